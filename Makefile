@@ -1,0 +1,96 @@
+# `make` alone prints what there is. `make demo` and `make test` are all that a fresh machine needs.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+ifndef PYTHON
+PYTHON := $(shell for each in python3.11 python3; do \
+	if $$each -c '' 2>/dev/null; then echo $$each; break; fi; done)
+endif
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+SYSTEM := libreoffice-calc libreoffice-writer poppler-utils fonts-crosextra-carlito
+
+# constraints.txt has what running needs above this line, and what only tests need below it.
+TESTS_LINE := \# only for tests
+
+.PHONY: help demo test system-deps bench docs constraints fmt lint clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.installed-run ## install what running needs, then do the whole job on real data into demo/
+	$(VENV)/bin/budgetrunde demo demo/
+
+test: lint ## install what tests need, then lint, type-check and run every test
+	$(PY) -m pytest
+
+lint: $(VENV)/.installed-test ## ruff and mypy, changing nothing
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+
+fmt: $(VENV)/.installed-test ## format the code and mend what ruff can mend
+	$(PY) -m ruff check --fix-only .
+	$(PY) -m ruff format .
+
+bench: $(VENV)/.installed-test ## measure speed and memory
+	$(PY) tests/bench/run.py
+
+docs: $(VENV)/.installed-test ## write the generated parts of README.md anew
+	$(PY) tests/docs.py --write
+
+system-deps: ## install the Debian packages that the tests open workbooks and PDFs with
+	@missing=(); \
+	for each in $(SYSTEM); do \
+		dpkg-query --show --showformat='$${Status}' "$$each" 2>/dev/null \
+			| grep -q 'ok installed' || missing+=("$$each"); \
+	done; \
+	"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv); \
+	if [ $${#missing[@]} -eq 0 ]; then exit 0; fi; \
+	command -v apt-get >/dev/null || { \
+		echo "This is not Debian: install what corresponds to $${missing[*]}." >&2; exit 1; }; \
+	root=(); [ "$$(id -u)" -eq 0 ] || root=(sudo); \
+	"$${root[@]}" apt-get -qq update </dev/null; \
+	"$${root[@]}" env DEBIAN_FRONTEND=noninteractive \
+		apt-get -qq install --yes --no-install-recommends "$${missing[@]}" </dev/null
+
+constraints: $(PY) ## pin the newest versions that pyproject.toml allows, with their hashes
+	@work="$$(mktemp -d)"; trap 'rm -rf "$$work"' EXIT; \
+	$(PYTHON) -m venv "$$work/tool"; \
+	"$$work/tool/bin/python" -m pip --disable-pip-version-check --quiet install uv; \
+	pin() { "$$work/tool/bin/uv" pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --upgrade "$$@" pyproject.toml; }; \
+	pin --group build >"$$work/run"; \
+	pin --group build --group test --constraints "$$work/run" >"$$work/all"; \
+	{ \
+		echo "# Names, versions and hashes of everything that is installed; \`make constraints\` writes it anew."; \
+		echo; cat "$$work/run"; echo; echo "$(TESTS_LINE)"; echo; \
+		awk '/^[a-z0-9]/ { new = !(FNR != NR && $$1 in run); if (FNR == NR) run[$$1] } FNR != NR && new' \
+			"$$work/run" "$$work/all"; \
+	} >"$$work/constraints"; \
+	cp "$$work/constraints" constraints.txt
+
+clean: ## remove what make made
+	rm -rf $(VENV) demo dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find cli.py samples templates tests validate workbook -name __pycache__ -prune -exec rm -rf {} +
+
+$(PY):
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "budgetrunde needs Python 3.11 or newer; point at it with: make PYTHON=/path/to/python" >&2; \
+		exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+
+# Every download is checked against its hash; the project itself is then linked without the network.
+$(VENV)/.installed-run: constraints.txt pyproject.toml | $(PY)
+	$(PIP) install --require-hashes -r <(sed '/^$(TESTS_LINE)/,$$d' constraints.txt)
+	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	touch $@
+
+$(VENV)/.installed-test: constraints.txt pyproject.toml | $(PY)
+	$(PIP) install --require-hashes -r constraints.txt
+	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	touch $@ $(VENV)/.installed-run
