@@ -1,0 +1,1 @@
+"""The TOML templates and the classes that describe one."""

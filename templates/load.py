@@ -1,0 +1,65 @@
+"""The templates that come with the application, and any that an office wrote itself."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from templates.errors import OperatorError
+from templates.spec import Template
+from templates.toml_source import read_model
+
+_HOME = Path(__file__).parent
+FILE_NAME = "template.toml"
+
+
+def template_ids() -> tuple[str, ...]:
+    """The ids of the templates that come with the application, sorted."""
+    return tuple(sorted(path.parent.name for path in _HOME.glob(f"*/{FILE_NAME}")))
+
+
+def template_path(name: str, base: Path | None = None) -> Path:
+    """The template file that a round or a command names: a bundled id, a TOML file or its folder.
+
+    Args:
+        name: as written by the operator.
+        base: the folder that a relative path starts from.
+
+    Raises:
+        OperatorError: nothing of that name is found.
+    """
+    if name in template_ids():
+        return _HOME / name / FILE_NAME
+    path = (base or Path()) / name
+    if path.is_dir():
+        path /= FILE_NAME
+    if not path.is_file():
+        known = ", ".join(template_ids())
+        raise OperatorError(
+            f"There is no template {name}.", f"Name one of {known}, or the path of a template.toml."
+        )
+    return path
+
+
+def load_template(name: str, base: Path | None = None) -> Template:
+    """The template of this id or path, checked.
+
+    Raises:
+        OperatorError: not found, or not a valid template (all problems are listed).
+    """
+    return read_model(template_path(name, base), Template)
+
+
+def content_hash(template: Template) -> str:
+    """The first 16 hex digits of the SHA-256 over the template's content, not its spelling."""
+    data: dict[str, Any] = template.model_dump(mode="json", by_alias=True)
+    canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+
+def json_schema() -> str:
+    """The JSON Schema of template.toml, for editors that complete and check TOML."""
+    schema = Template.model_json_schema(by_alias=True)
+    schema["$id"] = "template-v1"
+    schema["title"] = "budgetrunde template.toml"
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -1,0 +1,162 @@
+"""TOML files read into models, every problem reported with its path and line."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, runtime_checkable
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from templates.errors import OperatorError
+
+Model = TypeVar("Model", bound=BaseModel)
+Location = tuple[str | int, ...]
+
+
+@runtime_checkable
+class CrossChecked(Protocol):
+    """A model whose parts must fit each other, beyond what each part's own type says."""
+
+    def misfits(self) -> Iterator[tuple[Location, str]]:
+        """Every misfit: the path of the key that is to be changed, and what is wrong there."""
+        ...
+
+
+_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"^\s*([A-Za-z0-9_\-\"'.]+)\s*=")
+
+
+def read_model(path: Path, model: type[Model], *, hint: str = "") -> Model:
+    """The file's content as the model.
+
+    Raises:
+        OperatorError: the file cannot be read, is no TOML, or does not fit the model; all misfits
+            are listed, each as ``file:line: key: what is wrong``.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise OperatorError(f"{path} does not exist.", hint) from None
+    except UnicodeDecodeError:
+        raise OperatorError(
+            f"{path} is not saved as UTF-8.", "Save it again with the encoding UTF-8."
+        ) from None
+    except OSError as error:
+        raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
+    return parse_model(text, model, name=str(path))
+
+
+def parse_model(text: str, model: type[Model], *, name: str) -> Model:
+    """The TOML text as the model; ``name`` stands before every problem.
+
+    Raises:
+        OperatorError: as `read_model`.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise OperatorError(f"{name} is not valid TOML: {error}.") from None
+    try:
+        result = model.model_validate(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise _refusal(
+            name, text, [(tuple(detail["loc"]), _sentence(detail, model)) for detail in details]
+        ) from None
+    if isinstance(result, CrossChecked):
+        misfits = [(place, f"{_dotted(place)}: {what}") for place, what in result.misfits()]
+        if misfits:
+            raise _refusal(name, text, misfits)
+    return result
+
+
+def _refusal(name: str, text: str, misfits: Sequence[tuple[Location, str]]) -> OperatorError:
+    lines = line_numbers(text)
+    problems = sorted((_line(lines, place), sentence) for place, sentence in misfits)
+    count = len(problems)
+    return OperatorError(
+        f"{name} has {count} {'problem' if count == 1 else 'problems'}.",
+        problems=[f"{name}:{line}: {sentence}" for line, sentence in problems],
+    )
+
+
+def line_numbers(text: str) -> dict[Location, int]:
+    r"""The 1-based line of every key and table header.
+
+    >>> line_numbers('a = 1\n[[t]]\nb = 2\n[[t]]\nb = 3')[("t", 1, "b")]
+    5
+    """
+    lines: dict[Location, int] = {}
+    counts: dict[Location, int] = {}
+    prefix: Location = ()
+    closing = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if closing:
+            closing = "" if closing in line else closing
+            continue
+        header = _HEADER.match(line)
+        if header:
+            prefix = _resolve(_split(header[2]), counts, is_array=header[1] == "[[")
+            lines.setdefault(prefix, number)
+            continue
+        key = _KEY.match(line)
+        if key:
+            lines.setdefault((*prefix, *_split(key[1])), number)
+            closing = _open_string(line)
+    return lines
+
+
+def _resolve(parts: Sequence[str], counts: dict[Location, int], *, is_array: bool) -> Location:
+    location: Location = ()
+    for position, part in enumerate(parts):
+        location = (*location, part)
+        last = position == len(parts) - 1
+        if is_array and last:
+            counts[location] = counts.get(location, -1) + 1
+        if location in counts:
+            location = (*location, counts[location])
+    return location
+
+
+def _split(dotted: str) -> list[str]:
+    return [part.strip().strip("\"'") for part in dotted.split(".")]
+
+
+def _open_string(line: str) -> str:
+    for quotes in ('"""', "'''"):
+        if line.count(quotes) == 1:
+            return quotes
+    return ""
+
+
+def _line(lines: dict[Location, int], location: Location) -> int:
+    while location:
+        if location in lines:
+            return lines[location]
+        location = location[:-1]
+    return 1
+
+
+def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    location = tuple(detail["loc"])
+    path = _dotted(location)
+    if detail["type"] == "extra_forbidden":
+        near = get_close_matches(str(location[-1]), _known_keys(model), n=1)
+        return f"{path}: unknown key" + (f"; did you mean {near[0]}?" if near else ".")
+    if detail["type"] == "missing":
+        return f"{path}: this key is missing."
+    message = detail["msg"].removeprefix("Value error, ")
+    return f"{path}: {message}" if path else message
+
+
+def _dotted(location: Location) -> str:
+    return ".".join(str(part) for part in location)
+
+
+def _known_keys(model: type[BaseModel]) -> list[str]:
+    schema: dict[str, Any] = model.model_json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return [name for part in parts for name in part.get("properties", {})]

@@ -1,0 +1,80 @@
+"""The bundled templates, and what the spec refuses."""
+
+from pathlib import Path
+
+import pytest
+
+from templates.errors import OperatorError
+from templates.load import content_hash, json_schema, load_template, template_ids, template_path
+from templates.spec import Template
+from templates.toml_source import parse_model
+
+_SCHEMA = Path(__file__).parents[2] / "templates" / "template.schema.json"
+_TEXT = template_path("opfolgning").read_text(encoding="utf-8")
+
+
+def _problems(text: str) -> tuple[str, ...]:
+    with pytest.raises(OperatorError) as caught:
+        parse_model(text, Template, name="t")
+    return caught.value.problems
+
+
+def test_templates__bundled__are_valid_and_named_as_their_folder() -> None:
+    assert template_ids() == ("opfolgning",)
+    for name in template_ids():
+        assert load_template(name).id == name
+
+
+def test_schema__committed_file__is_current() -> None:
+    assert _SCHEMA.read_text(encoding="utf-8") == json_schema(), "make docs writes it anew"
+
+
+def test_template__unknown_key__is_refused_with_line_and_suggestion() -> None:
+    line = _TEXT.splitlines().index('unit = "mio. kr."') + 1
+    problems = _problems(_TEXT.replace('unit = "mio. kr."', 'units = "mio. kr."'))
+    assert problems == (
+        "t:1: unit: this key is missing.",
+        f"t:{line}: units: unknown key; did you mean unit?",
+    )
+
+
+def test_template__check_names_missing_column__is_refused_at_its_line() -> None:
+    text = _TEXT.replace('columns = ["status"], spelled', 'columns = ["state"], spelled')
+    lines = text.splitlines()
+    starts = [number for number, line in enumerate(lines, start=1) if line == "when = ["]
+    assert _problems(text) == (
+        f"t:{starts[1]}: table.checks.1.when: the table has no column state",
+        f"t:{starts[2]}: table.checks.2.when: the table has no column state",
+    )
+
+
+def test_template__choice_without_list__is_refused() -> None:
+    assert any(
+        "a choice column names its list" in problem
+        for problem in _problems(_TEXT.replace('\nlist = "status"\nwidth = 16', "\nwidth = 16"))
+    )
+
+
+def test_template__two_tests_in_one_condition__is_refused() -> None:
+    text = _TEXT.replace('["status"], spelled = true', '["status"], spelled = true, blank = true')
+    assert any("a condition has exactly one of" in problem for problem in _problems(text))
+
+
+def test_content_hash__comment_added__stays_and_width_changed__differs() -> None:
+    same = parse_model("# note\n" + _TEXT, Template, name="t")
+    other = parse_model(_TEXT.replace("width = 5\n", "width = 6\n", 1), Template, name="t")
+    original = load_template("opfolgning")
+    assert content_hash(same) == content_hash(original)
+    assert content_hash(other) != content_hash(original)
+
+
+def test_template_path__unknown_name__lists_the_known() -> None:
+    with pytest.raises(OperatorError) as caught:
+        template_path("budget")
+    assert caught.value.hint == "Name one of opfolgning, or the path of a template.toml."
+
+
+def test_template_path__own_folder__is_found_from_the_round(tmp_path: Path) -> None:
+    (tmp_path / "egen").mkdir()
+    (tmp_path / "egen" / "template.toml").write_text(_TEXT, encoding="utf-8")
+    assert load_template("egen", tmp_path).id == "opfolgning"

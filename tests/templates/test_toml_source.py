@@ -1,0 +1,69 @@
+"""The TOML reader: every problem with its path and line."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel, ConfigDict
+
+from templates.errors import OperatorError
+from templates.toml_source import line_numbers, parse_model, read_model
+
+
+class _Inner(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    width: int
+    name: str = ""
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    title: str
+    columns: list[_Inner] = []
+
+
+def test_line_numbers__nested_arrays_and_long_strings__point_at_each_key() -> None:
+    text = 'a = """\nb = 1\n"""\n[x]\n[[x.y]]\nk = 1\n[x.y.z]\nq = 2\n[[x.y]]\nk = 3\n'
+    lines = line_numbers(text)
+    assert lines["a",] == 1
+    assert ("b",) not in lines
+    assert lines["x", "y", 0, "k"] == 6
+    assert lines["x", "y", 0, "z", "q"] == 8
+    assert lines["x", "y", 1, "k"] == 10
+
+
+def test_parse_model__several_misfits__lists_all_in_the_order_of_their_lines() -> None:
+    text = 'title = "x"\n[[columns]]\nwidth = "wide"\n[[columns]]\nwidht = 3\n'
+    with pytest.raises(OperatorError) as caught:
+        parse_model(text, _Model, name="t.toml")
+    not_whole = "Input should be a valid integer, unable to parse string as an integer"
+    assert caught.value.problems == (
+        f"t.toml:3: columns.0.width: {not_whole}",
+        "t.toml:4: columns.1.width: this key is missing.",
+        "t.toml:5: columns.1.widht: unknown key; did you mean width?",
+    )
+    assert caught.value.message == "t.toml has 3 problems."
+
+
+def test_parse_model__no_toml__names_the_line() -> None:
+    with pytest.raises(OperatorError, match=r"t.toml is not valid TOML: .*line 1"):
+        parse_model("title = = 1", _Model, name="t.toml")
+
+
+def test_read_model__missing_file__gives_the_hint(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError) as caught:
+        read_model(tmp_path / "runde.toml", _Model, hint="Make one.")
+    assert caught.value.message == f"{tmp_path / 'runde.toml'} does not exist."
+    assert caught.value.hint == "Make one."
+
+
+def test_read_model__other_encoding__says_so(tmp_path: Path) -> None:
+    path = tmp_path / "runde.toml"
+    path.write_bytes("title = 'Ærø'".encode("cp1252"))
+    with pytest.raises(OperatorError, match="is not saved as UTF-8"):
+        read_model(path, _Model)
+
+
+def test_read_model__byte_order_mark__is_read_past(tmp_path: Path) -> None:
+    path = tmp_path / "runde.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + "title = 'Ærø'".encode())
+    assert read_model(path, _Model).title == "Ærø"
