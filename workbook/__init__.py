@@ -1,0 +1,1 @@
+"""Layout, writing, safe reading and merging of the workbooks of a round."""
