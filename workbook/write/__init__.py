@@ -1,0 +1,1 @@
+"""Writing of workbooks: one strict writer, the house styles and the fit of text to cells."""

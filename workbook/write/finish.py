@@ -1,0 +1,141 @@
+"""Final touch on a written workbook: what XlsxWriter cannot say, and the same bytes every time.
+
+Why the Normal style is unlocked: a cell that a centre copies from a workbook of its own and pastes
+over an answer cell brings its style along. In an ordinary workbook that is Normal, and Normal is
+locked, so the answer cell would lock itself under the centre's hands. Excel keeps the receiving
+workbook's Normal, so an open Normal leaves the cell open.
+
+The price is that everything without a format of its own follows Normal: format 0, which every
+untouched cell has, and which both Excel and LibreOffice take for Normal itself whatever protection
+is written on it. So nothing on a protected sheet is left at format 0: cells and all 16,384 columns
+get a plain format that is expressly locked. Excel writes the same when a user opens Normal, marks
+the whole sheet and locks it.
+"""
+
+import re
+import xml.parsers.expat
+import zipfile
+from io import BytesIO
+from xml.sax.saxutils import escape
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_LEVEL = 6
+_COLUMNS = 16384
+_CORE = "docProps/core.xml"
+_STYLES = "xl/styles.xml"
+_FORMAT = re.compile(r"<xf ([^>]*?)(?:/>|>(.*?)</xf>)")
+_COLUMN = re.compile(r'<col min="(\d+)" max="(\d+)"([^>]*)/>')
+
+
+class WriterFault(Exception):  # noqa: N818 - the name says whose fault it is: ours (exit 70)
+    """A workbook could not be written as asked: a bug of ours, never the operator's."""
+
+
+def finish(data: bytes, *, language: str) -> bytes:
+    """Return the workbook with its language, with answer cells that survive a paste, fixed bytes.
+
+    Args:
+        data: a workbook as XlsxWriter writes it.
+        language: BCP 47 code for the document properties, for example "da-DK".
+
+    Returns:
+        The same parts in the same order, all dated 1980-01-01; equal input gives equal bytes.
+
+    Raises:
+        WriterFault: a part is not well-formed XML or not built as expected.
+    """
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts[_CORE] = _with_language(parts[_CORE].decode(), language).encode()
+    styles, locked = _with_open_normal(parts[_STYLES].decode())
+    parts[_STYLES] = styles.encode()
+    for name, part in parts.items():
+        if name.startswith("xl/worksheets/sheet") and b"<sheetProtection" in part:
+            parts[name] = _with_locked_ground(part.decode(), locked).encode()
+    result = BytesIO()
+    with zipfile.ZipFile(result, "w") as package:
+        for name, part in parts.items():
+            _check_well_formed(name, part)
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.create_system = 0  # else the bytes tell on which system they were written
+            package.writestr(entry, part, zipfile.ZIP_DEFLATED, _LEVEL)
+    return result.getvalue()
+
+
+def _with_language(core: str, language: str) -> str:
+    element = f"<dc:language>{escape(language)}</dc:language>"
+    return _replace_once(core, "</cp:coreProperties>", f"{element}</cp:coreProperties>")
+
+
+def _with_open_normal(styles: str) -> tuple[str, int]:
+    """The style part, and the index of the plain locked format added to it."""
+    before, style_formats, between, formats, after = _split_styles(styles)
+    normal = _FORMAT.sub(lambda found: _protected(found, locked=False), style_formats, count=1)
+    first = _FORMAT.match(formats)
+    if first is None or "<protection" in formats[: first.end()]:
+        raise WriterFault(f"{_STYLES}: format 0 is not the plain format")
+    # Format 0 follows Normal and says so; the plain locked format is its locked twin.
+    plain = f'<xf {first[1]}><protection locked="0"/></xf>'
+    rest = _FORMAT.sub(lambda found: _protected(found, locked=True), formats[first.end() :])
+    twin = _protected(first, locked=True)
+    count = len(_FORMAT.findall(formats))
+    between = between.replace(f'<cellXfs count="{count}">', f'<cellXfs count="{count + 1}">')
+    return before + normal + between + plain + rest + twin + after, count
+
+
+def _split_styles(styles: str) -> tuple[str, str, str, str, str]:
+    found = re.fullmatch(
+        r"(.*<cellStyleXfs[^>]*>)(.*)(</cellStyleXfs><cellXfs[^>]*>)(.*)(</cellXfs>.*)",
+        styles,
+        re.DOTALL,
+    )
+    if found is None:
+        raise WriterFault(f"{_STYLES}: cell formats not found")
+    return found[1], found[2], found[3], found[4], found[5]
+
+
+def _protected(found: re.Match[str], *, locked: bool) -> str:
+    inner = found[2] or ""
+    if "<protection" in inner:
+        return found[0]
+    return f'<xf {found[1]} applyProtection="1">{inner}<protection locked="{locked:d}"/></xf>'
+
+
+def _with_locked_ground(sheet: str, locked: int) -> str:
+    """The sheet with nothing left at format 0."""
+    sheet = re.sub(r'<c r="([A-Z]+\d+)"(?! s=)', rf'<c r="\1" s="{locked}"', sheet)
+    head, data, tail = sheet.partition("<sheetData")
+    width = re.search(r'defaultColWidth="([^"]+)"', head)
+    default = width[1] if width else "9.140625"
+    columns = []
+    following = 1
+    for found in _COLUMN.finditer(head):
+        first, last = int(found[1]), int(found[2])
+        columns.append(_plain_columns(following, first - 1, default, locked))
+        style = "" if " style=" in found[3] else f' style="{locked}"'
+        columns.append(f'<col min="{first}" max="{last}"{found[3]}{style}/>')
+        following = last + 1
+    columns.append(_plain_columns(following, _COLUMNS, default, locked))
+    head = re.sub(r"<cols>.*</cols>", "", head)
+    return f"{head}<cols>{''.join(columns)}</cols>{data}{tail}"
+
+
+def _plain_columns(first: int, last: int, width: str, style: int) -> str:
+    if first > last:
+        return ""
+    return f'<col min="{first}" max="{last}" width="{width}" style="{style}"/>'
+
+
+def _replace_once(text: str, old: str, new: str) -> str:
+    if text.count(old) != 1:
+        raise WriterFault(f"{old} not found once")
+    return text.replace(old, new)
+
+
+def _check_well_formed(name: str, part: bytes) -> None:
+    if not name.endswith((".xml", ".rels", ".vml")):
+        return
+    try:
+        xml.parsers.expat.ParserCreate().Parse(part, True)  # noqa: FBT003 - expat's own signature
+    except xml.parsers.expat.ExpatError as fault:
+        raise WriterFault(f"{name} is not well-formed: {fault}") from fault

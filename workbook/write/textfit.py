@@ -1,0 +1,186 @@
+"""How much room a text takes in a cell: lines, row heights, and its division over several rows.
+
+Excel does not fit the rows of a file that it did not write itself, and never those of merged
+cells, so the writer must say each height. A text that is cut is worse than a little air: widths
+are rounded up.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+MAX_ROW_HEIGHT: Final = 409.0
+"""Points; Excel takes no higher row."""
+
+# Pixels of Calibri 11 at 96 dpi, as Excel draws it on the screen, by width.
+_PIXELS: Final = {
+    3: " '\u00a0\u2009\u202f",
+    4: ".,:;Iijl`’‘",
+    5: "!()-J[]frt{}\u2011°",
+    6: 'L"/\\csz”“„«»',
+    7: "#$*+0123456789<=>?EFSTYZ^_agkvxy|~€–−£§×÷",
+    8: "BCKPRXbdehnopqu",
+    9: "ADGHUV",
+    10: "&NOQ…ØÖ",
+    11: "%wæÆ",
+    12: "Mmœ",
+    13: "@W—",
+}
+_PIXELS_OF: Final = {char: width for width, chars in _PIXELS.items() for char in chars}
+_WIDE: Final = 16
+_UNKNOWN: Final = 9
+_MAX_DIGIT: Final = 7
+_TEXT_SIZE: Final = 11
+_BOLD: Final = 1.03
+_TOKEN: Final = re.compile(r"[ \t]+|[^ \t]+?\w-(?=\w)|[^ \t]+")
+_SENTENCE_END: Final = re.compile(r"[.!?:;]”?[ \t]+|\n")
+
+
+def lines(text: str, width_chars: float, *, bold: bool = False, size: float = 11) -> int:
+    r"""How many lines the text takes in a wrapped cell; an empty text takes one.
+
+    Args:
+        text: with "\n" where the writer breaks the line.
+        width_chars: the column's width as Excel shows it (characters of Calibri 11); for a merged
+            cell the sum of its columns.
+        bold: bold letters are wider.
+        size: font size in points.
+
+    >>> lines("Afsluttet", 12)
+    1
+    >>> lines("Kommunens budget\nog regnskab", 30)
+    2
+    """
+    return len(wrap(text, width_chars, bold=bold, size=size))
+
+
+def wrap(text: str, width_chars: float, *, bold: bool = False, size: float = 11) -> list[str]:
+    """The text cut where Excel would break the line; joined, the pieces are the text again.
+
+    >>> wrap("et forslag til byrådet", 10)
+    ['et forslag ', 'til byrådet']
+    """
+    scale = size / _TEXT_SIZE * (_BOLD if bold else 1)
+    room = max(int(width_chars * _MAX_DIGIT + 0.5), _WIDE) / scale
+    result: list[str] = []
+    for part in text.split("\n"):
+        result += _wrap(part, room)
+        result[-1] += "\n"
+    result[-1] = result[-1][:-1]
+    return result
+
+
+def line_height(size: float = 11) -> float:
+    """Points that one line of Calibri takes in Excel: 15 at size 11."""
+    return math.ceil(size * 15 / 11 * 4) / 4
+
+
+def row_height(
+    cells: Iterable[tuple[str, float]], *, bold: bool = False, size: float = 11, minimum: float = 0
+) -> float:
+    r"""Points for a row in which every text shows whole, at most Excel's limit of 409.
+
+    Args:
+        cells: text and column width of each cell.
+        bold: all cells in bold.
+        size: font size in points.
+        minimum: never less than this.
+
+    >>> row_height([("kort", 20), ("linje 1\nlinje 2", 30)])
+    32.0
+    """
+    most = max((lines(text, width, bold=bold, size=size) for text, width in cells), default=1)
+    # Two points of air: letters must not touch the next row's border.
+    needed = most * line_height(size) + (2 if most > 1 else 0)
+    return min(max(needed, minimum, line_height(size)), MAX_ROW_HEIGHT)
+
+
+def split_for_rows(
+    paragraphs: Sequence[str],
+    width_chars: float,
+    max_height: float = MAX_ROW_HEIGHT,
+    *,
+    bold: bool = False,
+    size: float = 11,
+) -> list[list[str]]:
+    r"""The paragraphs shared out over as few rows as they need, in order and with nothing lost.
+
+    A row shows its paragraphs joined by "\n". A paragraph that is too high for a row by itself is
+    cut after a sentence, else after a word; its pieces joined are the paragraph again (without a
+    line break where the cut fell on one).
+
+    Returns:
+        One list of paragraphs per row, none of them higher than ``max_height`` points; no
+        paragraphs give no rows.
+
+    >>> split_for_rows(["Et.", "To.", "Tre."], 30, 32)
+    [['Et.', 'To.'], ['Tre.']]
+    """
+    capacity = max(int((max_height - 2) / line_height(size)), 1)
+    rows: list[list[str]] = []
+    free = 0
+    for paragraph in paragraphs:
+        rest = paragraph
+        while True:
+            broken = wrap(rest, width_chars, bold=bold, size=size)
+            if len(broken) > capacity:
+                piece = _up_to_sentence("".join(broken[:capacity]))
+                # A line break at the cut is the row's own end, not an empty line more.
+                rows.append([piece.removesuffix("\n")])
+                free = 0
+                rest = rest[len(piece) :]
+                continue
+            if not rows or len(broken) > free:
+                rows.append([])
+                free = capacity
+            rows[-1].append(rest)
+            free -= len(broken)
+            break
+    return rows
+
+
+def _up_to_sentence(text: str) -> str:
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    # A cut in the first half would waste more than half the row: then rather after a word.
+    return text[: ends[-1]] if ends and ends[-1] > len(text) / 2 else text
+
+
+def _wrap(line: str, room: float) -> list[str]:
+    """One line without inner breaks, cut by the room in pixels."""
+    result: list[str] = []
+    current, used = "", 0.0
+    for token in _TOKEN.findall(line):
+        width = _pixels(token)
+        blank = token.isspace()
+        # Spaces hang over the edge: they never open a new line.
+        if blank or used + width <= room:
+            current, used = current + token, used + width
+            continue
+        if current.strip(" \t"):
+            result.append(current)
+            current, used = "", 0.0
+        for char in token:
+            step = _pixels(char)
+            if used + step > room and current:
+                result.append(current)
+                current, used = "", 0.0
+            current, used = current + char, used + step
+    return [*result, current]
+
+
+@lru_cache(maxsize=20_000)
+def _pixels(text: str) -> float:
+    return sum(_PIXELS_OF.get(char) or _rare(char) for char in text)
+
+
+@lru_cache(maxsize=4_000)
+def _rare(char: str) -> int:
+    if unicodedata.combining(char) or char in "\u200b\u00ad\r\n":
+        return 0
+    if unicodedata.east_asian_width(char) in "WF":
+        return _WIDE
+    base = unicodedata.normalize("NFD", char)[0]
+    return _PIXELS_OF.get(base) or (_PIXELS_OF["o"] if char == "ø" else _UNKNOWN)
