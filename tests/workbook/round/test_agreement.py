@@ -1,0 +1,170 @@
+"""The agreement list: what is read, and how every misfit is named."""
+
+from pathlib import Path
+
+import pytest
+
+from templates.errors import OperatorError
+from workbook.council.model import Remark
+from workbook.round.folder import Round, find_round, load_round
+
+_CONFIG = """\
+template = "opfolgning"
+title = "Opfølgning på Budgetaftale 2024"
+municipality = "Prøve Kommune"
+agreement_year = 2024
+round = "August 2024"
+issued = 2024-07-01
+deadline = 2024-08-16
+sender = "Center for Økonomi"
+years = [2024, 2025]
+[[centres]]
+code = "CET"
+name = "Center for Ejendom og Teknik"
+[[centres]]
+code = "CKØ"
+name = "Center for Kultur"
+[[directors]]
+code = "DTK"
+name = "Direktør"
+[[committees]]
+code = "ØPU"
+name = "Økonomi- og Planudvalget"
+[[sections]]
+title = "Udvidelser"
+[[sections]]
+title = "Andre aftaler"
+economy = false
+agreement_year = 2023
+"""
+_HEADER = "Nr.;Afsnit;Center;Direktør;Aftalepunkt;Økonomi;Udvalg"
+_ROW = "1;Udvidelser;CET;DTK;Bænke;0,4 (2024);ØPU"
+
+
+def _round(folder: Path, *lines: str, config: str = _CONFIG, encoding: str = "utf-8") -> Round:
+    (folder / "runde.toml").write_text(config, encoding="utf-8")
+    (folder / "aftale.csv").write_bytes("\r\n".join(lines).encode(encoding))
+    return load_round(folder)
+
+
+def _refusal(folder: Path, *lines: str, config: str = _CONFIG) -> OperatorError:
+    with pytest.raises(OperatorError) as caught:
+        _round(folder, *lines, config=config)
+    return caught.value
+
+
+def test_agreement__row__becomes_an_item(tmp_path: Path) -> None:
+    (item,) = _round(tmp_path, _HEADER, "17;Udvidelser;CKØ/CET;DTK;Bænke;0,4 (2024);ØPU").items
+    assert (item.nr, item.centres, item.director, item.committees) == (
+        17,
+        ("CKØ", "CET"),
+        "DTK",
+        ("ØPU",),
+    )
+
+
+def test_agreement__items_out_of_order__stand_by_section_and_number(tmp_path: Path) -> None:
+    lines = ["3;Andre aftaler;CET;;C;;ØPU", "2;Udvidelser;CET;;B;;ØPU", _ROW]
+    assert [item.nr for item in _round(tmp_path, _HEADER, *lines).items] == [1, 2, 3]
+
+
+def test_agreement__windows_encoding__is_read(tmp_path: Path) -> None:
+    assert _round(tmp_path, _HEADER, _ROW, encoding="cp1252").items[0].title == "Bænke"
+
+
+def test_agreement__every_misfit__is_named_at_its_cell(tmp_path: Path) -> None:
+    error = _refusal(
+        tmp_path,
+        _HEADER,
+        "x;Udvidelse;CEX;DTX;;0,4 (2024) 1 (2024);ØPV",
+        _ROW,
+        "1;Udvidelser;CET;;To gange;;ØPU",
+        "4;Andre aftaler;CET;;Uden beløb;1 (2024);ØPU",
+        "5;Udvidelser;CET;;Andet år;1 (2030);ØPU",
+    )
+    heads = [problem.splitlines()[0] for problem in error.problems]
+    assert heads[0] == ("aftale.csv A2: x is not an item number; write a whole number such as 12.")
+    assert heads[1] == (
+        "aftale.csv B2: the section Udvidelse is not in runde.toml; did you mean Udvidelser?"
+    )
+    assert heads[2] == "aftale.csv C2: the centre CEX is not in runde.toml; did you mean CET?"
+    assert heads[3] == "aftale.csv D2: the director DTX is not in runde.toml; did you mean DTK?"
+    assert heads[4] == "aftale.csv E2: Aftalepunkt is blank; every item needs it."
+    assert heads[5].startswith("aftale.csv F2: ")
+    assert heads[6] == ("aftale.csv G2: the committee ØPV is not in runde.toml; did you mean ØPU?")
+    assert heads[7] == (
+        "aftale.csv A4: item 1 stands here and in A3; every item has a number of its own."
+    )
+    assert heads[8] == (
+        "aftale.csv F5: the section Andre aftaler has economy = false, but 1 (2024) stands here."
+    )
+    assert heads[9] == ("aftale.csv F6: 2030 is not among the years in runde.toml; add it there.")
+    assert len(heads) == 10
+    assert "^" in error.problems[5]
+
+
+def test_agreement__missing_column__is_named(tmp_path: Path) -> None:
+    error = _refusal(tmp_path, "Nr.;Afsnit;Center;Aftalepunkt;Udvalg", "1;Udvidelser;CET;A;ØPU")
+    assert error.message.endswith("lacks the column Økonomi.")
+
+
+def test_agreement__unknown_column__is_named_with_the_nearest(tmp_path: Path) -> None:
+    error = _refusal(tmp_path, f"{_HEADER};Status sdist", f"{_ROW};x")
+    assert error.problems == (
+        "aftale.csv column 8: the header Status sdist is not known; did you mean Status sidst?",
+    )
+
+
+def test_agreement__missing_file__says_what_to_put_there(tmp_path: Path) -> None:
+    (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
+    with pytest.raises(OperatorError, match=r"has no aftale.xlsx"):
+        load_round(tmp_path)
+
+
+def test_agreement__both_files__is_refused(tmp_path: Path) -> None:
+    (tmp_path / "aftale.xlsx").write_bytes(b"")
+    assert _refusal(tmp_path, _HEADER, _ROW).hint == "Keep the one that counts."
+
+
+def test_agreement__history_columns__become_remarks_in_order(tmp_path: Path) -> None:
+    header = f"{_HEADER};Status sidst;Bemærkninger;Bemærkninger Februar"
+    (item,) = _round(tmp_path, header, f"{_ROW};Under udmøntning;Ansat.;I gang.").items
+    assert item.previous_status == "Under udmøntning"
+    assert item.history == (Remark(None, "Ansat."), Remark("Februar", "I gang."))
+
+
+def test_round__heading__bears_the_year_only_for_an_older_agreement(tmp_path: Path) -> None:
+    round_ = _round(tmp_path, _HEADER, _ROW, "2;Andre aftaler;CET;;B;;ØPU")
+    assert [round_.heading(item) for item in round_.items] == ["August", "August 2024"]
+
+
+def test_round__missing_folder__is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError, match="is not a folder"):
+        load_round(tmp_path / "nothing")
+
+
+def test_round__previous_without_edition__says_what_to_do(tmp_path: Path) -> None:
+    config = 'previous = "../februar"\n' + _CONFIG
+    assert _refusal(tmp_path, _HEADER, _ROW, config=config).hint.startswith(
+        "Merge the earlier round first"
+    )
+
+
+def test_find_round__from_a_file_inside__finds_the_folder(tmp_path: Path) -> None:
+    _round(tmp_path, _HEADER, _ROW)
+    (tmp_path / "indkommet").mkdir()
+    assert find_round(tmp_path / "indkommet" / "svar.xlsx") == tmp_path.resolve()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("August 2024", "August", "a round is a name and a year"),
+        ("2024-08-16", "2024-06-16", "the deadline lies before the day of issue"),
+        ("[2024, 2025]", "[2025, 2024]", "years stand in order"),
+        ('code = "CKØ"', 'code = "CET"', "centres.1.code: the code CET stands twice"),
+    ],
+)
+def test_config__contradiction__is_named(tmp_path: Path, old: str, new: str, sentence: str) -> None:
+    error = _refusal(tmp_path, _HEADER, _ROW, config=_CONFIG.replace(old, new, 1))
+    assert sentence in error.problems[0]

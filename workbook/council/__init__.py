@@ -1,0 +1,1 @@
+"""The council edition: its model, its JSON, its workbook."""

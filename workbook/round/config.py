@@ -1,0 +1,137 @@
+"""The settings of a round: `runde.toml`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from templates.spec import Misfit, RuleCode, Text
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-ZÆØÅ][A-ZÆØÅ0-9-]{0,11}$")]
+Year = Annotated[int, Field(ge=1990, le=2099)]
+
+_LABEL = re.compile(r"^(?P<name>\S.*?) (?P<year>(?:19|20)\d\d)$")
+
+
+class Part(BaseModel):
+    """A part of runde.toml: frozen, and no key beyond the known ones."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Named(Part):
+    """A centre, director or committee: the code that the agreement uses, and its name."""
+
+    code: Code
+    name: Text
+
+
+class Section(Part):
+    """A section of the agreement, in the order of the council edition.
+
+    Attributes:
+        economy: whether the council edition prints the economy column for it.
+        agreement_year: of an older agreement that the section was carried over from; its remarks
+            are then headed with the year.
+        footnote: printed below the section.
+    """
+
+    title: Text
+    economy: bool = True
+    agreement_year: Year | None = None
+    footnote: Text | None = None
+
+
+class Level(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class SeverityChange(Part):
+    """A rule's severity in this round, and why it differs from the catalogue's."""
+
+    severity: Level
+    reason: Text
+
+
+class RoundConfig(Part):
+    """runde.toml.
+
+    Attributes:
+        template: id of a bundled template, or the path of one, from the round's folder.
+        round: label of the round, a name and a year: "August 2024".
+        issued: the day the workbooks are sent; every written file bears it as its date.
+        sender: the office that sends them; no person.
+        years: of the amount columns.
+        previous: folder of the round before this one, from this round's folder.
+    """
+
+    template: Text
+    title: Text
+    municipality: Text
+    agreement_year: Year
+    round: Text
+    issued: date
+    deadline: date
+    sender: Text
+    language: Literal["da", "en"] = "da"
+    years: tuple[Year, ...] = Field(min_length=1)
+    previous: Text | None = None
+    centres: tuple[Named, ...] = Field(min_length=1)
+    directors: tuple[Named, ...] = ()
+    committees: tuple[Named, ...] = Field(min_length=1)
+    sections: tuple[Section, ...] = Field(min_length=1)
+    severities: dict[RuleCode, SeverityChange] = Field(default_factory=dict)
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Settings that contradict each other, each with its place."""
+        if not _LABEL.match(self.round):
+            yield ("round",), "a round is a name and a year, for example: August 2024"
+        if self.deadline < self.issued:
+            yield ("deadline",), "the deadline lies before the day of issue"
+        if list(self.years) != sorted(set(self.years)):
+            yield ("years",), "years stand in order, each once"
+        for key in ("centres", "directors", "committees"):
+            codes = [entry.code for entry in getattr(self, key)]
+            for number, code in enumerate(codes):
+                if code in codes[:number]:
+                    yield (key, number, "code"), f"the code {code} stands twice"
+        titles = [section.title for section in self.sections]
+        for number, title in enumerate(titles):
+            if title in titles[:number]:
+                yield ("sections", number, "title"), f"the section {title} stands twice"
+
+    @property
+    def round_name(self) -> str:
+        """The label without its year: "August"."""
+        return self.round[: -len(" 2024")]
+
+    @property
+    def round_year(self) -> int:
+        """The label's year."""
+        return int(self.round[-4:])
+
+    def centre(self, code: str) -> Named | None:
+        """The centre of this code, or None."""
+        return next((centre for centre in self.centres if centre.code == code), None)
+
+    def section(self, title: str) -> Section | None:
+        """The section of this title, or None."""
+        return next((section for section in self.sections if section.title == title), None)
+
+    def heading(self, section: Section) -> str:
+        """What this round's remarks are headed with in the section.
+
+        The name alone ("August") in the year of the agreement; with its year where either the
+        section comes from an older agreement or the round lies in a later year.
+        """
+        agreement_year = section.agreement_year or self.agreement_year
+        if self.round_year == self.agreement_year == agreement_year:
+            return self.round_name
+        return self.round
