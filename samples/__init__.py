@@ -1,0 +1,1 @@
+"""Real rounds, small and runnable, and what a centre's Excel makes of a workbook."""
