@@ -1,0 +1,1 @@
+"""Safe opening and direct reading of returned workbooks."""

@@ -1,0 +1,35 @@
+"""What all sheets of one workbook may hold together."""
+
+from workbook.read import limits
+from workbook.read.refusal import Refusal, Refused
+
+
+class Counts:
+    """Running totals over the sheets of one workbook; each refuses when it passes its limit."""
+
+    def __init__(self) -> None:
+        self._cells = 0
+        self._merges = 0
+        self._validation_areas = 0
+
+    def room_for_cells(self) -> int:
+        """How many more cells with content there may be."""
+        return limits.CELLS - self._cells
+
+    def add_cells(self, number: int, part: str) -> None:
+        """Counts cells with content."""
+        self._cells += number
+        if self._cells > limits.CELLS:
+            raise Refused(Refusal.TOO_MANY, part, self._cells, limits.CELLS)
+
+    def add_merge(self, part: str) -> None:
+        """Counts one merged area."""
+        self._merges += 1
+        if self._merges > limits.MERGES:
+            raise Refused(Refusal.TOO_MANY, part, self._merges, limits.MERGES)
+
+    def add_validation_areas(self, number: int, part: str) -> None:
+        """Counts the areas of one data validation."""
+        self._validation_areas += number
+        if self._validation_areas > limits.VALIDATION_AREAS:
+            raise Refused(Refusal.TOO_MANY, part, self._validation_areas, limits.VALIDATION_AREAS)

@@ -1,0 +1,73 @@
+"""What stands between a returned file and every reader: bytes that are safe to look at."""
+
+import os
+import stat
+from io import BufferedReader
+from pathlib import Path
+
+from workbook.read import limits
+from workbook.read.parts import Parts
+from workbook.read.refusal import Refusal, Refused
+from workbook.read.sniff import other_than_package
+from workbook.read.zipdir import read_directory
+
+__all__ = ["Refusal", "Refused", "guarded_parts", "read_bytes"]
+
+_OPEN_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)  # a link slipped in after the look
+    | getattr(os, "O_NONBLOCK", 0)  # or a pipe, which would wait for ever
+)
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file, read in one go.
+
+    Raises:
+        Refused: MISSING, NOT_REGULAR, UNREADABLE, TOO_LARGE; CHANGING where the file's size is not
+            the same before and after.
+    """
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise Refused(Refusal.NOT_REGULAR)
+        with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
+            return _read(file)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise Refused(Refusal.MISSING) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise Refused(Refusal.UNREADABLE) from error
+
+
+def _read(file: BufferedReader) -> bytes:
+    """All bytes of an open file that is regular, small enough and at rest."""
+    before = os.fstat(file.fileno())
+    if not stat.S_ISREG(before.st_mode):
+        raise Refused(Refusal.NOT_REGULAR)
+    if before.st_size > limits.FILE_SIZE:
+        raise Refused(Refusal.TOO_LARGE, "", before.st_size, limits.FILE_SIZE)
+    data = file.read(limits.FILE_SIZE + 1)
+    if len(data) != before.st_size or os.fstat(file.fileno()).st_mtime_ns != before.st_mtime_ns:
+        raise Refused(Refusal.CHANGING, "", len(data), before.st_size)
+    return data
+
+
+def guarded_parts(data: bytes) -> Parts:
+    """The parts of a package that may be unpacked, one by one, within bounds.
+
+    Raises:
+        Refused: the bytes are something else, or the package is broken or a bomb.
+    """
+    if len(data) > limits.FILE_SIZE:
+        raise Refused(Refusal.TOO_LARGE, "", len(data), limits.FILE_SIZE)
+    other = other_than_package(data)
+    if other is not None:
+        raise Refused(other)
+    parts = Parts(data, read_directory(data))
+    if parts.first_bytes("mimetype", 64).startswith(_OPEN_DOCUMENT):
+        raise Refused(Refusal.ODS)
+    if any(name.casefold().endswith("/workbook.bin") for name in parts.names()):
+        raise Refused(Refusal.XLSB)
+    return parts

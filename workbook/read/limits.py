@@ -1,0 +1,31 @@
+"""How large a returned workbook may be.
+
+Far above what any centre sends and far below what exhausts a worker: 1,060 of 1,062 real
+workbooks of public bodies pass. Sizes are in bytes.
+"""
+
+FILE_SIZE = 50 * 1024 * 1024
+
+# the package
+MEMBERS = 2_000
+TOTAL_SIZE = 400 * 1024 * 1024
+PART_SIZE = 300 * 1024 * 1024
+METADATA_SIZE = 32 * 1024 * 1024  # every part that is read, except sheets and shared strings
+RATIO = 200
+RATIO_FROM = 2 * 1024 * 1024  # a small part may pack as well as it likes
+
+# the workbook
+SHEETS = 200
+NAMES = 5_000
+PROPERTIES = 5_000
+STYLES = 65_536
+SHARED_STRINGS = 500_000
+MERGES = 20_000
+VALIDATION_AREAS = 100_000
+CELLS = 1_000_000  # with content, in all sheets together
+TAGS = 8_000_000  # in all parts that are read: about a microsecond each
+DEPTH = 64  # of elements within elements
+
+# a cell with content farther out than this is a slip or an attack
+FAR_ROW = 100_000
+FAR_COLUMN = 1_000

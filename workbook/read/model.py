@@ -1,0 +1,178 @@
+"""What a returned workbook says: cells with their raw type, and the sheets' metadata.
+
+Nothing that a rule needs is lost by a reader's convenience: an error cell stays an error, a number
+stored as text stays text, a formula keeps both its text and its cached value.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+
+class CellKind(Enum):
+    """The type that the file itself gives a cell's value."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    BOOLEAN = "boolean"
+    DATE = "date"  # a number under a date format, or t="d"
+    ERROR = "error"
+    UNCACHED = "uncached"  # a formula that no program has calculated
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with content.
+
+    Attributes:
+        row: 1-based, as Excel counts.
+        column: 1-based; 1 is A.
+        kind: the type in the file.
+        raw: the value exactly as stored (number and date: the characters of ``<v>``; text: the
+            text with ``_xHHHH_`` decoded; boolean: "0"/"1"; error: "#REF!"; uncached: "").
+        formula: the formula without its leading "=", or None. A cell that shares a formula and
+            does not spell it out has "".
+        style: index into the workbook's cell formats.
+    """
+
+    row: int
+    column: int
+    kind: CellKind
+    raw: str
+    formula: str | None = None
+    style: int = 0
+
+    @property
+    def text(self) -> str:
+        """The value as a person would read it in the cell, without number format."""
+        number = self.number
+        if number is None:
+            return self.raw
+        return format(number.normalize(), "f")
+
+    @property
+    def number(self) -> Decimal | None:
+        """The exact decimal that Excel shows for a number or date cell, else None.
+
+        Excel stores binary floats in 17 digits (0.40000000000000002); the shortest decimal that
+        gives the same float is what was typed.
+        """
+        if self.kind not in (CellKind.NUMBER, CellKind.DATE):
+            return None
+        try:
+            value = Decimal(repr(float(self.raw)))
+        except (ValueError, ArithmeticError):
+            return None
+        return value if value.is_finite() else None
+
+
+class Visibility(Enum):
+    """How a sheet shows in its program."""
+
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+    VERY_HIDDEN = "veryHidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells, 1-based and inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether the cell lies inside."""
+        return (
+            self.first_row <= row <= self.last_row
+            and self.first_column <= column <= self.last_column
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """One data validation of a sheet.
+
+    Attributes:
+        kind: "list", "whole", "decimal", "textLength", "custom", "date", "time" or "none".
+        areas: where it applies.
+        formula1: as stored (a list written out keeps its quotes: ``"a,b"``).
+        formula2: as stored, or "".
+    """
+
+    kind: str
+    areas: tuple[Area, ...]
+    formula1: str = ""
+    formula2: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One worksheet.
+
+    Attributes:
+        cells: every cell with content, by (row, column); styled blank cells are not in it.
+        hidden_rows: 1-based rows that are hidden for whatever reason (by hand or by a filter).
+        hidden_columns: 1-based columns that are hidden.
+        merges: merged areas.
+        filter_area: the sheet's auto filter, or None.
+        filter_active: True where at least one filter criterion is set.
+        protected: True where sheet protection is on.
+    """
+
+    name: str
+    visibility: Visibility
+    cells: Mapping[tuple[int, int], Cell]
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merges: tuple[Area, ...] = ()
+    validations: tuple[Validation, ...] = ()
+    filter_area: Area | None = None
+    filter_active: bool = False
+    protected: bool = False
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell with content at this place, or None."""
+        return self.cells.get((row, column))
+
+    def rows(self) -> Iterator[tuple[int, dict[int, Cell]]]:
+        """The rows with content from the top, each with its cells by column."""
+        by_row: dict[int, dict[int, Cell]] = {}
+        for (row, column), cell in self.cells.items():
+            by_row.setdefault(row, {})[column] = cell
+        yield from sorted(by_row.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One workbook as it stands in its file.
+
+    Attributes:
+        sheets: worksheets in the order of their tabs.
+        program: name of the program that saved it ("Microsoft Excel", "LibreOffice",
+            "Google Sheets", …), or "" where the file does not say.
+        custom: custom document properties as text (a boolean is "true" or "false").
+        core: core document properties (title, subject, creator, created …) as text.
+        names: defined names, with their formula.
+        date_1904: dates count from 1904.
+        macros: it carries a VBA project.
+        external_links: targets of external workbook links and data connections.
+        unlocked_styles: cell formats that sheet protection leaves open.
+    """
+
+    sheets: tuple[Sheet, ...]
+    program: str = ""
+    custom: Mapping[str, str] = field(default_factory=dict)
+    core: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    date_1904: bool = False
+    macros: bool = False
+    external_links: tuple[str, ...] = ()
+    unlocked_styles: frozenset[int] = frozenset()
+
+    def sheet(self, name: str) -> Sheet | None:
+        """The sheet of exactly this name, or None."""
+        return next((sheet for sheet in self.sheets if sheet.name == name), None)

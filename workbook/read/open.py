@@ -1,0 +1,90 @@
+"""A returned workbook, opened safely and read directly."""
+
+from pathlib import Path
+
+from workbook.read import limits
+from workbook.read.book_xml import WorkbookPart, read_workbook_part
+from workbook.read.cells_xml import Shared
+from workbook.read.counts import Counts
+from workbook.read.guard import guarded_parts, read_bytes
+from workbook.read.links_xml import read_external_links
+from workbook.read.model import Book, Sheet
+from workbook.read.parts import Parts
+from workbook.read.properties_xml import read_core, read_custom, read_program
+from workbook.read.refusal import Refusal, Refused
+from workbook.read.relationships import Relationships, read_relationships
+from workbook.read.sheet_xml import read_sheet
+from workbook.read.strings_xml import read_shared_strings
+from workbook.read.styles_xml import Styles, read_styles
+
+_USUAL_WORKBOOK = "xl/workbook.xml"
+_CONTENT_TYPES = "[Content_Types].xml"
+
+
+def open_book(path: Path) -> Book:
+    """The workbook in a file.
+
+    Raises:
+        Refused: for whatever reason it is not read; no other exception comes out of any file.
+    """
+    return read_book(read_bytes(path))
+
+
+def read_book(data: bytes) -> Book:
+    """The workbook in these bytes.
+
+    Raises:
+        Refused: for whatever reason it is not read; no other exception comes out of any bytes.
+    """
+    parts = guarded_parts(data)
+    package = read_relationships(parts, "")
+    name = package.part("officeDocument")
+    if name not in parts:
+        name = _USUAL_WORKBOOK
+    if name not in parts:
+        raise Refused(Refusal.NO_WORKBOOK)
+    related = read_relationships(parts, name)
+    workbook = read_workbook_part(parts, name)
+    styles = read_styles(parts, related.part("styles"))
+    return Book(
+        sheets=_read_sheets(parts, workbook, related, styles),
+        program=_program(parts, package, workbook),
+        custom=read_custom(parts, package),
+        core=read_core(parts, package),
+        names=workbook.names,
+        date_1904=workbook.date_1904,
+        macros=_has_macros(parts, related),
+        external_links=read_external_links(parts, related),
+        unlocked_styles=styles.unlocked,
+    )
+
+
+def _read_sheets(
+    parts: Parts, workbook: WorkbookPart, related: Relationships, styles: Styles
+) -> tuple[Sheet, ...]:
+    """The worksheets in the order of their tabs; sheets of a chart or a macro have no cells."""
+    strings = read_shared_strings(parts, related.part("sharedStrings"))
+    shared = Shared(strings, styles.dates, Counts())
+    sheets = []
+    for entry in workbook.sheets:
+        pointer = related.by_key(entry.key)
+        if pointer is None or pointer.outside:
+            raise Refused(Refusal.MISSING_PART, entry.name)
+        if pointer.kind == "worksheet":
+            sheets.append(read_sheet(parts, pointer.target, entry, shared))
+    return tuple(sheets)
+
+
+def _program(parts: Parts, package: Relationships, workbook: WorkbookPart) -> str:
+    """The program's name; Google's export is known by its marks, as it leaves the name out."""
+    program = read_program(parts, package)
+    return "Google Sheets" if not program and workbook.google else program
+
+
+def _has_macros(parts: Parts, related: Relationships) -> bool:
+    """Whether there is code: a VBA project, a macro sheet, or the type of a macro workbook."""
+    return (
+        any(name.casefold().endswith("vbaproject.bin") for name in parts.names())
+        or any(entry.kind in {"vbaProject", "xlMacrosheet"} for entry in related.entries.values())
+        or b"macroEnabled" in parts.first_bytes(_CONTENT_TYPES, limits.METADATA_SIZE)
+    )

@@ -1,0 +1,162 @@
+"""One worksheet: its cells, and what lies around them."""
+
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
+from xml.parsers import expat
+
+from workbook.address import LAST_COLUMN, parse_area
+from workbook.read import limits
+from workbook.read.book_xml import SheetEntry
+from workbook.read.cells_xml import Shared, SheetCells
+from workbook.read.model import Area, Sheet, Validation
+from workbook.read.parts import Parts
+from workbook.read.relationships import read_relationships
+from workbook.read.xml_stream import Attributes, Elements, flag, read_xml, whole
+
+
+def read_sheet(
+    parts: Parts,
+    part: str,
+    entry: SheetEntry,
+    shared: Shared,
+) -> Sheet:
+    """The worksheet that stands in one part; ``<dimension>`` is not believed.
+
+    A filter of a table on the sheet counts as the sheet's. Rows below the farthest one that may
+    have content are not listed as hidden.
+
+    Raises:
+        Refused: the part is damaged, has a cell with content too far out, or too much of something.
+    """
+    listener = _Worksheet(part, shared)
+    read_xml(parts.xml(part, limits.PART_SIZE), listener)
+    tables = [
+        _read_table(parts, table.target)
+        for table in read_relationships(parts, part).of_kind("table")
+        if not table.outside and table.target in parts
+    ]
+    filters = [listener, *tables]
+    return Sheet(
+        name=entry.name,
+        visibility=entry.visibility,
+        cells=listener.data.cells,
+        hidden_rows=frozenset(listener.data.hidden_rows),
+        hidden_columns=listener.hidden_columns(),
+        merges=tuple(listener.merges),
+        validations=tuple(listener.validations),
+        filter_area=next((found.filter_area for found in filters if found.filter_area), None),
+        filter_active=any(found.filter_active for found in filters),
+        protected=listener.protected,
+    )
+
+
+def _read_table(parts: Parts, part: str) -> "_Filtered":
+    listener = _Filtered(part, "table")
+    read_xml(parts.xml(part), listener)
+    return listener
+
+
+class _Filtered(Elements):
+    """The auto filter directly below the root; a customised view may hold others."""
+
+    def __init__(self, part: str, root: str) -> None:
+        super().__init__(part)
+        self.filter_area: Area | None = None
+        self.filter_active = False
+        self._root = root
+
+    def opened(self, name: str, attributes: Attributes) -> None:
+        if self.within(self._root):
+            if name == "autoFilter":
+                self.filter_area = next(iter(_areas([attributes.get("ref", "")])), None)
+        elif self.within(self._root, "autoFilter", "filterColumn") and name != "extLst":
+            self.filter_active = True  # a column without criterion is there for its hidden button
+
+
+class _Worksheet(_Filtered):
+    def __init__(self, part: str, shared: Shared) -> None:
+        super().__init__(part, "worksheet")
+        self.data = SheetCells(part, self.text, shared)
+        self.merges: list[Area] = []
+        self.validations: list[Validation] = []
+        self.protected = False
+        self._counts = shared.counts
+        # at a column, how many hidden ranges begin less how many have ended: ranges may be many,
+        # wide and one over the other, and are never walked through
+        self._hidden_steps: dict[int, int] = {}
+        self._kind = ""
+        self._sqref = ""
+        self._formulas = {"formula1": "", "formula2": ""}
+
+    def attach(self, parser: expat.XMLParserType) -> None:
+        """Sets the parser's handlers for elements."""
+        super().attach(parser)
+        self._parser = parser
+
+    def opened(self, name: str, attributes: Attributes) -> None:
+        super().opened(name, attributes)
+        if name == "sheetData":
+            self.data.attach(self._parser, self)
+        elif name == "col":
+            self._open_columns(attributes)
+        elif name == "mergeCell":
+            self._counts.add_merge(self.part)
+            self.merges.extend(_areas([attributes.get("ref", "")]))
+        elif name == "dataValidation":
+            self._kind = attributes.get("type", "none")
+            self._sqref = attributes.get("sqref", "")
+            self._formulas = {"formula1": "", "formula2": ""}
+        elif name == "sheetProtection" and self.within("worksheet"):
+            self.protected = flag(attributes.get("sheet"))
+
+    def closed(self, name: str, text: str) -> None:
+        """Takes the texts of data validations, which newer ones have an element deeper."""
+        outer = self.path[-2] if len(self.path) > 1 else ""
+        if name == "f" and outer in self._formulas:
+            self._formulas[outer] = text
+        elif name in self._formulas and text.strip():
+            self._formulas[name] = text
+        elif name == "sqref" and self.within("dataValidation"):
+            self._sqref = text
+        elif name == "dataValidation":
+            self._close_validation()
+
+    def hidden_columns(self) -> frozenset[int]:
+        """The columns in at least one hidden range."""
+        columns = sorted(self._hidden_steps)
+        depths = accumulate(self._hidden_steps[column] for column in columns)
+        return frozenset(
+            column
+            for (first, after), depth in zip(pairwise(columns), depths, strict=False)
+            if depth
+            for column in range(first, after)
+        )
+
+    def _open_columns(self, attributes: Attributes) -> None:
+        first = whole(attributes.get("min"))
+        last = min(whole(attributes.get("max")), LAST_COLUMN)
+        if flag(attributes.get("hidden")) and 1 <= first <= last:
+            for column, step in ((first, 1), (last + 1, -1)):
+                self._hidden_steps[column] = self._hidden_steps.get(column, 0) + step
+
+    def _close_validation(self) -> None:
+        texts = self._sqref.split(None, limits.VALIDATION_AREAS + 1)
+        self._counts.add_validation_areas(len(texts), self.part)
+        areas = tuple(_areas(texts))
+        if areas:
+            self.validations.append(
+                Validation(
+                    self._kind, areas, self._formulas["formula1"], self._formulas["formula2"]
+                )
+            )
+
+
+def _areas(texts: Iterable[str]) -> list[Area]:
+    """Those of the texts that are areas; a program that wrote another meant nothing by it."""
+    found = []
+    for text in texts:
+        try:
+            found.append(parse_area(text))
+        except ValueError:
+            continue
+    return found

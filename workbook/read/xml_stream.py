@@ -1,0 +1,142 @@
+"""One XML part through expat, in pieces, without entities and without surprises."""
+
+import re
+from collections.abc import Iterable
+from typing import Protocol
+from xml.parsers import expat
+
+from workbook.read import limits
+from workbook.read.refusal import Refusal, Refused
+
+Attributes = dict[str, str]
+
+_ENCODINGS = ("utf-8", "utf8", "us-ascii", "ascii")
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_LONGEST_NUMBER = 10
+
+
+class Listener(Protocol):
+    """What takes the events of one part. ``text`` gathers characters; the listener empties it."""
+
+    part: str
+    text: list[str]
+
+    def attach(self, parser: expat.XMLParserType) -> None:
+        """Sets the parser's handlers for elements."""
+
+
+class Elements:
+    """A listener that knows where it is: names without prefix, from the root inwards.
+
+    Attributes:
+        part: the part's name, for refusals.
+        path: the open elements.
+        text: pieces of the characters since the last tag.
+    """
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+        self.path: list[str] = []
+        self.text: list[str] = []
+
+    def attach(self, parser: expat.XMLParserType) -> None:
+        """Sets the parser's handlers for elements."""
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+
+    def opened(self, name: str, attributes: Attributes) -> None:
+        """Takes an element's beginning; ``path`` ends with it."""
+
+    def closed(self, name: str, text: str) -> None:
+        """Takes an element's end, and the characters after its last inner tag."""
+
+    def within(self, *names: str) -> bool:
+        """Whether the elements just outside the current one are these, outermost first."""
+        return tuple(self.path[-len(names) - 1 : -1]) == names
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Takes a beginning from the parser."""
+        name = name.rpartition(":")[2]
+        self.path.append(name)
+        if len(self.path) > limits.DEPTH:
+            raise Refused(Refusal.DAMAGED_XML, self.part)
+        self.text.clear()
+        self.opened(name, attributes)
+
+    def end(self, name: str) -> None:
+        """Takes an end from the parser."""
+        self.closed(name.rpartition(":")[2], "".join(self.text))
+        self.text.clear()
+        self.path.pop()
+
+
+def read_xml(pieces: Iterable[bytes], listener: Listener) -> None:
+    """Sends the events of one part to its listener.
+
+    Raises:
+        Refused: DOCTYPE at the first sign of one, ENCODING for anything but UTF-8, DAMAGED_XML for
+            what is not well-formed, and whatever the listener or the source refuses.
+    """
+    part = listener.part
+
+    def declared(_version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding is not None and encoding.lower() not in _ENCODINGS:
+            raise Refused(Refusal.ENCODING, part)
+
+    def doctype(*_declaration: object) -> None:
+        raise Refused(Refusal.DOCTYPE, part)
+
+    # the encoding is given: a declared one could make expat ask Python's codecs
+    parser = expat.ParserCreate("utf-8")
+    parser.buffer_text = True
+    parser.XmlDeclHandler = declared
+    parser.StartDoctypeDeclHandler = doctype
+    parser.CharacterDataHandler = listener.text.append
+    listener.attach(parser)
+    try:
+        for piece in pieces:
+            parser.Parse(piece)
+        parser.Parse(b"", True)  # noqa: FBT003 - expat takes no keywords
+    except expat.ExpatError as error:
+        raise Refused(Refusal.DAMAGED_XML, part) from error
+
+
+def whole(text: str | None, default: int = 0) -> int:
+    """The whole number in an attribute, or the default where there is none.
+
+    >>> whole("12"), whole("-1", 7), whole(None)
+    (12, 7, 0)
+    """
+    if text is None or len(text) > _LONGEST_NUMBER or not (text.isascii() and text.isdigit()):
+        return default
+    return int(text)
+
+
+def flag(text: str | None) -> bool:
+    """Whether an attribute says yes.
+
+    >>> flag("1"), flag("true"), flag("0"), flag(None)
+    (True, True, False, False)
+    """
+    return text in {"1", "true", "on"}
+
+
+def plain_text(stored: str) -> str:
+    r"""The text that a program shows for a stored string.
+
+    ``_xHHHH_`` stands for one character and ``_x005F_`` for an underscore that would otherwise
+    begin such an escape; line ends become ``\n``.
+
+    >>> plain_text("a_x000D_\nb _x005F_x000D_")
+    'a\nb _x000D_'
+    """
+    if "_x" in stored:
+        stored = _ESCAPE.sub(_character, stored)
+        if not stored.isascii():
+            # halves of a pair are joined; a lone half is no character and could not be written
+            stored = stored.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return stored.replace("\r\n", "\n") if "\r" in stored else stored
+
+
+def _character(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16))
