@@ -1,4 +1,4 @@
-"""The returned table with provenance: columns by header, rows by item number, wherever they stand."""
+"""The returned table with provenance: columns by header, rows by item number, in any order."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -186,11 +186,12 @@ def _likeness(header: Header, place: ColumnPlace) -> float:
 def _moved(found: Mapping[str, Header], table: TableLayout) -> Iterator[tuple[ColumnPlace, Header]]:
     """The fewest columns that, moved back, give the order in which they were sent."""
     standing = [(place, found[place.key]) for place in table.columns if place.key in found]
+    none: list[int] = []
     longest: list[list[int]] = []  # for each column, the longest row of stayers that ends in it
     for index, (_, header) in enumerate(standing):
         before = [chain for chain in longest if standing[chain[-1]][1].column < header.column]
-        longest.append([*max(before, key=len, default=[]), index])
-    stayed = set(max(longest, key=len, default=[]))
+        longest.append([*max(before, key=len, default=none), index])
+    stayed = set(max(longest, key=len, default=none))
     yield from (entry for index, entry in enumerate(standing) if index not in stayed)
 
 

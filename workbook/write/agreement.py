@@ -54,5 +54,5 @@ def agreement_workbook(
         sheet.row_height(row, row_height(list(zip(texts, widths, strict=True))))
     sheet.freeze(2, 2)
     sheet.autofilter(Area(1, 1, len(rows) + 1, len(columns)))
-    sheet.print_setup(landscape=True, header="Budgetaftalens punkter", repeat_rows=(1, 1))
+    sheet.print_setup(landscape=True, header="&LBudgetaftalens punkter", repeat_rows=(1, 1))
     return book.to_bytes()

@@ -200,7 +200,8 @@ class BookWriter:
             visible[0].active()
         self._closed = True
         _strict("workbook", self._book.close)
-        return finish(self._target.getvalue(), language=self._language)
+        growing = {number: one.growing_rows for number, one in enumerate(self._sheets, start=1)}
+        return finish(self._target.getvalue(), language=self._language, growing=growing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +219,7 @@ class SheetWriter:
     name: str
     visibility: Visibility
     activated: bool = False
+    growing_rows: set[int] = field(default_factory=set)
     _columns: dict[int, _Column] = field(default_factory=dict)
 
     # Cells
@@ -290,7 +292,8 @@ class SheetWriter:
         formula = formula.removeprefix("=")
         area = Area(row, column, row, column)
         form = self.book.style(style)
-        self._over(area, self._worksheet.write_array_formula, "=" + formula, form, _cached(value))
+        cached = float(value) if isinstance(value, Decimal) else value
+        self._over(area, self._worksheet.write_array_formula, "=" + formula, form, cached)
 
     def merge(  # noqa: PLR0917 - four corners, read in order
         self,
@@ -327,11 +330,18 @@ class SheetWriter:
 
     # Rows, columns and the window
 
-    def row_height(self, row: int, height: float, *, hidden: bool = False) -> None:
-        """Points, at most 409."""
+    def row_height(
+        self, row: int, height: float, *, hidden: bool = False, grows: bool = False
+    ) -> None:
+        """Points, at most 409.
+
+        A row that ``grows`` has this height to begin with, and takes another as soon as somebody
+        writes in it; else it keeps its height, and what is written may be cut.
+        """
         if not 0 < height <= _MAX_ROW_HEIGHT:
             raise WriterFault(f"{self.name} row {row}: {height} points is no height")
         self._do(f"row {row}", self._worksheet.set_row, row - 1, height, None, {"hidden": hidden})
+        (self.growing_rows.add if grows else self.growing_rows.discard)(row)
 
     def column_width(self, column: int, width: float, last_column: int | None = None) -> None:
         """Characters, for one column or up to ``last_column``."""

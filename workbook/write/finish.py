@@ -15,7 +15,10 @@ the whole sheet and locks it.
 import re
 import xml.parsers.expat
 import zipfile
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from io import BytesIO
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -31,12 +34,15 @@ class WriterFault(Exception):  # noqa: N818 - the name says whose fault it is: o
     """A workbook could not be written as asked: a bug of ours, never the operator's."""
 
 
-def finish(data: bytes, *, language: str) -> bytes:
+def finish(
+    data: bytes, *, language: str, growing: Mapping[int, AbstractSet[int]] = MappingProxyType({})
+) -> bytes:
     """Return the workbook with its language, with answer cells that survive a paste, fixed bytes.
 
     Args:
         data: a workbook as XlsxWriter writes it.
         language: BCP 47 code for the document properties, for example "da-DK".
+        growing: rows, by the number of their sheet, that adapt their height to what is written.
 
     Returns:
         The same parts in the same order, all dated 1980-01-01; equal input gives equal bytes.
@@ -49,6 +55,9 @@ def finish(data: bytes, *, language: str) -> bytes:
     parts[_CORE] = _with_language(parts[_CORE].decode(), language).encode()
     styles, locked = _with_open_normal(parts[_STYLES].decode())
     parts[_STYLES] = styles.encode()
+    for number, rows in growing.items():
+        name = f"xl/worksheets/sheet{number}.xml"
+        parts[name] = _with_growing_rows(parts[name].decode(), rows).encode()
     for name, part in parts.items():
         if name.startswith("xl/worksheets/sheet") and b"<sheetProtection" in part:
             parts[name] = _with_locked_ground(part.decode(), locked).encode()
@@ -99,6 +108,16 @@ def _protected(found: re.Match[str], *, locked: bool) -> str:
     if "<protection" in inner:
         return found[0]
     return f'<xf {found[1]} applyProtection="1">{inner}<protection locked="{locked:d}"/></xf>'
+
+
+def _with_growing_rows(sheet: str, rows: AbstractSet[int]) -> str:
+    """The sheet without the mark that fixes these rows at their height."""
+
+    def freed(found: re.Match[str]) -> str:
+        row = found[0]
+        return row.replace(' customHeight="1"', "") if int(found[1]) in rows else row
+
+    return re.sub(r'<row r="(\d+)"[^>]*>', freed, sheet) if rows else sheet
 
 
 def _with_locked_ground(sheet: str, locked: int) -> str:

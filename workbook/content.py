@@ -1,0 +1,73 @@
+"""What the office writes in each cell: one function for the writer, the tamper check, the merge."""
+
+from decimal import Decimal
+
+from templates.spec import Source
+from workbook.council.model import Remark
+from workbook.economy import Economy, print_economy
+from workbook.layout import ColumnPlace, RowPlace
+from workbook.round.agreement import Item
+from workbook.round.folder import Round
+
+Content = str | int | Decimal | None
+
+
+def content(round_: Round, row: RowPlace, place: ColumnPlace) -> Content:
+    """What stands in the cell when the workbook is sent; None for an open or blank cell.
+
+    Amounts are in the template's unit, as agreed per year.
+    """
+    item = row.item
+    if place.spec.source is Source.AMOUNT:
+        return amount(item, place.year)
+    roles = round_.template.table.roles
+    texts: dict[Source, str | int | None] = {
+        Source.NR: item.nr,
+        Source.SECTION: item.section,
+        Source.RESPONSIBLE: responsible(item),
+        Source.ROLE: roles.lead if row.role == "lead" else roles.other,
+        Source.TITLE: item.title,
+        Source.ECONOMY_NOTE: economy_note(item.economy),
+        Source.COMMITTEES: "/".join(item.committees),
+        Source.PREVIOUS_STATUS: item.previous_status,
+        Source.EARLIER_REMARKS: remarks_text(item.history) or None,
+        Source.ANSWER: None,
+    }
+    return texts[place.spec.source]
+
+
+def amount(item: Item, year: int | None) -> Decimal | None:
+    """The item's amount in the year, all parts of the agreement's split added; None without one."""
+    if item.economy is None or year is None:
+        return None
+    return item.economy.years.get(year)
+
+
+def responsible(item: Item) -> str:
+    """Centres and director as the agreement's documents write them: ``CET/DTK``."""
+    return "/".join([*item.centres, *([item.director] if item.director else [])])
+
+
+def economy_note(economy: Economy | None) -> str | None:
+    """What the year columns cannot say: the split by frame, a start date, the agreement's note."""
+    if economy is None:
+        return None
+    if len(economy.series) > 1 or economy.series[0].label:
+        return print_economy(economy)
+    starts = [entry.start for series in economy.series for entry in series.entries if entry.start]
+    parts = [*starts, *([economy.note] if economy.note else [])]
+    return "; ".join(parts) or None
+
+
+def remarks_text(remarks: tuple[Remark, ...]) -> str:
+    r"""The remarks, a paragraph for each, headed with their round.
+
+    >>> remarks_text((Remark(None, "Ansat."), Remark("Maj", "I gang.")))
+    'Ansat.\nMaj: I gang.'
+    """
+    return "\n".join(remark_text(remark) for remark in remarks)
+
+
+def remark_text(remark: Remark) -> str:
+    """One remark with the heading of its round, where it has one."""
+    return f"{remark.round}: {remark.text}" if remark.round else remark.text

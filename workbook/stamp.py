@@ -1,0 +1,98 @@
+"""The stamp by which a workbook is known again, whatever its file is called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbook.layout import STAMP_SHEET
+from workbook.read.model import Book
+from workbook.round.folder import Round
+
+_PREFIX = "budgetrunde."
+SCHEMA = "stamp-v1"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a sent workbook is: it stands on a very hidden sheet and in the file's properties.
+
+    Attributes:
+        template_hash: of the template's content.
+        items: numbers of the items sent.
+        items_hash: of what was sent of them.
+    """
+
+    template: str
+    version: str
+    template_hash: str
+    municipality: str
+    round: str
+    centre: str
+    items: tuple[int, ...]
+    items_hash: str
+
+    def fields(self) -> dict[str, str]:
+        """The stamp as names and texts, for the hidden sheet and the document properties."""
+        return {
+            f"{_PREFIX}schema": SCHEMA,
+            f"{_PREFIX}template": self.template,
+            f"{_PREFIX}version": self.version,
+            f"{_PREFIX}template_hash": self.template_hash,
+            f"{_PREFIX}municipality": self.municipality,
+            f"{_PREFIX}round": self.round,
+            f"{_PREFIX}centre": self.centre,
+            f"{_PREFIX}items": ",".join(str(nr) for nr in self.items),
+            f"{_PREFIX}items_hash": self.items_hash,
+        }
+
+
+def stamp(round_: Round, centre: str) -> Stamp:
+    """The stamp of the centre's workbook in this round."""
+    return Stamp(
+        template=round_.template.id,
+        version=str(round_.template.version),
+        template_hash=round_.template_hash(),
+        municipality=round_.config.municipality,
+        round=round_.config.round,
+        centre=centre,
+        items=tuple(item.nr for item in round_.centre_items(centre)),
+        items_hash=round_.items_hash(centre),
+    )
+
+
+def read_stamps(book: Book) -> tuple[Stamp, ...]:
+    """The stamps that the workbook bears: none, one, or two that contradict each other."""
+    found = [stamp for stamp in (_parse(book.custom), _parse(_sheet_fields(book))) if stamp]
+    return tuple(dict.fromkeys(found))
+
+
+def _sheet_fields(book: Book) -> dict[str, str]:
+    sheet = book.sheet(STAMP_SHEET)
+    if sheet is None:
+        return {}
+    name, value = 1, 2  # columns
+    return {
+        cells[name].text: cells[value].text
+        for _, cells in sheet.rows()
+        if name in cells and value in cells
+    }
+
+
+def _parse(fields: Mapping[str, str]) -> Stamp | None:
+    names = ("template", "version", "template_hash", "municipality", "round", "centre")
+    values = [fields.get(f"{_PREFIX}{name}") for name in (*names, "items_hash")]
+    if fields.get(f"{_PREFIX}schema") != SCHEMA or any(value is None for value in values):
+        return None
+    template, version, template_hash, municipality, round_, centre, items_hash = map(str, values)
+    items = [part for part in fields.get(f"{_PREFIX}items", "").split(",") if part]
+    if not all(part.isascii() and part.isdigit() for part in items):
+        return None
+    return Stamp(
+        template=template,
+        version=version,
+        template_hash=template_hash,
+        municipality=municipality,
+        round=round_,
+        centre=centre,
+        items=tuple(int(part) for part in items),
+        items_hash=items_hash,
+    )

@@ -1,0 +1,116 @@
+"""The first sheet: what it is about, by when, and how it is done."""
+
+from dataclasses import replace
+
+from workbook.danish import date_text
+from workbook.read.model import Area
+from workbook.round.folder import Round
+from workbook.write import styles
+from workbook.write.book import BookWriter, SheetWriter
+from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
+from workbook.write.styles import Style
+from workbook.write.textfit import row_height
+
+DEADLINE_LABEL = "Frist for jeres svar"
+GREETING = "Venlig hilsen"
+_MEANING = "Betydning"
+_MARGIN, _NUMBER, _NAME, _TEXT = 1, 2, 3, 4
+_WIDTHS = {_MARGIN: 2.5, _NUMBER: 5.0, _NAME: 21.0, _TEXT: 66.0, _TEXT + 1: 2.5}
+_AIR = 4.0
+
+
+def write_guidance(book: BookWriter, round_: Round, centre: str) -> None:
+    """The sheet; its texts come from the template, names and dates from the round."""
+    config, guidance = round_.config, round_.template.guidance
+    sheet = book.sheet(guidance.sheet)
+    for column, width in _WIDTHS.items():
+        sheet.column_width(column, width)
+    band = range(1, _TEXT + 2)
+    heading_band(sheet, band, (config.title, subtitle_text(config, centre)))
+    page = _Page(sheet, 4)
+    page.deadline(date_text(config.deadline))
+    page.space()
+    page.wide(guidance.intro, replace(styles.BODY, size=12))
+    page.space()
+    page.heading(guidance.steps_heading)
+    for number, step in enumerate(guidance.steps, start=1):
+        page.step(number, step)
+    page.space()
+    page.heading(guidance.list_heading)
+    page.table_header(round_.template.lists[guidance.list].label)
+    for value in round_.template.lists[guidance.list].values:
+        page.table_row(value.value, value.help)
+    page.space()
+    page.wide(guidance.closing, replace(styles.BODY, colour=styles.MUTED))
+    page.space()
+    page.wide(f"{GREETING}\n{config.sender}\n{config.municipality}", styles.BODY)
+    sheet.hide_gridlines()
+    sheet.protect(sort=False, autofilter=False)
+    sheet.tab_color(styles.DEEP_BLUE)
+    sheet.print_setup(
+        header=page_header(config, centre),
+        footer=page_footer(),
+        margins=(0.5, 0.5, 0.7, 0.6),
+        area=Area(1, 1, page.row - 1, _TEXT + 1),
+    )
+    sheet.active()
+
+
+class _Page:
+    """Writes from the top downwards, each row as high as its text needs."""
+
+    def __init__(self, sheet: SheetWriter, row: int) -> None:
+        self.sheet = sheet
+        self.row = row
+
+    def space(self, height: float = 12) -> None:
+        self.sheet.row_height(self.row, height)
+        self.row += 1
+
+    def heading(self, text: str) -> None:
+        style = replace(styles.SECTION, fill=None, size=14)
+        self.sheet.merge(self.row, _NUMBER, self.row, _TEXT, text, style)
+        self.sheet.row_height(self.row, 24)
+        self.row += 1
+        self.space(6)
+
+    def deadline(self, day: str) -> None:
+        label = Style(
+            size=11, colour=styles.DEEP_BLUE, fill=styles.PALE_TEAL, horizontal="left", indent=1
+        )
+        date = replace(label, size=20, bold=True, vertical="middle")
+        rows = ((DEADLINE_LABEL, replace(label, vertical="bottom"), 22.0), (day, date, 34.0))
+        for text, style, height in rows:
+            self.sheet.merge(self.row, _NUMBER, self.row, _TEXT, text, style)
+            self.sheet.row_height(self.row, height)
+            self.row += 1
+
+    def wide(self, text: str, style: Style) -> None:
+        self.sheet.merge(self.row, _NUMBER, self.row, _TEXT, text, style)
+        width = _WIDTHS[_NUMBER] + _WIDTHS[_NAME] + _WIDTHS[_TEXT]
+        self._fit(text, width, style)
+
+    def step(self, number: int, text: str) -> None:
+        badge = Style(size=12, bold=True, colour=styles.TEAL, horizontal="center")
+        self.sheet.number(self.row, _NUMBER, number, badge)
+        self.sheet.merge(self.row, _NAME, self.row, _TEXT, text, styles.BODY)
+        self._fit(text, _WIDTHS[_NAME] + _WIDTHS[_TEXT], styles.BODY)
+
+    def table_header(self, label: str) -> None:
+        header = replace(styles.HEADER, horizontal="left", indent=1)
+        self.sheet.merge(self.row, _NUMBER, self.row, _NAME, label, header)
+        self.sheet.text(self.row, _TEXT, _MEANING, header)
+        self.sheet.row_height(self.row, 21)
+        self.row += 1
+
+    def table_row(self, name: str, text: str) -> None:
+        cell = Style(border="hair", wrap=True, vertical="middle", horizontal="left", indent=1)
+        bold = replace(cell, bold=True)
+        self.sheet.merge(self.row, _NUMBER, self.row, _NAME, name, bold)
+        self.sheet.text(self.row, _TEXT, text, cell)
+        self._fit(text, _WIDTHS[_TEXT] - 2, cell)
+
+    def _fit(self, text: str, width: float, style: Style) -> None:
+        height = row_height([(text, width)], size=style.size, bold=style.bold)
+        self.sheet.row_height(self.row, height + _AIR)
+        self.row += 1
