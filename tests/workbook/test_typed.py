@@ -1,0 +1,58 @@
+import doctest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbook import typed
+from workbook.typed import cleaned, unseen, without_heading
+
+TEXT = st.text(
+    st.sampled_from("aAå\u030a \t\r\n\v\u2028\u00a0\u200b\u00ad\ufffd\x07.:") | st.characters(),
+    max_size=20,
+)
+
+
+def test_docstrings__examples__run() -> None:
+    assert doctest.testmod(typed) == (0, 3)
+
+
+@given(TEXT)
+def test_cleaned__twice__changes_nothing_more(text: str) -> None:
+    once = cleaned(text)
+    assert cleaned(once) == once
+
+
+@given(TEXT)
+def test_cleaned__any_text__has_nothing_unseen(text: str) -> None:
+    assert unseen(cleaned(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("En\r\nTo\rTre", "En\nTo\nTre"),
+        ("En\vTo", "En\nTo"),
+        ("En  \n\n  To \t", "En\n\n  To"),
+        ("bla\u030a\u00ad\u200b\ufeff", "blå"),
+        ("Anl\ufffdg", "Anl\ufffdg"),
+        ("0,4\u00a0mio.", "0,4\u00a0mio."),
+    ],
+)
+def test_cleaned__text__prints_so(text: str, printed: str) -> None:
+    assert cleaned(text) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("August: I gang.", "I gang."),
+        ("august 2024 :\nAugust: I gang.", "I gang."),
+        ("August 2023: I gang.", "August 2023: I gang."),
+        ("Augustin: I gang.", "Augustin: I gang."),
+        ("I august: to.", "I august: to."),
+        ("August:", ""),
+    ],
+)
+def test_without_heading__text__keeps_the_rest(text: str, bare: str) -> None:
+    assert without_heading(text, ["August 2024", "August"]) == bare

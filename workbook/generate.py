@@ -1,0 +1,135 @@
+"""The workbooks of a round as files: one for each centre, and the manifest of what was sent."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from templates.errors import OperatorError
+from workbook.danish import closest
+from workbook.files import write_files
+from workbook.manifest import FILE_NAME, Manifest, SentFile, manifest_json, read_manifest
+from workbook.naming import workbook_name
+from workbook.round.folder import Round
+from workbook.write.centre import centre_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedRound:
+    """What one run wrote.
+
+    Attributes:
+        folder: where the files are.
+        files: the workbooks of this run, in the order of the round's centres.
+        skipped: codes of the centres that have no items and so get no workbook.
+    """
+
+    folder: Path
+    files: tuple[SentFile, ...]
+    skipped: tuple[str, ...]
+
+    @property
+    def manifest(self) -> Path:
+        """The manifest beside the workbooks."""
+        return self.folder / FILE_NAME
+
+
+def generate(round_: Round, centres: Sequence[str] = (), out: Path | None = None) -> GeneratedRound:
+    """Write the workbooks and the manifest: all of them, or nothing at all.
+
+    Args:
+        round_: the round.
+        centres: codes; all centres of the round without it. The manifest keeps the entries of
+            the others.
+        out: another folder than the round's own for what is sent.
+
+    Raises:
+        OperatorError: a named centre does not exist or has no items; a file in the folder is not
+            ours, or was changed after it was written; nothing could be written.
+    """
+    folder = round_.sent if out is None else out
+    wanted = _wanted(round_, centres)
+    skipped = tuple(code for code in wanted if not round_.centre_items(code))
+    if centres and skipped:
+        raise OperatorError(
+            f"The centre {skipped[0]} has no items in this round.",
+            "Name a centre that stands in the agreement.",
+        )
+    codes = [code for code in wanted if code not in skipped]
+    books = {code: centre_workbook(round_, code) for code in codes}
+    files = tuple(_sent_file(round_, code, data) for code, data in books.items())
+    before = read_manifest(folder / FILE_NAME)
+    _check_targets(folder, files, before)
+    manifest = _manifest(round_, files, before if centres else None)
+    contents = {folder / file.file: books[file.centre] for file in files}
+    write_files({**contents, folder / FILE_NAME: manifest_json(manifest)})
+    return GeneratedRound(folder, files, skipped)
+
+
+def _wanted(round_: Round, centres: Sequence[str]) -> list[str]:
+    """The codes in the order of the round, each once."""
+    known = [centre.code for centre in round_.config.centres]
+    for code in centres:
+        if code not in known:
+            near = closest(code, known)
+            raise OperatorError(
+                f"There is no centre {code} in {round_.folder / 'runde.toml'}.",
+                f"Did you mean {near}?" if near else f"Name one of {', '.join(known)}.",
+            )
+    return [code for code in known if not centres or code in centres]
+
+
+def _sent_file(round_: Round, centre: str, data: bytes) -> SentFile:
+    return SentFile(
+        file=workbook_name(round_.config, centre),
+        sha256=hashlib.sha256(data).hexdigest(),
+        centre=centre,
+        items=tuple(item.nr for item in round_.centre_items(centre)),
+        items_hash=round_.items_hash(centre),
+    )
+
+
+def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | None) -> None:
+    """Refuse to write over anything that this program did not put there itself."""
+    written: Mapping[str, str] = (
+        {} if before is None else {file.file: file.sha256 for file in before.files}
+    )
+    for file in files:
+        path = folder / file.file
+        if not path.is_file():
+            continue
+        if file.file not in written:
+            raise OperatorError(
+                f"{path} is in the way: it was not written by budgetrunde.",
+                "Move it to another folder, and run again.",
+            )
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+        if found not in (written[file.file], file.sha256):
+            raise OperatorError(
+                f"{path} has been changed since it was written, and would be lost.",
+                "Move it to another folder, for example indkommet if a centre has filled it in, "
+                "and run again.",
+            )
+
+
+def _manifest(round_: Round, files: Sequence[SentFile], before: Manifest | None) -> Manifest:
+    """The manifest of these files and, of the one before, of the centres not written now."""
+    fresh = Manifest(
+        round=round_.config.round,
+        template=round_.template.id,
+        version=round_.template.version,
+        template_hash=round_.template_hash(),
+        files=tuple(files),
+    )
+    now = {file.centre for file in files}
+    kept = [file for file in before.files if file.centre not in now] if before else []
+    if not kept or before is None:
+        return fresh
+    if before.origin != fresh.origin:
+        raise OperatorError(
+            "The workbooks sent before come from another round or another version of the template.",
+            "Generate all centres, so that they all fit together.",
+        )
+    order = [centre.code for centre in round_.config.centres]
+    together = [file for file in [*kept, *files] if file.centre in order]
+    return fresh.with_files(sorted(together, key=lambda file: order.index(file.centre)))

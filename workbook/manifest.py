@@ -1,0 +1,82 @@
+"""The manifest of what was sent: `manifest.json` beside the workbooks."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from templates.errors import OperatorError
+
+FILE_NAME = "manifest.json"
+
+
+class SentFile(BaseModel):
+    """One workbook as it was sent.
+
+    Attributes:
+        sha256: of the file's bytes.
+        items: numbers of the items in it.
+        items_hash: of what was sent of them, as the stamp bears it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    file: str
+    sha256: str
+    centre: str
+    items: tuple[int, ...]
+    items_hash: str
+
+
+class Manifest(BaseModel):
+    """What was sent in a round.
+
+    Attributes:
+        template: id.
+        template_hash: of the template's content.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    schema_: Literal["manifest-v1"] = Field(default="manifest-v1", alias="schema")
+    round: str
+    template: str
+    version: int
+    template_hash: str
+    files: tuple[SentFile, ...]
+
+    @property
+    def origin(self) -> tuple[str, str, int, str]:
+        """What all files of one manifest have in common."""
+        return self.round, self.template, self.version, self.template_hash
+
+    def with_files(self, files: Iterable[SentFile]) -> "Manifest":
+        """The same manifest with other files."""
+        return self.model_copy(update={"files": tuple(files)})
+
+
+def manifest_json(manifest: Manifest) -> bytes:
+    """The manifest as it stands in the file; equal manifests give equal bytes."""
+    data = manifest.model_dump(mode="json", by_alias=True)
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read_manifest(path: Path) -> Manifest | None:
+    """The manifest in this file, or None where there is no such file.
+
+    Raises:
+        OperatorError: the file cannot be read, or is no manifest.
+    """
+    try:
+        return Manifest.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
+    except ValidationError:
+        raise OperatorError(
+            f"{path} is not a manifest of budgetrunde.",
+            "Move it and the workbooks beside it to another folder, and run again.",
+        ) from None

@@ -1,0 +1,53 @@
+"""A text as a centre typed it, and the same text as it is printed."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
+
+_LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_KEPT = "\n\t"
+
+
+def unseen(text: str) -> tuple[str, ...]:
+    r"""The control and format characters in the text that no eye sees, each once, in their order.
+
+    Line breaks and tabs are none, in whatever way they are stored.
+
+    >>> unseen("Af\u200bsluttet\x07\r\n")
+    ('\u200b', '\x07')
+    """
+    found = (sign for sign in _LINE_BREAKS.sub("\n", text) if _is_unseen(sign))
+    return tuple(dict.fromkeys(found))
+
+
+def cleaned(text: str) -> str:
+    r"""The text as it is printed: nothing that a reader could see is changed.
+
+    Letters are composed, every line break is a line feed, characters without a face are dropped,
+    no line ends in blanks, and the text neither begins nor ends with them. A lost letter (U+FFFD)
+    stays, so that the reader sees that something is missing.
+
+    >>> cleaned(" I gang.  \r\nKlar i maj.\n")
+    'I gang.\nKlar i maj.'
+    """
+    broken = _LINE_BREAKS.sub("\n", text)
+    visible = "".join(sign for sign in broken if not _is_unseen(sign))
+    composed = unicodedata.normalize("NFC", visible)
+    return "\n".join(line.rstrip() for line in composed.split("\n")).strip()
+
+
+def without_heading(text: str, headings: Iterable[str]) -> str:
+    """The text without any of the headings and a colon in front, however often they stand there.
+
+    >>> without_heading("August: AUGUST : I gang.", ["August", "August 2024"])
+    'I gang.'
+    """
+    either = "|".join(re.escape(heading) for heading in headings)
+    in_front = re.match(rf"(?:(?:{either})[^\S\n]*:\s*)+", text, re.IGNORECASE)
+    return text[in_front.end() :] if in_front else text
+
+
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cc", "Cf") and sign not in _KEPT
