@@ -306,6 +306,7 @@ class Template(Part):
         yield from self._list_misfits()
         yield from self._column_misfits()
         yield from self._sheet_misfits()
+        yield from self._council_misfits()
 
     def _list_misfits(self) -> Iterator[Misfit]:
         for number, column in enumerate(self.table.columns):
@@ -338,4 +339,27 @@ class Template(Part):
         for part, sheet in (("guidance", self.guidance.sheet), ("control", self.control.sheet)):
             if sheet.casefold() in taken:
                 yield (part, "sheet"), f"another sheet is called {sheet} too"
+            taken.add(sheet.casefold())
+
+    def _council_misfits(self) -> Iterator[Misfit]:
+        council = self.council
+        names = [column.list for column in self.table.columns if column.answers == "status"]
+        lists = [self.lists[name] for name in names if name in self.lists]
+        statuses = {text for values in lists for text in values.texts}
+        for value in council.legend:
+            if value not in statuses:
+                yield ("council", "legend"), f"{value} is not a status"
+        if council.not_delivered in statuses:
+            yield ("council", "not_delivered"), f"{council.not_delivered} is a status too"
+        sheets = {
+            "sheet": council.sheet,
+            "overview_sheet": council.overview_sheet,
+            "economy_sheet": council.economy_sheet,
+            "changes_sheet": council.changes_sheet,
+            "data_sheet": council.data_sheet,
+        }
+        taken: set[str] = set()
+        for part, sheet in sheets.items():
+            if sheet.casefold() in taken:
+                yield ("council", part), f"another sheet is called {sheet} too"
             taken.add(sheet.casefold())
