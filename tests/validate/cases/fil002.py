@@ -1,0 +1,20 @@
+"""Cases of FIL002."""
+
+from tests.support.cases import Case, Expect
+
+# The container that Excel encrypts into, with the name of its one stream.
+_ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le")
+
+
+CASES = (
+    Case(
+        "encrypted container",
+        data=_ENCRYPTED,
+        expect=(
+            Expect("FIL002", message=("Filen er beskyttet med en adgangskode og kan ikke åbnes.")),
+        ),
+    ),
+    Case(
+        "in order",
+    ),
+)

@@ -1,0 +1,71 @@
+"""Cases of FIL004."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+from tests.support.cases import Case, Expect
+
+
+def _package(name: str, data: bytes) -> bytes:
+    """A zip package with one member."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as package:
+        package.writestr(name, data)
+    return buffer.getvalue()
+
+
+CASES = (
+    Case(
+        "OpenDocument",
+        data=_package("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        expect=(
+            Expect(
+                "FIL004",
+                message=(
+                    "Filen er et OpenDocument-regneark (.ods), ikke en Excel-projektmappe (.xlsx)."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "binary workbook",
+        data=_package("xl/workbook.bin", b""),
+        expect=(
+            Expect(
+                "FIL004",
+                message=(
+                    "Filen er en binær projektmappe (.xlsb), ikke en Excel-projektmappe (.xlsx)."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "CSV",
+        data=b"Nr.;Status\n1;Afsluttet\n",
+        file="CET.csv",
+        expect=(
+            Expect(
+                "FIL004",
+                message=(
+                    "Filen er en kommasepareret fil (.csv), ikke en Excel-projektmappe (.xlsx)."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "Apple Numbers",
+        data=_package("Index/Document.iwa", b""),
+        file="CET.numbers",
+        expect=(
+            Expect(
+                "FIL004",
+                message=(
+                    "Filen er et regneark fra Apple Numbers, ikke en Excel-projektmappe (.xlsx)."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "in order",
+    ),
+)

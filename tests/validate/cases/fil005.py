@@ -1,0 +1,76 @@
+"""Cases of FIL005."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+
+
+def _package(name: str, data: bytes) -> bytes:
+    """A zip package with one member."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as package:
+        package.writestr(name, data)
+    return buffer.getvalue()
+
+
+def _damaged_part(file: ReturnedFile) -> None:
+    file.add_part("xl/workbook.xml", b"<workbook><sheets>")
+
+
+def _sheet_missing(file: ReturnedFile) -> None:
+    file.remove_part("xl/worksheets/sheet2.xml")
+
+
+CASES = (
+    Case(
+        "half sent",
+        data=_package("xl/workbook.xml", b"<workbook/>")[:60],
+        expect=(
+            Expect(
+                "FIL005",
+                message=(
+                    "Filen er beskadiget og kan ikke læses: slutningen mangler, som når kun"
+                    " halvdelen er sendt."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "Word document renamed",
+        data=_package("word/document.xml", b"<document/>"),
+        expect=(
+            Expect(
+                "FIL005",
+                message=(
+                    "Filen er beskadiget og kan ikke læses: der er ingen projektmappe i "
+                    "den, som når et Word-dokument eller en zip-fil er omdøbt."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "damaged part",
+        edit=_damaged_part,
+        expect=(
+            Expect(
+                "FIL005",
+                message=("Filen er beskadiget og kan ikke læses: en del af indholdet er ødelagt."),
+            ),
+        ),
+    ),
+    Case(
+        "sheet missing",
+        edit=_sheet_missing,
+        expect=(
+            Expect(
+                "FIL005",
+                message=("Filen er beskadiget og kan ikke læses: et af arkene mangler i filen."),
+            ),
+        ),
+    ),
+    Case(
+        "in order",
+    ),
+)

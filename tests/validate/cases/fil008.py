@@ -1,0 +1,34 @@
+"""Cases of FIL008."""
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+
+
+def _stray_cell_at_the_end(file: ReturnedFile) -> None:
+    file.set_text("Opfølgning", "XFD1048576", "x")
+
+
+def _stray_cell_within_bounds(file: ReturnedFile) -> None:
+    file.set_text("Opfølgning", "Z900", "x")
+
+
+CASES = (
+    Case(
+        "stray cell at the end",
+        edit=_stray_cell_at_the_end,
+        expect=(
+            Expect(
+                "FIL008",
+                cells="XFD1048576",
+                message=(
+                    "Der står noget i celle XFD1048576, langt uden for skemaet, og filen er"
+                    " derfor ikke læst."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "stray cell within bounds",
+        edit=_stray_cell_within_bounds,
+    ),
+)

@@ -1,0 +1,36 @@
+"""Cases of FIL009."""
+
+from pathlib import Path
+
+from tests.support.cases import Case, Expect
+
+
+def _link(path: Path) -> None:
+    """Leave only a link where the file was."""
+    path.symlink_to(path.rename(path.with_suffix(".away")))
+
+
+CASES = (
+    Case(
+        "gone",
+        disk=Path.unlink,
+        expect=(
+            Expect(
+                "FIL009",
+                message=("Filen kunne ikke læses: den blev fjernet, mens mappen blev læst."),
+            ),
+        ),
+    ),
+    Case(
+        "a link",
+        disk=_link,
+        expect=(
+            Expect(
+                "FIL009", message=("Filen kunne ikke læses: den er en genvej, ikke selve filen.")
+            ),
+        ),
+    ),
+    Case(
+        "in order",
+    ),
+)

@@ -1,0 +1,58 @@
+"""Cases of FIL012."""
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+
+
+def _libreoffice(file: ReturnedFile) -> None:
+    file.set_program("LibreOffice/24.2")
+
+
+def _excel_for_the_web(file: ReturnedFile) -> None:
+    file.set_program("Microsoft Excel Online")
+
+
+def _never_calculated(file: ReturnedFile) -> None:
+    file.set_formula("Kontrol", "C8", "COUNT(Opfølgning!A6:A11)", None)
+
+
+def _libreoffice_never_calculated(file: ReturnedFile) -> None:
+    file.set_program("LibreOffice/24.2")
+    file.set_formula("Kontrol", "C8", "COUNT(Opfølgning!A6:A11)", None)
+
+
+def _excel_for_macintosh(file: ReturnedFile) -> None:
+    file.set_program("Microsoft Macintosh Excel")
+
+
+CASES = (
+    Case(
+        "LibreOffice",
+        edit=_libreoffice,
+        expect=(Expect("FIL012", message="Filen er gemt med LibreOffice."),),
+    ),
+    Case(
+        "Excel for the web",
+        edit=_excel_for_the_web,
+        expect=(Expect("FIL012", message="Filen er gemt med Excel til internettet."),),
+    ),
+    Case(
+        "never calculated",
+        edit=_never_calculated,
+        expect=(Expect("FIL012", message="Filen har formler, der ikke er regnet ud."),),
+    ),
+    Case(
+        "LibreOffice never calculated",
+        edit=_libreoffice_never_calculated,
+        expect=(
+            Expect(
+                "FIL012",
+                message=("Filen er gemt med LibreOffice og har formler, der ikke er regnet ud."),
+            ),
+        ),
+    ),
+    Case(
+        "Excel for Macintosh",
+        edit=_excel_for_macintosh,
+    ),
+)

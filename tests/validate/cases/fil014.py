@@ -1,0 +1,27 @@
+"""Cases of FIL014."""
+
+from tests.support.cases import Case, Expect
+
+CASES = (
+    Case(
+        "pictures PDF and a mail",
+        whole=True,
+        further=lambda _: dict.fromkeys(
+            ("b.jpg", "a.png", "svar.pdf", "CSO/svar.msg", "n.xyz"), b"x"
+        ),
+        expect=(
+            Expect(
+                "FIL014",
+                message=(
+                    "I mappen ligger filer, der ikke er regneark og ikke er læst: billeder "
+                    "(“a.png” og “b.jpg”), PDF (“svar.pdf”), mails (“CSO/svar.msg”) og "
+                    "andre filer (“n.xyz”)."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "nothing but answers",
+        whole=True,
+    ),
+)

@@ -1,0 +1,54 @@
+"""Cases of a centre that has not delivered."""
+
+from dataclasses import replace
+
+from tests.support.cases import Case, Expect
+from workbook.round.config import Named
+from workbook.round.folder import Round
+
+
+def _further_centre(round_: Round, *items: int) -> Round:
+    """The round with one more centre, which leads new items of these numbers."""
+    centres = (*round_.config.centres, Named(code="CBF", name="Center for Børn og Familie"))
+    new = (replace(round_.items[-1], nr=nr, centres=("CBF",), history=()) for nr in items)
+    return replace(
+        round_,
+        config=round_.config.model_copy(update={"centres": centres}),
+        items=(*round_.items, *new),
+    )
+
+
+CASES = (
+    Case(
+        "two items of a centre without a file",
+        (
+            Expect(
+                "MRG001",
+                "",
+                "Center for Børn og Familie (CBF) har ikke svaret. Det gælder punkterne 10 og 11.",
+                "Bed centret sende filen "
+                "“Opfølgning på budgetaftale 2024 - August 2024 - CBF.xlsx”.",
+                "10, 11",
+            ),
+        ),
+        later=lambda round_: _further_centre(round_, 10, 11),
+        whole=True,
+    ),
+    Case(
+        "one item",
+        (
+            Expect(
+                "MRG001",
+                message="Center for Børn og Familie (CBF) har ikke svaret. Det gælder punkt 10.",
+            ),
+        ),
+        later=lambda round_: _further_centre(round_, 10),
+        whole=True,
+    ),
+    Case("a centre that leads no items", later=_further_centre, whole=True),
+    Case(
+        "a single file says nothing of the others",
+        later=lambda round_: _further_centre(round_, 10),
+    ),
+    Case("every centre", whole=True),
+)

@@ -1,0 +1,47 @@
+"""Cases of an item to which two centres have given different statuses."""
+
+from dataclasses import replace
+
+from tests.support.cases import Case, Expect
+from workbook.round.config import Level, SeverityChange
+from workbook.round.folder import Round
+
+
+def _locked_cells_may_change(round_: Round) -> Round:
+    change = SeverityChange(severity=Level.WARNING, reason="Centrene deles om punkterne.")
+    severities = {"STR040": change}
+    return replace(round_, config=round_.config.model_copy(update={"severities": severities}))
+
+
+CASES = (
+    Case(
+        "a status that the leading centre's contradicts",
+        (
+            Expect("STR040", "N9"),
+            Expect(
+                "MRG002",
+                "N9",
+                "Punkt 4 har to statusser: CKM har valgt “Under udmøntning”, men CET “Afsluttet”.",
+                "Bliv enige om én. CKM vælger den, og CET sletter sin.",
+                "4",
+            ),
+        ),
+        edit=lambda file: file.set_text("Opfølgning", "N9", "Afsluttet"),
+        later=_locked_cells_may_change,
+        whole=True,
+    ),
+    Case(
+        "the same status",
+        (Expect("STR040", "N9"),),
+        edit=lambda file: file.set_text("Opfølgning", "N9", "Under udmøntning."),
+        later=_locked_cells_may_change,
+        whole=True,
+    ),
+    Case(
+        "the error on the locked cell says it already",
+        (Expect("STR040", "N9"),),
+        edit=lambda file: file.set_text("Opfølgning", "N9", "Afsluttet"),
+        whole=True,
+    ),
+    Case("the leading centre alone gives a status", whole=True),
+)

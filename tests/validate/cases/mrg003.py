@@ -1,0 +1,40 @@
+"""Cases of an item to which nobody has answered."""
+
+from dataclasses import replace
+
+from tests.support.cases import Case, Expect
+from workbook.round.config import Level, SeverityChange
+from workbook.round.folder import Round
+
+
+def _blank_is_no_error(round_: Round) -> Round:
+    change = SeverityChange(severity=Level.WARNING, reason="Centrene har fået lov at vente.")
+    severities = {"VAL001": change}
+    return replace(round_, config=round_.config.model_copy(update={"severities": severities}))
+
+
+CASES = (
+    Case(
+        "the rule on blanks is made milder",
+        (
+            Expect("VAL001", "N6"),
+            Expect(
+                "MRG003",
+                "N6",
+                "Filen fra CET er kommet, men der kan ikke læses en status for punkt 1.",
+                "Se på punktet i filen, og vælg en status.",
+                "1",
+            ),
+        ),
+        edit=lambda file: file.clear("Opfølgning", "N6"),
+        later=_blank_is_no_error,
+        whole=True,
+    ),
+    Case(
+        "another finding says why",
+        (Expect("VAL001", "N6"),),
+        edit=lambda file: file.clear("Opfølgning", "N6"),
+        whole=True,
+    ),
+    Case("an answer to every item", whole=True),
+)

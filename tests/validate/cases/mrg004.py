@@ -1,0 +1,31 @@
+"""Cases of a remark that points to an item that does not exist."""
+
+from tests.support.cases import Case, Expect
+from workbook.answers import Answer
+
+CASES = (
+    Case(
+        "no item of that number",
+        (
+            Expect(
+                "MRG004",
+                "O6",
+                "Bemærkningen til punkt 1 siger “Samme som punkt 99”, men aftalen har intet "
+                "punkt 99.",
+                "Ret nummeret. Gælder det et andet papir end aftalen, så skriv hvilket.",
+                "1",
+            ),
+        ),
+        answers={1: Answer("Under udmøntning", "Samme som punkt 99.")},
+    ),
+    Case(
+        "the centre that does not lead",
+        (Expect("MRG004", "O9", item="4"),),
+        answers={4: Answer(None, "Vi hjælper med vandingen, jf. pkt. 12.")},
+    ),
+    Case("an item of another centre", answers={1: Answer("Under udmøntning", "Se punkt 6.")}),
+    Case(
+        "a point of an agenda",
+        answers={1: Answer("Under udmøntning", "Sagen er godkendt, jf. pkt. 14 på dagsordenen.")},
+    ),
+)

@@ -1,0 +1,33 @@
+"""Cases of an item that calls itself the same as one with another status."""
+
+from tests.support.cases import Case, Expect
+from workbook.answers import Answer
+
+CASES = (
+    Case(
+        "another status in another centre's file",
+        (
+            Expect(
+                "MRG005",
+                "N6",
+                "Punkt 1 er “Under udmøntning”, men bemærkningen siger “Samme som punkt 5”, "
+                "og punkt 5 er “Afsluttet”.",
+                "Ret status, eller skriv, hvad der er anderledes.",
+                "1",
+            ),
+        ),
+        answers={1: Answer("Under udmøntning", "Samme som punkt 5.")},
+        whole=True,
+    ),
+    Case(
+        "the same status",
+        answers={1: Answer("Afsluttet.", "Samme som punkt 5.")},
+        expect=(Expect("VAL003", "N6"),),
+        whole=True,
+    ),
+    Case(
+        "only pointed to",
+        answers={1: Answer("Under udmøntning", "Vandet renses også, se punkt 5.")},
+        whole=True,
+    ),
+)

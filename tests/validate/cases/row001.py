@@ -1,0 +1,22 @@
+"""Cases of a closed item without a word about it."""
+
+from tests.support.cases import Case, Expect
+from workbook.answers import Answer
+
+CASES = (
+    Case(
+        "no remark in any round",
+        (
+            Expect(
+                "ROW001",
+                "O7",
+                "Punkt 2 er afsluttet, men der er ingen bemærkning, hverken nu eller tidligere.",
+                "Skriv kort, hvad der kom ud af punktet.",
+                "2",
+            ),
+        ),
+        answers={2: Answer("Afsluttet")},
+    ),
+    Case("a remark in an earlier round", answers={3: Answer("Afsluttet")}),
+    Case("a remark in this round", answers={2: Answer("Afsluttet", "Hallerne er færdige.")}),
+)

@@ -1,0 +1,25 @@
+"""Cases of an open item without a remark in this round."""
+
+from tests.support.cases import Case, Expect
+from workbook.answers import Answer
+
+CASES = (
+    Case(
+        "no remark",
+        (
+            Expect(
+                "ROW003",
+                "O6",
+                "Punkt 1 er ikke afsluttet, og der er ingen bemærkning i denne runde.",
+                "Skriv, hvad der er sket, eller “Intet nyt at bemærke”.",
+                "1",
+            ),
+        ),
+        answers={1: Answer("Under udmøntning")},
+    ),
+    Case(
+        "a centre that does not lead need not remark",
+        answers={4: Answer(None, None)},
+    ),
+    Case("nothing new", answers={1: Answer("Under udmøntning", "Intet nyt at bemærke.")}),
+)

@@ -1,0 +1,82 @@
+"""Cases of a promised time that has passed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tests.support.cases import Case, Expect
+from workbook.answers import Answer
+from workbook.council.model import Remark
+from workbook.round.folder import Round
+
+
+def _with_history(round_: Round, nr: int, *remarks: Remark) -> Round:
+    items = (replace(item, history=remarks) if item.nr == nr else item for item in round_.items)
+    return replace(round_, items=tuple(items))
+
+
+def _promised(round_: Round) -> Round:
+    return _with_history(
+        round_,
+        1,
+        Remark("Februar", "Anlæggene er i udbud. Det første forventes i drift i 2. kvartal."),
+        Remark("Maj", "Leverandøren er valgt."),
+    )
+
+
+def _said(heading: str | None, text: str) -> Callable[[Round], Round]:
+    return lambda round_: _with_history(round_, 1, Remark(heading, text))
+
+
+_OLD = _said("Maj 2023", "Udbuddet forventes afgjort i juni.")
+_WITHOUT_HEADING = _said(None, "Udbuddet ventes afgjort den 14. maj 2024.")
+_ON_THE_DAY = _said("Maj", "Udbuddet forventes afgjort den 16. august.")
+
+CASES = (
+    Case(
+        "a quarter that is over",
+        (
+            Expect(
+                "ROW005",
+                "N6",
+                "I bemærkningen “Februar” stod der: “Det første forventes i drift i 2. kvartal.” "
+                "Den tid er gået, og punkt 1 er stadig åbent.",
+                "Skriv, hvad der er sket, eller hvornår I nu venter det.",
+                "1",
+            ),
+        ),
+        sent_by=_promised,
+        later=_promised,
+    ),
+    Case(
+        "a new time is named",
+        answers={1: Answer("Under udmøntning", "Det første anlæg ventes nu i oktober.")},
+        sent_by=_promised,
+        later=_promised,
+    ),
+    Case(
+        "the item is closed",
+        answers={1: Answer("Afsluttet", "Alle anlæg er i drift.")},
+        sent_by=_promised,
+        later=_promised,
+    ),
+    Case(
+        "a heading with its year",
+        (Expect("ROW005", "N6"),),
+        sent_by=_OLD,
+        later=_OLD,
+    ),
+    Case(
+        "a remark without a heading",
+        (
+            Expect(
+                "ROW005",
+                "N6",
+                "I en tidligere bemærkning stod der: “Udbuddet ventes afgjort den 14. maj 2024.” "
+                "Den tid er gået, og punkt 1 er stadig åbent.",
+            ),
+        ),
+        sent_by=_WITHOUT_HEADING,
+        later=_WITHOUT_HEADING,
+    ),
+    Case("the day of issue has not passed", sent_by=_ON_THE_DAY, later=_ON_THE_DAY),
+)

@@ -1,0 +1,32 @@
+"""Cases of a remark with another round's heading."""
+
+from tests.support.cases import Case, Expect
+from workbook.answers import Answer
+
+CASES = (
+    Case(
+        "an earlier round's remark copied in",
+        (
+            Expect(
+                "ROW007",
+                "O6",
+                "Bemærkningen til punkt 1 har overskriften “Maj:”, men den trykkes under "
+                "August 2024.",
+                "Lad kun det nye stå. De tidligere bemærkninger trykkes af sig selv.",
+                "1",
+            ),
+        ),
+        answers={
+            1: Answer("Under udmøntning", "Maj: Udbud er i gang.\nAugust: To skoler er klar.")
+        },
+    ),
+    Case(
+        "a heading with its year on a later line",
+        (Expect("ROW007", "O9", item="4"),),
+        answers={4: Answer(None, "Vi hjælper med vandingen.\nNovember 2023: Intet nyt.")},
+    ),
+    Case(
+        "a month in a sentence",
+        answers={1: Answer("Under udmøntning", "I maj: to skoler. Maj og juni gav 40 anlæg.")},
+    ),
+)

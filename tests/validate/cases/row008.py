@@ -1,0 +1,29 @@
+"""Cases of a remark that begins with its own round's heading."""
+
+from tests.support.cases import Case, Expect
+from workbook.answers import Answer
+
+CASES = (
+    Case(
+        "the round's name",
+        (
+            Expect(
+                "ROW008",
+                "O6",
+                "Bemærkningen til punkt 1 begynder med “August:”, som trykkes i forvejen.",
+                "I behøver ikke gøre noget; overskriften bliver udeladt.",
+                "1",
+            ),
+        ),
+        answers={1: Answer("Under udmøntning", "August: To skoler er klar.")},
+    ),
+    Case(
+        "with the year",
+        (Expect("ROW008", "O9", item="4"),),
+        answers={4: Answer(None, "august 2024 :\nVi hjælper med vandingen.")},
+    ),
+    Case(
+        "the name without a colon",
+        answers={1: Answer("Under udmøntning", "August gav 40 anlæg.")},
+    ),
+)

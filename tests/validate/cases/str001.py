@@ -1,0 +1,28 @@
+"""Cases of STR001."""
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+
+
+def _stamp_lost(file: ReturnedFile) -> None:
+    file.drop_stamp()
+
+
+CASES = (
+    Case(
+        "stamp lost",
+        edit=_stamp_lost,
+        expect=(
+            Expect(
+                "STR001",
+                message=(
+                    "Filen er ikke en af de projektmapper, der blev sendt ud. Den har "
+                    "arkene “Vejledning”, “Opfølgning” og “Kontrol”."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "in order",
+    ),
+)

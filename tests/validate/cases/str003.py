@@ -1,0 +1,25 @@
+"""Cases of STR003."""
+
+from dataclasses import replace
+
+from tests.support.cases import Case, Expect
+
+CASES = (
+    Case(
+        "last round's file again",
+        sent_by=lambda round_: replace(
+            round_, config=round_.config.model_copy(update={"round": "Maj 2024"})
+        ),
+        expect=(
+            Expect(
+                "STR003",
+                message=(
+                    "Projektmappen hører til runden Maj 2024, men der samles ind til August 2024."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "in order",
+    ),
+)

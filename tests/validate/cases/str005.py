@@ -1,0 +1,53 @@
+"""Cases of STR005."""
+
+from dataclasses import replace
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+
+
+def _stamp(file: ReturnedFile, field: str, value: str) -> None:
+    """Set one field of both stamps."""
+    name = f"budgetrunde.{field}"
+    file.set_custom_property(name, value)
+    places = file.rows("_budgetrunde")
+    cell = next(place for place, text in places.items() if text == name)
+    file.set_text("_budgetrunde", cell.replace("A", "B"), value)
+
+
+def _centre_unknown(file: ReturnedFile) -> None:
+    _stamp(file, "centre", "CXX")
+
+
+CASES = (
+    Case(
+        "centre unknown",
+        edit=_centre_unknown,
+        expect=(
+            Expect(
+                "STR005",
+                message=(
+                    "Projektmappen er lavet til centret “CXX”, som ikke er med i runden. "
+                    "Runden har “CET”, “CKM” og “CSO”."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "centre without items",
+        later=lambda round_: replace(
+            round_, items=tuple(item for item in round_.items if "CET" not in item.centres)
+        ),
+        expect=(
+            Expect(
+                "STR005",
+                message=(
+                    "Projektmappen er lavet til centret “CET”, som ingen punkter har i runden."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "in order",
+    ),
+)

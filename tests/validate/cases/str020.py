@@ -1,0 +1,60 @@
+"""Cases of STR020."""
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+
+
+def _answer_column_deleted(file: ReturnedFile) -> None:
+    file.delete_column("Opfølgning", "N")
+
+
+def _amount_column_deleted(file: ReturnedFile) -> None:
+    file.delete_column("Opfølgning", "G")
+
+
+def _answer_column_deleted_in_a_whole_folder(file: ReturnedFile) -> None:
+    file.delete_column("Opfølgning", "N")
+
+
+def _numbers_deleted_in_a_whole_folder(file: ReturnedFile) -> None:
+    file.delete_column("Opfølgning", "A")
+
+
+def _numbers_deleted(file: ReturnedFile) -> None:
+    file.delete_column("Opfølgning", "A")
+
+
+CASES = (
+    Case(
+        "answer column deleted",
+        edit=_answer_column_deleted,
+        expect=(Expect("STR020", message=("Kolonnen “Status” mangler på arket “Opfølgning”.")),),
+    ),
+    Case(
+        "amount column deleted",
+        edit=_amount_column_deleted,
+        expect=(
+            Expect("STR020", message=("Kolonnen “2025 mio. kr.” mangler på arket “Opfølgning”.")),
+        ),
+    ),
+    Case(
+        "answer column deleted in a whole folder",
+        whole=True,
+        edit=_answer_column_deleted_in_a_whole_folder,
+        expect=(Expect("STR020", message=("Kolonnen “Status” mangler på arket “Opfølgning”.")),),
+    ),
+    Case(
+        "numbers deleted in a whole folder",
+        whole=True,
+        edit=_numbers_deleted_in_a_whole_folder,
+        expect=(Expect("STR020", message=("Kolonnen “Nr.” mangler på arket “Opfølgning”.")),),
+    ),
+    Case(
+        "numbers deleted",
+        edit=_numbers_deleted,
+        expect=(Expect("STR020", message=("Kolonnen “Nr.” mangler på arket “Opfølgning”.")),),
+    ),
+    Case(
+        "in order",
+    ),
+)

@@ -1,0 +1,25 @@
+"""Cases of STR023."""
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+
+
+def _one_column_moved(file: ReturnedFile) -> None:
+    file.move_column("Opfølgning", "A", "O")
+
+
+def _column_inserted(file: ReturnedFile) -> None:
+    file.insert_column("Opfølgning", "C")
+
+
+CASES = (
+    Case(
+        "one column moved",
+        edit=_one_column_moved,
+        expect=(Expect("STR023", cells="O5", message="Kolonnen “Nr.” er flyttet."),),
+    ),
+    Case(
+        "column inserted",
+        edit=_column_inserted,
+    ),
+)

@@ -1,0 +1,32 @@
+"""Cases of STR030."""
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+
+
+def _one_row(file: ReturnedFile) -> None:
+    file.delete_rows("Opfølgning", 7)
+
+
+def _sorted_and_inserted(file: ReturnedFile) -> None:
+    file.sort_rows("Opfølgning", 6, 10, "E", descending=True)
+    file.insert_rows("Opfølgning", 8, 2)
+
+
+CASES = (
+    Case(
+        "one row",
+        edit=_one_row,
+        expect=(
+            Expect(
+                "STR030",
+                message=("Punkt 2, “Varme i haller”, står ikke længere på arket “Opfølgning”."),
+                item="2",
+            ),
+        ),
+    ),
+    Case(
+        "sorted and inserted",
+        edit=_sorted_and_inserted,
+    ),
+)

@@ -1,0 +1,29 @@
+"""Cases of a formula where an answer should be."""
+
+from tests.support.cases import Case, Expect
+
+CASES = (
+    Case(
+        "a status taken from another cell",
+        (
+            Expect(
+                "VAL009",
+                "N6",
+                "I cellen står en formel. Dens værdi, “Under udmøntning”, tælles med som jeres "
+                "svar.",
+                "Kopiér cellen, og indsæt den som værdi (højreklik, Indsæt speciel, Værdier).",
+                "1",
+            ),
+        ),
+        edit=lambda file: file.set_formula("Opfølgning", "N6", "N7", "Under udmøntning"),
+    ),
+    Case(
+        "a formula whose value is not on the list has the graver finding only",
+        (Expect("VAL002", "N6"),),
+        edit=lambda file: file.set_formula("Opfølgning", "N6", "O7", "Den første hal"),
+    ),
+    Case(
+        "a text that looks like one",
+        edit=lambda file: file.set_text("Opfølgning", "O6", "=A1 er ikke regnet ud."),
+    ),
+)

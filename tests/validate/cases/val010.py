@@ -1,0 +1,23 @@
+"""Cases of a bare number where a text should be."""
+
+from tests.support.cases import Case, Expect
+
+CASES = (
+    Case(
+        "a number as remark",
+        (
+            Expect(
+                "VAL010",
+                "O6",
+                "Bemærkningen til punkt 1 er kun tallet 40. Det tages med som tekst.",
+                "Skriv en sætning, der siger, hvad tallet står for.",
+                "1",
+            ),
+        ),
+        edit=lambda file: file.set_number("Opfølgning", "O6", 40),
+    ),
+    Case(
+        "a number in a sentence",
+        edit=lambda file: file.set_text("Opfølgning", "O6", "40 anlæg er i drift."),
+    ),
+)

@@ -1,0 +1,133 @@
+"""The catalogue: every rule is whole, and every rule is seen to find its fault and nothing else."""
+
+import importlib
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from tests.support.cases import Case, Expect
+from validate.rule import Rule, Stage, documentation
+from validate.rules import modules
+
+_HEADINGS = ("What:", "Why:", "Mend:", "Live:")
+_STAGES = {
+    "FIL": {Stage.FILE},
+    "STR": {Stage.IDENTITY, Stage.SHEET},
+    "VAL": {Stage.CELL},
+    "ROW": {Stage.ITEM},
+    "MRG": {Stage.ROUND},
+}
+_CODES = sorted(modules())
+_CASE_FILES = {
+    path.stem.upper(): path for path in (Path(__file__).parent / "cases").glob("[a-z]*.py")
+}
+
+
+def _cases(code: str) -> tuple[Case, ...]:
+    if code not in _CASE_FILES:
+        return ()
+    module = importlib.import_module(f"tests.validate.cases.{code.lower()}")
+    cases: tuple[Case, ...] = module.CASES
+    return cases
+
+
+_ALL = [
+    pytest.param(code, case, id=f"{code}-{case.name.replace(' ', '-')}")
+    for code in sorted(_CASE_FILES)
+    for case in _cases(code)
+]
+
+
+def _rule(code: str) -> Rule:
+    rule: Rule = modules()[code].RULE
+    return rule
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__file_name__is_code_and_name(code: str) -> None:
+    file = Path(str(modules()[code].__file__)).stem
+    assert file == f"{code.lower()}_{_rule(code).name.replace('-', '_')}"
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__docstring__has_its_four_parts_in_order(code: str) -> None:
+    page = documentation(modules()[code])
+    found = [line.split()[0] for line in page.splitlines() if line.startswith(_HEADINGS)]
+    assert found == list(_HEADINGS)
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__texts__stand_in_both_languages(code: str) -> None:
+    rule = _rule(code)
+    texts = [rule.message.da, rule.message.en, rule.fix.da, rule.fix.en]
+    assert all(text.strip() for text in texts)
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__since__is_a_version(code: str) -> None:
+    assert re.fullmatch(r"\d+\.\d+", _rule(code).since)
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__stage__is_its_familys_or_the_rounds(code: str) -> None:
+    rule = _rule(code)
+    expected = {Stage.ROUND} if rule.check_round else _STAGES[rule.family]
+    assert rule.stage in expected
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__checks__are_one(code: str) -> None:
+    rule = _rule(code)
+    assert (rule.check is None) != (rule.check_round is None)
+
+
+def test_rules__names__are_unique() -> None:
+    names = [_rule(code).name for code in _CODES]
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__cases__have_a_bad_and_a_good_one(code: str) -> None:
+    found = {any(expect.code == code for expect in case.expect) for case in _cases(code)}
+    assert found == {True, False}
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__cases__state_a_whole_message(code: str) -> None:
+    expects = [expect for case in _cases(code) for expect in case.expect if expect.code == code]
+    assert any(expect.message for expect in expects)
+
+
+@pytest.mark.parametrize(("code", "case"), _ALL)
+def test_case__findings__are_exactly_those_expected(code: str, case: Case, tmp_path: Path) -> None:
+    found = case.findings(tmp_path)
+    seen = tuple(
+        Expect(
+            finding.code,
+            " ".join(finding.cells),
+            finding.message if _asked(case, index).message else "",
+            finding.fix if _asked(case, index).fix else "",
+            finding.item if _asked(case, index).item else "",
+        )
+        for index, finding in enumerate(found)
+    )
+    assert seen == case.expect, [finding.message for finding in found]
+    assert code in _CODES
+
+
+@pytest.mark.parametrize(("code", "case"), _ALL)
+def test_case__english__finds_the_same_and_fills_every_place(
+    code: str, case: Case, tmp_path: Path
+) -> None:
+    found = case.findings(tmp_path, "en")
+    assert [finding.code for finding in found] == [expect.code for expect in case.expect]
+    for finding in found:
+        texts = (finding.message, finding.fix)
+        assert not any(name for text in texts for _, name, _, _ in string.Formatter().parse(text))
+    assert code in _CODES
+
+
+def _asked(case: Case, index: int) -> Expect:
+    return case.expect[index] if index < len(case.expect) else Expect("")

@@ -1,0 +1,44 @@
+"""Every reason for which a file is not read has one rule with its own words."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.rounds import small_round
+from validate.rule import Fault, Rule
+from validate.rules import rules
+from validate.view import FileView
+from workbook.read.refusal import Refusal, Refused
+
+
+def _faults(folder: Path, reason: Refusal) -> list[tuple[Rule, Fault]]:
+    refused = Refused(reason, "xl/worksheets/sheet1.xml", 300, 200, "XFD1048576")
+    view = FileView(small_round(folder), folder / "CET.xlsx", "CET.xlsx", refused=refused)
+    return [
+        (rule, fault)
+        for rule in rules()
+        if rule.check is not None and rule.family in ("FIL", "STR")
+        for fault in rule.check(view)
+    ]
+
+
+@pytest.mark.parametrize("reason", list(Refusal))
+def test_refusal__reason__is_found_by_one_rule_that_ends_the_reading(
+    reason: Refusal, tmp_path: Path
+) -> None:
+    found = _faults(tmp_path, reason)
+    assert [(rule.family, fault.stops) for rule, fault in found] == [("FIL", True)]
+
+
+@pytest.mark.parametrize("reason", list(Refusal))
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_refusal__texts__name_no_reason_and_no_part(
+    reason: Refusal, language: str, tmp_path: Path
+) -> None:
+    rule, fault = _faults(tmp_path, reason)[0]
+    said = "".join(
+        text.in_language("da" if language == "da" else "en").format_map(fault.words)
+        for text in (rule.message, rule.fix)
+    )
+    assert ("-" in reason.value and reason.value in said) is False
+    assert "sheet1" not in said

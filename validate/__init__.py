@@ -1,0 +1,1 @@
+"""Findings, rules, the engine that runs them, and the reports."""

@@ -1,0 +1,209 @@
+"""Runs the rules over returned files, stage by stage, so that one fault gives one finding."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from templates.errors import OperatorError
+from validate.finding import Finding, Level
+from validate.inbox import Inbox
+from validate.opening import open_file
+from validate.report import FileResult, Outcome, Report
+from validate.rule import Fault, Language, Rule, Stage
+from validate.rules import rules
+from validate.view import FileView, RoundView
+from workbook.address import parse_a1
+from workbook.naming import centres_named
+from workbook.round.folder import Round
+
+_FIRST = ("FIL", "STR")  # families that establish where the answers stand
+
+
+@dataclass(frozen=True)
+class Validation:
+    """The report for people and programs, and the opened files for merge."""
+
+    report: Report
+    views: tuple[FileView, ...]
+
+
+def validate(round_: Round, inbox: Inbox, language: Language | None = None) -> Validation:
+    """The findings over all files of the inbox.
+
+    Rules across centres run only where a whole folder was named; of single files nobody can say
+    which are missing.
+
+    Args:
+        round_: the round that the files answer.
+        inbox: the files.
+        language: of messages; the round's without it.
+
+    Raises:
+        OperatorError: the round changes the severity of a rule that does not exist.
+    """
+    engine = _Engine(round_, language or round_.config.language)
+    views = tuple(open_file(round_, path, name) for path, name in inbox.files)
+    by_file = [(view, *engine.examine(view)) for view in views]
+    findings = [finding for _, found, _ in by_file for finding in found]
+    round_view = _round_view(round_, by_file, inbox, findings)
+    if inbox.is_whole:
+        findings += engine.examine_round(round_view)
+    results = tuple(
+        FileResult(
+            path=view.path,
+            name=view.name,
+            sha256=view.sha256,
+            template=view.stamp.template if view.stamp else "",
+            centre=view.centre,
+            outcome=_outcome(view, findings, stopped=stopped),
+        )
+        for view, _, stopped in by_file
+    )
+    missing = tuple(
+        centre.code
+        for centre in round_.config.centres
+        if centre.code not in round_view.delivered and round_.centre_items(centre.code)
+    )
+    report = Report(round_, results, tuple(findings), missing if inbox.is_whole else ())
+    return Validation(report, views)
+
+
+class _Engine:
+    def __init__(self, round_: Round, language: Language) -> None:
+        self._round = round_
+        self._language = language
+        self._rules = rules()
+        known = {rule.code for rule in self._rules}
+        for code in round_.config.severities:
+            if code not in known:
+                raise OperatorError(
+                    f"runde.toml changes the severity of {code}, which is no rule.",
+                    "Take the code from a report.",
+                )
+
+    def examine(self, view: FileView) -> tuple[list[Finding], bool]:
+        """The findings of one file, and whether a stage stopped what follows."""
+        findings: list[Finding] = []
+        for stage in Stage:
+            stopped = False
+            for rule in self._rules:
+                if rule.stage is not stage or rule.check is None:
+                    continue
+                for fault in rule.check(view):
+                    stopped |= fault.stops
+                    findings.append(self._finding(rule, _placed(fault, view)))
+            findings = _without_follow_on(findings)
+            if stopped:
+                return findings, True
+        return findings, False
+
+    def examine_round(self, view: RoundView) -> list[Finding]:
+        """The findings across files."""
+        return [
+            self._finding(rule, fault)
+            for rule in self._rules
+            if rule.check_round is not None
+            for fault in rule.check_round(view)
+        ]
+
+    def _finding(self, rule: Rule, fault: Fault) -> Finding:
+        change = self._round.config.severities.get(rule.code)
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=change.severity if change else rule.severity,
+            message=rule.message.in_language(self._language).format_map(fault.words),
+            fix=rule.fix.in_language(self._language).format_map(fault.words),
+            file=fault.file,
+            centre=fault.centre,
+            sheet=fault.sheet,
+            cells=fault.cells,
+            item=fault.item,
+            column=fault.column,
+            value=fault.value,
+            expected=fault.expected,
+        )
+
+
+def _placed(fault: Fault, view: FileView) -> Fault:
+    return replace(fault, file=view.name, centre=fault.centre or view.centre)
+
+
+def _without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that an earlier error explains, in reading order.
+
+    An error takes its cells. One without cells takes its whole column (a column that is missing)
+    or, without a column, its whole item (a row that was deleted).
+    """
+    kept: list[Finding] = []
+    taken: set[tuple[str, str]] = set()
+    for finding in findings:
+        places = {(finding.sheet, cell) for cell in finding.cells}
+        whole = {(finding.sheet, whole) for whole in (finding.column, finding.item) if whole}
+        if (places and places <= taken) or (finding.code[:3] not in _FIRST and whole & taken):
+            continue
+        kept.append(finding)
+        if finding.severity is Level.ERROR:
+            taken |= places
+            if not places:
+                taken.add((finding.sheet, finding.column or finding.item))
+    return sorted(kept, key=_reading_order)
+
+
+def _reading_order(finding: Finding) -> tuple[object, ...]:
+    stage = finding.code[:3] not in _FIRST
+    row, column = parse_a1(finding.cell) if finding.cell else (0, 0)
+    return (stage, finding.sheet, row, column, finding.code)
+
+
+def _round_view(
+    round_: Round,
+    by_file: Sequence[tuple[FileView, list[Finding], bool]],
+    inbox: Inbox,
+    findings: Sequence[Finding],
+) -> RoundView:
+    views = [view for view, _, _ in by_file]
+    identified = [view for view, _, stopped in by_file if view.layout and not stopped]
+    centres = Counter(view.centre for view in identified)
+    codes = [centre.code for centre in round_.config.centres]
+    by_name = {
+        code
+        for view in views
+        if view not in identified
+        for code in (view.centre, *centres_named(view.name, codes))
+        if code in codes
+    }
+    delivered = frozenset(centres) | by_name
+    lost = {item.nr for item in round_.items if centres[item.centres[0]] != 1}
+    lost |= {nr for view in identified for nr in _unanswerable(view)}
+    errors = {finding.item for finding in findings if finding.severity is Level.ERROR}
+    return RoundView(
+        round=round_,
+        files=tuple(views),
+        accepted=tuple(view for view in identified if centres[view.centre] == 1),
+        delivered=delivered,
+        passed_over=inbox.passed_over,
+        others=inbox.others,
+        explained=frozenset(lost | {int(item) for item in errors if item.isdigit()}),
+    )
+
+
+def _unanswerable(view: FileView) -> Iterator[int]:
+    """The items whose status nobody can read, as its column is missing."""
+    if view.layout is None or view.table is None:
+        return
+    if view.layout.table.answering("status").key not in view.table.columns:
+        yield from (place.item.nr for place in view.layout.table.rows if place.role == "lead")
+
+
+def _outcome(view: FileView, findings: Iterable[Finding], *, stopped: bool) -> Outcome:
+    if view.book is None:
+        return Outcome.UNREADABLE
+    if stopped and view.table is None:
+        return Outcome.UNIDENTIFIED
+    errors: Iterator[Finding] = (
+        finding
+        for finding in findings
+        if finding.file == view.name and finding.severity is Level.ERROR
+    )
+    return Outcome.FAULTY if any(errors) else Outcome.ACCEPTED

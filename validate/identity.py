@@ -1,0 +1,45 @@
+"""Whether a stamp is of this round, and whether the round has changed since it was set."""
+
+from enum import Enum
+
+from validate.view import FileView
+from workbook.round.folder import Round
+from workbook.stamp import Stamp
+
+
+class Mismatch(Enum):
+    """The first thing in which a stamp differs; the others follow from it."""
+
+    TEMPLATE = "template"
+    MUNICIPALITY = "municipality"
+    ROUND = "round"
+    CENTRE = "centre"
+
+
+def mismatch(round_: Round, found: Stamp) -> Mismatch | None:
+    """Why the workbook is none that was sent in this round, or None where it is one."""
+    config = round_.config
+    if found.template != round_.template.id:
+        return Mismatch.TEMPLATE
+    if found.municipality != config.municipality:
+        return Mismatch.MUNICIPALITY
+    if found.round != config.round:
+        return Mismatch.ROUND
+    if config.centre(found.centre) is None or not round_.centre_items(found.centre):
+        return Mismatch.CENTRE
+    return None
+
+
+def is_other_version(view: FileView) -> bool:
+    """Whether the workbook was made with another edition of the template."""
+    found = view.stamp
+    return found is not None and (found.version, found.template_hash) != (
+        str(view.template.version),
+        view.round.template_hash(),
+    )
+
+
+def is_outdated(view: FileView) -> bool:
+    """Whether the agreement has changed for this centre since its workbook was sent."""
+    found = view.stamp
+    return found is not None and found.items_hash != view.round.items_hash(found.centre)

@@ -1,0 +1,67 @@
+"""Which files of an inbox are answers, and which are passed over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from templates.errors import OperatorError
+
+_NOT_SENT = ("~$", ".", "Thumbs.db", "desktop.ini")
+_SPREADSHEETS = frozenset(
+    {".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".csv", ".numbers", ""}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """The files found.
+
+    Attributes:
+        files: what is to be validated, by path, each with the name that reports call it by.
+        passed_over: lock files of Excel and hidden files.
+        others: files of another kind (pictures, PDF, mails), which are no answers.
+        is_whole: True where a folder was named, so that a missing centre can be told.
+    """
+
+    files: tuple[tuple[Path, str], ...]
+    passed_over: tuple[str, ...]
+    others: tuple[str, ...]
+    is_whole: bool
+
+
+def read_inbox(paths: Sequence[Path]) -> Inbox:
+    """The files at these paths; a folder stands for everything in it.
+
+    Raises:
+        OperatorError: a path does not exist or cannot be read.
+    """
+    files: dict[Path, str] = {}
+    passed_over: set[str] = set()
+    others: set[str] = set()
+    for path in paths:
+        if not path.is_dir():
+            if not path.exists() and not path.is_symlink():
+                raise OperatorError(f"{path} does not exist.")
+            files.setdefault(path, path.name)
+            continue
+        for found in _walk(path):
+            name = found.relative_to(path).as_posix()
+            if found.name.startswith(_NOT_SENT):
+                passed_over.add(name)
+            elif found.suffix.casefold() in _SPREADSHEETS:
+                files[found] = name
+            else:
+                others.add(name)
+    return Inbox(
+        files=tuple(sorted(files.items(), key=lambda entry: entry[1])),
+        passed_over=tuple(sorted(passed_over)),
+        others=tuple(sorted(others)),
+        is_whole=any(path.is_dir() for path in paths),
+    )
+
+
+def _walk(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.rglob("*") if not path.is_dir()]
+    except OSError as error:
+        raise OperatorError(f"{folder} cannot be read: {error.strerror}.") from None

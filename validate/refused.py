@@ -1,0 +1,64 @@
+"""The fault of a file that is not read."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from validate.rule import Fault, Text
+from validate.view import FileView
+from workbook.naming import centres_named, workbook_name
+from workbook.read.refusal import Refusal
+
+
+def refused(
+    view: FileView, reasons: Mapping[Refusal, Text], remedies: Mapping[Refusal, Text] | None = None
+) -> Iterator[Fault]:
+    """The fault of a file refused for one of these reasons; nothing follows it.
+
+    Args:
+        view: the file.
+        reasons: what is wrong, as ``{what}`` of the rule's text.
+        remedies: what to do, as ``{remedy}``, where that differs between the reasons.
+    """
+    refusal = view.refused
+    if refusal is None or refusal.reason not in reasons:
+        return
+    what = reasons[refusal.reason]
+    remedy = remedies[refusal.reason] if remedies else Text("", "")
+    measure = {
+        "measured": _count(refusal.measured),
+        "limit": _count(refusal.limit),
+        "measured_mb": _megabytes(refusal.measured),
+        "limit_mb": _megabytes(refusal.limit),
+    }
+    yield Fault(
+        cells=(refusal.cell,) if refusal.cell else (),
+        words={
+            "what": what.da.format_map(measure),
+            "what_en": what.en.format_map(measure),
+            "remedy": remedy.da,
+            "remedy_en": remedy.en,
+            "cell": refusal.cell or "",
+            "sent": sent_name(view),
+        },
+        stops=True,
+    )
+
+
+def file_name(view: FileView) -> str:
+    """The file's name without the folder in which it was found."""
+    return PurePosixPath(view.name).name
+
+
+def sent_name(view: FileView) -> str:
+    """The name of the workbook that should have come; of the first centre where none is known."""
+    codes = [centre.code for centre in view.round.config.centres]
+    named = [code for code in (view.centre, *centres_named(view.name, codes)) if code in codes]
+    return workbook_name(view.round.config, (named or codes)[0])
+
+
+def _count(number: int | None) -> str:
+    return "" if number is None else f"{number:,}".replace(",", ".")
+
+
+def _megabytes(number: int | None) -> str:
+    return "" if number is None else str(-(-number // 2**20))

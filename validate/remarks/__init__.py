@@ -1,0 +1,1 @@
+"""What a remark says, read cautiously: where it is not sure, nothing is read."""

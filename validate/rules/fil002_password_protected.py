@@ -1,0 +1,42 @@
+"""A workbook that asks for a password before it opens.
+
+What: the file is encrypted, by Excel or as a zip package.
+Why: nobody but the sender can read it.
+Mend: remove the password in Excel and send the file again.
+Live: no; the fault is in the file, not in a cell.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.refused import refused
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.read.refusal import Refusal
+
+REASONS = {Refusal.ENCRYPTED: Text("adgangskode", "password")}
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where the file is encrypted."""
+    return refused(view, REASONS)
+
+
+RULE = Rule(
+    code="FIL002",
+    name="password-protected",
+    severity=Level.ERROR,
+    stage=Stage.FILE,
+    since="0.1",
+    message=Text(
+        "Filen er beskyttet med en adgangskode og kan ikke åbnes.",
+        "The file is protected with a password and cannot be opened.",
+    ),
+    fix=Text(
+        "Åbn filen i Excel, vælg Filer, Oplysninger, Beskyt projektmappe, Kryptér med adgangskode, "
+        "slet adgangskoden, og gem. Send så filen igen.",
+        "Open the file in Excel, choose File, Info, Protect Workbook, Encrypt with Password, "
+        "delete the password and save. Then send the file again.",
+    ),
+    check=check,
+)

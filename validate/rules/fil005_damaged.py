@@ -1,0 +1,65 @@
+"""A workbook that is broken.
+
+What: the package ends too early, a part of it is missing or garbled, or there is no workbook in it.
+Why: what can still be read may not be all of it; nothing is guessed.
+Mend: let Excel repair it, or send it again from where it was saved.
+Live: no; the fault is in the file, not in a cell.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.refused import refused
+from validate.rule import Fault, Rule, Stage, Text
+from validate.rules.fil004_other_format import is_from_numbers
+from validate.view import FileView
+from workbook.read.refusal import Refusal
+
+REASONS = {
+    Refusal.TRUNCATED: Text(
+        "slutningen mangler, som når kun halvdelen er sendt",
+        "its end is missing, as when half of it was sent",
+    ),
+    Refusal.DAMAGED_ZIP: Text("den kan ikke pakkes ud", "it cannot be unpacked"),
+    Refusal.NO_WORKBOOK: Text(
+        "der er ingen projektmappe i den, som når et Word-dokument eller en zip-fil er omdøbt",
+        "there is no workbook in it, as when a Word document or a zip file was renamed",
+    ),
+    Refusal.MISSING_PART: Text("et af arkene mangler i filen", "a sheet is missing from the file"),
+    Refusal.DAMAGED_XML: Text("en del af indholdet er ødelagt", "a part of its content is broken"),
+}
+_REPAIR = Text(
+    "Åbn filen i Excel, lad Excel reparere den, gem den, og send den igen. Kan den ikke åbnes, så "
+    "begynd forfra i den fil, I fik tilsendt",
+    "Open the file in Excel, let Excel repair it, save it and send it again. If it does not open, "
+    "start again in the file that you were sent",
+)
+_REMEDIES = dict.fromkeys(REASONS, _REPAIR) | {
+    Refusal.NO_WORKBOOK: Text(
+        "Send den projektmappe, I fik tilsendt", "Send the workbook that you were sent"
+    )
+}
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where the workbook is broken."""
+    if not is_from_numbers(view):
+        yield from refused(view, REASONS, _REMEDIES)
+
+
+RULE = Rule(
+    code="FIL005",
+    name="damaged",
+    severity=Level.ERROR,
+    stage=Stage.FILE,
+    since="0.1",
+    message=Text(
+        "Filen er beskadiget og kan ikke læses: {what}.",
+        "The file is damaged and cannot be read: {what_en}.",
+    ),
+    fix=Text(
+        "{remedy}, for eksempel “{sent}”.",
+        "{remedy_en}, for example “{sent}”.",
+    ),
+    check=check,
+)

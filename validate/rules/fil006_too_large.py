@@ -1,0 +1,60 @@
+"""A workbook far larger than any answer is.
+
+What: the file, what it unpacks to, or the number of its sheets, cells or texts passes a limit.
+Why: a small package can unpack to more than the computer holds; it is refused before it does.
+Mend: remove pictures and sheets that do not belong, or answer in the workbook that was sent.
+Live: no; the fault is in the file, not in a cell.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.refused import refused
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.read.refusal import Refusal
+
+REASONS = {
+    Refusal.TOO_LARGE: Text(
+        "den fylder {measured_mb} MB, og grænsen er {limit_mb} MB",
+        "it has {measured_mb} MB, and the limit is {limit_mb} MB",
+    ),
+    Refusal.UNPACKED_TOO_LARGE: Text(
+        "den fylder {measured_mb} MB, når den pakkes ud, og grænsen er {limit_mb} MB",
+        "it unpacks to {measured_mb} MB, and the limit is {limit_mb} MB",
+    ),
+    Refusal.TOO_MANY_MEMBERS: Text(
+        "den består af {measured} dele, og grænsen er {limit}",
+        "it consists of {measured} parts, and the limit is {limit}",
+    ),
+    Refusal.RATIO: Text(
+        "en del af den bliver {measured} gange så stor, når den pakkes ud",
+        "a part of it grows to {measured} times its size when unpacked",
+    ),
+    Refusal.TOO_MANY: Text(
+        "den har {measured} ark, celler, tekster eller lignende, og grænsen er {limit}",
+        "it has {measured} sheets, cells, texts or the like, and the limit is {limit}",
+    ),
+}
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where a limit is passed."""
+    return refused(view, REASONS)
+
+
+RULE = Rule(
+    code="FIL006",
+    name="too-large",
+    severity=Level.ERROR,
+    stage=Stage.FILE,
+    since="0.1",
+    message=Text("Filen er for stor: {what}.", "The file is too large: {what_en}."),
+    fix=Text(
+        "Slet billeder og ark, der ikke hører til, og gem igen. Hjælper det ikke, så kopiér "
+        "svarene som værdier over i den fil, I fik tilsendt: “{sent}”.",
+        "Delete pictures and sheets that do not belong, and save again. If that does not help, "
+        "copy the answers as values into the file that you were sent: “{sent}”.",
+    ),
+    check=check,
+)

@@ -1,0 +1,48 @@
+"""A workbook with content that no spreadsheet program writes.
+
+What: a part of the package declares a document type, or is written in another encoding than UTF-8.
+Why: such declarations can make a reader fetch foreign files or swell without end.
+Mend: save the workbook again in Excel, which writes neither.
+Live: no; the fault is in the file, not in a cell.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.refused import refused
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.read.refusal import Refusal
+
+REASONS = {
+    Refusal.DOCTYPE: Text(
+        "den henviser til noget uden for sig selv", "it refers to something outside itself"
+    ),
+    Refusal.ENCODING: Text(
+        "teksten er gemt i et tegnsæt, som Excel ikke bruger",
+        "its text is stored in an encoding that Excel does not use",
+    ),
+}
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where such content is found."""
+    return refused(view, REASONS)
+
+
+RULE = Rule(
+    code="FIL007",
+    name="forbidden-xml",
+    severity=Level.ERROR,
+    stage=Stage.FILE,
+    since="0.1",
+    message=Text(
+        "Filen har indhold, som intet regnearksprogram skriver, og er ikke læst: {what}.",
+        "The file has content that no spreadsheet program writes, and was not read: {what_en}.",
+    ),
+    fix=Text(
+        "Åbn filen i Excel, vælg Filer, Gem som, og gem den som “{sent}”. Send så den nye fil.",
+        "Open the file in Excel, choose File, Save As, and save it as “{sent}”. Send the new file.",
+    ),
+    check=check,
+)

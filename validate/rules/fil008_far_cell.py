@@ -1,0 +1,40 @@
+"""A cell with content far outside the sheet's table.
+
+What: something stands below row 100,000 or beyond column 1,000.
+Why: it is a slip, and a sheet that large makes every program slow or fall.
+Mend: delete what stands there.
+Live: no; the cell lies outside everything that the workbook looks at.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.refused import refused
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.read.refusal import Refusal
+
+REASONS = {Refusal.FAR_CELL: Text("celle langt ude", "far cell")}
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where a cell stands that far out."""
+    return refused(view, REASONS)
+
+
+RULE = Rule(
+    code="FIL008",
+    name="far-cell",
+    severity=Level.ERROR,
+    stage=Stage.FILE,
+    since="0.1",
+    message=Text(
+        "Der står noget i celle {cell}, langt uden for skemaet, og filen er derfor ikke læst.",
+        "Something stands in cell {cell}, far outside the table, so the file was not read.",
+    ),
+    fix=Text(
+        "Tryk Ctrl+G på hvert ark, skriv {cell}, slet indholdet, og gem filen igen.",
+        "Press Ctrl+G on each sheet, type {cell}, delete the content and save the file again.",
+    ),
+    check=check,
+)

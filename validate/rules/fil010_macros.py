@@ -1,0 +1,37 @@
+"""A workbook with macros.
+
+What: the file carries program code; none of it was run.
+Why: the workbook that was sent has none, so somebody added it, or it came with a copied sheet.
+Mend: save it without macros.
+Live: no; the fault is in the file, not in a cell.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where the workbook has macros."""
+    if view.book is not None and view.book.macros:
+        yield Fault()
+
+
+RULE = Rule(
+    code="FIL010",
+    name="macros",
+    severity=Level.WARNING,
+    stage=Stage.FILE,
+    since="0.1",
+    message=Text(
+        "Filen indeholder makroer. De er ikke kørt.",
+        "The file contains macros. They were not run.",
+    ),
+    fix=Text(
+        "Vælg Filer, Gem som, og vælg typen “Excel-projektmappe (*.xlsx)”, som er uden makroer.",
+        "Choose File, Save As, and the type “Excel Workbook (*.xlsx)”, which has no macros.",
+    ),
+    check=check,
+)

@@ -1,0 +1,62 @@
+"""A workbook saved by another program than Excel, or with formulas that nobody calculated.
+
+What: the file names LibreOffice, Google Sheets, Excel for the web or another program, or its
+    formulas carry no values.
+Why: such programs may drop lists in cells and locks, and figures on Kontrol may be old or missing.
+Mend: look at Kontrol after the program has calculated, and at a list in a cell; no need otherwise.
+Live: no; the workbook does not know who saved it.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.read.model import Book, CellKind
+
+_EXCEL = ("Microsoft Excel", "Microsoft Macintosh Excel", "")
+_NAMES = {"Microsoft Excel Online": Text("Excel til internettet", "Excel for the web")}
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where either is so."""
+    if view.book is None:
+        return
+    uncached = _is_uncached(view.book)
+    program = _NAMES.get(view.book.program, Text(view.book.program, view.book.program))
+    is_other = view.book.program not in _EXCEL
+    if not is_other and not uncached:
+        return
+    what = Text(f"er gemt med {program.da}", f"was saved with {program.en}")
+    bare = Text("har formler, der ikke er regnet ud", "has formulas that were never calculated")
+    if uncached and is_other:
+        what = Text(f"{what.da} og {bare.da}", f"{what.en} and {bare.en}")
+    elif uncached:
+        what = bare
+    yield Fault(
+        value=view.book.program,
+        words={"what": what.da, "what_en": what.en, "control": view.template.control.sheet},
+    )
+
+
+def _is_uncached(book: Book) -> bool:
+    return any(
+        cell.kind is CellKind.UNCACHED for sheet in book.sheets for cell in sheet.cells.values()
+    )
+
+
+RULE = Rule(
+    code="FIL012",
+    name="other-program",
+    severity=Level.INFO,
+    stage=Stage.FILE,
+    since="0.1",
+    message=Text("Filen {what}.", "The file {what_en}."),
+    fix=Text(
+        "Se efter, at arket {control} regner rigtigt, og at listerne i cellerne virker. Er I i "
+        "tvivl, så åbn filen i Excel, og gem den igen.",
+        "See that the sheet {control} calculates and that the lists in cells work. If in doubt, "
+        "open the file in Excel and save it again.",
+    ),
+    check=check,
+)

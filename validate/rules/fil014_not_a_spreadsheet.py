@@ -1,0 +1,67 @@
+"""Files in the folder that are no spreadsheets.
+
+What: pictures, PDF, mails, documents or packages among the returned files; they are not read.
+Why: an answer may hide in one of them, such as a workbook attached to a saved mail.
+Mend: take the workbook out of the mail or package; ask for a workbook where a picture was sent.
+Live: no; it concerns the folder.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import RoundView
+from validate.wording import listed
+from workbook.danish import join
+
+_KINDS = {
+    Text("billeder", "pictures"): (".png", ".jpg", ".jpeg", ".gif", ".heic", ".bmp", ".tif"),
+    Text("PDF", "PDF"): (".pdf",),
+    Text("mails", "mails"): (".msg", ".eml"),
+    Text("dokumenter", "documents"): (".doc", ".docx", ".odt", ".rtf", ".txt", ".md"),
+    Text("pakkede filer", "packages"): (".zip", ".7z", ".rar"),
+}
+_OTHER = Text("andre filer", "other files")
+
+
+def check(view: RoundView) -> Iterator[Fault]:
+    """One fault for all of them, grouped by what they are."""
+    if not view.others:
+        return
+    groups: dict[Text, list[str]] = {}
+    for name in view.others:
+        groups.setdefault(_kind(name), []).append(name)
+    kinds = [kind for kind in (*_KINDS, _OTHER) if kind in groups]
+    said = [(kind, listed(groups[kind])) for kind in kinds]
+    yield Fault(
+        words={
+            "groups": join(f"{kind.da} ({names.da})" for kind, names in said),
+            "groups_en": ", ".join(f"{kind.en} ({names.en})" for kind, names in said),
+        }
+    )
+
+
+def _kind(name: str) -> Text:
+    suffix = PurePosixPath(name).suffix.casefold()
+    return next((kind for kind, suffixes in _KINDS.items() if suffix in suffixes), _OTHER)
+
+
+RULE = Rule(
+    code="FIL014",
+    name="not-a-spreadsheet",
+    severity=Level.WARNING,
+    stage=Stage.ROUND,
+    since="0.1",
+    message=Text(
+        "I mappen ligger filer, der ikke er regneark og ikke er læst: {groups}.",
+        "The folder has files that are no spreadsheets and were not read: {groups_en}.",
+    ),
+    fix=Text(
+        "Gemmer der sig et svar i en af dem, for eksempel som vedhæftet fil i en mail, så gem "
+        "projektmappen i mappen som .xlsx. Flyt ellers filerne et andet sted hen.",
+        "If an answer hides in one of them, for example attached to a mail, save that workbook "
+        "in the folder as .xlsx. Otherwise move the files elsewhere.",
+    ),
+    check_round=check,
+)

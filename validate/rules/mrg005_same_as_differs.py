@@ -1,0 +1,56 @@
+"""An item that says it is the same as another, with another status.
+
+What: the remark says ``samme som punkt 5``, but the two items have different statuses.
+Why: the council reads both; one of them is wrong, or the items are not the same after all.
+Mend: correct the status, or write what differs.
+Live: no; the other item may stand in another centre's workbook.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from validate.cells import leading
+from validate.finding import Level
+from validate.remarks.references import references
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import RoundView
+
+
+def check(view: RoundView) -> Iterator[Fault]:
+    """A fault for each item that differs from one it calls the same; both have been delivered."""
+    entries = [(file, entry) for file in view.accepted for entry in leading(file).values()]
+    statuses = {entry.place.item.nr: entry.status for _, entry in entries}
+    for file, entry in entries:
+        nr, status = entry.place.item.nr, entry.status
+        for found in references(entry.remark):
+            other = statuses.get(found.nr)
+            if found.says_same and found.nr != nr and status and other and status != other:
+                fault = entry.status_cell.fault(
+                    expected=other,
+                    status=status,
+                    quote=found.quote,
+                    other=str(found.nr),
+                    other_status=other,
+                )
+                yield replace(fault, file=file.name, centre=file.centre)
+                break
+
+
+RULE = Rule(
+    code="MRG005",
+    name="same-as-differs",
+    severity=Level.WARNING,
+    stage=Stage.ROUND,
+    since="0.1",
+    message=Text(
+        "Punkt {nr} er “{status}”, men bemærkningen siger “{quote}”, "
+        "og punkt {other} er “{other_status}”.",
+        "Item {nr} is “{status}”, but the remark says “{quote}”, "
+        "and item {other} is “{other_status}”.",
+    ),
+    fix=Text(
+        "Ret status, eller skriv, hvad der er anderledes.",
+        "Correct the status, or write what differs.",
+    ),
+    check_round=check,
+)

@@ -1,0 +1,41 @@
+"""A paused item that does not say why.
+
+What: the item is paused, and there is no remark on it in this round.
+Why: what stands still, and why, is what the council asks about first; a remark from the time
+    before the item was paused does not tell.
+Mend: write why the work stands still, or “Intet nyt at bemærke” where an earlier remark says it.
+Live: the cell turns yellow, and the sheet Kontrol counts it.
+"""
+
+from collections.abc import Iterator
+
+from validate.checks import hits
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+
+CODE = "ROW002"
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each paused item without a remark."""
+    for hit in hits(view, CODE):
+        yield hit.fault()
+
+
+RULE = Rule(
+    code=CODE,
+    name="paused-without-reason",
+    severity=Level.WARNING,
+    stage=Stage.ITEM,
+    since="0.1",
+    message=Text(
+        "Punkt {nr} er sat i bero, men der er ingen bemærkning, der siger hvorfor.",
+        "Item {nr} is paused without a remark that says why.",
+    ),
+    fix=Text(
+        "Skriv, hvorfor arbejdet ligger stille.",
+        "Write why the work stands still.",
+    ),
+    check=check,
+)

@@ -1,0 +1,40 @@
+"""An open item without a remark in this round.
+
+What: the status says that work is to come or under way, but the remark cell is blank.
+Why: the council cannot tell an item on which nothing happened from one that was forgotten.
+Mend: write what has happened; where nothing has, write “Intet nyt at bemærke”.
+Live: the cell is marked, and the sheet Kontrol counts it.
+"""
+
+from collections.abc import Iterator
+
+from validate.checks import hits
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+
+CODE = "ROW003"
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each open item without a remark."""
+    for hit in hits(view, CODE):
+        yield hit.fault()
+
+
+RULE = Rule(
+    code=CODE,
+    name="open-without-remark",
+    severity=Level.WARNING,
+    stage=Stage.ITEM,
+    since="0.1",
+    message=Text(
+        "Punkt {nr} er ikke afsluttet, og der er ingen bemærkning i denne runde.",
+        "Item {nr} is not closed, and there is no remark in this round.",
+    ),
+    fix=Text(
+        "Skriv, hvad der er sket, eller “Intet nyt at bemærke”.",
+        "Write what has happened, or “Intet nyt at bemærke”.",
+    ),
+    check=check,
+)

@@ -1,0 +1,54 @@
+"""A closed item whose last remark speaks of the future.
+
+What: the item is closed, but its last remark that says anything speaks of what is still to come
+    (``forventes``, ``ventes``, ``planlægges``, ``vil blive``, ``påbegyndes``).
+Why: either the item is not done, or the council is not told how it ended.
+Mend: write what came of it, or choose another status.
+Live: no.
+"""
+
+from collections.abc import Iterator
+
+from templates.spec import Phase
+from validate.cells import Answered, leading
+from validate.finding import Level
+from validate.phase import phase
+from validate.remarks.future import future_sentence
+from validate.remarks.nothing_new import says_nothing_new
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from validate.wording import shortened
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each closed item whose last remark speaks of the future."""
+    for entry in leading(view).values():
+        if phase(view.template, entry.status) is not Phase.CLOSED:
+            continue
+        sentence = future_sentence(_last_remark(entry))
+        if sentence is not None:
+            yield entry.remark_cell.fault(quote=shortened(sentence, 160))
+
+
+def _last_remark(entry: Answered) -> str:
+    texts = [*(remark.text for remark in entry.place.item.history), entry.remark]
+    telling = [text for text in texts if text and not says_nothing_new(text)]
+    return telling[-1] if telling else ""
+
+
+RULE = Rule(
+    code="ROW006",
+    name="closed-speaks-of-future",
+    severity=Level.WARNING,
+    stage=Stage.ITEM,
+    since="0.1",
+    message=Text(
+        "Punkt {nr} er afsluttet, men den seneste bemærkning taler om fremtiden: “{quote}”",
+        "Item {nr} is closed, but its last remark speaks of the future: “{quote}”",
+    ),
+    fix=Text(
+        "Skriv, hvad der kom ud af punktet, eller vælg en anden status.",
+        "Write what came of the item, or choose another status.",
+    ),
+    check=check,
+)

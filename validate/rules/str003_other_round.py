@@ -1,0 +1,42 @@
+"""A workbook of another round.
+
+What: the stamp names another round, most often the one before: last round's file was sent again.
+Why: its answers are of another time, and would overwrite the new ones.
+Mend: answer in the workbook of this round.
+Live: no; a workbook does not know which round it is returned to.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.identity import Mismatch, mismatch
+from validate.refused import sent_name
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where the stamp's round is not this one."""
+    if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.ROUND:
+        return
+    found, expected = view.stamp.round, view.round.config.round
+    words = {"found": found, "expected": expected, "sent": sent_name(view)}
+    yield Fault(value=found, expected=expected, words=words, stops=True)
+
+
+RULE = Rule(
+    code="STR003",
+    name="other-round",
+    severity=Level.ERROR,
+    stage=Stage.IDENTITY,
+    since="0.1",
+    message=Text(
+        "Projektmappen hører til runden {found}, men der samles ind til {expected}.",
+        "The workbook belongs to the round {found}, but this one is {expected}.",
+    ),
+    fix=Text(
+        "Svar i den fil, I fik tilsendt til {expected}: “{sent}”.",
+        "Answer in the file that you were sent for {expected}: “{sent}”.",
+    ),
+    check=check,
+)

@@ -1,0 +1,51 @@
+"""A workbook made with another edition of the template.
+
+What: the stamp bears another version, or another content, of the template than the round has now.
+Why: lists, columns or checks may differ, so an answer may be right in one and wrong in the other.
+Mend: generate the centre's workbook again and move the answers, or put the template back.
+Live: no; a workbook does not know that its template was changed.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.identity import is_other_version
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault where version or content differ."""
+    if view.stamp is None or view.layout is None or not is_other_version(view):
+        return
+    found, now = view.stamp.version, str(view.template.version)
+    what = Text(
+        f"version {found}; runden bruger nu version {now}",
+        f"version {found}; the round now uses version {now}",
+    )
+    if found == now:
+        what = Text(
+            "den er ændret, efter at filen blev sendt ud",
+            "it was changed after the file was sent",
+        )
+    yield Fault(value=found, expected=now, words={"what": what.da, "what_en": what.en})
+
+
+RULE = Rule(
+    code="STR006",
+    name="other-version",
+    severity=Level.ERROR,
+    stage=Stage.IDENTITY,
+    since="0.1",
+    message=Text(
+        "Projektmappen er lavet med en anden udgave af skabelonen: {what}.",
+        "The workbook was made with another edition of the template: {what_en}.",
+    ),
+    fix=Text(
+        "Afsenderen laver en ny projektmappe til centret og kopierer svarene over som værdier, "
+        "eller sætter skabelonen tilbage til den udgave, der blev sendt ud.",
+        "The sender makes a new workbook for the centre and copies the answers as values, or puts "
+        "the template back to the edition that was sent.",
+    ),
+    check=check,
+)

@@ -1,0 +1,60 @@
+"""Two files from one centre.
+
+What: two or more workbooks of the folder bear the stamp of the same centre.
+Why: nobody but the centre can say which one counts; the newest is not always the right one.
+Mend: keep the one that counts, and move the other out of the folder.
+Live: no; a workbook cannot know of the others.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView, RoundView
+from validate.wording import listed
+
+
+def check(view: RoundView) -> Iterator[Fault]:
+    """A fault for each centre with several files, of which none was therefore taken."""
+    taken = {file.centre for file in view.accepted}
+    by_centre: dict[str, list[FileView]] = defaultdict(list)
+    for file in view.files:
+        if file.table is not None and file.centre not in taken:
+            by_centre[file.centre].append(file)
+    for code, files in sorted(by_centre.items()):
+        if len(files) == 1:
+            continue
+        names = listed(file.name for file in files)
+        alike = len({file.sha256 for file in files}) == 1
+        hint = Text(" De er helt ens.", " They are identical.") if alike else Text("", "")
+        yield Fault(
+            centre=code,
+            words={
+                "centre": code,
+                "names": names.da,
+                "names_en": names.en,
+                "hint": hint.da,
+                "hint_en": hint.en,
+            },
+        )
+
+
+RULE = Rule(
+    code="STR009",
+    name="two-files-one-centre",
+    severity=Level.ERROR,
+    stage=Stage.ROUND,
+    since="0.1",
+    message=Text(
+        "Der er flere filer fra {centre}: {names}.{hint}",
+        "There are several files from {centre}: {names_en}.{hint_en}",
+    ),
+    fix=Text(
+        "Spørg centret, hvilken der gælder, og flyt resten ud af mappen. Den nyeste vælges ikke "
+        "af sig selv.",
+        "Ask the centre which one counts, and move the rest out of the folder. The newest is not "
+        "chosen by itself.",
+    ),
+    check_round=check,
+)

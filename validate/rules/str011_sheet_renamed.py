@@ -1,0 +1,58 @@
+"""A sheet of ours that has another name, or is gone.
+
+What: the table, the guidance or the sheet of live checks stands under another name; or one of the
+    last two is missing.
+Why: the answers can still be read, but whoever looks for the sheet does not find it.
+Mend: give it its name back.
+Live: no; Excel changes the formulas with the name.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.sheets import our_sheets
+from validate.view import FileView
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each such sheet; a missing table is another rule's."""
+    ours = our_sheets(view)
+    if ours is None or view.table is None:
+        return
+    for role in ours:
+        if role.found is not None and role.found.name == role.name:
+            continue
+        now = role.found.name if role.found else ""
+        what = Text("mangler", "is missing")
+        remedy = Text(
+            "Svarene kan læses uden. Hent arket i den fil, I fik tilsendt, hvis I skal bruge det",
+            "The answers can be read without. Fetch it from the file that you were sent if needed",
+        )
+        if now:
+            what = Text(f"hedder nu “{now}”", f"is now called “{now}”")
+            remedy = Text(f"Omdøb det til “{role.name}”", f"Rename it to “{role.name}”")
+        yield Fault(
+            sheet=now,
+            value=now,
+            expected=role.name,
+            words={
+                "name": role.name,
+                "what": what.da,
+                "what_en": what.en,
+                "remedy": remedy.da,
+                "remedy_en": remedy.en,
+            },
+        )
+
+
+RULE = Rule(
+    code="STR011",
+    name="sheet-renamed",
+    severity=Level.WARNING,
+    stage=Stage.SHEET,
+    since="0.1",
+    message=Text("Arket “{name}” {what}.", "The sheet “{name}” {what_en}."),
+    fix=Text("{remedy}.", "{remedy_en}."),
+    check=check,
+)

@@ -1,0 +1,54 @@
+"""A column that is missing.
+
+What: none of the headers is the column's, nor nearly so.
+Why: what stood in it cannot be read; without the item numbers no row can be told from another.
+Mend: undo the deletion, or copy the column from the workbook that was sent.
+Live: the figures on Kontrol turn into error values.
+"""
+
+from collections.abc import Iterator
+
+from templates.spec import Source
+from validate.finding import Level
+from validate.refused import sent_name
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from validate.wording import shortened
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each column; that of the item numbers ends the reading of the file."""
+    if view.table is None:
+        return
+    for place in view.table.missing:
+        yield Fault(
+            sheet=view.table.sheet.name,
+            column=place.header,
+            expected=place.header,
+            words={
+                "header": shortened(place.header),
+                "sheet": view.table.sheet.name,
+                "sent": sent_name(view),
+            },
+            stops=place.spec.source is Source.NR,
+        )
+
+
+RULE = Rule(
+    code="STR020",
+    name="column-missing",
+    severity=Level.ERROR,
+    stage=Stage.SHEET,
+    since="0.1",
+    message=Text(
+        "Kolonnen “{header}” mangler på arket “{sheet}”.",
+        "The column “{header}” is missing from the sheet “{sheet}”.",
+    ),
+    fix=Text(
+        "Fortryd sletningen, eller skriv overskriften “{header}” igen over kolonnen. Er indholdet "
+        "væk, så begynd i den fil, I fik tilsendt: “{sent}”.",
+        "Undo the deletion, or write the header “{header}” over the column again. If its content "
+        "is gone, start in the file that you were sent: “{sent}”.",
+    ),
+    check=check,
+)

@@ -1,0 +1,58 @@
+"""An item whose row is gone.
+
+What: an item that was sent to the centre stands in no row, neither by its number nor by its title.
+Why: the council edition would lack its answer, or print an old one.
+Mend: undo the deletion, or copy the row from the workbook that was sent.
+Live: Kontrol counts the items that are no longer on the sheet.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.refused import sent_name
+from validate.rows import has_numbers, misnumbered, was_sent
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from validate.wording import shortened
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each item; one that came into the agreement after sending is none."""
+    if view.layout is None or view.table is None or not has_numbers(view):
+        return
+    known_otherwise = {found.place.item.nr for found in misnumbered(view)}
+    for place in view.layout.table.rows:
+        item = place.item
+        if item.nr in known_otherwise or not was_sent(view, item.nr):
+            continue
+        if not view.table.item_rows(item.nr):
+            yield Fault(
+                sheet=view.table.sheet.name,
+                item=str(item.nr),
+                words={
+                    "nr": str(item.nr),
+                    "title": shortened(item.title),
+                    "sheet": view.table.sheet.name,
+                    "sent": sent_name(view),
+                },
+            )
+
+
+RULE = Rule(
+    code="STR030",
+    name="row-deleted",
+    severity=Level.ERROR,
+    stage=Stage.SHEET,
+    since="0.1",
+    message=Text(
+        "Punkt {nr}, “{title}”, står ikke længere på arket “{sheet}”.",
+        "Item {nr}, “{title}”, is no longer on the sheet “{sheet}”.",
+    ),
+    fix=Text(
+        "Fortryd sletningen, eller kopiér rækken med punkt {nr} fra den fil, I fik tilsendt "
+        "(“{sent}”), og besvar den.",
+        "Undo the deletion, or copy the row with item {nr} from the file that you were sent "
+        "(“{sent}”), and answer it.",
+    ),
+    check=check,
+)

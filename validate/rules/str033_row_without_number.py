@@ -1,0 +1,80 @@
+"""An answer in a row without an item number.
+
+What: something is answered in a row whose number is blank or is no number; or such a row is, by
+    its title, an item whose number stands nowhere.
+Why: nobody can tell which item the answer belongs to.
+Mend: write the number again, or move the answer to the item's own row.
+Live: Kontrol counts an item without its number as deleted.
+"""
+
+from collections.abc import Iterator
+
+from templates.spec import Source
+from validate.finding import Level
+from validate.rows import has_numbers, misnumbered
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from validate.wording import shortened
+from workbook.read.returned import ReturnedRow
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each such row."""
+    if view.layout is None or view.table is None or not has_numbers(view):
+        return
+    nr_column = view.layout.table.source(Source.NR)
+    answers = [column.key for column in view.layout.table.columns if column.spec.open_to]
+    by_title = {found.row.row: found.place.item for found in misnumbered(view)}
+    for row in view.table.rows:
+        item = by_title.get(row.row)
+        if row.nr is not None or (item is None and not _is_answered(row, answers)):
+            continue
+        cell = row.address(nr_column.key)
+        written = shortened(row.text(nr_column.key))
+        what = Text(
+            f"I {cell} står “{written}”, som ikke er et punktnummer"
+            if written
+            else f"Række {row.row} har intet punktnummer",
+            f"In {cell} stands “{written}”, which is no item number"
+            if written
+            else f"Row {row.row} has no item number",
+        )
+        remedy = Text(
+            "Flyt svaret til punktets egen række, eller slet det, hvis det ikke hører til",
+            "Move the answer to the item's own row, or delete it if it does not belong",
+        )
+        if item is not None:
+            remedy = Text(
+                f"Skriv {item.nr} i {cell}. Teksten er den fra punkt {item.nr}",
+                f"Write {item.nr} in {cell}. The text is that of item {item.nr}",
+            )
+        yield Fault(
+            sheet=view.table.sheet.name,
+            cells=(cell,),
+            item=str(item.nr) if item else "",
+            column=nr_column.header,
+            value=row.text(nr_column.key),
+            expected=str(item.nr) if item else "",
+            words={
+                "what": what.da,
+                "what_en": what.en,
+                "remedy": remedy.da,
+                "remedy_en": remedy.en,
+            },
+        )
+
+
+def _is_answered(row: ReturnedRow, answers: list[str]) -> bool:
+    return any(row.text(key).strip() for key in answers)
+
+
+RULE = Rule(
+    code="STR033",
+    name="row-without-number",
+    severity=Level.ERROR,
+    stage=Stage.SHEET,
+    since="0.1",
+    message=Text("{what}.", "{what_en}."),
+    fix=Text("{remedy}.", "{remedy_en}."),
+    check=check,
+)

@@ -1,0 +1,78 @@
+"""Hidden rows or columns with answers.
+
+What: a row with an item, or a column in which the centre answers, was hidden by hand.
+Why: whoever looked the file through before sending it did not see them.
+Mend: show them and read them through.
+Live: no; the workbook counts hidden rows as well.
+"""
+
+from collections.abc import Iterator
+
+from templates.spec import Source
+from validate.finding import Level
+from validate.rows import has_numbers
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from validate.wording import listed, numbered
+from workbook.read.returned import ReturnedRow
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """One fault for the rows and one for the columns; rows that a filter hides are another's."""
+    if view.layout is None or view.table is None or not has_numbers(view):
+        return
+    key = view.layout.table.source(Source.NR).key
+    rows = [row for row in hidden_rows(view) if not is_filtered(view, row)]
+    if rows:
+        items = numbered(row.nr for row in rows if row.nr is not None)
+        yield Fault(
+            sheet=view.table.sheet.name,
+            cells=tuple(row.address(key) for row in rows),
+            words={"what": f"Rækken med punkt {items.da} er", "what_en": f"Item {items.en} is"},
+        )
+    hidden = [
+        column
+        for column in view.layout.table.columns
+        if column.spec.open_to
+        and view.table.columns.get(column.key) in view.table.sheet.hidden_columns
+    ]
+    if hidden:
+        names = listed(column.header for column in hidden)
+        yield Fault(
+            sheet=view.table.sheet.name,
+            column=hidden[0].header,
+            words={"what": f"Kolonnen {names.da} er", "what_en": f"The column {names.en} is"},
+        )
+
+
+def hidden_rows(view: FileView) -> list[ReturnedRow]:
+    """The item rows that do not show."""
+    if view.table is None:
+        return []
+    hidden = view.table.sheet.hidden_rows
+    return [row for row in view.table.rows if row.nr is not None and row.row in hidden]
+
+
+def is_filtered(view: FileView, row: ReturnedRow) -> bool:
+    """Whether an active filter explains that the row does not show."""
+    if view.table is None or not view.table.sheet.filter_active:
+        return False
+    area = view.table.sheet.filter_area
+    return area is None or area.first_row <= row.row <= area.last_row
+
+
+RULE = Rule(
+    code="STR052",
+    name="hidden-answers",
+    severity=Level.WARNING,
+    stage=Stage.SHEET,
+    since="0.1",
+    message=Text("{what} skjult.", "{what_en} hidden."),
+    fix=Text(
+        "Markér hele arket (Ctrl+A), højreklik på en række eller kolonne, vælg Vis, og læs "
+        "svarene igennem.",
+        "Select the whole sheet (Ctrl+A), right-click a row or column, choose Unhide, and read the "
+        "answers through.",
+    ),
+    check=check,
+)

@@ -1,0 +1,44 @@
+"""A filter that hides items.
+
+What: the table is filtered, and rows with items do not show.
+Why: whoever looked the file through before sending it saw only some of the items.
+Mend: clear the filter and read all answers through. They were all read here.
+Live: no; Kontrol counts hidden rows as well.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.rules.str052_hidden_answers import hidden_rows, is_filtered
+from validate.view import FileView
+from validate.wording import numbered
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """One fault for all rows that the filter hides."""
+    if view.table is None:
+        return
+    rows = [row for row in hidden_rows(view) if is_filtered(view, row)]
+    if not rows:
+        return
+    items = numbered(row.nr for row in rows if row.nr is not None)
+    yield Fault(
+        sheet=view.table.sheet.name,
+        words={"items": items.da, "items_en": items.en},
+    )
+
+
+RULE = Rule(
+    code="STR053",
+    name="active-filter",
+    severity=Level.WARNING,
+    stage=Stage.SHEET,
+    since="0.1",
+    message=Text("Et filter skjuler punkt {items}.", "A filter hides item {items_en}."),
+    fix=Text(
+        "Vælg Data, Ryd, så alle punkter vises, og læs svarene igennem.",
+        "Choose Data, Clear, so that all items show, and read the answers through.",
+    ),
+    check=check,
+)

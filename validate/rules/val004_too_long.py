@@ -1,0 +1,62 @@
+"""A text longer than the column allows.
+
+What: the cell holds more characters, as Excel counts them, than the template's limit.
+Why: the council reads the items side by side; a long account belongs in the case that a committee
+    has before it. Excel cannot show a very long text in one row either.
+Mend: keep the main points and refer to the case. The text is merged in full as it stands.
+Live: Excel refuses to take a longer text; pasted in, it turns the cell yellow, and the sheet
+    Kontrol counts it.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from validate.checks import Hit, hits
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.numbers import danish
+
+CODE = "VAL004"
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each text over the limit."""
+    for hit in hits(view, CODE):
+        length, limit = _length(hit.value), _limit(hit)
+        yield hit.fault(
+            length=danish(Decimal(length)),
+            limit=danish(Decimal(limit)),
+            length_en=f"{length:,}",
+            limit_en=f"{limit:,}",
+        )
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2  # as Excel's LEN counts
+
+
+def _limit(hit: Hit) -> int:
+    return next(
+        condition.longer_than
+        for condition in hit.check.when
+        if condition.longer_than is not None and hit.check.column in condition.columns
+    )
+
+
+RULE = Rule(
+    code=CODE,
+    name="too-long",
+    severity=Level.WARNING,
+    stage=Stage.CELL,
+    since="0.1",
+    message=Text(
+        "Teksten til punkt {nr} fylder {length} tegn. Der er plads til {limit}.",
+        "The text on item {nr} has {length_en} characters. There is room for {limit_en}.",
+    ),
+    fix=Text(
+        "Skriv det vigtigste, og henvis til sagen i udvalget.",
+        "Keep the main points, and refer to the committee's case.",
+    ),
+    check=check,
+)

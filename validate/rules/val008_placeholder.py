@@ -1,0 +1,68 @@
+"""A placeholder that was left standing.
+
+What: the text holds something that was to be filled in (``xxx``, ``[...]``, ``(+ kontonummer)``,
+    ``CENTER/SEKRETARIAT``, ``Skriv her``, ``TODO``, ``lorem ipsum``), or nothing but ``?``, ``-``
+    or ``.``.
+Why: the council edition prints it as it stands; ``(+ kontonummer)`` and ``CENTER/SEKRETARIAT``
+    were printed in real catalogues.
+Mend: put in what was meant, or delete it.
+Live: no.
+"""
+
+import re
+from collections.abc import Iterator
+
+from validate.cells import open_cells
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.read.model import CellKind
+
+_PLACEHOLDER = re.compile(
+    r"\bx{3,}\b"
+    r"|\bxx[./-]xx\b"
+    r"|\(\+ ?kontonummer\)"
+    r"|\bcenter/sekretariat\b"
+    r"|\[(?:\.{2,3}|…|x+|dato|navn|beløb|tekst|(?:indsæt|skriv)\b[^\[\]\n]{0,60})\]"
+    r"|\bskriv her\b"
+    r"|\blorem ipsum\b"
+    r"|\b(?-i:TODO)\b",
+    re.IGNORECASE,
+)
+_SIGNS = frozenset("?.…-–—_ \t\r\n")
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each text with a placeholder, naming the first."""
+    for answer, cell in open_cells(view):
+        found = placeholder(cell.raw) if cell.kind is CellKind.TEXT else None
+        if found is not None:
+            yield answer.fault(found=found)
+
+
+def placeholder(text: str) -> str | None:
+    """The first placeholder in the text, or None.
+
+    >>> placeholder("Forventes klar den xx/xx.")
+    'xx/xx'
+    """
+    stripped = text.strip()
+    if stripped and _SIGNS.issuperset(stripped):
+        return stripped
+    match = _PLACEHOLDER.search(text)
+    return match.group() if match else None
+
+
+RULE = Rule(
+    code="VAL008",
+    name="placeholder",
+    severity=Level.WARNING,
+    stage=Stage.CELL,
+    since="0.1",
+    message=Text(
+        "Teksten til punkt {nr} har “{found}”, som ligner noget, der skulle udfyldes.",
+        "The text on item {nr} has “{found}”, which looks like something to be filled in.",
+    ),
+    fix=Text("Skriv det, der mangler, eller slet det.", "Fill it in, or delete it."),
+    check=check,
+)

@@ -1,0 +1,40 @@
+"""Nothing but a number where a text should be.
+
+What: the remark cell holds a bare number.
+Why: the council cannot tell what it counts, and it may have slipped in from another column.
+Mend: write a sentence around it. The number is merged as it stands.
+Live: no.
+"""
+
+from collections.abc import Iterator
+
+from validate.cells import open_cells
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.read.model import CellKind
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each number in an open text column."""
+    for answer, cell in open_cells(view):
+        if cell.kind is CellKind.NUMBER and answer.column.spec.list is None:
+            yield answer.fault()
+
+
+RULE = Rule(
+    code="VAL010",
+    name="number-as-text",
+    severity=Level.WARNING,
+    stage=Stage.CELL,
+    since="0.1",
+    message=Text(
+        "Bemærkningen til punkt {nr} er kun tallet {value}. Det tages med som tekst.",
+        "The remark on item {nr} is just the number {value}. It is taken as text.",
+    ),
+    fix=Text(
+        "Skriv en sætning, der siger, hvad tallet står for.",
+        "Write a sentence that says what the number stands for.",
+    ),
+    check=check,
+)
