@@ -190,8 +190,9 @@ def _moved(found: Mapping[str, Header], table: TableLayout) -> Iterator[tuple[Co
     longest: list[list[int]] = []  # for each column, the longest row of stayers that ends in it
     for index, (_, header) in enumerate(standing):
         before = [chain for chain in longest if standing[chain[-1]][1].column < header.column]
-        longest.append([*max(before, key=len, default=none), index])
-    stayed = set(max(longest, key=len, default=none))
+        best = max(before, key=len, default=none)
+        longest.append([*best, index])
+    stayed = max(longest, key=len, default=none)
     yield from (entry for index, entry in enumerate(standing) if index not in stayed)
 
 

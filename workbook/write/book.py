@@ -16,8 +16,8 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final, Literal
 
-import xlsxwriter  # type: ignore[import-untyped]  # it carries no py.typed
-from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]  # as above
+import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException  # as above
 
 from workbook.read.model import Area, Visibility
 from workbook.write.finish import WriterFault, finish

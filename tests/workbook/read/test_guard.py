@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.packages import good_parts, pack, relationships, workbook
-from workbook.read import guard, limits
+from workbook.read import limits
 from workbook.read.guard import Refusal, Refused, guarded_parts, read_bytes
 from workbook.read.open import open_book, read_book
 
@@ -63,7 +63,7 @@ def test_read_bytes__no_permission__is_unreadable(
     def denied(*_arguments: object) -> int:
         raise PermissionError  # as for anyone but root, who may run the tests
 
-    monkeypatch.setattr(guard.os, "open", denied)
+    monkeypatch.setattr(os, "open", denied)
     assert _reason(path) is Refusal.UNREADABLE
 
 
@@ -99,7 +99,7 @@ def test_read_bytes__grows_while_read__is_changing(
         path.write_bytes(b"123456")
         return before
 
-    monkeypatch.setattr(guard.os, "fstat", grown)
+    monkeypatch.setattr(os, "fstat", grown)
     assert _reason(path) is Refusal.CHANGING
 
 

@@ -176,29 +176,31 @@ def _differences(
     }
 
 
+Known = dict[str, tuple[Value, Value]]
+
 # The file has t="str" and an empty <v>: calculated, and an empty text. Ours is right; to tell it
 # from a formula that nobody calculated is the point.
-_EMPTY_RESULT = {"Opfølgning!E3": ("", None)}
+_EMPTY_RESULT: Known = {"Opfølgning!E3": ("", None)}
 
 # openpyxl writes a text that looks like an escape without escaping it, and reads it without
 # decoding. By the standard (ST_Xstring), and in Excel, it is a carriage return. Ours is right.
-_UNDECODED = {"Sheet!A3": ("\r og \n linjer", "_x000D_ og \n linjer")}
+_UNDECODED: Known = {"Sheet!A3": ("\r og \n linjer", "_x000D_ og \n linjer")}
 
-OPENPYXL_DIFFERS: dict[str, dict[str, tuple[Value, Value]]] = {
+OPENPYXL_DIFFERS: dict[str, Known] = {
     "openpyxl": _UNDECODED,
     "xlsxwriter by libreoffice": _EMPTY_RESULT,
     "1904 by libreoffice": _EMPTY_RESULT,
 }
 
 # calamine gives an error cell as blank: it cannot be told from an answer left out. Ours is right.
-_ERROR = {"Opfølgning!E4": ("#DIV/0!", None)}
-_ERROR_WRITTEN = {"Sheet!H1": ("#REF!", None)}
+_ERROR: Known = {"Opfølgning!E4": ("#DIV/0!", None)}
+_ERROR_WRITTEN: Known = {"Sheet!H1": ("#REF!", None)}
 
 # The file has xml:space="preserve" around two blanks; calamine drops them. Ours is right, though
 # a rule may well call such a cell blank. LibreOffice's file does not bring it out.
-_BLANKS = {"Sheet!B3": ("  ", None)}
+_BLANKS: Known = {"Sheet!B3": ("  ", None)}
 
-CALAMINE_DIFFERS: dict[str, dict[str, tuple[Value, Value]]] = {
+CALAMINE_DIFFERS: dict[str, Known] = {
     "xlsxwriter": _ERROR,
     "1904": _ERROR,
     "openpyxl": _ERROR_WRITTEN | _BLANKS,
@@ -230,7 +232,7 @@ def test_openpyxl__formulas__are_the_same(folder: Path, name: str) -> None:
         if cell.formula is not None
     }
     theirs = {
-        place: (value.text if isinstance(value, ArrayFormula) else str(value)).removeprefix("=")
+        place: str(value.text if isinstance(value, ArrayFormula) else value).removeprefix("=")
         for place, (value, kind) in _openpyxl_cells(data, values=False).items()
         # a text that begins with "=" looks like a formula to openpyxl; the file says it is none
         if kind == "f"

@@ -65,7 +65,8 @@ def test_hidden__rows_and_columns__by_number() -> None:
         sheet.set_column("C:E", None, None, {"hidden": True})
 
     sheet = _written(fill).sheets[0]
-    assert (sheet.hidden_rows, sheet.hidden_columns) == ({3}, {3, 4, 5})
+    assert sheet.hidden_rows == {3}
+    assert sheet.hidden_columns == {3, 4, 5}
 
 
 def test_hidden__columns_to_the_end_and_overlapping__cost_nothing() -> None:
@@ -92,7 +93,7 @@ def test_validations__of_both_writers__are_the_same() -> None:
     rule = DataValidation("list", formula1='"Afsluttet,Under udmøntning"')
     rule.add("B2:B9")
     assert other.active is not None
-    other.active.add_data_validation(rule)  # type: ignore[union-attr] # a new workbook's sheet
+    other.active.add_data_validation(rule)
     buffer = io.BytesIO()
     other.save(buffer)
     expected = (Validation("list", (Area(2, 2, 9, 2),), '"Afsluttet,Under udmøntning"'),)

@@ -97,7 +97,7 @@ def _of_the_parts_set(random_: random.Random) -> bytes:
 def test_mutation__of_a_good_workbook__is_read_or_refused(
     mutate: Callable[[random.Random], bytes],
 ) -> None:
-    outcomes = set()
+    outcomes: set[type[Book | Refused]] = set()
     for seed in range(_NUMBER // 3 + 1):
         try:
             outcomes.add(type(read_book(mutate(random.Random(seed)))))  # noqa: S311 - to repeat
