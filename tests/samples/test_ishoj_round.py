@@ -1,0 +1,223 @@
+"""The bundled round: its faults are found, and nothing else; the edition says what is printed."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from samples.ishoj import CORRECTED, LIBREOFFICE, SAMPLE, build
+from tests.support.libreoffice import convert
+from validate.delivery import deliveries, hindrances
+from validate.engine import Validation, validate
+from validate.finding import Level
+from validate.inbox import read_inbox
+from workbook.council.changes import Direction, changes
+from workbook.council.model import Council
+from workbook.layout import layout
+from workbook.merge import MergedRound, merge
+from workbook.read.open import open_book
+from workbook.round.folder import RECEIVED, Round, load_round
+
+FACTS: dict[str, Any] = json.loads((SAMPLE / "facts.json").read_text(encoding="utf-8"))
+STATUSES = tuple(FACTS["statuses"])
+SHEET = "Opfølgning"
+
+# Every fault of the August inbox: file's centre, code, cell, item.
+PLANTED = {
+    *(("CET", "ROW007", "P17", "20"), ("CSO", "ROW007", "P10", "47")),  # remark of another round
+    ("CKF", "VAL002", "O19", "61"),  # two statuses in one cell
+    *(("CJE", "VAL003", "O7", "54"), ("CJE", "VAL003", "O8", "55")),  # trailing full stops
+    *(("CDS", "VAL003", "O7", "36"), ("CDS", "VAL003", "O8", "37")),
+    *(("CPS", "VAL003", "O6", "25"), ("CPS", "VAL003", "O7", "26")),
+    *(("CPS", "VAL003", "O9", "56"), ("CPS", "VAL003", "O10", "57")),
+    *(("CSO", "VAL003", "O8", "10"), ("CSO", "VAL003", "O18", "65")),
+    *(("CKF", "VAL003", "O16", "38"), ("CKF", "VAL003", "O17", "45")),
+    *(("CKF", "VAL003", "O18", "60"), ("CET", "VAL003", "O23", "53")),
+    *(("CKF", "ROW001", "P7", "39"), ("CKF", "ROW001", "P9", "40")),  # closed without a remark
+    *(("CKF", "ROW001", "P10", "42"), ("CKF", "ROW001", "P14", "44")),
+    *(("CJE", "ROW001", "P7", "54"), ("CJE", "ROW001", "P8", "55"), ("CET", "ROW001", "P22", "41")),
+    *(("CDS", "ROW003", "P6", "12"), ("CET", "ROW003", "P26", "67")),  # open without a remark
+    *(("CKF", "ROW003", "P17", "45"), ("CKF", "ROW003", "P18", "60")),
+    *(("CET", "ROW004", "P9", "7"), ("CET", "ROW004", "P10", "9")),  # nothing new, twice
+    ("CET", "ROW004", "P13", "16"),
+    ("CET", "ROW005", "O25", "66"),  # a promised date has passed
+    ("CKF", "ROW006", "P16", "38"),  # closed, and speaks of the future
+    ("CET", "MRG005", "O25", "66"),  # “same as item 5” with another status
+    ("CPS", "STR050", "O6", ""),  # the dropdowns were pasted over
+    ("CSO", "FIL012", "", ""),  # saved by LibreOffice
+    ("CBF", "MRG001", "", "13, 29, 30, 31, 32, 35"),  # not delivered
+}
+
+
+@pytest.fixture(scope="module")
+def august() -> Round:
+    return load_round(SAMPLE / "august")
+
+
+@pytest.fixture(scope="module")
+def found(august: Round) -> Validation:
+    return _validate(august, august.received)
+
+
+@pytest.fixture(scope="module")
+def edition(august: Round) -> MergedRound:
+    validation = _validate(august, august.folder / CORRECTED)
+    return merge(august, deliveries(august, validation))
+
+
+def _validate(round_: Round, folder: Path) -> Validation:
+    return validate(round_, read_inbox([folder]))
+
+
+def _printed(status: str) -> str:
+    """The printed status as the list has it; of item 61's two, the last."""
+    return status.rsplit("/", 1)[-1].strip().rstrip(".")
+
+
+def _facts() -> Iterator[dict[str, Any]]:
+    yield from FACTS["items"]
+
+
+def test_august__every_planted_fault__is_found_at_its_cell_and_nothing_else(
+    found: Validation,
+) -> None:
+    seen = [
+        (finding.centre, finding.code, finding.cell, finding.item)
+        for finding in found.report.findings
+    ]
+    assert len(seen) == len(set(seen))
+    assert set(seen) == PLANTED
+
+
+def test_august__faulty_inbox__cannot_be_merged(found: Validation) -> None:
+    codes = sorted(finding.code for finding in hindrances(found, partial=False))
+    assert codes == ["MRG001", "VAL002"]
+
+
+def test_august__corrected_inbox__has_no_error(august: Round) -> None:
+    report = _validate(august, august.folder / CORRECTED).report
+    assert report.count(Level.ERROR) == 0
+    assert {result.outcome.value for result in report.files} == {"accepted"}
+
+
+def test_august__edition__says_exactly_what_is_printed(edition: MergedRound) -> None:
+    _assert_facts(edition.council, "august")
+    headings = {
+        item.nr: [remark.round for remark in item.remarks] for item in edition.council.items()
+    }
+    assert headings == {fact["nr"]: fact["remark_headings_in_august_edition"] for fact in _facts()}
+
+
+def test_february__edition__says_exactly_what_is_printed() -> None:
+    round_ = load_round(SAMPLE / "februar")
+    validation = _validate(round_, round_.received)
+    assert validation.report.count(Level.ERROR) == 0
+    _assert_facts(merge(round_, deliveries(round_, validation)).council, "february")
+
+
+def _assert_facts(council: Council, month: str) -> None:
+    items = list(council.items())
+    assert [item.nr for item in items] == list(range(1, 69))
+    assert [section.title for section in council.sections] == [
+        section["title"] for section in FACTS["sections"]
+    ]
+    for item, fact in zip(items, _facts(), strict=True):
+        assert item.title == fact["title"]
+        assert list(item.centres) == fact[f"centres_{month}"]
+        assert item.director == fact["director"]
+        assert list(item.committees) == fact["committees"]
+        assert item.status in STATUSES
+        assert item.status == _printed(fact[f"status_{month}_printed"])
+        economy = [
+            {"label": series.label, "years": {str(year): amount for year, amount in series.years}}
+            for series in item.economy
+        ]
+        assert economy == [
+            {
+                "label": series["label"],
+                "years": {year: Decimal(amount) for year, amount in series["years"].items()},
+            }
+            for series in fact["economy_series"] or []
+        ]
+
+
+def test_august__changes__are_28_forward_and_item_61(edition: MergedRound) -> None:
+    new = changes(edition)
+    assert new is not None
+    assert new.count(Direction.FORWARD) == len(new.statuses) == 29
+    numbers = {change.item.nr for change in new.statuses}
+    assert 61 in numbers
+    assert numbers == {
+        fact["nr"]
+        for fact in _facts()
+        if _printed(fact["status_february_printed"]) != _printed(fact["status_august_printed"])
+    }
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_sample__rebuilt_from_facts__is_what_is_committed(tmp_path: Path) -> None:
+    copy = tmp_path / "sample"
+    shutil.copytree(SAMPLE, copy)
+    build(copy)
+    for path in sorted(SAMPLE.rglob("*")):
+        if not path.is_file():
+            continue
+        rebuilt = copy / path.relative_to(SAMPLE)
+        if path.name.endswith(f"{LIBREOFFICE}.xlsx") and path.parent.name == RECEIVED:
+            # LibreOffice writes its own version and the hour into the file
+            assert open_book(rebuilt).sheets == open_book(path).sheets, path
+        else:
+            assert rebuilt.read_bytes() == path.read_bytes(), f"{path}: run python -m samples.ishoj"
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_august__saved_by_libreoffice__gives_the_same_findings_but_the_advice(
+    august: Round, found: Validation, tmp_path: Path
+) -> None:
+    for path in sorted(august.received.iterdir()):
+        convert(path, "xlsx", tmp_path / RECEIVED)
+    resaved = _validate(august, tmp_path / RECEIVED)
+
+    def facts(validation: Validation) -> set[tuple[str, ...]]:
+        return {
+            (entry.code, entry.file, entry.sheet, *entry.cells, entry.value, entry.message)
+            for entry in validation.report.findings
+            if entry.code != "FIL012"
+        }
+
+    assert facts(resaved) == facts(found)
+    advice = [entry for entry in resaved.report.findings if entry.code == "FIL012"]
+    assert len(advice) == len(resaved.report.files) == 8
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_august__control_sheet_recalculated__agrees_with_validate(
+    august: Round, found: Validation, tmp_path: Path
+) -> None:
+    for view in found.views:
+        assert view.layout is not None
+        control = view.layout.control
+        sheet = open_book(convert(view.path, "xlsx", tmp_path / "ud")).sheet(control.sheet)
+        assert sheet is not None
+
+        codes = [finding.code for finding in found.report.of(view.name)]
+        place = layout(august, view.centre)
+        for check, row in place.control.check_rows:
+            figure = sheet.cell(row, control.value_column)
+            assert figure is not None
+            assert figure.number == codes.count(check.code), (view.name, check.code)
+        ready = sheet.cell(control.ready_row, control.value_column)
+        errors = [
+            finding
+            for finding in found.report.of(view.name)
+            if finding.severity is Level.ERROR and not finding.code.startswith(("MRG", "FIL"))
+        ]
+        assert ready is not None
+        assert ready.text == ("Nej" if errors else "Ja")
