@@ -41,7 +41,7 @@ bench: $(VENV)/.installed-test ## measure speed and memory
 	$(PY) tests/bench/run.py
 
 docs: $(VENV)/.installed-test ## write the generated parts of README.md anew
-	$(PY) tests/docs.py --write
+	$(PY) -m tests.docs --write
 
 system-deps: ## install the Debian packages that the tests open workbooks and PDFs with
 	@missing=(); \

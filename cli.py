@@ -1,0 +1,275 @@
+"""The command line: parse, plan, call, report, exit code. Nothing heavy is imported here."""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from templates.errors import NoInput, OperatorError
+
+if TYPE_CHECKING:
+    from validate.engine import Validation
+    from workbook.round.folder import Round
+
+BUG = 70
+INTERRUPTED = 130
+FINDINGS = 1
+_PUT_FILES = "Put the returned workbooks into {}."
+
+_EXISTING = click.Path(path_type=Path)
+_FORMATS = click.Choice(["text", "json"])  # validate.reporters has them; a test holds them equal
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 nothing found at or above --fail-on; 1 findings; 2 could not do it; "
+    "3 no input found; 70 a bug; 130 interrupted.",
+)
+@click.version_option(package_name="budgetrunde", message="%(prog)s %(version)s")
+def app() -> None:
+    """Generate, validate and merge the workbooks of a municipality's budget round.
+
+    A round folder holds runde.toml (settings), aftale.xlsx (the agreement's items), udsendt/ (what
+    was sent), indkommet/ (what came back) and samlet/ (what the council reads).
+    """
+
+
+@app.command()
+@click.argument("folder", type=_EXISTING, default=Path("demo"), metavar="[DIR]")
+def demo(folder: Path) -> None:
+    """Run a whole round on bundled real data."""
+    from samples.demo import run_demo
+
+    run_demo(folder, click.echo)
+
+
+@app.command()
+@click.argument("folder", type=_EXISTING, metavar="DIR")
+@click.option("--template", default="opfolgning", show_default=True, help="Id of the template.")
+def init(folder: Path, template: str) -> None:
+    """Make a new round folder DIR that runs as it is."""
+    from datetime import date
+
+    from workbook.round.scaffold import scaffold
+
+    today = date.today()  # noqa: DTZ011 - the calendar day where the office sits
+    for path in scaffold(folder, template, today):
+        click.echo(path)
+    click.echo(f"Edit the files, then run: budgetrunde generate {folder}", err=True)
+
+
+@app.command()
+@click.argument("round_folder", type=_EXISTING, metavar="ROUND")
+@click.option("--centre", "centres", multiple=True, metavar="CODE", help="Only this centre.")
+@click.option("--out", type=_EXISTING, metavar="DIR", help="Instead of ROUND/udsendt.")
+def generate(round_folder: Path, centres: Sequence[str], out: Path | None) -> None:
+    """Write one workbook for each centre that has items."""
+    from workbook.generate import generate as write_round
+    from workbook.round.folder import load_round
+
+    result = write_round(load_round(round_folder), centres, out)
+    for sent in result.files:
+        click.echo(result.folder / sent.file)
+    for centre in result.skipped:
+        click.echo(f"{centre} has no items and gets no workbook.", err=True)
+
+
+@app.command()
+@click.argument("paths", nargs=-1, required=True, type=_EXISTING, metavar="PATH...")
+@click.option("--round", "round_folder", type=_EXISTING, metavar="DIR", help="The round folder.")
+@click.option("--format", "format_", type=_FORMATS, default="text", show_default=True)
+@click.option("-o", "--output", type=_EXISTING, metavar="FILE", help="Instead of stdout.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    default="error",
+    show_default=True,
+    help="The severity from which the exit code is 1.",
+)
+@click.option("--lang", type=click.Choice(["da", "en"]), help="Language of findings.")
+def validate(
+    paths: Sequence[Path],
+    round_folder: Path | None,
+    format_: str,
+    output: Path | None,
+    fail_on: str,
+    lang: str | None,
+) -> None:
+    """Find what is wrong in returned workbooks.
+
+    PATH is a workbook, a folder of them, or a round folder.
+    """
+    from validate.finding import Level
+    from validate.reporters import REPORTERS
+    from workbook.files import write_file
+    from workbook.round.folder import find_round, load_round
+
+    round_ = load_round(round_folder or find_round(paths[0]))
+    language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
+    validation = _validate(round_, paths, language)
+    text = REPORTERS[format_](validation.report, language)
+    if output is None:
+        _payload(text)
+    else:
+        write_file(output, text.encode())
+    if validation.report.at_least(Level(fail_on)):
+        raise click.exceptions.Exit(FINDINGS)
+
+
+@app.command()
+@click.argument("round_folder", type=_EXISTING, metavar="ROUND")
+@click.option("--partial", is_flag=True, help="Print what is not delivered as such.")
+@click.option("--out", type=_EXISTING, metavar="DIR", help="Instead of ROUND/samlet.")
+def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
+    """Assemble the council's edition, all or nothing.
+
+    Reads ROUND/indkommet. While errors stand, they are listed and nothing is written.
+    """
+    from validate.delivery import deliveries, hindrances
+    from validate.finding import Level
+    from validate.reporters.text import finding_lines
+    from workbook.council.publish import publish
+    from workbook.merge import merge as merge_round
+    from workbook.round.folder import load_round
+
+    round_ = load_round(round_folder)
+    language = round_.config.language
+    validation = _validate(round_, [round_.received], language)
+    errors = hindrances(validation, partial=partial)
+    if errors:
+        click.echo("Nothing is merged while these errors stand:", err=True)
+        for line in finding_lines(errors, language):
+            click.echo(line, err=True)
+        raise click.exceptions.Exit(FINDINGS)
+    merged = merge_round(round_, deliveries(round_, validation))
+    for path in publish(merged, out or round_.merged):
+        click.echo(path)
+    warnings = validation.report.count(Level.WARNING)
+    if warnings:
+        click.echo(f"Merged with {warnings} warnings; budgetrunde validate lists them.", err=True)
+
+
+@app.group()
+def template() -> None:
+    """Show and check templates."""
+
+
+@template.command(name="list")
+def list_() -> None:
+    """List the bundled templates."""
+    from templates.load import load_template, template_ids
+
+    for name in template_ids():
+        click.echo(f"{name}\t{load_template(name).summary}")
+
+
+@template.command()
+@click.argument("name", metavar="TEMPLATE")
+def show(name: str) -> None:
+    """Print the template's TOML, ready to copy and change."""
+    from templates.load import template_path
+
+    _payload(template_path(name).read_text(encoding="utf-8"))
+
+
+@template.command()
+@click.argument("name", metavar="TEMPLATE")
+def check(name: str) -> None:
+    """Check a template (id, file or folder) and list every problem with its line."""
+    from templates.load import content_hash, load_template
+
+    found = load_template(name)
+    click.echo(f"{found.id} version {found.version} ({content_hash(found)}) is valid.")
+
+
+@template.command()
+def schema() -> None:
+    """Print the JSON Schema of template.toml, for editors."""
+    from templates.load import json_schema
+
+    _payload(json_schema())
+
+
+def _validate(round_: "Round", paths: Sequence[Path], language: str) -> "Validation":
+    from validate.engine import validate as run_rules
+    from validate.inbox import read_inbox
+
+    here = round_.folder.resolve()
+    places = [round_.received if path.resolve() == here else path for path in paths]
+    missing = [path for path in places if path == round_.received and not path.exists()]
+    if missing:
+        raise NoInput(f"There is no folder {missing[0]}.", _PUT_FILES.format(round_.received))
+    inbox = read_inbox(places)
+    if not inbox.files:
+        others = f"; {len(inbox.others)} other files are no workbooks" if inbox.others else ""
+        where = ", ".join(str(path) for path in places)
+        raise NoInput(
+            f"No workbook is found in {where}{others}.",
+            _PUT_FILES.format(round_.received),
+        )
+    return run_rules(round_, inbox, "en" if language == "en" else "da")
+
+
+def _payload(text: str) -> None:
+    """Writes to stdout as UTF-8 with plain line ends, whatever the console's encoding."""
+    stream = sys.stdout
+    if stream.isatty():
+        click.echo(text, nl=False)
+        return
+    stream.flush()
+    stream.buffer.write(text.encode())
+    stream.buffer.flush()
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """The entry point: every way out has its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a console without “ shows ? and goes on
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        result = app.main(arguments, prog_name="budgetrunde", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except OperatorError as error:
+        _explain(error)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Interrupted; nothing half-written is left.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001 - the one top handler: a bug ends with a log, not a traceback
+        click.echo(f"This is a bug in budgetrunde. Details: {_write_log()}", err=True)
+        return BUG
+    return result if isinstance(result, int) else 0
+
+
+def _explain(error: OperatorError) -> None:
+    click.echo(f"budgetrunde: {error.message}", err=True)
+    for problem in error.problems:
+        click.echo(f"  {problem}", err=True)
+    if error.hint:
+        click.echo(error.hint, err=True)
+
+
+def _write_log() -> str:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="budgetrunde-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        traceback.print_exc(file=log)
+        return log.name
+
+
+if __name__ == "__main__":
+    main()

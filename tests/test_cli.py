@@ -1,0 +1,351 @@
+"""The command line: exit codes, what stands on stdout and stderr, and bad input of every kind."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import cli
+from samples.ishoj import CORRECTED, SAMPLE
+from validate.reporters import REPORTERS
+
+_ROOT = Path(__file__).parents[1]
+
+
+def _run(*arguments: str | Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as ended:
+        cli.main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return int(ended.value.code or 0), out, err
+
+
+def _python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=_ROOT, check=False)  # noqa: S603 - our own
+
+
+@pytest.fixture
+def rounds(tmp_path: Path) -> Path:
+    """A copy of the bundled rounds that a test may change."""
+    shutil.copytree(SAMPLE, tmp_path / "runder")
+    return tmp_path / "runder"
+
+
+@pytest.fixture
+def corrected(rounds: Path) -> Path:
+    """The August round with its corrected answers in the inbox."""
+    august = rounds / "august"
+    shutil.rmtree(august / "indkommet")
+    (august / CORRECTED).rename(august / "indkommet")
+    return august
+
+
+def test_help__imports__nothing_heavy() -> None:
+    code = (
+        "import sys, cli\n"
+        "try: cli.main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'pandas', 'pandera', 'openpyxl', 'xlsxwriter', 'pydantic'} & set(sys.modules)\n"
+        "sys.exit(','.join(sorted(heavy)) or 0)"
+    )
+    done = _python(code)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_formats__of_the_command__are_those_of_the_reporters() -> None:
+    (option,) = [parameter for parameter in cli.validate.params if parameter.name == "format_"]
+    assert list(option.type.choices) == list(REPORTERS)  # type: ignore[attr-defined]
+
+
+def test_init__new_folder__runs_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "ny runde æøå"
+    code, out, _ = _run("init", folder, capsys=capsys)
+    assert code == 0
+    assert [Path(line).name for line in out.splitlines()] == [
+        "runde.toml",
+        "aftale.xlsx",
+        "indkommet",
+    ]
+    code, out, _ = _run("generate", folder, capsys=capsys)
+    assert code == 0
+    assert len(list((folder / "udsendt").glob("*.xlsx"))) == 2
+    for path in (folder / "udsendt").glob("*.xlsx"):
+        shutil.copy(path, folder / "indkommet")
+    code, out, _ = _run("validate", folder, capsys=capsys)
+    assert code == 1
+    assert out.count("VAL001") == 4
+
+
+def test_init__folder_in_use__is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "noget.txt").write_text("mit")
+    code, out, err = _run("init", tmp_path, capsys=capsys)
+    assert (code, out) == (2, "")
+    assert "is not empty" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["noget.txt"]
+
+
+def test_validate__findings__exit_1_and_json_is_the_same_twice(
+    rounds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ("validate", rounds / "august", "--format", "json")
+    code, out, err = _run(*arguments, capsys=capsys)
+    again = _run(*arguments, capsys=capsys)[1]
+    assert (code, err) == (1, "")
+    assert out == again
+    document = json.loads(out)
+    assert document["schema"] == "findings-v1"
+    assert document["summary"]["files"] == 8
+    assert document["summary"]["errors"] == 2
+    assert list(document["findings"][0]) == [
+        *("code", "name", "severity", "file", "centre", "sheet", "cell", "cells", "item"),
+        *("column", "value", "expected", "message", "fix"),
+    ]
+
+
+def test_validate__single_good_file__exit_0_and_nothing_on_missing_centres(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (path,) = (corrected / "indkommet").glob("*CØD.xlsx")
+    code, out, _ = _run("validate", path, capsys=capsys)
+    assert code == 0
+    assert "MRG001" not in out
+
+
+def test_validate__fail_on_warning__exit_1(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("validate", corrected, capsys=capsys)[0] == 0
+    assert _run("validate", corrected, "--fail-on", "warning", capsys=capsys)[0] == 1
+
+
+def test_validate__english__is_english(rounds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = _run("validate", rounds / "august", "--lang", "en", capsys=capsys)[1]
+    assert "is not a value of status. It names Under udmøntning, Afsluttet." in out
+    assert "FEJL" not in out
+
+
+def test_validate__output_file__takes_the_payload(
+    corrected: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "fund.json"
+    code, out, _ = _run("validate", corrected, "--format", "json", "-o", target, capsys=capsys)
+    assert (code, out) == (0, "")
+    assert json.loads(target.read_text(encoding="utf-8"))["summary"]["errors"] == 0
+
+
+def test_validate__empty_inbox__exit_3(corrected: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(corrected / "indkommet")
+    assert _run("validate", corrected, capsys=capsys)[0] == 3
+    (corrected / "indkommet").mkdir()
+    code, out, err = _run("validate", corrected, capsys=capsys)
+    assert (code, out) == (3, "")
+    assert "No workbook is found in" in err
+
+
+def test_validate__holiday_photos__exit_3_and_says_how_many(
+    corrected: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photos = tmp_path / "ferie"
+    photos.mkdir()
+    for number in range(12):
+        (photos / f"IMG_{number}.JPG").write_bytes(b"\xff\xd8\xff")
+    code, _, err = _run("validate", photos, "--round", corrected, capsys=capsys)
+    assert code == 3
+    assert "12 other files are no workbooks" in err
+
+
+def test_validate__no_round_anywhere__exit_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = _run("validate", tmp_path, capsys=capsys)
+    assert (code, out) == (2, "")
+    assert "Name the round folder with --round." in err
+
+
+def test_validate__missing_runde_toml__exit_2_names_init(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (corrected / "runde.toml").unlink()
+    code, _, err = _run("merge", corrected, capsys=capsys)
+    assert code == 2
+    assert "runde.toml does not exist" in err
+    assert "budgetrunde init" in err
+
+
+def test_validate__workbook_of_another_municipality__is_a_finding(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = corrected / "runde.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("Ishøj Kommune", "Vallensbæk Kommune"), encoding="utf-8")
+    code, out, _ = _run("validate", corrected, capsys=capsys)
+    assert code == 1
+    assert out.count("STR004") == 9
+    assert out.count("FEJL") == 9
+
+
+def test_merge__errors_stand__writes_nothing_and_names_them(
+    rounds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = _run("merge", rounds / "august", capsys=capsys)
+    assert (code, out) == (1, "")
+    assert "VAL002" in err
+    assert "MRG001" in err
+    assert not (rounds / "august" / "samlet").exists()
+
+
+def test_merge__partial__prints_the_missing_as_not_delivered(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    next((corrected / "indkommet").glob("*CBF.xlsx")).unlink()
+    assert _run("merge", corrected, capsys=capsys)[0] == 1
+    assert _run("merge", corrected, "--partial", capsys=capsys)[0] == 0
+    council = json.loads((corrected / "samlet" / "council.json").read_text(encoding="utf-8"))
+    missing = [
+        item["nr"]
+        for section in council["sections"]
+        for item in section["items"]
+        if item["status"] is None
+    ]
+    assert missing == [13, 29, 30, 31, 32, 35]
+
+
+def test_merge__twice__gives_the_same_bytes(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run("merge", corrected, capsys=capsys)
+    first = {path.name: path.read_bytes() for path in (corrected / "samlet").iterdir()}
+    _run("merge", corrected, capsys=capsys)
+    assert {path.name: path.read_bytes() for path in (corrected / "samlet").iterdir()} == first
+    assert set(first) == {
+        "Opfølgning på Budgetaftale 2024 - August 2024.xlsx",
+        "council.json",
+        "sporing.json",
+    }
+
+
+def test_merge__target_held_open__leaves_the_old_edition_whole(
+    corrected: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _run("merge", corrected, capsys=capsys)
+    before = {path.name: path.read_bytes() for path in (corrected / "samlet").iterdir()}
+    settings = corrected / "runde.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("Klima- og Miljøudvalget", "Klimaudvalget"), encoding="utf-8")
+    replace = os.replace
+
+    def held(source: str, target: str) -> None:
+        if str(target).endswith("sporing.json"):
+            raise PermissionError(13, "Permission denied", str(target))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+    code, out, err = _run("merge", corrected, capsys=capsys)
+    assert (code, out) == (2, "")
+    assert "sporing.json" in err
+    assert "Traceback" not in err
+    assert {path.name: path.read_bytes() for path in (corrected / "samlet").iterdir()} == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits a file's size, which Windows cannot")
+def test_merge__full_disk__says_so_and_leaves_nothing(corrected: Path) -> None:
+    code = (
+        "import resource, signal, sys, cli\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))\n"
+        "cli.main(['merge', sys.argv[1]])"
+    )
+    done = _python(code, str(corrected))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    assert not (corrected / "samlet").exists()
+
+
+def test_main__a_bug__exit_70_with_a_log(
+    corrected: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("planted")
+
+    monkeypatch.setattr("workbook.merge.merge", broken)
+    code, _, err = _run("merge", corrected, capsys=capsys)
+    assert code == 70
+    log = Path(err.rsplit(": ", 1)[1].strip())
+    assert "ZeroDivisionError: planted" in log.read_text(encoding="utf-8")
+    log.unlink()
+
+
+def test_main__interrupted__exit_130(
+    corrected: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("workbook.merge.merge", interrupted)
+    assert _run("merge", corrected, capsys=capsys)[0] == 130
+    assert not (corrected / "samlet").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["merge"], ["validate", "--format", "pdf", "x"]]
+)
+def test_main__wrong_usage__exit_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = _run(*arguments, capsys=capsys)
+    assert (code, out) == (2, "")
+    assert "Usage" in err or "Try" in err
+
+
+def test_template__commands__print_what_they_say(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("template", "list", capsys=capsys)[1].startswith("opfolgning\t")
+    assert 'id = "opfolgning"' in _run("template", "show", "opfolgning", capsys=capsys)[1]
+    assert "is valid." in _run("template", "check", "opfolgning", capsys=capsys)[1]
+    assert json.loads(_run("template", "schema", capsys=capsys)[1])["title"]
+
+
+def test_template_check__broken_file__lists_every_problem_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "template.toml"
+    text = _run("template", "show", "opfolgning", capsys=capsys)[1]
+    path.write_text(text.replace("decimals = 3", "decimal = 3"), encoding="utf-8")
+    code, _, err = _run("template", "check", path, capsys=capsys)
+    assert code == 2
+    assert "decimals: this key is missing." in err
+    assert "decimal: unknown key; did you mean decimals?" in err
+
+
+def test_demo__twice__runs_offline_and_names_what_to_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "demo"
+    for _ in range(2):
+        code, out, _ = _run("demo", folder, capsys=capsys)
+        assert code == 0
+    paths = [
+        Path(line.strip()) for line in out.split("Open these:")[1].splitlines() if line.strip()
+    ]
+    assert len(paths) == 5
+    assert all(path.is_file() for path in paths)
+
+
+def test_demo__folder_in_use__is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "august").mkdir()
+    (tmp_path / "august" / "runde.toml").write_text("min egen")
+    code, _, err = _run("demo", tmp_path, capsys=capsys)
+    assert code == 2
+    assert "is not empty" in err
+    assert (tmp_path / "august" / "runde.toml").read_text() == "min egen"
