@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from templates.spec import Check
+from templates.table import Check
 from validate.cells import AnswerCell
 from validate.view import FileView
 from workbook.conditions import holds

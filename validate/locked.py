@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from templates.spec import Source
+from templates.table import Source
 from validate.view import FileView
 from workbook.conditions import trimmed
 from workbook.content import Content, content

@@ -1,6 +1,7 @@
 """What a status says of an item's life."""
 
-from templates.spec import Phase, Template
+from templates.parts import Phase
+from templates.spec import Template
 
 
 def phase(template: Template, status: str | None) -> Phase | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from templates.spec import Source
+from templates.table import Source
 from validate.view import FileView
 from workbook.danish import folded
 from workbook.layout import RowPlace

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from templates.spec import Column, Template
+from templates.spec import Template
+from templates.table import Column
 from workbook.conditions import read_value, trimmed
 from workbook.layout import Layout, Role
 from workbook.read.model import Cell, CellKind

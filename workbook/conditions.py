@@ -8,7 +8,8 @@ line break counted as blanks.
 import re
 from collections.abc import Callable, Mapping
 
-from templates.spec import Check, Condition, Template
+from templates.spec import Template
+from templates.table import Check, Condition
 
 Reference = Callable[[str], str]
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from templates.spec import Source
+from templates.table import Source
 from workbook.council.model import Remark
 from workbook.economy import Economy, print_economy
 from workbook.layout import ColumnPlace, RowPlace

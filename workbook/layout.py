@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from templates.spec import Check, Column, Source, Template
+from templates.spec import Template
+from templates.table import Check, Column, Source
 from workbook.address import a1
 from workbook.round.agreement import Item
 from workbook.round.folder import Round

@@ -51,7 +51,9 @@ def test_template__check_names_missing_column__is_refused_at_its_line() -> None:
 def test_template__choice_without_list__is_refused() -> None:
     assert any(
         "a choice column names its list" in problem
-        for problem in _problems(_TEXT.replace('open_to = "lead"\nlist = "status"', 'open_to = "lead"'))
+        for problem in _problems(
+            _TEXT.replace('open_to = "lead"\nlist = "status"', 'open_to = "lead"')
+        )
     )
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from templates.load import load_template
-from templates.spec import Check, Condition
+from templates.table import Check, Condition
 from tests.support.libreoffice import convert
 from workbook.address import a1
 from workbook.conditions import formula, holds, read_value, reads_as, trimmed

@@ -9,7 +9,7 @@ Live: no; a cell cannot tell what an earlier remark means.
 
 from collections.abc import Iterator
 
-from templates.spec import Phase
+from templates.parts import Phase
 from validate.cells import leading
 from validate.finding import Level
 from validate.phase import phase

@@ -10,7 +10,7 @@ Live: no; Excel's formulas cannot read dates in prose. The rule reads cautiously
 
 from collections.abc import Iterator
 
-from templates.spec import Phase
+from templates.parts import Phase
 from validate.cells import Answered, leading
 from validate.finding import Level
 from validate.phase import phase

@@ -9,7 +9,7 @@ Live: no.
 
 from collections.abc import Iterator
 
-from templates.spec import Phase
+from templates.parts import Phase
 from validate.cells import Answered, leading
 from validate.finding import Level
 from validate.phase import phase

@@ -8,7 +8,7 @@ Live: the figures on Kontrol turn into error values.
 
 from collections.abc import Iterator
 
-from templates.spec import Source
+from templates.table import Source
 from validate.finding import Level
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text

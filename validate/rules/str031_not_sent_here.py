@@ -8,7 +8,7 @@ Live: no; the workbook knows only its own items.
 
 from collections.abc import Iterator
 
-from templates.spec import Source
+from templates.table import Source
 from validate.finding import Level
 from validate.rows import misnumbered, was_sent
 from validate.rule import Fault, Rule, Stage, Text

@@ -8,7 +8,7 @@ Live: no; Kontrol counts the rows, but does not compare their numbers.
 
 from collections.abc import Iterator
 
-from templates.spec import Source
+from templates.table import Source
 from validate.finding import Level
 from validate.rows import misnumbered
 from validate.rule import Fault, Rule, Stage, Text

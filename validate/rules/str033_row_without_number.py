@@ -9,7 +9,7 @@ Live: Kontrol counts an item without its number as deleted.
 
 from collections.abc import Iterator
 
-from templates.spec import Source
+from templates.table import Source
 from validate.finding import Level
 from validate.rows import has_numbers, misnumbered
 from validate.rule import Fault, Rule, Stage, Text

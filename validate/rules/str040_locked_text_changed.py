@@ -10,7 +10,7 @@ Live: no; the cells are locked, and only whoever lifts the protection can change
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from templates.spec import Source
+from templates.table import Source
 from validate.finding import Level
 from validate.identity import is_outdated
 from validate.locked import Change, changes

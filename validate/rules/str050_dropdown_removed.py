@@ -9,7 +9,7 @@ Live: no; but a value that is not on the list turns red.
 
 from collections.abc import Iterator
 
-from templates.spec import ColumnType
+from templates.table import ColumnType
 from validate.finding import Level
 from validate.identity import is_other_version
 from validate.rule import Fault, Rule, Stage, Text

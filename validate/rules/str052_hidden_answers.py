@@ -8,7 +8,7 @@ Live: no; the workbook counts hidden rows as well.
 
 from collections.abc import Iterator
 
-from templates.spec import Source
+from templates.table import Source
 from validate.finding import Level
 from validate.rows import has_numbers
 from validate.rule import Fault, Rule, Stage, Text

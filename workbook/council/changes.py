@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
-from templates.spec import ListValue, ValueList
+from templates.parts import ListValue, ValueList
 from workbook.conditions import read_value
 from workbook.council.model import CouncilItem, Remark
 from workbook.merge import MergedRound

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from templates.spec import ListValue
+from templates.parts import ListValue
 from workbook.danish import date_text
 from workbook.merge import MergedRound
 from workbook.write.book import SheetWriter

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from templates.spec import CouncilColumn
+from templates.council import CouncilColumn
 from workbook.content import responsible
 from workbook.council.face import (
     CENTRED_HEADER,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from templates.spec import Source
+from templates.table import Source
 from workbook.address import a1
 from workbook.danish import folded
 from workbook.layout import ColumnPlace, TableLayout

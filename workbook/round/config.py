@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from templates.spec import Misfit, RuleCode, Text
+from templates.parts import Misfit, RuleCode, Text
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-ZÆØÅ][A-ZÆØÅ0-9-]{0,11}$")]
 Year = Annotated[int, Field(ge=1990, le=2099)]

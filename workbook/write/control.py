@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from templates.spec import Source
+from templates.table import Source
 from workbook.address import a1
 from workbook.answers import Answer
 from workbook.conditions import formula, holds, trimmed, trimmed_formula

@@ -1,6 +1,7 @@
 """The very hidden sheet: the stamp, and the lists that are too long to stand in a cell's rule."""
 
-from templates.spec import Template, ValueList
+from templates.parts import ValueList
+from templates.spec import Template
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Area, Visibility
 from workbook.stamp import Stamp

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from templates.spec import Check, Column
+from templates.table import Check, Column
 from workbook.address import a1
 from workbook.conditions import Reference, formula
 from workbook.layout import ColumnPlace, TableLayout

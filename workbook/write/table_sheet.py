@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from templates.spec import Column, ColumnType, Source
+from templates.table import Column, ColumnType, Source
 from workbook.answers import Answer
 from workbook.content import Content
 from workbook.layout import NOTE_ROW, Layout, RowPlace, TableLayout
