@@ -162,10 +162,10 @@ def template() -> None:
 @template.command(name="list")
 def list_() -> None:
     """List the bundled templates."""
-    from templates.load import load_template, template_ids
+    from templates.load import load_any_template, template_ids
 
     for name in template_ids():
-        click.echo(f"{name}\t{load_template(name).summary}")
+        click.echo(f"{name}\t{load_any_template(name).summary}")
 
 
 @template.command()
@@ -181,9 +181,9 @@ def show(name: str) -> None:
 @click.argument("name", metavar="TEMPLATE")
 def check(name: str) -> None:
     """Check a template (id, file or folder) and list every problem with its line."""
-    from templates.load import content_hash, load_template
+    from templates.load import content_hash, load_any_template
 
-    found = load_template(name)
+    found = load_any_template(name)
     click.echo(f"{found.id} version {found.version} ({content_hash(found)}) is valid.")
 
 

@@ -2,12 +2,15 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from templates.errors import OperatorError
-from templates.spec import Template
-from templates.toml_source import read_model
+from templates.spec import AnyTemplate, FormTemplate, Template
+from templates.toml_source import read_model, read_text
 
 _HOME = Path(__file__).parent
 FILE_NAME = "template.toml"
@@ -42,15 +45,30 @@ def template_path(name: str, base: Path | None = None) -> Path:
 
 
 def load_template(name: str, base: Path | None = None) -> Template:
-    """The template of this id or path, checked.
+    """The template with a [table] of this id or path, checked.
+
+    Raises:
+        OperatorError: as `load_any_template`, or the template has a [form].
+    """
+    template = load_any_template(name, base)
+    if isinstance(template, FormTemplate):
+        raise OperatorError(f"The template {name} is a form, not a table.")
+    return template
+
+
+def load_any_template(name: str, base: Path | None = None) -> Template | FormTemplate:
+    """The template of this id or path, checked: one with a [form] or one with a [table].
 
     Raises:
         OperatorError: not found, or not a valid template (all problems are listed).
     """
-    return read_model(template_path(name, base), Template)
+    path = template_path(name, base)
+    if re.search(r"^\[form\]", read_text(path), flags=re.MULTILINE):
+        return read_model(path, FormTemplate)
+    return read_model(path, Template)
 
 
-def content_hash(template: Template) -> str:
+def content_hash(template: AnyTemplate) -> str:
     """The first 16 hex digits of the SHA-256 over the template's content, not its spelling."""
     data: dict[str, Any] = template.model_dump(mode="json", by_alias=True)
     canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -59,7 +77,8 @@ def content_hash(template: Template) -> str:
 
 def json_schema() -> str:
     """The JSON Schema of template.toml, for editors that complete and check TOML."""
-    schema = Template.model_json_schema(by_alias=True)
+    kinds = TypeAdapter[Template | FormTemplate](Template | FormTemplate)
+    schema = kinds.json_schema(by_alias=True)
     schema["$id"] = "template-v1"
     schema["title"] = "budgetrunde template.toml"
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

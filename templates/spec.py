@@ -10,17 +10,19 @@ from typing import Literal
 from pydantic import Field
 
 from templates.council import CouncilEdition
+from templates.form import CaseList, Form, OverviewEdition
 from templates.parts import Guidance, Identifier, Misfit, Part, Text, ValueList
 from templates.table import Control, Source, Table
 
 
-class Template(Part):
-    """One kind of workbook.
+class AnyTemplate(Part):
+    """What every kind of workbook has.
 
     Attributes:
         id: the folder's name.
         version: raised with every change that a filled workbook would notice.
-        unit: of all amounts, e.g. ``mio. kr.``.
+        unit: of the amounts that a centre sees, e.g. ``mio. kr.``.
+        decimals: that such an amount may have.
     """
 
     schema_: Literal["template-v1"] = Field(alias="schema")
@@ -32,6 +34,11 @@ class Template(Part):
     decimals: int = Field(ge=0, le=6)
     lists: dict[Identifier, ValueList]
     guidance: Guidance
+
+
+class Template(AnyTemplate):
+    """A workbook with one row for each item of an agreement."""
+
     table: Table
     control: Control
     council: CouncilEdition
@@ -98,3 +105,22 @@ class Template(Part):
             if sheet.casefold() in taken:
                 yield ("council", part), f"another sheet is called {sheet} too"
             taken.add(sheet.casefold())
+
+
+class FormTemplate(AnyTemplate):
+    """A workbook with one sheet for each case that a centre proposes."""
+
+    form: Form
+    cases: CaseList
+    overview: OverviewEdition
+
+    def misfits(self) -> Iterator[Misfit]:
+        """Names that one part uses and no other part has, each with its place."""
+        if self.guidance.list not in self.lists:
+            yield ("guidance", "list"), f"there is no list {self.guidance.list} under [lists]"
+        for place, what in self.form.misfits(self.lists):
+            yield ("form", *place), what
+        rows = {row.id for row in self.form.rows}
+        for key in ("net", "investment"):
+            if getattr(self.overview, key) not in rows:
+                yield ("overview", key), f"no grid has a row {getattr(self.overview, key)}"

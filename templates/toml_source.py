@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, runtime_checkable
@@ -36,8 +37,17 @@ def read_model(path: Path, model: type[Model], *, hint: str = "") -> Model:
         OperatorError: the file cannot be read, is no TOML, or does not fit the model; all misfits
             are listed, each as ``file:line: key: what is wrong``.
     """
+    return parse_model(read_text(path, hint=hint), model, name=str(path))
+
+
+def read_text(path: Path, *, hint: str = "") -> str:
+    """The file's text.
+
+    Raises:
+        OperatorError: the file cannot be read, or is not UTF-8.
+    """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise OperatorError(f"{path} does not exist.", hint) from None
     except UnicodeDecodeError:
@@ -46,7 +56,6 @@ def read_model(path: Path, model: type[Model], *, hint: str = "") -> Model:
         ) from None
     except OSError as error:
         raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
-    return parse_model(text, model, name=str(path))
 
 
 def parse_model(text: str, model: type[Model], *, name: str) -> Model:
@@ -56,7 +65,7 @@ def parse_model(text: str, model: type[Model], *, name: str) -> Model:
         OperatorError: as `read_model`.
     """
     try:
-        data = tomllib.loads(text)
+        data = tomllib.loads(text, parse_float=Decimal)  # amounts never pass through a float
     except tomllib.TOMLDecodeError as error:
         raise OperatorError(f"{name} is not valid TOML: {error}.") from None
     try:
@@ -133,11 +142,17 @@ def _open_string(line: str) -> str:
 
 
 def _line(lines: dict[Location, int], location: Location) -> int:
-    while location:
-        if location in lines:
-            return lines[location]
-        location = location[:-1]
-    return 1
+    """The line of the deepest part of the path that the file has.
+
+    Steps that the file does not have are passed over: a kind of block is one to pydantic.
+    """
+    found: Location = ()
+    for step in location:
+        if any(known[: len(found) + 1] == (*found, step) for known in lines):
+            found = (*found, step)
+    while found and found not in lines:
+        found = found[:-1]
+    return lines.get(found, 1)
 
 
 def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:

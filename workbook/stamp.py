@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book
-from workbook.round.folder import Round
+from workbook.round.folder import AnyRound
 
 _PREFIX = "budgetrunde."
 SCHEMA = "stamp-v1"
@@ -45,7 +45,7 @@ class Stamp:
         }
 
 
-def stamp(round_: Round, centre: str) -> Stamp:
+def stamp(round_: AnyRound, centre: str) -> Stamp:
     """The stamp of the centre's workbook in this round."""
     return Stamp(
         template=round_.template.id,
@@ -54,7 +54,7 @@ def stamp(round_: Round, centre: str) -> Stamp:
         municipality=round_.config.municipality,
         round=round_.config.round,
         centre=centre,
-        items=tuple(item.nr for item in round_.centre_items(centre)),
+        items=round_.item_numbers(centre),
         items_hash=round_.items_hash(centre),
     )
 

@@ -1,8 +1,9 @@
 """The settings of a round: `runde.toml`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -27,6 +28,18 @@ class Named(Part):
 
     code: Code
     name: Text
+
+
+class Frame(Part):
+    """An appropriation frame (bevillingsramme): its number and name."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^\d{1,3}(\.\d{1,3}){0,2}$")]
+    name: Text
+
+    @property
+    def label(self) -> str:
+        """As the list in the workbook has it: ``10.22 Trafik og infrastruktur``."""
+        return f"{self.code} {self.name}"
 
 
 class Section(Part):
@@ -60,8 +73,8 @@ class SeverityChange(Part):
     reason: Text
 
 
-class RoundConfig(Part):
-    """runde.toml.
+class AnyRoundConfig(Part):
+    """The settings that every kind of round has.
 
     Attributes:
         template: id of a bundled template, or the path of one, from the round's folder.
@@ -69,24 +82,19 @@ class RoundConfig(Part):
         issued: the day the workbooks are sent; every written file bears it as its date.
         sender: the office that sends them; no person.
         years: of the amount columns.
-        previous: folder of the round before this one, from this round's folder.
     """
 
     template: Text
     title: Text
     municipality: Text
-    agreement_year: Year
     round: Text
     issued: date
     deadline: date
     sender: Text
     language: Literal["da", "en"] = "da"
     years: tuple[Year, ...] = Field(min_length=1)
-    previous: Text | None = None
     centres: tuple[Named, ...] = Field(min_length=1)
-    directors: tuple[Named, ...] = ()
     committees: tuple[Named, ...] = Field(min_length=1)
-    sections: tuple[Section, ...] = Field(min_length=1)
     severities: dict[RuleCode, SeverityChange] = Field(default_factory=dict)
 
     def misfits(self) -> Iterator[Misfit]:
@@ -97,15 +105,8 @@ class RoundConfig(Part):
             yield ("deadline",), "the deadline lies before the day of issue"
         if list(self.years) != sorted(set(self.years)):
             yield ("years",), "years stand in order, each once"
-        for key in ("centres", "directors", "committees"):
-            codes = [entry.code for entry in getattr(self, key)]
-            for number, code in enumerate(codes):
-                if code in codes[:number]:
-                    yield (key, number, "code"), f"the code {code} stands twice"
-        titles = [section.title for section in self.sections]
-        for number, title in enumerate(titles):
-            if title in titles[:number]:
-                yield ("sections", number, "title"), f"the section {title} stands twice"
+        yield from repeated("centres", self.centres)
+        yield from repeated("committees", self.committees)
 
     @property
     def round_name(self) -> str:
@@ -121,6 +122,28 @@ class RoundConfig(Part):
         """The centre of this code, or None."""
         return next((centre for centre in self.centres if centre.code == code), None)
 
+
+class RoundConfig(AnyRoundConfig):
+    """runde.toml of a round that follows up an agreement.
+
+    Attributes:
+        previous: folder of the round before this one, from this round's folder.
+    """
+
+    agreement_year: Year
+    previous: Text | None = None
+    directors: tuple[Named, ...] = ()
+    sections: tuple[Section, ...] = Field(min_length=1)
+
+    def misfits(self) -> Iterator[Misfit]:
+        """As of every round, and directors and sections, each once."""
+        yield from super().misfits()
+        yield from repeated("directors", self.directors)
+        titles = [section.title for section in self.sections]
+        for number, title in enumerate(titles):
+            if title in titles[:number]:
+                yield ("sections", number, "title"), f"the section {title} stands twice"
+
     def section(self, title: str) -> Section | None:
         """The section of this title, or None."""
         return next((section for section in self.sections if section.title == title), None)
@@ -135,3 +158,65 @@ class RoundConfig(Part):
         if self.round_year == self.agreement_year == agreement_year:
             return self.round_name
         return self.round
+
+
+class Loan(Part):
+    """A part of a year's investment that can be financed by a loan.
+
+    Attributes:
+        amount: in the overview's unit (mio. kr.).
+        reason: why a loan may be taken.
+    """
+
+    year: Year
+    amount: Decimal
+    reason: Text
+
+
+class CaseRoundConfig(AnyRoundConfig):
+    """runde.toml of a round that gathers cases.
+
+    Attributes:
+        committees: in the order of the overview.
+        frames: the appropriation frames (bevillingsrammer) that a case may touch.
+        requirement: what must be saved at least, by year, in the overview's unit (mio. kr.),
+            positive.
+        requirement_label: what the overview calls it.
+        loans: by year.
+    """
+
+    frames: tuple[Frame, ...] = ()
+    requirement: dict[str, Decimal] = Field(default_factory=dict)
+    requirement_label: Text | None = None
+    loans: tuple[Loan, ...] = ()
+
+    def misfits(self) -> Iterator[Misfit]:
+        """As of every round; frames each once; years of the requirement and the loans known."""
+        yield from super().misfits()
+        codes = [frame.code for frame in self.frames]
+        for number, code in enumerate(codes):
+            if code in codes[:number]:
+                yield ("frames", number, "code"), f"the frame {code} stands twice"
+        known = [str(year) for year in self.years]
+        for year in self.requirement:
+            if year not in known:
+                yield ("requirement", year), f"{year} is not among the years"
+        for number, loan in enumerate(self.loans):
+            if loan.year not in self.years:
+                yield ("loans", number, "year"), f"{loan.year} is not among the years"
+
+    def committee(self, code: str) -> Named | None:
+        """The committee of this code, or None."""
+        return next((entry for entry in self.committees if entry.code == code), None)
+
+    def frame(self, code: str) -> Frame | None:
+        """The frame of this code, or None."""
+        return next((frame for frame in self.frames if frame.code == code), None)
+
+
+def repeated(key: str, named: Sequence[Named]) -> Iterator[Misfit]:
+    """A misfit for each code that stands a second time."""
+    codes = [entry.code for entry in named]
+    for number, code in enumerate(codes):
+        if code in codes[:number]:
+            yield (key, number, "code"), f"the code {code} stands twice"

@@ -2,35 +2,35 @@
 
 import hashlib
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from templates.errors import OperatorError
 from templates.load import content_hash, load_template
-from templates.spec import Template
+from templates.spec import AnyTemplate, Template
 from templates.toml_source import read_model
 from workbook.council.document import FILE_NAME as COUNCIL_FILE
 from workbook.council.document import read_council
 from workbook.council.model import Council, Remark
 from workbook.round.agreement import Item, agreement_path, read_agreement
-from workbook.round.config import RoundConfig, Section
+from workbook.round.config import AnyRoundConfig, RoundConfig, Section
 
 CONFIG = "runde.toml"
 SENT = "udsendt"
 RECEIVED = "indkommet"
 MERGED = "samlet"
+HINT = "A round folder has the file runde.toml; budgetrunde init makes a new one."
 
 
 @dataclass(frozen=True)
-class Round:
-    """One round of follow-up: settings, template, items, and the edition before it."""
+class AnyRound(ABC):
+    """What every kind of round has: its folder, its settings, its template."""
 
     folder: Path
-    config: RoundConfig
-    template: Template
-    items: tuple[Item, ...]
-    previous: Council | None
+    config: AnyRoundConfig
+    template: AnyTemplate
 
     @property
     def sent(self) -> Path:
@@ -46,6 +46,40 @@ class Round:
     def merged(self) -> Path:
         """Where merge writes."""
         return self.folder / MERGED
+
+    def template_hash(self) -> str:
+        """The template's content hash, as the stamp bears it."""
+        return content_hash(self.template)
+
+    @abstractmethod
+    def takes_part(self, centre: str) -> bool:
+        """Whether the centre gets a workbook in this round."""
+
+    @abstractmethod
+    def item_numbers(self, centre: str) -> tuple[int, ...]:
+        """The numbers of the items that are sent to the centre; none where it proposes cases."""
+
+    @abstractmethod
+    def items_hash(self, centre: str) -> str:
+        """16 hex digits over what is sent to the centre: the stamp tells when it has changed."""
+
+
+@dataclass(frozen=True)
+class Round(AnyRound):
+    """One round of follow-up: settings, template, items, and the edition before it."""
+
+    config: RoundConfig
+    template: Template
+    items: tuple[Item, ...]
+    previous: Council | None
+
+    def takes_part(self, centre: str) -> bool:
+        """Whether the agreement gives the centre any item."""
+        return bool(self.centre_items(centre))
+
+    def item_numbers(self, centre: str) -> tuple[int, ...]:
+        """The numbers of the items that are sent to the centre."""
+        return tuple(item.nr for item in self.centre_items(centre))
 
     def centre_items(self, centre: str) -> tuple[Item, ...]:
         """The items that go to this centre, leading or not, in the agreement's order."""
@@ -73,10 +107,6 @@ class Round:
             if items:
                 yield section, items
 
-    def template_hash(self) -> str:
-        """The template's content hash, as the stamp bears it."""
-        return content_hash(self.template)
-
     def items_hash(self, centre: str) -> str:
         """16 hex digits over what is sent to the centre: the stamp tells when it has changed."""
         parts = [
@@ -93,26 +123,22 @@ class Round:
             ]
             for item in self.centre_items(centre)
         ]
-        canonical = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+        return hash_of(parts)
+
+
+def hash_of(parts: object) -> str:
+    """16 hex digits over the parts, the same for the same content."""
+    canonical = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
 
 def load_round(folder: Path) -> Round:
-    """The round in this folder.
+    """The follow-up round in this folder.
 
     Raises:
         OperatorError: a file is missing or does not fit; see the message.
     """
-    if not folder.is_dir():
-        raise OperatorError(
-            f"{folder} is not a folder.",
-            "Name a round folder; budgetrunde init makes a new one.",
-        )
-    config = read_model(
-        folder / CONFIG,
-        RoundConfig,
-        hint="A round folder has the file runde.toml; budgetrunde init makes a new one.",
-    )
+    config = read_model(settings_path(folder), RoundConfig, hint=HINT)
     template = load_template(config.template, folder)
     items = read_agreement(agreement_path(folder), config)
     previous = _previous(folder, config)
@@ -123,6 +149,19 @@ def load_round(folder: Path) -> Round:
         items=tuple(_with_history(item, previous) for item in items),
         previous=previous,
     )
+
+
+def settings_path(folder: Path) -> Path:
+    """The folder's runde.toml.
+
+    Raises:
+        OperatorError: the folder is none.
+    """
+    if not folder.is_dir():
+        raise OperatorError(
+            f"{folder} is not a folder.", "Name a round folder; budgetrunde init makes a new one."
+        )
+    return folder / CONFIG
 
 
 def find_round(path: Path) -> Path:

@@ -1,0 +1,113 @@
+"""A round that gathers cases: its folder, its settings, and what finance decided of each case."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from templates.errors import OperatorError
+from templates.load import load_any_template
+from templates.spec import FormTemplate
+from templates.toml_source import read_model
+from workbook.danish import closest
+from workbook.round.config import AnyRoundConfig, CaseRoundConfig
+from workbook.round.folder import HINT, AnyRound, Round, hash_of, load_round, settings_path
+from workbook.round.grid import read_grid
+
+DECISIONS = ("beslutninger.xlsx", "beslutninger.csv")
+NR = "Nr."
+DECISION = "Beslutning"
+
+
+class Decision(StrEnum):
+    """What finance decided of a case."""
+
+    INCLUDED = "medtages"
+    LEFT_OUT = "medtages ikke"
+    HEARING = "sendes i høring"
+
+
+@dataclass(frozen=True)
+class CaseRound(AnyRound):
+    """One round of proposals.
+
+    Attributes:
+        decisions: by case number; a case without one is included.
+    """
+
+    config: CaseRoundConfig
+    template: FormTemplate
+    decisions: tuple[tuple[str, Decision], ...] = ()
+
+    def takes_part(self, centre: str) -> bool:
+        """Every centre of the round may propose."""
+        return self.config.centre(centre) is not None
+
+    def item_numbers(self, centre: str) -> tuple[int, ...]:
+        """None: the cases are the centre's own."""
+        del centre
+        return ()
+
+    def items_hash(self, centre: str) -> str:
+        """16 hex digits over the lists and years that the workbook bears."""
+        config = self.config
+        return hash_of(
+            [
+                centre,
+                config.years,
+                [[entry.code, entry.name] for entry in (*config.centres, *config.committees)],
+                [[frame.code, frame.name] for frame in config.frames],
+            ]
+        )
+
+    def decision(self, nr: str) -> Decision:
+        """What was decided of the case."""
+        return dict(self.decisions).get(nr, Decision.INCLUDED)
+
+
+def load_any_round(folder: Path) -> Round | CaseRound:
+    """The round in this folder, of whichever kind its template is.
+
+    Raises:
+        OperatorError: a file is missing or does not fit; see the message.
+    """
+    path = settings_path(folder)
+    name = read_model(path, _Kind, hint=HINT).template
+    template = load_any_template(name, folder)
+    if not isinstance(template, FormTemplate):
+        return load_round(folder)
+    config = read_model(path, CaseRoundConfig, hint=HINT)
+    return CaseRound(folder, config, template, _decisions(folder))
+
+
+class _Kind(AnyRoundConfig, extra="ignore"):
+    """The settings that every kind has; what else stands there is judged by its own kind."""
+
+
+def _decisions(folder: Path) -> tuple[tuple[str, Decision], ...]:
+    found = [folder / name for name in DECISIONS if (folder / name).is_file()]
+    if not found:
+        return ()
+    if len(found) > 1:
+        raise OperatorError(
+            f"{folder} has both {' and '.join(DECISIONS)}.", "Keep the one that counts."
+        )
+    grid = read_grid(found[0])
+    for header in (NR, DECISION):
+        if header not in grid.headers:
+            raise OperatorError(f"{found[0]} lacks the column {header}.")
+    decisions: dict[str, Decision] = {}
+    problems: list[str] = []
+    allowed = [decision.value for decision in Decision]
+    for row in grid.rows:
+        nr, text = row.cells[NR], row.cells[DECISION].casefold()
+        if text not in allowed:
+            near = closest(text, allowed)
+            hint = f"did you mean {near}?" if near else f"write one of {', '.join(allowed)}."
+            problems.append(f"{found[0].name} {row.where(DECISION)}: {text or 'blank'}: {hint}")
+        elif nr in decisions:
+            problems.append(f"{found[0].name} {row.where(NR)}: {nr} stands twice.")
+        else:
+            decisions[nr] = Decision(text)
+    if problems:
+        raise OperatorError(f"{found[0]} does not fit.", "Correct the cells.", problems)
+    return tuple(decisions.items())
