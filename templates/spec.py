@@ -4,6 +4,7 @@ A template is data. Everything that a workbook shows, locks, offers, checks and 
 from these classes; no column, list or rule is written down a second time.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Literal
 
@@ -15,7 +16,7 @@ from templates.parts import Guidance, Identifier, Misfit, Part, Text, ValueList
 from templates.table import Control, Source, Table
 
 
-class AnyTemplate(Part):
+class AnyTemplate(Part, ABC):
     """What every kind of workbook has.
 
     Attributes:
@@ -35,6 +36,11 @@ class AnyTemplate(Part):
     lists: dict[Identifier, ValueList]
     guidance: Guidance
 
+    @property
+    @abstractmethod
+    def live_sheet(self) -> str:
+        """The name of the sheet on which the workbook checks itself."""
+
 
 class Template(AnyTemplate):
     """A workbook with one row for each item of an agreement."""
@@ -42,6 +48,11 @@ class Template(AnyTemplate):
     table: Table
     control: Control
     council: CouncilEdition
+
+    @property
+    def live_sheet(self) -> str:
+        """The name of the sheet on which the workbook checks itself."""
+        return self.control.sheet
 
     def misfits(self) -> Iterator[Misfit]:
         """Names that one part uses and no other part has, each with its place."""
@@ -113,6 +124,11 @@ class FormTemplate(AnyTemplate):
     form: Form
     cases: CaseList
     overview: OverviewEdition
+
+    @property
+    def live_sheet(self) -> str:
+        """The name of the sheet on which the workbook checks itself."""
+        return self.cases.sheet
 
     def misfits(self) -> Iterator[Misfit]:
         """Names that one part uses and no other part has, each with its place."""

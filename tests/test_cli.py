@@ -308,7 +308,7 @@ def test_main__wrong_usage__exit_2(
 
 
 def test_template__commands__print_what_they_say(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _run("template", "list", capsys=capsys)[1].startswith("opfolgning\t")
+    assert _run("template", "list", capsys=capsys)[1].splitlines()[1].startswith("opfolgning\t")
     assert 'id = "opfolgning"' in _run("template", "show", "opfolgning", capsys=capsys)[1]
     assert "is valid." in _run("template", "check", "opfolgning", capsys=capsys)[1]
     assert json.loads(_run("template", "schema", capsys=capsys)[1])["title"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from validate.engine import Validation
 from validate.finding import Finding, Level
+from validate.view import FileView
 from workbook.answers import read_answers
 from workbook.merge import Delivered
 from workbook.round.folder import Round
@@ -21,7 +22,7 @@ def deliveries(round_: Round, validation: Validation) -> tuple[Delivered, ...]:
             answers=read_answers(round_, view.table, view.layout),
         )
         for view in validation.views
-        if view.table is not None and view.layout is not None
+        if isinstance(view, FileView) and view.table is not None and view.layout is not None
     )
 
 

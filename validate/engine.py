@@ -11,10 +11,11 @@ from validate.opening import open_file
 from validate.report import FileResult, Outcome, Report
 from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
-from validate.view import FileView, RoundView
+from validate.view import CaseFile, CaseRoundView, FileView, OpenedFile, OpenedRound, RoundView
 from workbook.address import parse_a1
 from workbook.naming import centres_named
-from workbook.round.folder import Round
+from workbook.round.cases import CaseRound
+from workbook.round.folder import AnyRound, Round
 
 _FIRST = ("FIL", "STR")  # families that establish where the answers stand
 
@@ -24,10 +25,12 @@ class Validation:
     """The report for people and programs, and the opened files for merge."""
 
     report: Report
-    views: tuple[FileView, ...]
+    views: tuple[FileView | CaseFile, ...]
 
 
-def validate(round_: Round, inbox: Inbox, language: Language | None = None) -> Validation:
+def validate(
+    round_: Round | CaseRound, inbox: Inbox, language: Language | None = None
+) -> Validation:
     """The findings over all files of the inbox.
 
     Rules across centres run only where a whole folder was named; of single files nobody can say
@@ -62,14 +65,14 @@ def validate(round_: Round, inbox: Inbox, language: Language | None = None) -> V
     missing = tuple(
         centre.code
         for centre in round_.config.centres
-        if centre.code not in round_view.delivered and round_.centre_items(centre.code)
+        if centre.code not in round_view.delivered and round_.takes_part(centre.code)
     )
     report = Report(round_, results, tuple(findings), missing if inbox.is_whole else ())
     return Validation(report, views)
 
 
 class _Engine:
-    def __init__(self, round_: Round, language: Language) -> None:
+    def __init__(self, round_: AnyRound, language: Language) -> None:
         self._round = round_
         self._language = language
         self._rules = rules()
@@ -81,15 +84,15 @@ class _Engine:
                     "Take the code from a report.",
                 )
 
-    def examine(self, view: FileView) -> tuple[list[Finding], bool]:
+    def examine(self, view: OpenedFile) -> tuple[list[Finding], bool]:
         """The findings of one file, and whether a stage stopped what follows."""
         findings: list[Finding] = []
         for stage in Stage:
             stopped = False
             for rule in self._rules:
-                if rule.stage is not stage or rule.check is None:
+                if rule.stage is not stage:
                     continue
-                for fault in rule.check(view):
+                for fault in rule.examine(view):
                     stopped |= fault.stops
                     findings.append(self._finding(rule, _placed(fault, view)))
             findings = _without_follow_on(findings)
@@ -97,13 +100,10 @@ class _Engine:
                 return findings, True
         return findings, False
 
-    def examine_round(self, view: RoundView) -> list[Finding]:
+    def examine_round(self, view: OpenedRound) -> list[Finding]:
         """The findings across files."""
         return [
-            self._finding(rule, fault)
-            for rule in self._rules
-            if rule.check_round is not None
-            for fault in rule.check_round(view)
+            self._finding(rule, fault) for rule in self._rules for fault in rule.examine_round(view)
         ]
 
     def _finding(self, rule: Rule, fault: Fault) -> Finding:
@@ -125,7 +125,7 @@ class _Engine:
         )
 
 
-def _placed(fault: Fault, view: FileView) -> Fault:
+def _placed(fault: Fault, view: OpenedFile) -> Fault:
     return replace(fault, file=view.name, centre=fault.centre or view.centre)
 
 
@@ -157,13 +157,13 @@ def _reading_order(finding: Finding) -> tuple[object, ...]:
 
 
 def _round_view(
-    round_: Round,
-    by_file: Sequence[tuple[FileView, list[Finding], bool]],
+    round_: Round | CaseRound,
+    by_file: Sequence[tuple[FileView | CaseFile, list[Finding], bool]],
     inbox: Inbox,
     findings: Sequence[Finding],
-) -> RoundView:
-    views = [view for view, _, _ in by_file]
-    identified = [view for view, _, stopped in by_file if view.layout and not stopped]
+) -> RoundView | CaseRoundView:
+    views = tuple(view for view, _, _ in by_file)
+    identified = [view for view, _, stopped in by_file if view.is_identified and not stopped]
     centres = Counter(view.centre for view in identified)
     codes = [centre.code for centre in round_.config.centres]
     by_name = {
@@ -173,19 +173,28 @@ def _round_view(
         for code in (view.centre, *centres_named(view.name, codes))
         if code in codes
     }
+    taken = frozenset(code for code, count in centres.items() if count == 1)
     delivered = frozenset(centres) | by_name
-    lost = {item.nr for item in round_.items if centres[item.centres[0]] != 1}
-    lost |= {nr for view in identified for nr in _unanswerable(view)}
-    errors = {finding.item for finding in findings if finding.severity is Level.ERROR}
+    parts = (views, delivered, taken, inbox.passed_over, inbox.others)
+    accepted = [view for view in identified if view.centre in taken]
+    if isinstance(round_, CaseRound):
+        cases = tuple(view for view in accepted if isinstance(view, CaseFile))
+        return CaseRoundView(round_, *parts, accepted=cases)
+    tables = tuple(view for view in accepted if isinstance(view, FileView))
     return RoundView(
-        round=round_,
-        files=tuple(views),
-        accepted=tuple(view for view in identified if centres[view.centre] == 1),
-        delivered=delivered,
-        passed_over=inbox.passed_over,
-        others=inbox.others,
-        explained=frozenset(lost | {int(item) for item in errors if item.isdigit()}),
+        round_, *parts, accepted=tables, explained=_explained(round_, tables, findings)
     )
+
+
+def _explained(
+    round_: Round, accepted: Sequence[FileView], findings: Sequence[Finding]
+) -> frozenset[int]:
+    """The items whose missing answer is told already."""
+    taken = {view.centre for view in accepted}
+    lost = {item.nr for item in round_.items if item.centres[0] not in taken}
+    lost |= {nr for view in accepted for nr in _unanswerable(view)}
+    errors = {finding.item for finding in findings if finding.severity is Level.ERROR}
+    return frozenset(lost | {int(item) for item in errors if item.isdigit()})
 
 
 def _unanswerable(view: FileView) -> Iterator[int]:
@@ -196,10 +205,10 @@ def _unanswerable(view: FileView) -> Iterator[int]:
         yield from (place.item.nr for place in view.layout.table.rows if place.role == "lead")
 
 
-def _outcome(view: FileView, findings: Iterable[Finding], *, stopped: bool) -> Outcome:
+def _outcome(view: OpenedFile, findings: Iterable[Finding], *, stopped: bool) -> Outcome:
     if view.book is None:
         return Outcome.UNREADABLE
-    if stopped and view.table is None:
+    if stopped and not view.is_identified:
         return Outcome.UNIDENTIFIED
     errors: Iterator[Finding] = (
         finding

@@ -2,8 +2,8 @@
 
 from enum import Enum
 
-from validate.view import FileView
-from workbook.round.folder import Round
+from validate.view import OpenedFile
+from workbook.round.folder import AnyRound
 from workbook.stamp import Stamp
 
 
@@ -16,7 +16,7 @@ class Mismatch(Enum):
     CENTRE = "centre"
 
 
-def mismatch(round_: Round, found: Stamp) -> Mismatch | None:
+def mismatch(round_: AnyRound, found: Stamp) -> Mismatch | None:
     """Why the workbook is none that was sent in this round, or None where it is one."""
     config = round_.config
     if found.template != round_.template.id:
@@ -25,21 +25,21 @@ def mismatch(round_: Round, found: Stamp) -> Mismatch | None:
         return Mismatch.MUNICIPALITY
     if found.round != config.round:
         return Mismatch.ROUND
-    if config.centre(found.centre) is None or not round_.centre_items(found.centre):
+    if config.centre(found.centre) is None or not round_.takes_part(found.centre):
         return Mismatch.CENTRE
     return None
 
 
-def is_other_version(view: FileView) -> bool:
+def is_other_version(view: OpenedFile) -> bool:
     """Whether the workbook was made with another edition of the template."""
     found = view.stamp
     return found is not None and (found.version, found.template_hash) != (
-        str(view.template.version),
+        str(view.round.template.version),
         view.round.template_hash(),
     )
 
 
-def is_outdated(view: FileView) -> bool:
+def is_outdated(view: OpenedFile) -> bool:
     """Whether the agreement has changed for this centre since its workbook was sent."""
     found = view.stamp
     return found is not None and found.items_hash != view.round.items_hash(found.centre)

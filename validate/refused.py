@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from validate.rule import Fault, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.naming import centres_named, workbook_name
 from workbook.read.refusal import Refusal
 
 
 def refused(
-    view: FileView, reasons: Mapping[Refusal, Text], remedies: Mapping[Refusal, Text] | None = None
+    view: OpenedFile,
+    reasons: Mapping[Refusal, Text],
+    remedies: Mapping[Refusal, Text] | None = None,
 ) -> Iterator[Fault]:
     """The fault of a file refused for one of these reasons; nothing follows it.
 
@@ -44,12 +46,12 @@ def refused(
     )
 
 
-def file_name(view: FileView) -> str:
+def file_name(view: OpenedFile) -> str:
     """The file's name without the folder in which it was found."""
     return PurePosixPath(view.name).name
 
 
-def sent_name(view: FileView) -> str:
+def sent_name(view: OpenedFile) -> str:
     """The name of the workbook that should have come; of the first centre where none is known."""
     codes = [centre.code for centre in view.round.config.centres]
     named = [code for code in (view.centre, *centres_named(view.name, codes)) if code in codes]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from validate.finding import Finding, Level
 from workbook.round.config import SeverityChange
-from workbook.round.folder import Round
+from workbook.round.folder import AnyRound
 
 
 class Outcome(StrEnum):
@@ -47,7 +47,7 @@ class Report:
         missing: centres that were to deliver and did not.
     """
 
-    round: Round
+    round: AnyRound
     files: tuple[FileResult, ...]
     findings: tuple[Finding, ...]
     missing: tuple[str, ...] = ()

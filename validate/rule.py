@@ -1,14 +1,14 @@
 """What a rule is: a code, a text in each language, and a function that yields faults."""
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from types import ModuleType
 from typing import Literal
 
 from validate.finding import Level
-from validate.view import FileView, RoundView
+from validate.view import CaseFile, CaseRoundView, FileView, OpenedFile, OpenedRound, RoundView
 
 Language = Literal["da", "en"]
 
@@ -57,13 +57,9 @@ class Fault:
     stops: bool = False
 
 
-FileCheck = Callable[[FileView], Iterable[Fault]]
-RoundCheck = Callable[[RoundView], Iterable[Fault]]
-
-
 @dataclass(frozen=True)
 class Rule:
-    """One rule of the catalogue.
+    """One rule of the catalogue; it has at least one check.
 
     Attributes:
         code: family and number; never used again once retired.
@@ -71,8 +67,12 @@ class Rule:
         since: the version that brought it.
         message: what is wrong.
         fix: what to do.
-        check: yields the faults of one file; None for a rule over all files.
-        check_round: yields the faults of the round.
+        check_opened: yields the faults of one file, of whichever kind its round is.
+        check: yields the faults of one file of a follow-up round.
+        check_cases: yields the faults of one file with cases.
+        check_files: yields the faults of the files together, of whichever kind the round is.
+        check_round: yields the faults of a follow-up round.
+        check_case_round: yields the faults of a round of proposals.
     """
 
     code: str
@@ -82,8 +82,30 @@ class Rule:
     since: str
     message: Text
     fix: Text
-    check: FileCheck | None = None
-    check_round: RoundCheck | None = None
+    check_opened: Callable[[OpenedFile], Iterable[Fault]] | None = None
+    check: Callable[[FileView], Iterable[Fault]] | None = None
+    check_cases: Callable[[CaseFile], Iterable[Fault]] | None = None
+    check_files: Callable[[OpenedRound], Iterable[Fault]] | None = None
+    check_round: Callable[[RoundView], Iterable[Fault]] | None = None
+    check_case_round: Callable[[CaseRoundView], Iterable[Fault]] | None = None
+
+    def examine(self, file: OpenedFile) -> Iterator[Fault]:
+        """The faults of one file by the checks that fit its kind."""
+        if self.check_opened is not None:
+            yield from self.check_opened(file)
+        if self.check is not None and isinstance(file, FileView):
+            yield from self.check(file)
+        if self.check_cases is not None and isinstance(file, CaseFile):
+            yield from self.check_cases(file)
+
+    def examine_round(self, round_: OpenedRound) -> Iterator[Fault]:
+        """The faults of the files together by the checks that fit their kind."""
+        if self.check_files is not None:
+            yield from self.check_files(round_)
+        if self.check_round is not None and isinstance(round_, RoundView):
+            yield from self.check_round(round_)
+        if self.check_case_round is not None and isinstance(round_, CaseRoundView):
+            yield from self.check_case_round(round_)
 
     @property
     def family(self) -> str:

@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from templates.spec import Template
+from workbook.case.returned import ReturnedCase
 from workbook.layout import Layout, RowPlace
 from workbook.read.model import Book
 from workbook.read.refusal import Refused
 from workbook.read.returned import ReturnedRow, ReturnedTable
-from workbook.round.folder import Round
+from workbook.round.cases import CaseRound
+from workbook.round.folder import AnyRound, Round
 from workbook.stamp import Stamp
 
 
 @dataclass(frozen=True)
-class FileView:
-    """One returned file.
+class OpenedFile:
+    """One returned file, of whichever kind its round is.
 
     What an earlier stage could not establish is None.
 
@@ -23,24 +25,20 @@ class FileView:
         name: of the file, with its folder inside the inbox where it has one.
         sha256: of the bytes, or "" where they could not be read.
         stamps: none, one, or two that contradict each other.
-        layout: of the centre's workbook as it was sent.
-        table: the sheet with the items.
     """
 
-    round: Round
+    round: AnyRound
     path: Path
     name: str
     sha256: str = ""
     refused: Refused | None = None
     book: Book | None = None
     stamps: tuple[Stamp, ...] = ()
-    layout: Layout | None = None
-    table: ReturnedTable | None = None
 
     @property
-    def template(self) -> Template:
-        """The round's template."""
-        return self.round.template
+    def is_identified(self) -> bool:
+        """Whether it is known as a workbook of this round."""
+        return False
 
     @property
     def stamp(self) -> Stamp | None:
@@ -51,6 +49,30 @@ class FileView:
     def centre(self) -> str:
         """The centre's code by the stamp, or ""."""
         return self.stamp.centre if self.stamp else ""
+
+
+@dataclass(frozen=True)
+class FileView(OpenedFile):
+    """A returned workbook of a follow-up round.
+
+    Attributes:
+        layout: of the centre's workbook as it was sent.
+        table: the sheet with the items.
+    """
+
+    round: Round
+    layout: Layout | None = None
+    table: ReturnedTable | None = None
+
+    @property
+    def is_identified(self) -> bool:
+        """Whether it is known as a workbook of this round."""
+        return self.layout is not None
+
+    @property
+    def template(self) -> Template:
+        """The round's template."""
+        return self.round.template
 
     def item_rows(self) -> Iterator[tuple[RowPlace, ReturnedRow]]:
         """Each item sent with the one row that answers it; one that stands twice is left out."""
@@ -63,23 +85,65 @@ class FileView:
 
 
 @dataclass(frozen=True)
-class RoundView:
+class CaseFile(OpenedFile):
+    """A returned workbook with cases.
+
+    Attributes:
+        cases: the sheets that are forms of ours, in the order of their tabs; None where the file
+            is not known as a workbook of this round.
+    """
+
+    round: CaseRound
+    cases: tuple[ReturnedCase, ...] | None = None
+
+    @property
+    def is_identified(self) -> bool:
+        """Whether it is known as a workbook of this round."""
+        return self.cases is not None
+
+
+@dataclass(frozen=True)
+class OpenedRound:
     """The round with every file that came back.
 
     Attributes:
         files: in the order of their names.
-        accepted: those whose identity stands, one for each centre.
         delivered: centres that sent something, be it unreadable; a file that cannot be opened is
             its centre's by its name.
+        taken: centres with exactly one file that is known as theirs.
         passed_over: lock files and hidden files, by name.
         others: files that are no spreadsheets, by name.
+    """
+
+    round: AnyRound
+    files: tuple[OpenedFile, ...]
+    delivered: frozenset[str]
+    taken: frozenset[str]
+    passed_over: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RoundView(OpenedRound):
+    """A follow-up round with its answers.
+
+    Attributes:
+        accepted: files whose identity stands, one for each centre.
         explained: item numbers whose missing answer an earlier finding already explains.
     """
 
     round: Round
-    files: tuple[FileView, ...]
-    accepted: tuple[FileView, ...]
-    delivered: frozenset[str]
-    passed_over: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
+    accepted: tuple[FileView, ...] = ()
     explained: frozenset[int] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class CaseRoundView(OpenedRound):
+    """A round of proposals with its cases.
+
+    Attributes:
+        accepted: files whose identity stands, one for each centre.
+    """
+
+    round: CaseRound
+    accepted: tuple[CaseFile, ...] = ()

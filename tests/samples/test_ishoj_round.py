@@ -15,6 +15,7 @@ from validate.delivery import deliveries, hindrances
 from validate.engine import Validation, validate
 from validate.finding import Level
 from validate.inbox import read_inbox
+from validate.view import FileView
 from workbook.council.changes import Direction, changes
 from workbook.council.model import Council
 from workbook.layout import layout
@@ -202,6 +203,7 @@ def test_august__control_sheet_recalculated__agrees_with_validate(
     august: Round, found: Validation, tmp_path: Path
 ) -> None:
     for view in found.views:
+        assert isinstance(view, FileView)
         assert view.layout is not None
         control = view.layout.control
         sheet = open_book(convert(view.path, "xlsx", tmp_path / "ud")).sheet(control.sheet)

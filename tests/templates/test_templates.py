@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from templates.errors import OperatorError
-from templates.load import content_hash, json_schema, load_template, template_ids, template_path
+from templates.load import (
+    content_hash,
+    json_schema,
+    load_any_template,
+    load_template,
+    template_ids,
+    template_path,
+)
 from templates.spec import Template
 from templates.toml_source import parse_model
 
@@ -20,9 +27,9 @@ def _problems(text: str) -> tuple[str, ...]:
 
 
 def test_templates__bundled__are_valid_and_named_as_their_folder() -> None:
-    assert template_ids() == ("opfolgning",)
+    assert template_ids() == ("omstilling", "opfolgning")
     for name in template_ids():
-        assert load_template(name).id == name
+        assert load_any_template(name).id == name
 
 
 def test_schema__committed_file__is_current() -> None:
@@ -73,7 +80,9 @@ def test_content_hash__comment_added__stays_and_width_changed__differs() -> None
 def test_template_path__unknown_name__lists_the_known() -> None:
     with pytest.raises(OperatorError) as caught:
         template_path("budget")
-    assert caught.value.hint == "Name one of opfolgning, or the path of a template.toml."
+    assert (
+        caught.value.hint == "Name one of omstilling, opfolgning, or the path of a template.toml."
+    )
 
 
 def test_template_path__own_folder__is_found_from_the_round(tmp_path: Path) -> None:

@@ -73,14 +73,17 @@ def test_rule__since__is_a_version(code: str) -> None:
 @pytest.mark.parametrize("code", _CODES)
 def test_rule__stage__is_its_familys_or_the_rounds(code: str) -> None:
     rule = _rule(code)
-    expected = {Stage.ROUND} if rule.check_round else _STAGES[rule.family]
+    together = rule.check_round or rule.check_files or rule.check_case_round
+    expected = {Stage.ROUND} if together else _STAGES[rule.family]
     assert rule.stage in expected
 
 
 @pytest.mark.parametrize("code", _CODES)
-def test_rule__checks__are_one(code: str) -> None:
+def test_rule__checks__are_of_files_or_of_the_round(code: str) -> None:
     rule = _rule(code)
-    assert (rule.check is None) != (rule.check_round is None)
+    single = [rule.check_opened, rule.check, rule.check_cases]
+    together = [rule.check_files, rule.check_round, rule.check_case_round]
+    assert any(single) != any(together)
 
 
 def test_rules__names__are_unique() -> None:

@@ -17,8 +17,8 @@ def _faults(folder: Path, reason: Refusal) -> list[tuple[Rule, Fault]]:
     return [
         (rule, fault)
         for rule in rules()
-        if rule.check is not None and rule.family in ("FIL", "STR")
-        for fault in rule.check(view)
+        if rule.family in ("FIL", "STR")
+        for fault in rule.examine(view)
     ]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {
@@ -26,7 +26,7 @@ REASONS = {
 }
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the file is something else than a workbook."""
     return refused(view, REASONS)
 
@@ -42,5 +42,5 @@ RULE = Rule(
         "Send den projektmappe, I fik tilsendt, for eksempel “{sent}”.",
         "Send the workbook that you were sent, for example “{sent}”.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {Refusal.ENCRYPTED: Text("adgangskode", "password")}
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the file is encrypted."""
     return refused(view, REASONS)
 
@@ -38,5 +38,5 @@ RULE = Rule(
         "Open the file in Excel, choose File, Info, Protect Workbook, Encrypt with Password, "
         "delete the password and save. Then send the file again.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {Refusal.OLD_XLS: Text("gammelt format", "old format")}
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the file is of the old format."""
     return refused(view, REASONS)
 
@@ -38,5 +38,5 @@ RULE = Rule(
         "Open it in Excel, choose File, Save As, and the type “Excel Workbook (*.xlsx)”. "
         "Better still, answer in the file that you were sent: “{sent}”.",
     ),
-    check=check,
+    check_opened=check,
 )

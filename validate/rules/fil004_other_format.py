@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {
@@ -45,14 +45,14 @@ _FROM_NUMBERS = {
 }
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the file is a spreadsheet of another format."""
     if is_from_numbers(view):
         yield from refused(view, _NUMBERS, _FROM_NUMBERS)
     yield from refused(view, REASONS, _REMEDIES)
 
 
-def is_from_numbers(view: FileView) -> bool:
+def is_from_numbers(view: OpenedFile) -> bool:
     """Whether the file is called a sheet of Apple Numbers, which is a package without workbook."""
     return view.path.suffix.casefold() == ".numbers"
 
@@ -71,5 +71,5 @@ RULE = Rule(
         "{remedy} Den skal hedde for eksempel “{sent}”.",
         "{remedy_en} It is called, for example, “{sent}”.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -12,7 +12,7 @@ from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
 from validate.rules.fil004_other_format import is_from_numbers
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {
@@ -41,7 +41,7 @@ _REMEDIES = dict.fromkeys(REASONS, _REPAIR) | {
 }
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the workbook is broken."""
     if not is_from_numbers(view):
         yield from refused(view, REASONS, _REMEDIES)
@@ -61,5 +61,5 @@ RULE = Rule(
         "{remedy}, for eksempel “{sent}”.",
         "{remedy_en}, for example “{sent}”.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {
@@ -38,7 +38,7 @@ REASONS = {
 }
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where a limit is passed."""
     return refused(view, REASONS)
 
@@ -56,5 +56,5 @@ RULE = Rule(
         "Delete pictures and sheets that do not belong, and save again. If that does not help, "
         "copy the answers as values into the file that you were sent: “{sent}”.",
     ),
-    check=check,
+    check_opened=check,
 )

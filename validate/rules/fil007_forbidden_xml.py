@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {
@@ -25,7 +25,7 @@ REASONS = {
 }
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where such content is found."""
     return refused(view, REASONS)
 
@@ -44,5 +44,5 @@ RULE = Rule(
         "Åbn filen i Excel, vælg Filer, Gem som, og gem den som “{sent}”. Send så den nye fil.",
         "Open the file in Excel, choose File, Save As, and save it as “{sent}”. Send the new file.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {Refusal.FAR_CELL: Text("celle langt ude", "far cell")}
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where a cell stands that far out."""
     return refused(view, REASONS)
 
@@ -36,5 +36,5 @@ RULE = Rule(
         "Tryk Ctrl+G på hvert ark, skriv {cell}, slet indholdet, og gem filen igen.",
         "Press Ctrl+G on each sheet, type {cell}, delete the content and save the file again.",
     ),
-    check=check,
+    check_opened=check,
 )

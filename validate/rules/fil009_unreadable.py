@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import refused
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {
@@ -46,7 +46,7 @@ _REMEDIES = {
 }
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the file cannot be fetched."""
     return refused(view, REASONS, _REMEDIES)
 
@@ -59,5 +59,5 @@ RULE = Rule(
     since="0.1",
     message=Text("Filen kunne ikke læses: {what}.", "The file could not be read: {what_en}."),
     fix=Text("{remedy}, og kør kontrollen igen.", "{remedy_en}, and run the check again."),
-    check=check,
+    check_opened=check,
 )

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the workbook has macros."""
     if view.book is not None and view.book.macros:
         yield Fault()
@@ -33,5 +33,5 @@ RULE = Rule(
         "Vælg Filer, Gem som, og vælg typen “Excel-projektmappe (*.xlsx)”, som er uden makroer.",
         "Choose File, Save As, and the type “Excel Workbook (*.xlsx)”, which has no macros.",
     ),
-    check=check,
+    check_opened=check,
 )

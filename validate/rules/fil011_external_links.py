@@ -12,11 +12,11 @@ from urllib.parse import unquote
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from validate.wording import listed
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """One fault for all links, named by their last part only."""
     if view.book is None or not view.book.external_links:
         return
@@ -45,5 +45,5 @@ RULE = Rule(
         "Vælg Data, Rediger kæder (eller Projektmappekæder), Bryd kæde, og gem filen igen.",
         "Choose Data, Edit Links (or Workbook Links), Break Link, and save the file again.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.read.model import Book, CellKind
 
 _EXCEL = ("Microsoft Excel", "Microsoft Macintosh Excel", "")
 _NAMES = {"Microsoft Excel Online": Text("Excel til internettet", "Excel for the web")}
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where either is so."""
     if view.book is None:
         return
@@ -35,7 +35,7 @@ def check(view: FileView) -> Iterator[Fault]:
         what = bare
     yield Fault(
         value=view.book.program,
-        words={"what": what.da, "what_en": what.en, "control": view.template.control.sheet},
+        words={"what": what.da, "what_en": what.en, "control": view.round.template.live_sheet},
     )
 
 
@@ -58,5 +58,5 @@ RULE = Rule(
         "See that the sheet {control} calculates and that the lists in cells work. If in doubt, "
         "open the file in Excel and save it again.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import RoundView
+from validate.view import OpenedRound
 from validate.wording import listed
 
 
-def check(view: RoundView) -> Iterator[Fault]:
+def check(view: OpenedRound) -> Iterator[Fault]:
     """One fault for all of them."""
     if not view.passed_over:
         return
@@ -41,5 +41,5 @@ RULE = Rule(
         "A name that begins with “~$” shows that somebody has the workbook open. Close it and "
         "run the check again. Otherwise there is nothing to do.",
     ),
-    check_round=check,
+    check_files=check,
 )

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import RoundView
+from validate.view import OpenedRound
 from validate.wording import listed
 from workbook.danish import join
 
@@ -25,7 +25,7 @@ _KINDS = {
 _OTHER = Text("andre filer", "other files")
 
 
-def check(view: RoundView) -> Iterator[Fault]:
+def check(view: OpenedRound) -> Iterator[Fault]:
     """One fault for all of them, grouped by what they are."""
     if not view.others:
         return
@@ -63,5 +63,5 @@ RULE = Rule(
         "If an answer hides in one of them, for example attached to a mail, save that workbook "
         "in the folder as .xlsx. Otherwise move the files elsewhere.",
     ),
-    check_round=check,
+    check_files=check,
 )

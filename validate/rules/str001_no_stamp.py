@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from validate.wording import listed
 from workbook.layout import STAMP_SHEET
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the workbook bears no stamp."""
     if view.book is None or view.stamps:
         return
@@ -45,5 +45,5 @@ RULE = Rule(
         "Skriv svarene i den fil, I fik tilsendt, for eksempel “{sent}”, og send den.",
         "Write the answers in the file that you were sent, for example “{sent}”, and send that.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -8,22 +8,22 @@ Live: no; a workbook does not know which round it is returned to.
 
 from collections.abc import Iterator
 
-from templates.load import load_template, template_ids
+from templates.load import load_any_template, template_ids
 from validate.finding import Level
 from validate.identity import Mismatch, mismatch
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the stamp's template is not the round's."""
     if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.TEMPLATE:
         return
     found = view.stamp.template
-    title = load_template(found).title if found in template_ids() else found
-    words = {"found": title, "expected": view.template.title, "sent": sent_name(view)}
-    yield Fault(value=title, expected=view.template.title, words=words, stops=True)
+    title = load_any_template(found).title if found in template_ids() else found
+    words = {"found": title, "expected": view.round.template.title, "sent": sent_name(view)}
+    yield Fault(value=title, expected=view.round.template.title, words=words, stops=True)
 
 
 RULE = Rule(
@@ -37,5 +37,5 @@ RULE = Rule(
         "The workbook is for something else: “{found}”. This round is “{expected}”.",
     ),
     fix=Text("Send i stedet filen “{sent}”.", "Send the file “{sent}” instead."),
-    check=check,
+    check_opened=check,
 )

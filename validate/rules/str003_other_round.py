@@ -12,10 +12,10 @@ from validate.finding import Level
 from validate.identity import Mismatch, mismatch
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the stamp's round is not this one."""
     if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.ROUND:
         return
@@ -38,5 +38,5 @@ RULE = Rule(
         "Svar i den fil, I fik tilsendt til {expected}: “{sent}”.",
         "Answer in the file that you were sent for {expected}: “{sent}”.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -12,10 +12,10 @@ from validate.finding import Level
 from validate.identity import Mismatch, mismatch
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the stamp's municipality is not the round's."""
     if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.MUNICIPALITY:
         return
@@ -35,5 +35,5 @@ RULE = Rule(
         "The workbook is from {found}, but the round is that of {expected}.",
     ),
     fix=Text("Send i stedet filen “{sent}”.", "Send the file “{sent}” instead."),
-    check=check,
+    check_opened=check,
 )

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.identity import Mismatch, mismatch
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from validate.wording import listed
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the stamp's centre cannot be matched."""
     if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.CENTRE:
         return
@@ -48,5 +48,5 @@ RULE = Rule(
         "If the centre has a new name, get a new workbook under that name and copy the answers as "
         "values. If the centre is to take part, add it to the settings of the round.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.identity import is_other_version
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where version or content differ."""
-    if view.stamp is None or view.layout is None or not is_other_version(view):
+    if view.stamp is None or not view.is_identified or not is_other_version(view):
         return
-    found, now = view.stamp.version, str(view.template.version)
+    found, now = view.stamp.version, str(view.round.template.version)
     what = Text(
         f"version {found}; runden bruger nu version {now}",
         f"version {found}; the round now uses version {now}",
@@ -47,5 +47,5 @@ RULE = Rule(
         "The sender makes a new workbook for the centre and copies the answers as values, or puts "
         "the template back to the edition that was sent.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import file_name
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 from workbook.danish import join
 from workbook.naming import centres_named, workbook_name
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where the name has only other centres' codes."""
-    if view.stamp is None or view.layout is None:
+    if view.stamp is None or not view.is_identified:
         return
     config = view.round.config
     named = centres_named(file_name(view), [centre.code for centre in config.centres])
@@ -49,5 +49,5 @@ RULE = Rule(
         "If the answers are from {centre}, rename the file to “{sent}”. If they are from "
         "{named_en}, they belong in the workbook that {named_en} was sent.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -11,16 +11,15 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView, RoundView
+from validate.view import OpenedFile, OpenedRound
 from validate.wording import listed
 
 
-def check(view: RoundView) -> Iterator[Fault]:
+def check(view: OpenedRound) -> Iterator[Fault]:
     """A fault for each centre with several files, of which none was therefore taken."""
-    taken = {file.centre for file in view.accepted}
-    by_centre: dict[str, list[FileView]] = defaultdict(list)
+    by_centre: dict[str, list[OpenedFile]] = defaultdict(list)
     for file in view.files:
-        if file.table is not None and file.centre not in taken:
+        if file.is_identified and file.centre not in view.taken:
             by_centre[file.centre].append(file)
     for code, files in sorted(by_centre.items()):
         if len(files) == 1:
@@ -56,5 +55,5 @@ RULE = Rule(
         "Ask the centre which one counts, and move the rest out of the folder. The newest is not "
         "chosen by itself.",
     ),
-    check_round=check,
+    check_files=check,
 )

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import OpenedFile
 
 
-def check(view: FileView) -> Iterator[Fault]:
+def check(view: OpenedFile) -> Iterator[Fault]:
     """A fault where there is more than one stamp."""
     if len(view.stamps) < 2:  # noqa: PLR2004 - one stamp contradicts nothing
         return
@@ -42,5 +42,5 @@ RULE = Rule(
         "Write the answers in the file that you were sent, for example “{sent}”, and do not move "
         "sheets between workbooks.",
     ),
-    check=check,
+    check_opened=check,
 )

@@ -25,7 +25,7 @@ CASES = (
             Expect(
                 "STR002",
                 message=(
-                    "Projektmappen er til noget andet: “omstilling”. Denne runde er "
+                    "Projektmappen er til noget andet: “Omstillingsforslag”. Denne runde er "
                     "“Opfølgning på budgetaftale”."
                 ),
             ),

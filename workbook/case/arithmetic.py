@@ -1,0 +1,25 @@
+"""The formula rows of a grid, in Decimal: what the workbook's own formulas give."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from templates.form import Form
+
+Amounts = Mapping[str, Mapping[int, Decimal]]
+
+
+def result(form: Form, row: str, amounts: Amounts, year: int) -> Decimal | None:
+    """The row's amount in the year; None where none of the typed rows it is made of has one.
+
+    Args:
+        form: whose formulas count.
+        row: id of a grid row; of a typed row it is the amount itself.
+        amounts: of the typed rows, by row id and year.
+        year: one of the round's.
+    """
+    found = [
+        sign * amounts[name][year]
+        for name, sign in form.expanded(row).items()
+        if year in amounts.get(name, {})
+    ]
+    return sum(found, Decimal()) if found else None
