@@ -6,6 +6,7 @@ import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -132,7 +133,7 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
     """
     from validate.delivery import deliveries, hindrances
     from validate.finding import Level
-    from validate.reporters.text import finding_lines
+    from validate.reporters.text import render_findings
     from workbook.council.publish import publish
     from workbook.merge import merge as merge_round
     from workbook.round.folder import load_round
@@ -143,10 +144,16 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
     errors = hindrances(validation, partial=partial)
     if errors:
         click.echo("Nothing is merged while these errors stand:", err=True)
-        for line in finding_lines(errors, language):
+        for line in render_findings(validation.report, errors, language):
             click.echo(line, err=True)
         raise click.exceptions.Exit(FINDINGS)
     merged = merge_round(round_, deliveries(round_, validation))
+    if merged.not_delivered:
+        numbers = ", ".join(str(item.nr) for item in merged.not_delivered)
+        click.echo(f"Not delivered: items {numbers}.", err=True)
+        if not partial:
+            click.echo("Nothing is merged; --partial prints them as not delivered.", err=True)
+            raise click.exceptions.Exit(FINDINGS)
     for path in publish(merged, out or round_.merged):
         click.echo(path)
     warnings = validation.report.count(Level.WARNING)
@@ -206,7 +213,11 @@ def _validate(round_: "Round", paths: Sequence[Path], language: str) -> "Validat
         raise NoInput(f"There is no folder {missing[0]}.", _PUT_FILES.format(round_.received))
     inbox = read_inbox(places)
     if not inbox.files:
-        others = f"; {len(inbox.others)} other files are no workbooks" if inbox.others else ""
+        count = len(inbox.others)
+        files = (
+            "1 other file is no workbook" if count == 1 else f"{count} other files are no workbooks"
+        )
+        others = f"; {files}" if count else ""
         where = ", ".join(str(path) for path in places)
         raise NoInput(
             f"No workbook is found in {where}{others}.",
@@ -258,7 +269,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _explain(error: OperatorError) -> None:
     click.echo(f"budgetrunde: {error.message}", err=True)
     for problem in error.problems:
-        click.echo(f"  {problem}", err=True)
+        click.echo(indent(problem, "  "), err=True)
     if error.hint:
         click.echo(error.hint, err=True)
 

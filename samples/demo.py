@@ -1,7 +1,8 @@
 """The whole job on the bundled agreement: generate, validate, correct, validate, merge."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from templates.errors import OperatorError
@@ -10,6 +11,7 @@ from validate.engine import Validation, validate
 from validate.inbox import read_inbox
 from validate.reporters.text import render_text
 from workbook.council.publish import publish
+from workbook.files import write_file
 from workbook.generate import generate
 from workbook.merge import merge
 from workbook.round.folder import RECEIVED, Round, load_round
@@ -45,7 +47,7 @@ def run_demo(folder: Path, say: Say, sample: str = "ishoj-2024") -> None:
     say(f"\n2. validate: what came back, in {round_.received}\n")
     first = _validate(round_)
     report = render_text(first.report, "da")
-    (folder / _REPORT).write_text(report, encoding="utf-8")
+    write_file(folder / _REPORT, report.encode())
     say(report.rstrip())
     stopping = len(hindrances(first, partial=False))
     say(f"\n   {stopping} errors stand, so nothing is merged.")
@@ -78,20 +80,29 @@ def _copy(sample: Path, folder: Path) -> None:
     marker = folder / _MARKER
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())) and not marker.exists():
         raise OperatorError(f"{folder} is not empty.", "Name a new folder for the demo.")
-    try:
+    with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         marker.touch()
         for name in _ROUNDS:
             if (folder / name).exists():
                 shutil.rmtree(folder / name)
             shutil.copytree(sample / name, folder / name)
-    except OSError as error:
-        raise OperatorError(
-            f"{error.filename} cannot be written: {error.strerror}.",
-            "Close its files in Excel, or name another folder.",
-        ) from None
 
 
 def _replace_inbox(round_: Round) -> None:
-    shutil.rmtree(round_.received)
-    shutil.copytree(round_.folder / _CORRECTED, round_.folder / RECEIVED)
+    with _explained(round_.received):
+        shutil.rmtree(round_.received)
+        shutil.copytree(round_.folder / _CORRECTED, round_.folder / RECEIVED)
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    """Turns a fault of the disk into words; copying a tree gathers its faults in one error."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or "see that the disk is not full"
+        raise OperatorError(
+            f"{error.filename or folder} cannot be written: {reason}.",
+            "Close its files in Excel, or name another folder.",
+        ) from None

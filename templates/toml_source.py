@@ -17,6 +17,15 @@ Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
 
 
+_PLAIN = {
+    "date_from_datetime_parsing": "write a date without quotes, for example 2024-08-16",
+    "date_type": "write a date without quotes, for example 2024-08-16",
+    "string_type": "write a text in quotes",
+    "int_type": "write a whole number",
+    "int_parsing": "write a whole number",
+}
+
+
 @runtime_checkable
 class CrossChecked(Protocol):
     """A model whose parts must fit each other, beyond what each part's own type says."""
@@ -163,7 +172,9 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
         return f"{path}: unknown key" + (f"; did you mean {near[0]}?" if near else ".")
     if detail["type"] == "missing":
         return f"{path}: this key is missing."
-    message = detail["msg"].removeprefix("Value error, ")
+    message = _PLAIN.get(detail["type"], detail["msg"]).removeprefix("Value error, ")
+    if detail["type"] in {"enum", "literal_error"}:
+        message = f"write one of {detail['ctx']['expected']}"
     return f"{path}: {message}" if path else message
 
 

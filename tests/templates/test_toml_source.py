@@ -1,6 +1,8 @@
 """The TOML reader: every problem with its path and line."""
 
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from pydantic import BaseModel, ConfigDict
@@ -35,9 +37,8 @@ def test_parse_model__several_misfits__lists_all_in_the_order_of_their_lines() -
     text = 'title = "x"\n[[columns]]\nwidth = "wide"\n[[columns]]\nwidht = 3\n'
     with pytest.raises(OperatorError) as caught:
         parse_model(text, _Model, name="t.toml")
-    not_whole = "Input should be a valid integer, unable to parse string as an integer"
     assert caught.value.problems == (
-        f"t.toml:3: columns.0.width: {not_whole}",
+        "t.toml:3: columns.0.width: write a whole number",
         "t.toml:4: columns.1.width: this key is missing.",
         "t.toml:5: columns.1.widht: unknown key; did you mean width?",
     )
@@ -67,3 +68,18 @@ def test_read_model__byte_order_mark__is_read_past(tmp_path: Path) -> None:
     path = tmp_path / "runde.toml"
     path.write_bytes(b"\xef\xbb\xbf" + "title = 'Ærø'".encode())
     assert read_model(path, _Model).title == "Ærø"
+
+
+class _Dated(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    deadline: date
+    level: Literal["error", "info"]
+
+
+def test_parse_model__date_in_words_and_unknown_choice__say_what_to_write() -> None:
+    with pytest.raises(OperatorError) as caught:
+        parse_model('deadline = "i morgen"\nlevel = "høj"', _Dated, name="t.toml")
+    assert caught.value.problems == (
+        "t.toml:1: deadline: write a date without quotes, for example 2024-08-16",
+        "t.toml:2: level: write one of 'error' or 'info'",
+    )

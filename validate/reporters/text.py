@@ -1,6 +1,6 @@
 """The findings as text for a terminal or an e-mail: errors first, each at its cell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from validate.finding import Finding, Level
@@ -24,11 +24,27 @@ _OUTCOMES = {
     ),
 }
 _MANY = 4
+_WHOLE = Text("Runden som helhed", "The round as a whole")
 
 
 def render_text(report: Report, language: Language) -> str:
     """The report as lines of text."""
     return "\n".join(_lines(report, language)) + "\n"
+
+
+def render_findings(
+    report: Report, findings: Sequence[Finding], language: Language
+) -> Iterator[str]:
+    """Lines for some of the report's findings, under the name of their file."""
+    for result in report.files:
+        own = [finding for finding in findings if finding.file == result.name]
+        if own:
+            yield result.name
+            yield from finding_lines(own, language)
+    own = [finding for finding in findings if not finding.file]
+    if own:
+        yield _WHOLE.in_language(language)
+        yield from finding_lines(own, language)
 
 
 def _lines(report: Report, language: Language) -> Iterator[str]:
@@ -43,7 +59,7 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
     round_findings = report.of("")
     if round_findings:
         yield ""
-        yield Text("Runden som helhed", "The round as a whole").in_language(language)
+        yield _WHOLE.in_language(language)
         yield from finding_lines(round_findings, language)
     yield ""
     for code, change in sorted(report.changes.items()):
@@ -72,7 +88,10 @@ def finding_lines(findings: Iterable[Finding], language: Language) -> Iterator[s
 
 
 def _sameness(finding: Finding) -> tuple[object, ...]:
-    return (finding.severity, finding.code, finding.sheet, finding.message, finding.fix)
+    return (
+        *(finding.file, finding.severity, finding.code),
+        *(finding.sheet, finding.message, finding.fix),
+    )
 
 
 def _where(members: list[Finding], language: Language) -> str:

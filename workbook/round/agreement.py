@@ -1,7 +1,7 @@
 """The agreement's items from `aftale.xlsx` or `aftale.csv`, every misfit reported at its cell."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -70,8 +70,13 @@ def agreement_path(folder: Path) -> Path:
     return found[0]
 
 
-def read_agreement(path: Path, config: RoundConfig) -> tuple[Item, ...]:
+def read_agreement(path: Path, config: RoundConfig, statuses: Sequence[str]) -> tuple[Item, ...]:
     """The items, in the order of their sections and numbers.
+
+    Args:
+        path: of the list.
+        config: whose centres, committees, sections and years the list may name.
+        statuses: of the template's list, for the status of the last round.
 
     Raises:
         OperatorError: the list does not fit; all problems are listed, each with its cell.
@@ -83,11 +88,11 @@ def read_agreement(path: Path, config: RoundConfig) -> tuple[Item, ...]:
             f"{path} lacks the column {' and the column '.join(missing)}.",
             f"The first row needs the headers {', '.join(REQUIRED)}.",
         )
-    problems = list(_unknown_headers(grid))
+    problems = list(_unfit_headers(grid, config))
     items: list[Item] = []
     first_place: dict[int, str] = {}
     for row in grid.rows:
-        reader = _RowReader(row, config)
+        reader = _RowReader(row, config, statuses)
         item = reader.item()
         problems += reader.problems
         if item is None:
@@ -111,9 +116,15 @@ def read_agreement(path: Path, config: RoundConfig) -> tuple[Item, ...]:
     return tuple(sorted(items, key=lambda item: (order[item.section], item.nr)))
 
 
-def _unknown_headers(grid: Grid) -> Iterator[str]:
+def _unfit_headers(grid: Grid, config: RoundConfig) -> Iterator[str]:
     known = [*REQUIRED, *OPTIONAL, REMARKS]
+    this_round = {config.heading(section) for section in config.sections}
     for index, header in enumerate(grid.headers):
+        if header.removeprefix(f"{REMARKS} ") in this_round:
+            yield (
+                f"column {index + 1}: {header} is this round's own; its remarks come from the "
+                "centres. Only earlier rounds stand in the list."
+            )
         if header in known or header.startswith(f"{REMARKS} "):
             continue
         near = get_close_matches(header, known, n=1)
@@ -124,9 +135,10 @@ def _unknown_headers(grid: Grid) -> Iterator[str]:
 class _RowReader:
     """Reads one row and gathers what is wrong with it."""
 
-    def __init__(self, row: GridRow, config: RoundConfig) -> None:
+    def __init__(self, row: GridRow, config: RoundConfig, statuses: Sequence[str]) -> None:
         self._row = row
         self._config = config
+        self._statuses = statuses
         self.problems: list[str] = []
 
     def item(self) -> Item | None:
@@ -143,7 +155,7 @@ class _RowReader:
             committees=self._codes(
                 COMMITTEES, "committee", [c.code for c in self._config.committees]
             ),
-            previous_status=self._row.cells.get(PREVIOUS_STATUS) or None,
+            previous_status=self._previous_status(),
             history=tuple(self._history()),
         )
         return item if nr is not None and not self.problems else None
@@ -193,6 +205,14 @@ class _RowReader:
             )
         return code or None
 
+    def _previous_status(self) -> str | None:
+        text = self._row.cells.get(PREVIOUS_STATUS, "")
+        if text and text not in self._statuses:
+            self._problem(
+                PREVIOUS_STATUS, f"{text} is not a status" + _near(text, list(self._statuses))
+            )
+        return text or None
+
     def _economy(self, section: str) -> Economy | None:
         text = self._row.cells[ECONOMY]
         if not text:
@@ -211,7 +231,10 @@ class _RowReader:
         outside = sorted(set(economy.years) - set(self._config.years))
         if outside:
             years = ", ".join(str(year) for year in outside)
-            self._problem(ECONOMY, f"{years} is not among the years in runde.toml; add it there.")
+            verb, it = ("is", "it") if len(outside) == 1 else ("are", "them")
+            self._problem(
+                ECONOMY, f"{years} {verb} not among the years in runde.toml; add {it} there."
+            )
         return economy
 
     def _history(self) -> Iterator[Remark]:

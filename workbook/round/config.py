@@ -85,9 +85,9 @@ class AnyRoundConfig(Part):
     """
 
     template: Text
-    title: Text
-    municipality: Text
-    round: Text
+    title: Annotated[Text, StringConstraints(max_length=80)]  # file names are made of it
+    municipality: Annotated[Text, StringConstraints(max_length=80)]
+    round: Annotated[Text, StringConstraints(max_length=40)]
     issued: date
     deadline: date
     sender: Text

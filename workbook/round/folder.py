@@ -140,8 +140,10 @@ def load_round(folder: Path) -> Round:
     """
     config = read_model(settings_path(folder), RoundConfig, hint=HINT)
     template = load_template(config.template, folder)
-    items = read_agreement(agreement_path(folder), config)
-    previous = _previous(folder, config)
+    column = template.table.answering("status")
+    statuses = template.lists[column.list].texts if column.list else ()
+    items = read_agreement(agreement_path(folder), config, statuses)
+    previous = _previous(folder, config, template.id)
     return Round(
         folder=folder,
         config=config,
@@ -179,7 +181,7 @@ def find_round(path: Path) -> Path:
     )
 
 
-def _previous(folder: Path, config: RoundConfig) -> Council | None:
+def _previous(folder: Path, config: RoundConfig, template: str) -> Council | None:
     if config.previous is None:
         return None
     path = folder / config.previous
@@ -190,7 +192,13 @@ def _previous(folder: Path, config: RoundConfig) -> Council | None:
             if merged.is_file() or not (path / COUNCIL_FILE).is_file()
             else path / COUNCIL_FILE
         )
-    return read_council(path)
+    council = read_council(path)
+    if council.round == config.round or council.template != template:
+        raise OperatorError(
+            f"previous = {config.previous} names the edition {council.round} ({council.template}).",
+            "Name the folder of the round before this one.",
+        )
+    return council
 
 
 def _with_history(item: Item, previous: Council | None) -> Item:

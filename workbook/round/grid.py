@@ -2,16 +2,21 @@
 
 import csv
 import io
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from zipfile import BadZipFile
 
 from templates.errors import OperatorError
+from workbook.address import a1
+from workbook.read.model import Cell, CellKind
+from workbook.read.open import open_book
+from workbook.read.refusal import Refused
 
 _SEPARATORS = ";\t,"
+_UNUSABLE = {
+    CellKind.ERROR: "{} is an error value; write what should stand there.",
+    CellKind.UNCACHED: "a formula that was never calculated; write the value instead.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,42 +63,48 @@ def read_grid(path: Path) -> Grid:
         GridRow(
             place=f"row {number}",
             cells={header: row[index] if index < len(row) else "" for index, header in columns},
-            places={header: f"{_letters(index)}{number}" for index, header in columns},
+            places={header: a1(number, index + 1) for index, header in columns},
         )
         for number, row in lines[1:]
     )
     return Grid(path, tuple(header for _, header in columns), rows)
 
 
-def _workbook(path: Path) -> Iterator[tuple[int, list[str]]]:
-    # Finance's own file, so openpyxl may read it; imported here because --help must not pay for it.
-    import openpyxl  # noqa: PLC0415 - see above
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - see above
-
+def _workbook(path: Path) -> list[tuple[int, list[str]]]:
+    """The first sheet's rows, read as a returned file is: nothing is lost to convenience."""
     try:
-        with warnings.catch_warnings():
-            # about headers, extensions and styles it does not keep; only values are read
-            warnings.simplefilter("ignore", UserWarning)
-            book = openpyxl.load_workbook(path, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        book = open_book(path)
+    except Refused as refused:
         raise OperatorError(
-            f"{path} cannot be read as a workbook: {error}.", "Open it in Excel and save it again."
+            f"{path} cannot be read as a workbook: {refused}.",
+            "Open it in Excel and save it again as .xlsx.",
         ) from None
-    except OSError as error:
-        raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
-    sheet = book.worksheets[0]
-    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-        yield number, [_text(value) for value in row]
+    sheet = book.sheets[0]
+    problems = [
+        f"{path.name} {a1(row, column)}: {_UNUSABLE[cell.kind].format(cell.raw)}"
+        for (row, column), cell in sorted(sheet.cells.items())
+        if cell.kind in _UNUSABLE
+    ]
+    if problems:
+        raise OperatorError(f"{path} has cells without a value.", "Correct them.", problems)
+    if not sheet.cells and len(book.sheets) > 1:
+        raise OperatorError(
+            f"The first sheet of {path}, {sheet.name}, is empty.",
+            "Put the list on the first sheet.",
+        )
+    width = max((column for _, column in sheet.cells), default=0)
+    return [
+        (number, [_cell_text(cells.get(column)) for column in range(1, width + 1)])
+        for number, cells in sheet.rows()
+    ]
 
 
-def _text(value: object) -> str:
-    if value is None:
+def _cell_text(cell: Cell | None) -> str:
+    if cell is None:
         return ""
-    if isinstance(value, float):
-        return repr(value).removesuffix(".0").replace(".", ",")
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return str(value).replace("\r\n", "\n").strip()
+    if cell.kind is CellKind.NUMBER:
+        return cell.text.replace(".", ",")
+    return cell.text.strip()
 
 
 def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -111,16 +122,7 @@ def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
     number = 1
     try:
         for row in reader:
-            yield number, [_text(value) for value in row]
+            yield number, [value.replace("\r\n", "\n").strip() for value in row]
             number = reader.line_num + 1
     except csv.Error as error:
         raise OperatorError(f"{path}, line {number}: {error}.") from None
-
-
-def _letters(index: int) -> str:
-    letters = ""
-    number = index + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -1,11 +1,15 @@
 """The agreement list: what is read, and how every misfit is named."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from templates.errors import OperatorError
-from workbook.council.model import Remark
+from workbook.council.document import council_json
+from workbook.council.model import Council, Remark
 from workbook.round.folder import Round, find_round, load_round
 
 _CONFIG = """\
@@ -168,3 +172,70 @@ def test_find_round__from_a_file_inside__finds_the_folder(tmp_path: Path) -> Non
 def test_config__contradiction__is_named(tmp_path: Path, old: str, new: str, sentence: str) -> None:
     error = _refusal(tmp_path, _HEADER, _ROW, config=_CONFIG.replace(old, new, 1))
     assert sentence in error.problems[0]
+
+
+def _workbook(folder: Path, fill: Callable[[Worksheet], None]) -> OperatorError:
+    """The refusal of a list that is a workbook, changed by ``fill``."""
+    (folder / "runde.toml").write_text(_CONFIG, encoding="utf-8")
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for line in (_HEADER, _ROW):
+        sheet.append(line.split(";"))
+    fill(sheet)
+    book.save(folder / "aftale.xlsx")
+    with pytest.raises(OperatorError) as caught:
+        load_round(folder)
+    return caught.value
+
+
+def test_agreement__formula_never_calculated__is_refused_at_its_cell(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["F2"] = '="0,4 (2024)"'
+
+    assert _workbook(tmp_path, fill).problems == (
+        "aftale.xlsx F2: a formula that was never calculated; write the value instead.",
+    )
+
+
+def test_agreement__error_value__is_refused_at_its_cell(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["E2"] = "#REF!"
+
+    assert _workbook(tmp_path, fill).problems == (
+        "aftale.xlsx E2: #REF! is an error value; write what should stand there.",
+    )
+
+
+def test_agreement__first_sheet_empty__is_named(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        assert sheet.parent is not None
+        sheet.parent.create_sheet("Noter", 0)
+
+    assert "aftale.xlsx, Noter, is empty." in _workbook(tmp_path, fill).message
+
+
+def test_agreement__damaged_workbook__is_refused(tmp_path: Path) -> None:
+    (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
+    (tmp_path / "aftale.xlsx").write_bytes(b"PK\x03\x04" + bytes(200))
+    with pytest.raises(OperatorError, match=r"aftale.xlsx cannot be read as a workbook"):
+        load_round(tmp_path)
+
+
+def test_agreement__unknown_last_status__is_named_with_the_nearest(tmp_path: Path) -> None:
+    error = _refusal(tmp_path, f"{_HEADER};Status sidst", f"{_ROW};Under udmøntnig")
+    assert error.problems == (
+        "aftale.csv H2: Under udmøntnig is not a status; did you mean Under udmøntning?",
+    )
+
+
+def test_agreement__remarks_of_this_round__are_refused(tmp_path: Path) -> None:
+    error = _refusal(tmp_path, f"{_HEADER};Bemærkninger August", f"{_ROW};Nyt")
+    assert "column 8: Bemærkninger August is this round's own" in error.problems[0]
+
+
+def test_round__previous_names_this_round__is_refused(tmp_path: Path) -> None:
+    council = Council("opfolgning", "August 2024", ())
+    (tmp_path / "samlet").mkdir()
+    (tmp_path / "samlet" / "council.json").write_text(council_json(council), encoding="utf-8")
+    error = _refusal(tmp_path, _HEADER, _ROW, config='previous = "."\n' + _CONFIG)
+    assert error.message == "previous = . names the edition August 2024 (opfolgning)."
