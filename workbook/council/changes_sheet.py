@@ -22,7 +22,7 @@ from workbook.council.face import (
     write_paragraph,
 )
 from workbook.council.model import CouncilItem, Remark
-from workbook.council.paper import Block, page_ends, page_height
+from workbook.council.paper import MARGINS, Block, page_ends, page_height, print_scale
 from workbook.merge import MergedRound
 from workbook.read.model import Area
 from workbook.write.book import SheetWriter, printable
@@ -41,7 +41,12 @@ _CHANGED_COLUMNS: Final = (
     (_REMARKS, 7, 7),
 )
 _HEADING_HEIGHT, _HEADER_HEIGHT, _GAP, _HEAD_ROWS = 24.0, 21.0, 15.0, 36.0
-_UNCHANGED_COLUMNS: Final = (*_CHANGED_COLUMNS[:3], ("Status", 4, 6), (_REMARKS, 7, 7))
+_UNCHANGED_COLUMNS: Final = (
+    *_CHANGED_COLUMNS[:2],
+    (_TITLE, 3, 4),
+    ("Status", 5, 5),
+    (_REMARKS, 6, 7),
+)
 _WAYS: Final = {
     Direction.FORWARD: ("Frem", GREEN),
     Direction.BACKWARD: ("Tilbage", RED),
@@ -87,7 +92,9 @@ def write_changes(sheet: SheetWriter, merged: MergedRound, changes: Changes | No
         landscape=True,
         header=f"&L{printable(config.title)}&R{printable(config.municipality)}",
         footer=f"&L{printable(config.round)}&RSide &P af &N",
+        margins=MARGINS,
         area=Area(1, 1, row - 1, len(_WIDTHS)),
+        scale=print_scale(_WIDTHS, landscape=True),
     )
 
 
@@ -185,8 +192,9 @@ def _write_row(
         text_height(text, _WIDTHS[first - 1 : last], style)
         for (text, style), (_, first, last) in places
     )
+    left = columns[-1][1]
     paragraphs = [remark_text(remark) for remark in one.remarks] or [""]
-    for place, (piece, height) in enumerate(text_rows(paragraphs, _WIDTHS[-1:], TEXT)):
+    for place, (piece, height) in enumerate(text_rows(paragraphs, _WIDTHS[left - 1 :], TEXT)):
         if place == 0:
             sheet.number(row, 1, one.item.nr, replace(CODE, bold=True))
         else:
@@ -194,7 +202,7 @@ def _write_row(
         for (text, style), (_, first, last) in places:
             shown = (text, style) if place == 0 else ("", TEXT)
             sheet.merge(row, first, row, last, *shown)
-        sheet.text(row, len(_WIDTHS), "\n".join(piece), TEXT)
+        sheet.merge(row, left, row, len(_WIDTHS), "\n".join(piece), TEXT)
         heights.append(max(height, highest) if place == 0 else height)
         sheet.row_height(row, heights[-1])
         row += 1

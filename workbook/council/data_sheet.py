@@ -11,10 +11,11 @@ from workbook.merge import MergedRound
 from workbook.read.model import Area
 from workbook.round.agreement import Item
 from workbook.write.book import SheetWriter, printable, reference
-from workbook.write.styles import HEADER
+from workbook.write.styles import HEADER, Style, amount_format, decimals_of
 
 _HEADER_ROW = 1
 _CELL = replace(CELL, vertical="top")
+_CODE = replace(_CELL, horizontal="center")
 _TEXT = replace(TEXT, vertical="top")
 _Value = str | int | Decimal | None
 
@@ -47,22 +48,36 @@ def data_places(merged: MergedRound) -> DataPlaces:
     config, template = merged.round.config, merged.round.template
     columns: dict[str, tuple[str, float]] = {
         "nr": ("Nr.", 6),
-        "section": ("Afsnit", 24),
+        "section": ("Afsnit", 25),
         "centres": ("Centre", 9),
         "director": ("Direktør", 9),
         "committees": ("Udvalg", 10),
-        "title": ("Aftalepunkt", 38),
+        "title": ("Aftalepunkt", 34),
     }
     columns |= {str(year): (f"{year}\n{template.unit}", 9.5) for year in config.years}
     columns |= {
         "economy_note": ("Økonominote", 22),
-        "status": ("Status", 15),
-        "previous_status": ("Status sidst", 15),
-        "remark": (f"Bemærkning {config.round}", 80),
-        "file": ("Fil", 30),
+        "status": ("Status", 18),
+        "previous_status": ("Status sidst", 18),
+        "remark": (f"Bemærkning {config.round}", 66),
+        "file": ("Fil", 42),
     }
     last_row = _HEADER_ROW + len(merged.round.items)
     return DataPlaces(template.council.data_sheet, columns, last_row)
+
+
+def amounts_style(merged: MergedRound) -> Style:
+    """The cell of an amount: as many decimals as the agreement's longest amount has."""
+    found = [
+        value
+        for item in merged.round.items
+        for year in merged.round.config.years
+        if (value := amount(merged.council_item(item), year)) is not None
+    ]
+    config, template = merged.round.config, merged.round.template
+    decimals = min(decimals_of(found), template.decimals)
+    shown = amount_format(decimals, config.language)
+    return replace(_CELL, number_format=shown, horizontal="right", wrap=False)
 
 
 def write_data(sheet: SheetWriter, merged: MergedRound, places: DataPlaces) -> None:
@@ -72,9 +87,10 @@ def write_data(sheet: SheetWriter, merged: MergedRound, places: DataPlaces) -> N
         sheet.column_width(column, width)
     sheet.row_height(_HEADER_ROW, 34)
     row = places.first_row
+    shown = amounts_style(merged)
     for _, items in merged.section_items():
         for item in items:
-            _write_item(sheet, row, _values(merged, item), places)
+            _write_item(sheet, row, _values(merged, item), places, shown)
             row += 1
     last_column = len(places.columns)
     sheet.autofilter(Area(_HEADER_ROW, 1, places.last_row, last_column))
@@ -85,6 +101,7 @@ def write_data(sheet: SheetWriter, merged: MergedRound, places: DataPlaces) -> N
         header=f"&L{printable(config.title)}&R{printable(places.sheet)}",
         footer=f"&L{printable(config.round)}&RSide &P af &N",
         repeat_rows=(_HEADER_ROW, _HEADER_ROW),
+        paper="A3",  # eighteen columns: on A4 nobody could read them
         area=Area(1, 1, places.last_row, last_column),
     )
 
@@ -116,7 +133,11 @@ def _values(merged: MergedRound, item: Item) -> dict[str, _Value]:
 
 
 def _write_item(
-    sheet: SheetWriter, row: int, values: Mapping[str, _Value], places: DataPlaces
+    sheet: SheetWriter,
+    row: int,
+    values: Mapping[str, _Value],
+    places: DataPlaces,
+    amounts: Style,
 ) -> None:
     heights = []
     for column, (key, (_, width)) in enumerate(places.columns.items(), start=1):
@@ -127,5 +148,5 @@ def _write_item(
         elif value is None:
             sheet.blank(row, column, _CELL)
         else:
-            sheet.number(row, column, value, _CELL)
+            sheet.number(row, column, value, amounts if isinstance(value, Decimal) else _CODE)
     sheet.row_height(row, max(heights))

@@ -16,9 +16,9 @@ from workbook.council.figures import AmountRow, EconomyFigures, economy_figures
 from workbook.merge import MergedRound
 from workbook.read.model import Area
 from workbook.write.book import SheetWriter, a1, printable
-from workbook.write.styles import BODY, HEADER, TOTAL
+from workbook.write.styles import BODY, HEADER, TOTAL, amount_format
 
-_SECTION_WIDTH = 46.0
+_SECTION_WIDTH = 54.0
 _COUNT_WIDTH = 12.0
 _YEAR_WIDTH = 12.0
 _FIRST_YEAR_COLUMN = 3
@@ -42,10 +42,11 @@ def write_economy(sheet: SheetWriter, merged: MergedRound, places: DataPlaces) -
     widths = [_SECTION_WIDTH, _COUNT_WIDTH, *[_YEAR_WIDTH] * len(figures.years)]
     for column, width in enumerate(widths, start=1):
         sheet.column_width(column, width)
+    number_format = amount_format(template.decimals, config.language)
     row = write_head(sheet, merged, f"Økonomi i {template.unit}")
     if figures.rows:
         row = write_paragraph(sheet, row, _INTRO, widths, BODY) + 1
-        row = _write_table(sheet, row, figures, places, _number_format(template.decimals)) + 1
+        row = _write_table(sheet, row, figures, places, number_format) + 1
         for note in _notes(merged):
             row = write_paragraph(sheet, row, note, widths, SMALL_PRINT)
     else:
@@ -76,24 +77,20 @@ def _write_table(
         _write_row(sheet, place, one, places, number_format)
     row = last + 1
     label = replace(TOTAL, horizontal="left", indent=1, vertical="middle")
-    total = replace(label, horizontal="right", number_format=number_format)
+    total = replace(label, horizontal="right", number_format=number_format, indent=0, wrap=False)
     sheet.text(row, 1, "I alt", label)
     sheet.row_height(row, 21)
     items = sum(one.items for one in figures.rows)
-    sheet.formula(row, 2, _sum(first, last, 2), items, replace(total, number_format="0"))
+    sheet.formula(row, 2, _sum(first, last, 2), items, replace(total, number_format="0_0"))
     for column, amount in enumerate(figures.totals, start=_FIRST_YEAR_COLUMN):
         sheet.formula(row, column, _sum(first, last, column), amount, total)
     return row + 1
 
 
-def _number_format(decimals: int) -> str:
-    return "#,##0" + ("." + "0" * decimals if decimals else "")
-
-
 def _write_row(
     sheet: SheetWriter, row: int, one: AmountRow, places: DataPlaces, number_format: str
 ) -> None:
-    cell = replace(CELL, number_format=number_format, horizontal="right", indent=1)
+    cell = replace(CELL, number_format=number_format, horizontal="right", wrap=False)
     sheet.text(row, 1, one.section, TEXT)
     in_section = f"({places.span('section')}={a1(row, 1)})"
     spans = [places.span(str(year)) for year in one.years]
@@ -103,7 +100,7 @@ def _write_row(
         2,
         f"SUMPRODUCT({in_section}*(({filled})>0))",
         one.items,
-        replace(cell, number_format="0"),
+        replace(cell, number_format="0_0"),
     )
     for column, (span, amount) in enumerate(
         zip(spans, one.amounts, strict=True), start=_FIRST_YEAR_COLUMN

@@ -26,7 +26,7 @@ CELL: Final = replace(BODY, border="hair", vertical="middle")
 TEXT: Final = replace(CELL, horizontal="left", indent=1)
 CODE: Final = replace(CELL, horizontal="center")
 COUNT: Final = replace(CODE, number_format='0;-0;"–"')
-SMALL_PRINT: Final = replace(NOTE, vertical="middle")
+SMALL_PRINT: Final = replace(NOTE, size=11, vertical="middle")  # the sheets print smaller
 TEXT_HEADER: Final = replace(HEADER, horizontal="left", indent=1)
 HEADING: Final = Style(size=13, bold=True, colour=DEEP_BLUE, vertical="middle")
 CENTRED_HEADER: Final = replace(HEADER, horizontal="center")
@@ -35,7 +35,7 @@ HEAD_HEIGHT: Final = 62.0
 """Points of title, subtitle and the blank row below them."""
 _STRONGER: Final = 2.2
 _AIR: Final = 6.0  # points above and below the text together; cells are centred upright
-_EDGES: Final = 1.0  # characters that borders take, and bold words more than they are reckoned
+_EDGES: Final = 0.3  # characters: the bold words of a plain text take a little more
 _INDENT: Final = 1.5  # characters
 _BETWEEN: Final = 5 / 7  # characters that each column of a merged cell has beyond its width
 

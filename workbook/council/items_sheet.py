@@ -19,7 +19,7 @@ from workbook.council.face import (
     write_head,
     write_paragraph,
 )
-from workbook.council.paper import MARGINS, Block, page_ends, page_height
+from workbook.council.paper import MARGINS, Block, page_ends, page_height, print_scale
 from workbook.council.remark_rows import remark_rows
 from workbook.economy import Economy, Series, print_economy
 from workbook.merge import MergedRound
@@ -93,6 +93,8 @@ class _ItemsWriter:
     widths: list[float] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     notes: int = 0
+    header_row: int = 0
+    header_height: float = 0.0
     row: int = 1
 
     def write(self) -> None:
@@ -112,8 +114,11 @@ class _ItemsWriter:
             footer=f"&L{printable(config.round)}&RSide &P af &N",
             margins=MARGINS,
             area=Area(1, 1, self.row - 1, len(self.widths)),
+            repeat_rows=(self.header_row, self.header_row) if self.header_row else None,
+            scale=print_scale(self.widths),
         )
-        self.sheet.page_breaks(page_ends(self.blocks, page_height(self.widths)))
+        ends = page_ends(self.blocks, page_height(self.widths), self.header_height)
+        self.sheet.page_breaks(ends)
 
     def _section(self, section: Section, items: tuple[Item, ...]) -> None:
         first = self.row
@@ -140,6 +145,8 @@ class _ItemsWriter:
             style = TEXT_HEADER if span.column.shows in ("title", "economy") else CENTRED_HEADER
             self._cell(span, span.column.header, style)
             heights.append(text_height(span.column.header, span.widths, style))
+        if not self.header_row:  # paper repeats one header; most sections have the first one's
+            self.header_row, self.header_height = self.row, max(heights)
         return self._end_row(max(heights))
 
     def _item(self, item: Item, columns: tuple[_Span, ...]) -> float:

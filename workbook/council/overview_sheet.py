@@ -23,15 +23,15 @@ from workbook.council.face import (
     write_paragraph,
 )
 from workbook.council.figures import StatusFigures, StatusRow, status_figures
-from workbook.council.paper import Block, page_ends, page_height, sheet_pixels
+from workbook.council.paper import MARGINS, Block, page_ends, page_height, print_scale, sheet_pixels
 from workbook.danish import join
 from workbook.merge import MergedRound
 from workbook.read.model import Area
 from workbook.write.book import Series, SheetWriter, a1, printable
 from workbook.write.styles import BODY, FAULT, TOTAL
 
-_LABEL_WIDTH = 48.0
-_STATUS_WIDTH = 14.0
+_LABEL_WIDTH = 54.0
+_STATUS_WIDTH = 13.0
 _TOTAL_WIDTH = 9.0
 _CHART_HEIGHT = 300
 _LINE = 15.0
@@ -81,13 +81,8 @@ def write_overview(
     row += 1 + _CHART_ROWS
     blocks.append(Block(row, writer.height(by_committee) + 2 * _LINE))
     _, row = writer.write(row, by_committee)
-    if figures.shared:
-        several = counted(figures.shared, "gang", "gange")
-        note = (
-            "Et punkt, som flere udvalg har ansvar for, tælles med under hvert af dem. "
-            f"Derfor er udvalgenes tal tilsammen {several} højere end tallene i rækken I alt, "
-            "hvor hvert punkt tælles én gang."
-        )
+    note = shared_note(figures.shared)
+    if note:
         row = write_paragraph(sheet, row, note, widths, SMALL_PRINT)
     blocks.append(Block(row + 1, writer.height(by_centre) + _LINE))
     _, row = writer.write(row + 1, by_centre)
@@ -97,9 +92,26 @@ def write_overview(
     sheet.print_setup(
         header=f"&L{printable(config.title)}&R{printable(config.municipality)}",
         footer=f"&L{printable(config.round)}&RSide &P af &N",
+        margins=MARGINS,
         area=Area(1, 1, row - 1, len(widths)),
+        scale=print_scale(widths),
     )
     sheet.page_breaks(page_ends(blocks, page_height(widths)))
+
+
+def shared_note(more: int) -> str:
+    """Why the committees' counts give so many more than there are items; empty for none.
+
+    >>> shared_note(0)
+    ''
+    """
+    if not more:
+        return ""
+    return (
+        "Et punkt, som flere udvalg har ansvar for, tælles med under hvert af dem. "
+        f"Derfor giver udvalgenes tal tilsammen {more} mere end rækken I alt, "
+        "hvor hvert punkt tælles én gang."
+    )
 
 
 def _summary(merged: MergedRound, figures: StatusFigures, changes: Changes | None) -> str:
@@ -241,6 +253,7 @@ def _write_chart(
             colour=chart_colour(merged, status),
         )
         for column, status in enumerate(figures.statuses, start=2)
+        if figures.total.counts[column - 2]  # the legend shows no status that no item has
     ]
     sheet.chart(
         row,

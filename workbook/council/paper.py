@@ -8,7 +8,8 @@ MARGINS = (0.5, 0.5, 0.75, 0.75)
 """Left, right, top and bottom of every page, in inches."""
 _EXCEL_PADDING = 5  # pixels that Excel adds to a column's characters
 _PIXELS_PER_CHAR = 7
-_SAFETY = 0.98  # printers and programs measure a row a little differently
+_LIBREOFFICE_PIXELS = 1038 / 2048 * 11 * 96 / 72  # of a digit, which it does not round
+_SAFETY = 0.99  # printers and programs measure a row a little differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,24 @@ def sheet_pixels(widths: Sequence[float]) -> int:
     return sum(int(width * _PIXELS_PER_CHAR + 0.5) + _EXCEL_PADDING for width in widths)
 
 
+def print_scale(widths: Sequence[float], *, landscape: bool = False) -> int:
+    """The per cent at which the columns fit across a page of A4, in LibreOffice too.
+
+    A sheet that is printed at a scale keeps its page breaks, which Excel drops from one that it
+    fits to a page itself. LibreOffice draws columns wider than Excel does, hence its measure.
+
+    Args:
+        widths: of all columns, in Excel's characters.
+        landscape: the page lies on its side.
+    """
+    left, right, _, _ = MARGINS
+    room = ((_LONG if landscape else _SHORT) - left - right) * 96
+    pixels = sum(
+        (width + _EXCEL_PADDING / _PIXELS_PER_CHAR) * _LIBREOFFICE_PIXELS for width in widths
+    )
+    return min(int(room / pixels * 100 * _SAFETY), 100)
+
+
 def page_height(widths: Sequence[float], *, landscape: bool = False) -> float:
     """Points of rows that fit on a page of A4, once the columns are scaled to its width.
 
@@ -31,14 +50,18 @@ def page_height(widths: Sequence[float], *, landscape: bool = False) -> float:
         widths: of all columns, in Excel's characters.
         landscape: the page lies on its side.
     """
-    wide, high = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
-    left, right, top, bottom = MARGINS
-    scale = min((wide - left - right) * 96 / sheet_pixels(widths), 1)
-    return (high - top - bottom) * 72 / scale * _SAFETY
+    _, _, top, bottom = MARGINS
+    high = _SHORT if landscape else _LONG
+    return (high - top - bottom) * 72 / (print_scale(widths, landscape=landscape) / 100) * _SAFETY
 
 
-def page_ends(blocks: Sequence[Block], height: float) -> list[int]:
+def page_ends(blocks: Sequence[Block], height: float, repeated: float = 0) -> list[int]:
     """The rows after which a new page begins; a block higher than a page flows on.
+
+    Args:
+        blocks: in the order of the sheet.
+        height: of a page, in points.
+        repeated: points of the rows that every page but the first repeats.
 
     >>> page_ends([Block(1, 300), Block(4, 300), Block(6, 300)], 700)
     [5]
@@ -46,11 +69,11 @@ def page_ends(blocks: Sequence[Block], height: float) -> list[int]:
     ends: list[int] = []
     used = 0.0
     for block in blocks:
-        if block.height > height:
-            used = (used + block.height) % height
-            continue
-        if used + block.height > height:
+        if used + block.height <= height:
+            used += block.height
+        elif block.height > height - repeated:
+            used = repeated + (used + block.height - height) % (height - repeated)
+        else:
             ends.append(block.first_row - 1)
-            used = 0.0
-        used += block.height
+            used = repeated + block.height
     return ends

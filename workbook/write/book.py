@@ -11,7 +11,7 @@ import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final, Literal
@@ -21,7 +21,7 @@ from xlsxwriter.exceptions import XlsxWriterException  # as above
 
 from workbook.read.model import Area, Visibility
 from workbook.write.finish import WriterFault, finish
-from workbook.write.styles import Style
+from workbook.write.styles import MUTED, Style
 
 __all__ = ["BookWriter", "Series", "SheetWriter", "WriterFault", "a1", "printable", "reference"]
 
@@ -30,7 +30,9 @@ CachedValue = Decimal | int | str | bool | None
 _MAX_INLINE_LIST: Final = 255
 _MAX_ROW_HEIGHT: Final = 409
 _MAX_COLUMN_WIDTH: Final = 255
-_A4: Final = 9
+_PAPERS: Final = {"A4": 9, "A3": 8}
+_GRID: Final = {"visible": True, "line": {"color": "#E4E8EC", "width": 0.5}}
+_AXIS_LINE: Final = {"color": "#C3CAD2", "width": 0.75}
 _BORDERS: Final[Mapping[str, Mapping[str, Any]]] = {
     "none": {},
     "hair": {"border": 1, "border_color": "#C3CAD2"},
@@ -425,6 +427,7 @@ class SheetWriter:
         error_title: str = "",
         error_message: str = "",
         stop: bool = True,
+        binding: bool = True,
     ) -> None:
         """A dropdown.
 
@@ -437,6 +440,7 @@ class SheetWriter:
             error_title: of the error box, at most 32 characters.
             error_message: of the error box, at most 255 characters.
             stop: False only warns.
+            binding: False takes any other text as well, without a word.
         """
         if isinstance(source, str):
             values: str | list[str] = "=" + source.removeprefix("=")
@@ -445,7 +449,7 @@ class SheetWriter:
             faulty = [one for one in values if not one or "," in one or '"' in one]
             if faulty or not values:
                 raise WriterFault(f"{self._where(area)}: {faulty} cannot stand in a written list")
-        options = {"validate": "list", "source": values}
+        options = {"validate": "list", "source": values, "show_error": binding}
         self._validate(area, options, (title, message, error_title, error_message), stop=stop)
 
     def validate_custom(
@@ -502,6 +506,22 @@ class SheetWriter:
         }
         self._validate(area, options, (title, message, error_title, error_message), stop=stop)
 
+    def validate_date(
+        self,
+        area: Area,
+        first: date,
+        last: date,
+        *,
+        title: str = "",
+        message: str = "",
+        error_title: str = "",
+        error_message: str = "",
+        stop: bool = True,
+    ) -> None:
+        """A date from first to last."""
+        options = {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
+        self._validate(area, options, (title, message, error_title, error_message), stop=stop)
+
     def _validate(
         self,
         area: Area,
@@ -540,8 +560,10 @@ class SheetWriter:
         repeat_rows: tuple[int, int] | None = None,
         margins: tuple[float, float, float, float] = (0.5, 0.5, 0.75, 0.75),
         area: Area | None = None,
+        scale: int | None = None,
+        paper: Literal["A4", "A3"] = "A4",
     ) -> None:
-        """A4, one page wide and as many high as it takes.
+        """One page wide and as many high as it takes.
 
         Args:
             landscape: on its side.
@@ -550,11 +572,17 @@ class SheetWriter:
             repeat_rows: first and last row to repeat on every page.
             margins: left, right, top, bottom, in inches.
             area: what to print; None for all.
+            scale: per cent, instead of fitting the width: only then Excel heeds page breaks.
+            paper: its size.
         """
         sheet = self._worksheet
         self._do("print", sheet.set_landscape if landscape else sheet.set_portrait)
-        self._do("print", sheet.set_paper, _A4)
-        self._do("print", sheet.fit_to_pages, 1, 0)
+        self._do("print", sheet.set_paper, _PAPERS[paper])
+        if scale is None:
+            self._do("print", sheet.fit_to_pages, 1, 0)
+        else:
+            self._do("print", sheet.set_print_scale, scale)
+            self._do("print", sheet.center_horizontally)
         self._do("print", sheet.set_margins, *margins)
         self._do("print", sheet.set_header, _writable(header))
         self._do("print", sheet.set_footer, _writable(footer))
@@ -611,11 +639,16 @@ class SheetWriter:
             )
         _strict(place, chart.set_title, {"name": _chart_text(title), "name_font": {"size": 13}})
         for axis, words in ((chart.set_x_axis, x_title), (chart.set_y_axis, y_title)):
-            _strict(place, axis, {"name": _chart_text(words)} if words else {})
+            options: dict[str, Any] = {"name": _chart_text(words)} if words else {}
+            options |= {"line": _AXIS_LINE, "num_font": {"color": MUTED}}
+            # The bars' numbers run along the x axis where they lie.
+            counts = axis == (chart.set_x_axis if kind == "bar" else chart.set_y_axis)
+            options["major_gridlines"] = _GRID if counts else {"visible": False}
+            _strict(place, axis, options)
         _strict(place, chart.set_legend, {"position": "bottom"})
         _strict(place, chart.set_size, {"width": size[0], "height": size[1]})
-        options = {"description": description} if description else {}
-        self._at(row, column, self._worksheet.insert_chart, chart, options)
+        shown = {"description": description} if description else {}
+        self._at(row, column, self._worksheet.insert_chart, chart, shown)
 
     # Calls into XlsxWriter
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from workbook.answers import Answer
 from workbook.layout import Layout, layout
-from workbook.round.folder import Round
+from workbook.round.folder import AnyRound, Round
 from workbook.stamp import stamp
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.control import write_control
@@ -33,7 +33,7 @@ def centre_workbook(
     return book.to_bytes()
 
 
-def new_book(round_: Round, centre: str) -> BookWriter:
+def new_book(round_: AnyRound, centre: str) -> BookWriter:
     """An empty workbook with the centre's properties and stamp."""
     config = round_.config
     return BookWriter(

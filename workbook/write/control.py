@@ -37,7 +37,8 @@ _MARK_STYLES: Mapping[Mark, Style] = {
 }
 _IN_ORDER = "I orden"
 _HEADER = ("Det ser vi efter", "Antal", "Vurdering", "Sådan retter I")
-_WIDTHS = (2.5, 50.0, 11.0, 14.0, 62.0, 2.5)
+_WIDTHS = (2.5, 50.0, 11.0, 14.0, 72.0, 2.5)
+_INDENT = 1.5  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +235,8 @@ def _write_line(sheet: SheetWriter, control: ControlLayout, line: _Line) -> None
     sheet.array_formula(line.row, control.value_column, line.formula, line.value, figure)
     height = row_height(
         [
-            (line.label, _WIDTHS[control.label_column - 1] - 2),
-            (line.remedy, _WIDTHS[control.remedy_column - 1] - 2),
+            (line.label, _WIDTHS[control.label_column - 1] - _INDENT),
+            (line.remedy, _WIDTHS[control.remedy_column - 1] - _INDENT),
         ]
     )
     sheet.row_height(line.row, max(height + 6, 22))

@@ -27,6 +27,8 @@ _COLUMNS = 16384
 _CORE = "docProps/core.xml"
 _STYLES = "xl/styles.xml"
 _FORMAT = re.compile(r"<xf ([^>]*?)(?:/>|>(.*?)</xf>)")
+# XlsxWriter gives a formula whose result is an empty text no type, as one never calculated.
+_EMPTY_RESULT = re.compile(r"<c ([^>]*)>(<f[^>]*>[^<]*</f>)<v></v></c>")
 _COLUMN = re.compile(r'<col min="(\d+)" max="(\d+)"([^>]*)/>')
 
 
@@ -58,9 +60,11 @@ def finish(
     for number, rows in growing.items():
         name = f"xl/worksheets/sheet{number}.xml"
         parts[name] = _with_growing_rows(parts[name].decode(), rows).encode()
-    for name, part in parts.items():
-        if name.startswith("xl/worksheets/sheet") and b"<sheetProtection" in part:
-            parts[name] = _with_locked_ground(part.decode(), locked).encode()
+    for name in [name for name in parts if name.startswith("xl/worksheets/sheet")]:
+        sheet = _EMPTY_RESULT.sub(r'<c \1 t="str">\2<v></v></c>', parts[name].decode())
+        if "<sheetProtection" in sheet:
+            sheet = _with_locked_ground(sheet, locked)
+        parts[name] = sheet.encode()
     result = BytesIO()
     with zipfile.ZipFile(result, "w") as package:
         for name, part in parts.items():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workbook.danish import date_text
 from workbook.read.model import Area
-from workbook.round.folder import Round
+from workbook.round.folder import AnyRound
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
@@ -15,11 +15,12 @@ DEADLINE_LABEL = "Frist for jeres svar"
 GREETING = "Venlig hilsen"
 _MEANING = "Betydning"
 _MARGIN, _NUMBER, _NAME, _TEXT = 1, 2, 3, 4
-_WIDTHS = {_MARGIN: 2.5, _NUMBER: 5.0, _NAME: 21.0, _TEXT: 66.0, _TEXT + 1: 2.5}
+_WIDTHS = {_MARGIN: 2.5, _NUMBER: 5.0, _NAME: 21.0, _TEXT: 70.0, _TEXT + 1: 2.5}
 _AIR = 4.0
+_BETWEEN = 5 / 7  # characters that each column of a merged cell has beyond its width
 
 
-def write_guidance(book: BookWriter, round_: Round, centre: str) -> None:
+def write_guidance(book: BookWriter, round_: AnyRound, centre: str) -> None:
     """The sheet; its texts come from the template, names and dates from the round."""
     config, guidance = round_.config, round_.template.guidance
     sheet = book.sheet(guidance.sheet)
@@ -87,14 +88,14 @@ class _Page:
 
     def wide(self, text: str, style: Style) -> None:
         self.sheet.merge(self.row, _NUMBER, self.row, _TEXT, text, style)
-        width = _WIDTHS[_NUMBER] + _WIDTHS[_NAME] + _WIDTHS[_TEXT]
+        width = _WIDTHS[_NUMBER] + _WIDTHS[_NAME] + _WIDTHS[_TEXT] + 2 * _BETWEEN
         self._fit(text, width, style)
 
     def step(self, number: int, text: str) -> None:
         badge = Style(size=12, bold=True, colour=styles.TEAL, horizontal="center")
         self.sheet.number(self.row, _NUMBER, number, badge)
         self.sheet.merge(self.row, _NAME, self.row, _TEXT, text, styles.BODY)
-        self._fit(text, _WIDTHS[_NAME] + _WIDTHS[_TEXT], styles.BODY)
+        self._fit(text, _WIDTHS[_NAME] + _WIDTHS[_TEXT] + _BETWEEN, styles.BODY)
 
     def table_header(self, label: str) -> None:
         header = replace(styles.HEADER, horizontal="left", indent=1)
@@ -108,7 +109,7 @@ class _Page:
         bold = replace(cell, bold=True)
         self.sheet.merge(self.row, _NUMBER, self.row, _NAME, name, bold)
         self.sheet.text(self.row, _TEXT, text, cell)
-        self._fit(text, _WIDTHS[_TEXT] - 2, cell)
+        self._fit(text, _WIDTHS[_TEXT] - 1.5, cell)
 
     def _fit(self, text: str, width: float, style: Style) -> None:
         height = row_height([(text, width)], size=style.size, bold=style.bold)

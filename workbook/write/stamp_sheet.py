@@ -1,7 +1,10 @@
 """The very hidden sheet: the stamp, and the lists that are too long to stand in a cell's rule."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from templates.parts import ValueList
-from templates.spec import Template
+from templates.spec import AnyTemplate
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Area, Visibility
 from workbook.stamp import Stamp
@@ -9,39 +12,65 @@ from workbook.write.book import BookWriter, reference
 from workbook.write.styles import Style
 
 ListSource = tuple[str, ...] | str
+Lists = Mapping[str, tuple[str, ...]]
+"""Texts by the name of their list."""
+
+_NO_LISTS: Lists = MappingProxyType({})
 
 _FIRST_LIST_COLUMN = 4
 _WRITTEN_OUT = 255  # characters that Excel takes in a rule
 
 
-def write_stamp(book: BookWriter, stamp: Stamp, template: Template) -> None:
-    """The sheet, last in the workbook."""
+def write_stamp(
+    book: BookWriter, stamp: Stamp, template: AnyTemplate, round_lists: Lists = _NO_LISTS
+) -> None:
+    """The sheet, last in the workbook.
+
+    Args:
+        book: that it belongs to.
+        stamp: the workbook's own.
+        template: whose lists are offered.
+        round_lists: further ones, which the round gives; one of them in place of the template's
+            where the names are the same.
+    """
     sheet = book.sheet(STAMP_SHEET, visibility=Visibility.VERY_HIDDEN)
     for row, (name, value) in enumerate(stamp.fields().items(), start=1):
         sheet.text(row, 1, name, Style())
         sheet.text(row, 2, value, Style())
-    for column, values in enumerate(template.lists.values(), start=_FIRST_LIST_COLUMN):
-        if not _can_be_written_out(values):
-            for row, text in enumerate(values.texts, start=1):
+    lists = {**_texts(template), **round_lists}
+    for column, texts in enumerate(lists.values(), start=_FIRST_LIST_COLUMN):
+        if not _can_be_written_out(texts):
+            for row, text in enumerate(texts, start=1):
                 sheet.text(row, column, text, Style())
     sheet.protect(sort=False, autofilter=False, column_width=False, row_height=False)
 
 
-def list_source(template: Template, values: ValueList) -> ListSource:
+def list_source(template: AnyTemplate, values: ValueList) -> ListSource:
     """What a dropdown takes its values from: the values themselves, or the cells that hold them.
 
     Written out they survive a sheet that is copied into another workbook.
     """
-    if _can_be_written_out(values):
-        return values.texts
-    column = _FIRST_LIST_COLUMN + list(template.lists.values()).index(values)
-    return reference(STAMP_SHEET, Area(1, column, len(values.texts), column))
+    number = list(template.lists.values()).index(values)
+    return _source(values.texts, number)
 
 
-def _can_be_written_out(values: ValueList) -> bool:
-    joined = ",".join(values.texts)
-    return (
-        len(joined) <= _WRITTEN_OUT
-        and joined.count(",") == len(values.texts) - 1
-        and '"' not in joined
-    )
+def named_source(template: AnyTemplate, round_lists: Lists, name: str) -> ListSource:
+    """As `list_source`, of a list of the template or of the round; KeyError where there is none."""
+    lists = {**_texts(template), **round_lists}
+    return _source(lists[name], list(lists).index(name))
+
+
+def _source(texts: tuple[str, ...], number: int) -> ListSource:
+    if _can_be_written_out(texts):
+        return texts
+    column = _FIRST_LIST_COLUMN + number
+    return reference(STAMP_SHEET, Area(1, column, len(texts), column))
+
+
+def _texts(template: AnyTemplate) -> dict[str, tuple[str, ...]]:
+    return {name: values.texts for name, values in template.lists.items()}
+
+
+def _can_be_written_out(texts: tuple[str, ...]) -> bool:
+    joined = ",".join(texts)
+    return len(joined) <= _WRITTEN_OUT and joined.count(",") == len(texts) - 1 and '"' not in joined

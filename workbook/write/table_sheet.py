@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from templates.table import Column, ColumnType, Source
 from workbook.answers import Answer
@@ -13,15 +14,16 @@ from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.cell_content import cell_content
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
-from workbook.write.styles import Style
+from workbook.write.styles import Style, decimals_of
 from workbook.write.table_rules import write_rules
 from workbook.write.textfit import MAX_ROW_HEIGHT, row_height
 
 NOTE = "Skriv kun i de gule felter. De grå er låst. En stærkere farve viser, hvad der mangler."
 _BODY_SIZE = 10
 _SMALL_SIZE = 9
-_FILTER_BUTTON = 14.0  # points that Excel's filter button takes in the header's lower corner
-_ROOM_TO_WRITE = 66.0  # points: an open cell invites some lines of text
+_AIR = 7.0  # points above and below the text together; cells are centred upright
+_ROOM_TO_WRITE = 34.0  # points: two lines; the row grows with what is written
+_INDENT = 1.5  # characters that the indent takes
 _CLOSING = 6.0
 _FROZEN_WIDTH = 78.0  # characters that may stay in view and still leave room to write
 _WIDEST = 100.0
@@ -36,7 +38,7 @@ class _Grid:
     table: TableLayout
     contents: Mapping[tuple[int, int], Content]
     widths: Mapping[int, float]
-    decimals: int
+    amounts: str
 
 
 def write_table(
@@ -50,7 +52,10 @@ def write_table(
         for row in table.rows
         for place in table.columns
     }
-    grid = _Grid(table, contents, _widths(table, contents), round_.template.decimals)
+    amounts = [value for value in contents.values() if isinstance(value, Decimal)]
+    decimals = min(decimals_of(amounts), round_.template.decimals)
+    shown = styles.amount_format(decimals, round_.config.language)
+    grid = _Grid(table, contents, _widths(table, contents, decimals), shown)
     for column, width in grid.widths.items():
         sheet.column_width(column, width)
     _write_heading(sheet, round_, layout)
@@ -75,46 +80,46 @@ def _write_heading(sheet: SheetWriter, round_: Round, layout: Layout) -> None:
 
 
 def _write_header(sheet: SheetWriter, grid: _Grid) -> None:
-    # At the top of the cell, because Excel puts the filter's button in the lower corner.
-    locked = replace(styles.HEADER, size=_BODY_SIZE, vertical="top")
+    locked = replace(styles.HEADER, size=_BODY_SIZE, horizontal="left", indent=1)
     opened = replace(locked, fill=styles.TEAL)
     for place in grid.table.columns:
         style = opened if place.spec.open_to else locked
         centred = place.spec.type in (ColumnType.AMOUNT, ColumnType.INTEGER)
-        style = replace(style, horizontal="center") if centred else style
+        style = replace(style, horizontal="center", indent=0) if centred else style
         sheet.text(grid.table.header_row, place.column, place.header, style)
     needed = row_height(
-        [(place.header, grid.widths[place.column]) for place in grid.table.columns],
+        [(place.header, grid.widths[place.column] - _INDENT) for place in grid.table.columns],
         bold=True,
         size=_BODY_SIZE,
     )
-    sheet.row_height(grid.table.header_row, needed + _FILTER_BUTTON)
+    sheet.row_height(grid.table.header_row, needed + _AIR)
 
 
 def _write_row(sheet: SheetWriter, grid: _Grid, row: RowPlace) -> None:
     height = _ROOM_TO_WRITE
     for place in grid.table.columns:
         value = grid.contents[row.row, place.column]
-        style = _cell_style(place.spec, grid.decimals, is_open=row.is_open(place.spec))
+        style = _cell_style(place.spec, grid.amounts, is_open=row.is_open(place.spec))
         if value is None:
             sheet.blank(row.row, place.column, style)
         elif isinstance(value, str):
-            width = grid.widths[place.column]
+            width = grid.widths[place.column] - style.indent * _INDENT
             style = _fitting(value, width, style)
             sheet.text(row.row, place.column, value, style)
             needed = row_height([(value, width)], size=style.size, bold=style.bold)
-            height = max(height, needed)
+            height = min(max(height, needed + _AIR), MAX_ROW_HEIGHT)
         else:
             sheet.number(row.row, place.column, value, style)
     sheet.row_height(row.row, height, grows=True)
 
 
-def _cell_style(column: Column, decimals: int, *, is_open: bool) -> Style:
-    style = replace(styles.OPEN if is_open else styles.LOCKED, size=_BODY_SIZE)
+def _cell_style(column: Column, amounts: str, *, is_open: bool) -> Style:
+    style = styles.OPEN if is_open else styles.LOCKED
+    style = replace(style, size=_BODY_SIZE, vertical="middle", horizontal="left", indent=1)
     if column.type is ColumnType.AMOUNT:
-        return replace(style, wrap=False, horizontal="right", number_format=amount_format(decimals))
+        return replace(style, wrap=False, horizontal="right", indent=0, number_format=amounts)
     if column.type is ColumnType.INTEGER:
-        return replace(style, bold=True, horizontal="center")
+        return replace(style, bold=True, horizontal="center", indent=0)
     if column.type is ColumnType.TEXT:
         return replace(style, size=_SMALL_SIZE)
     if column.source is Source.TITLE:
@@ -122,32 +127,31 @@ def _cell_style(column: Column, decimals: int, *, is_open: bool) -> Style:
     return style
 
 
-def amount_format(decimals: int) -> str:
-    """Excel's number format for amounts: at least one decimal, at most so many, and 0 as 0.
-
-    >>> amount_format(3)
-    '#,##0.0##;-#,##0.0##;0'
-    """
-    digits = "#,##0" + ("." + "0" + "#" * (decimals - 1) if decimals else "")
-    return f"{digits};-{digits};0"
-
-
-def _widths(table: TableLayout, contents: Mapping[tuple[int, int], Content]) -> dict[int, float]:
-    """The template's widths, wider only where a text would not fit Excel's highest row."""
+def _widths(
+    table: TableLayout, contents: Mapping[tuple[int, int], Content], decimals: int
+) -> dict[int, float]:
+    """The template's widths, wider where a text would not fit Excel's highest row or an amount."""
     widths = {}
     for place in table.columns:
         long = [
             text for row in table.rows if isinstance(text := contents[row.row, place.column], str)
         ]
         width = place.spec.width
-        while width < _WIDEST and any(_too_high(text, width, _BODY_SIZE) for text in long):
+        while width < _WIDEST and any(
+            _too_high(text, width - _INDENT, _BODY_SIZE) for text in long
+        ):
             width = min(width + _STEP, _WIDEST)
-        widths[place.column] = width
+        amounts = [
+            len(f"{value:,.{decimals}f}")
+            for row in table.rows
+            if isinstance(value := contents[row.row, place.column], Decimal)
+        ]
+        widths[place.column] = max(width, *(one + 2 * _INDENT for one in amounts), 0)
     return widths
 
 
 def _too_high(text: str, width: float, size: float) -> bool:
-    return row_height([(text, width)], size=size) >= MAX_ROW_HEIGHT
+    return row_height([(text, width)], size=size) + _AIR >= MAX_ROW_HEIGHT
 
 
 def _fitting(text: str, width: float, style: Style) -> Style:

@@ -1,8 +1,8 @@
 """How much room a text takes in a cell: lines, row heights, and its division over several rows.
 
 Excel does not fit the rows of a file that it did not write itself, and never those of merged
-cells, so the writer must say each height. A text that is cut is worse than a little air: widths
-are rounded up.
+cells, so the writer must say each height. The widths of the letters are Calibri's own, with a small
+margin: a text that is cut is worse than a little air.
 """
 
 import math
@@ -12,29 +12,19 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
+from workbook.write.calibri import BOLD, REGULAR, UNITS_PER_EM
+
 MAX_ROW_HEIGHT: Final = 409.0
 """Points; Excel takes no higher row."""
 
-# Pixels of Calibri 11 at 96 dpi, as Excel draws it on the screen, by width.
-_PIXELS: Final = {
-    3: " '\u00a0\u2009\u202f",
-    4: ".,:;Iijl`’‘",
-    5: "!()-J[]frt{}\u2011°",
-    6: 'L"/\\csz”“„«»',
-    7: "#$*+0123456789<=>?EFSTYZ^_agkvxy|~€–−£§×÷",
-    8: "BCKPRXbdehnopqu",
-    9: "ADGHUV",
-    10: "&NOQ…ØÖ",
-    11: "%wæÆ",
-    12: "Mmœ",
-    13: "@W—",
-}
-_PIXELS_OF: Final = {char: width for width, chars in _PIXELS.items() for char in chars}
-_WIDE: Final = 16
-_UNKNOWN: Final = 9
-_MAX_DIGIT: Final = 7
-_TEXT_SIZE: Final = 11
-_BOLD: Final = 1.03
+_PIXELS_PER_CHAR: Final = 7  # Excel's column width 1, on a screen of 96 dots to the inch
+_SCREEN: Final = 96 / 72
+_SAFETY: Final = 1.02  # screens draw letters in whole pixels, and no two programs quite alike
+_NARROWEST: Final = 16
+_WIDE: Final = 2250  # units of a sign that fills a square
+_UNKNOWN: Final = 1260
+# Points that Excel gives a line of small letters; larger ones follow the rule of size 11.
+_LINE_HEIGHTS: Final = {8.0: 11.25, 9.0: 12.0, 10.0: 13.0}
 _TOKEN: Final = re.compile(r"[ \t]+|[^ \t]+?\w-(?=\w)|[^ \t]+")
 _SENTENCE_END: Final = re.compile(r"[.!?:;]”?[ \t]+|\n")
 
@@ -63,11 +53,11 @@ def wrap(text: str, width_chars: float, *, bold: bool = False, size: float = 11)
     >>> wrap("et forslag til byrådet", 10)
     ['et forslag ', 'til byrådet']
     """
-    scale = size / _TEXT_SIZE * (_BOLD if bold else 1)
-    room = max(int(width_chars * _MAX_DIGIT + 0.5), _WIDE) / scale
+    pixels = max(width_chars * _PIXELS_PER_CHAR, _NARROWEST)
+    room = pixels / (size * _SCREEN * _SAFETY) * UNITS_PER_EM
     result: list[str] = []
     for part in text.split("\n"):
-        result += _wrap(part, room)
+        result += _wrap(part, room, bold=bold)
         result[-1] += "\n"
     result[-1] = result[-1][:-1]
     return result
@@ -75,7 +65,7 @@ def wrap(text: str, width_chars: float, *, bold: bool = False, size: float = 11)
 
 def line_height(size: float = 11) -> float:
     """Points that one line of Calibri takes in Excel: 15 at size 11."""
-    return math.ceil(size * 15 / 11 * 4) / 4
+    return _LINE_HEIGHTS.get(size) or math.ceil(size * 15 / 11 * 4) / 4
 
 
 def row_height(
@@ -148,12 +138,12 @@ def _up_to_sentence(text: str) -> str:
     return text[: ends[-1]] if ends and ends[-1] > len(text) / 2 else text
 
 
-def _wrap(line: str, room: float) -> list[str]:
-    """One line without inner breaks, cut by the room in pixels."""
+def _wrap(line: str, room: float, *, bold: bool) -> list[str]:
+    """One line without inner breaks, cut by the room in units of the font."""
     result: list[str] = []
-    current, used = "", 0.0
+    current, used = "", 0
     for token in _TOKEN.findall(line):
-        width = _pixels(token)
+        width = _units(token, bold=bold)
         blank = token.isspace()
         # Spaces hang over the edge: they never open a new line.
         if blank or used + width <= room:
@@ -161,26 +151,27 @@ def _wrap(line: str, room: float) -> list[str]:
             continue
         if current.strip(" \t"):
             result.append(current)
-            current, used = "", 0.0
+            current, used = "", 0
         for char in token:
-            step = _pixels(char)
+            step = _units(char, bold=bold)
             if used + step > room and current:
                 result.append(current)
-                current, used = "", 0.0
+                current, used = "", 0
             current, used = current + char, used + step
     return [*result, current]
 
 
 @lru_cache(maxsize=20_000)
-def _pixels(text: str) -> float:
-    return sum(_PIXELS_OF.get(char) or _rare(char) for char in text)
+def _units(text: str, *, bold: bool) -> int:
+    known = BOLD if bold else REGULAR
+    return sum(known.get(char) or _rare(char, bold=bold) for char in text)
 
 
 @lru_cache(maxsize=4_000)
-def _rare(char: str) -> int:
+def _rare(char: str, *, bold: bool) -> int:
     if unicodedata.combining(char) or char in "\u200b\u00ad\r\n":
         return 0
     if unicodedata.east_asian_width(char) in "WF":
         return _WIDE
     base = unicodedata.normalize("NFD", char)[0]
-    return _PIXELS_OF.get(base) or (_PIXELS_OF["o"] if char == "ø" else _UNKNOWN)
+    return (BOLD if bold else REGULAR).get(base, _UNKNOWN)

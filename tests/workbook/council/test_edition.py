@@ -16,6 +16,7 @@ from tests.workbook.council.editions import config, facts, ishoj, item, small_me
 from workbook.council.edition import council_workbook
 from workbook.council.items_sheet import economy_lines, spans
 from workbook.council.model import Remark
+from workbook.council.overview_sheet import shared_note
 from workbook.economy import parse_economy
 from workbook.merge import MergedRound, merge
 from workbook.read.model import CellKind
@@ -81,6 +82,55 @@ def test_items__all_68__stand_in_order_each_above_its_remarks() -> None:
     places = [place for place, value in enumerate(column) if isinstance(value, int)]
     assert [column[place] for place in places] == list(range(1, 69))
     assert all(str(column[place + 1]).startswith("Bemærkninger:") for place in places)
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (0, ""),
+        (
+            1,
+            (
+                "Et punkt, som flere udvalg har ansvar for, tælles med under hvert af dem. "
+                "Derfor giver udvalgenes tal tilsammen 1 mere end rækken I alt, "
+                "hvor hvert punkt tælles én gang."
+            ),
+        ),
+        (
+            4,
+            (
+                "Et punkt, som flere udvalg har ansvar for, tælles med under hvert af dem. "
+                "Derfor giver udvalgenes tal tilsammen 4 mere end rækken I alt, "
+                "hvor hvert punkt tælles én gang."
+            ),
+        ),
+    ],
+)
+def test_overview__shared_items__note_says_how_many_more(more: int, words: str) -> None:
+    assert shared_note(more) == words
+
+
+def test_overview__status_that_no_item_has__is_no_series_of_the_chart() -> None:
+    merged = ishoj()
+    package = zipfile.ZipFile(BytesIO(council_workbook(merged)))
+    chart = package.read("xl/charts/chart1.xml").decode()
+    assert chart.count("<c:ser>") == 4
+    assert "Endnu ikke" not in chart
+
+
+def test_items__paper__repeats_the_header_at_a_scale_that_keeps_the_breaks() -> None:
+    book = openpyxl.load_workbook(BytesIO(council_workbook(ishoj())))
+    sheet = book["Opfølgning"]
+    assert sheet.print_title_rows == "$7:$7"
+    assert sheet.page_setup.scale == 78
+    assert sheet["A7"].value == "Nr."
+    assert sheet.sheet_properties.pageSetUpPr is not None
+    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_data__paper__is_a3() -> None:
+    book = openpyxl.load_workbook(BytesIO(council_workbook(ishoj())))
+    assert book["Data"].page_setup.paperSize == 8
 
 
 def test_items__sections__have_heading_and_header_and_the_footnote_its_sign() -> None:

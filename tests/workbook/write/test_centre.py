@@ -27,7 +27,7 @@ from workbook.read.returned import find_sheet, read_table
 from workbook.round.folder import Round
 from workbook.stamp import read_stamps, stamp
 from workbook.write.centre import centre_workbook
-from workbook.write.table_sheet import amount_format
+from workbook.write.styles import amount_format, decimals_of
 
 ROOT = Path(__file__).resolve().parents[3]
 HOSTILE = ("=1+1", "+45", "-afventer", "@navn", "_x0041_", "<r>a</r>", "æøå ÆØÅ", "x" * 1500)
@@ -171,7 +171,7 @@ def test_centre__amounts__are_numbers_in_the_templates_format(round_: Round) -> 
     sheet, places = _table(round_, "CET")
     cell = sheet.cell(6, places.table.place("amount_2025").column)
     assert cell.value == 0.65
-    assert cell.number_format == "#,##0.0##;-#,##0.0##;0"
+    assert cell.number_format == "[$-406]#,##0.00_0"
 
 
 def test_centre__no_amount__leaves_a_blank_and_no_zero(round_: Round) -> None:
@@ -180,8 +180,18 @@ def test_centre__no_amount__leaves_a_blank_and_no_zero(round_: Round) -> None:
     assert sheet.cell(10, places.table.place("amount_2024").column).value is None
 
 
+def test_decimals_of__amounts_of_different_length__the_longest_counts() -> None:
+    assert decimals_of([Decimal("25.0"), Decimal("0.025"), Decimal(0)]) == 3
+    assert decimals_of([Decimal(1500), Decimal(0)]) == 0
+    assert decimals_of([]) == 0
+
+
+def test_amount_format__english_round__names_its_language() -> None:
+    assert amount_format(1, "en") == "[$-809]#,##0.0_0"
+
+
 def test_amount_format__no_decimals__has_no_decimal_sign() -> None:
-    assert amount_format(0) == "#,##0;-#,##0;0"
+    assert amount_format(0) == "[$-406]#,##0_0"
 
 
 def test_centre__window__keeps_header_and_title_in_view_and_filters(round_: Round) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from workbook.read.model import CellKind
+from workbook.read.open import read_book
 from workbook.write.book import BookWriter, WriterFault
 from workbook.write.finish import finish
 from workbook.write.styles import LOCKED, OPEN
@@ -164,3 +166,10 @@ def test_finish__libreoffice__untouched_and_locked_cells_closed_and_answers_open
     cells = re.findall(r'<table:table-cell table:style-name="(ce\d+)" office', sheet)
     assert {protections[name] for name in columns} == {"protected"}
     assert [protections[name] for name in cells] == ["protected", "none"]
+
+
+def test_finish__formula_with_an_empty_result__is_calculated() -> None:
+    book = BookWriter(created=datetime(2024, 2, 1, tzinfo=UTC), title="t", subject="s", company="k")
+    book.sheet("A").formula(1, 1, '=IF(1=1,"","x")', "", LOCKED)
+    (cell,) = read_book(book.to_bytes()).sheets[0].cells.values()
+    assert (cell.kind, cell.raw) == (CellKind.TEXT, "")

@@ -21,8 +21,18 @@ def test_lines__one_word_wider_than_the_column__broken_by_character() -> None:
 
 
 def test_lines__bold_text_at_the_edge__wraps_where_plain_does_not() -> None:
-    assert lines("1234567890", 10) == 1
-    assert lines("1234567890", 10, bold=True) == 2
+    assert lines("nedsættelse", 10.8) == 1
+    assert lines("nedsættelse", 10.8, bold=True) == 2
+
+
+def test_lines__real_text__as_many_as_calibri_takes() -> None:
+    sentence = "Arbejdet er i gang, og centeret regner med at være færdigt i efteråret. "
+    assert [lines(sentence * 10, width) for width in (12, 30, 60, 120)] == [70, 23, 11, 6]
+
+
+def test_lines__narrow_letters__more_of_them_on_a_line() -> None:
+    assert lines("il" * 20, 20) == 1
+    assert lines("mW" * 20, 20) == 4
 
 
 def test_wrap__hyphen_inside_a_word__line_breaks_after_it() -> None:
@@ -34,7 +44,7 @@ def test_wrap__no_break_space__keeps_the_words_together() -> None:
 
 
 def test_wrap__spaces_at_the_edge__hang_and_open_no_line() -> None:
-    assert wrap("1234567890   ", 10) == ["1234567890   "]
+    assert wrap("123456789   ", 10) == ["123456789   "]
 
 
 @given(_TEXTS, st.floats(1, 200), st.booleans())
