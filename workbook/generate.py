@@ -10,8 +10,13 @@ from workbook.danish import closest
 from workbook.files import write_files
 from workbook.manifest import FILE_NAME, Manifest, SentFile, manifest_json, read_manifest
 from workbook.naming import workbook_name
-from workbook.round.folder import Round
+from workbook.round.cases import CaseRound
+from workbook.round.folder import AnyRound, Round
+from workbook.write.case_workbook import case_workbook
 from workbook.write.centre import centre_workbook
+
+CASES = 3
+MOST_CASES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,13 @@ class GeneratedRound:
         return self.folder / FILE_NAME
 
 
-def generate(round_: Round, centres: Sequence[str] = (), out: Path | None = None) -> GeneratedRound:
+def generate(
+    round_: Round | CaseRound,
+    centres: Sequence[str] = (),
+    out: Path | None = None,
+    *,
+    cases: int = CASES,
+) -> GeneratedRound:
     """Write the workbooks and the manifest: all of them, or nothing at all.
 
     Args:
@@ -42,21 +53,27 @@ def generate(round_: Round, centres: Sequence[str] = (), out: Path | None = None
         centres: codes; all centres of the round without it. The manifest keeps the entries of
             the others.
         out: another folder than the round's own for what is sent.
+        cases: how many empty forms each workbook has, in a round that gathers cases.
 
     Raises:
-        OperatorError: a named centre does not exist or has no items; a file in the folder is not
+        OperatorError: there would be no form, or too many; a named centre does not exist or has no
+            items; a file in the folder is not
             ours, or was changed after it was written; nothing could be written.
     """
     folder = round_.sent if out is None else out
+    if not 1 <= cases <= MOST_CASES:
+        raise OperatorError(
+            f"A workbook cannot have {cases} forms.", f"Ask for 1 to {MOST_CASES} of them."
+        )
     wanted = _wanted(round_, centres)
-    skipped = tuple(code for code in wanted if not round_.centre_items(code))
+    skipped = tuple(code for code in wanted if not round_.takes_part(code))
     if centres and skipped:
         raise OperatorError(
             f"The centre {skipped[0]} has no items in this round.",
             "Name a centre that stands in the agreement.",
         )
     codes = [code for code in wanted if code not in skipped]
-    books = {code: centre_workbook(round_, code) for code in codes}
+    books = {code: _workbook(round_, code, cases) for code in codes}
     files = tuple(_sent_file(round_, code, data) for code, data in books.items())
     before = read_manifest(folder / FILE_NAME)
     _check_targets(folder, files, before)
@@ -66,7 +83,13 @@ def generate(round_: Round, centres: Sequence[str] = (), out: Path | None = None
     return GeneratedRound(folder, files, skipped)
 
 
-def _wanted(round_: Round, centres: Sequence[str]) -> list[str]:
+def _workbook(round_: Round | CaseRound, centre: str, cases: int) -> bytes:
+    if isinstance(round_, CaseRound):
+        return case_workbook(round_, centre, blank=cases)
+    return centre_workbook(round_, centre)
+
+
+def _wanted(round_: AnyRound, centres: Sequence[str]) -> list[str]:
     """The codes in the order of the round, each once."""
     known = [centre.code for centre in round_.config.centres]
     for code in centres:
@@ -79,12 +102,12 @@ def _wanted(round_: Round, centres: Sequence[str]) -> list[str]:
     return [code for code in known if not centres or code in centres]
 
 
-def _sent_file(round_: Round, centre: str, data: bytes) -> SentFile:
+def _sent_file(round_: AnyRound, centre: str, data: bytes) -> SentFile:
     return SentFile(
         file=workbook_name(round_.config, centre),
         sha256=hashlib.sha256(data).hexdigest(),
         centre=centre,
-        items=tuple(item.nr for item in round_.centre_items(centre)),
+        items=round_.item_numbers(centre),
         items_hash=round_.items_hash(centre),
     )
 
@@ -112,7 +135,7 @@ def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | N
             )
 
 
-def _manifest(round_: Round, files: Sequence[SentFile], before: Manifest | None) -> Manifest:
+def _manifest(round_: AnyRound, files: Sequence[SentFile], before: Manifest | None) -> Manifest:
     """The manifest of these files and, of the one before, of the centres not written now."""
     fresh = Manifest(
         round=round_.config.round,

@@ -50,6 +50,7 @@ class Case:
         later: what finance changed in the round after that.
         disk: what happens to the file on the disk after the folder was listed.
         whole: the whole folder is validated, with good answers of all other centres.
+        without: centres of which no file of their own lies in the whole folder.
         further: more files beside it, by name; only seen where the whole folder is validated.
     """
 
@@ -64,6 +65,7 @@ class Case:
     later: Callable[[Round], Round] = lambda round_: round_
     disk: Callable[[Path], object] = lambda _: None
     whole: bool = False
+    without: tuple[str, ...] = ()
     further: Callable[[Round], Mapping[str, bytes]] = lambda _: {}
 
     def findings(self, folder: Path, language: Language = "da") -> tuple[Finding, ...]:
@@ -72,7 +74,7 @@ class Case:
         files = {self.file or workbook_name(round_.config, self.centre): self._data(round_)}
         if self.whole:
             for centre in round_.config.centres:
-                if centre.code != self.centre:
+                if centre.code not in (self.centre, *self.without):
                     files[workbook_name(round_.config, centre.code)] = good(round_, centre.code)
         files |= self.further(round_)
         found = inbox(folder, files)

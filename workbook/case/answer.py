@@ -1,8 +1,8 @@
 """One case as a centre types it: for the writer, the samples and the corrected copy."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 
@@ -34,7 +34,7 @@ class CaseAnswer:
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
-    date: date | None = None
+    date: dt.date | None = None
     ticked: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
     amounts: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)

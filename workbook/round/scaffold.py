@@ -1,4 +1,4 @@
-"""A new round folder that runs as it is: settings, an agreement of four items, an inbox."""
+"""A new round folder that runs as it is: settings, an inbox, perhaps an agreement to follow up."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -27,17 +27,21 @@ def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
         raise OperatorError(f"The template {template} has no start files.")
     words = _words(today)
     settings = _filled((start / CONFIG).read_text(encoding="utf-8"), words)
-    grid = read_grid(start / "aftale.csv")
-    rows = [
-        {header: _filled(text, words) for header, text in row.cells.items()} for row in grid.rows
-    ]
-    files = {
-        folder / CONFIG: settings.encode(),
-        folder / "aftale.xlsx": agreement_workbook(grid.headers, rows, created=today),
-    }
+    files = {folder / CONFIG: settings.encode()}
+    agreement = start / "aftale.csv"
+    if agreement.is_file():
+        files[folder / "aftale.xlsx"] = _agreement(agreement, words, today)
     write_files(files)
     (folder / RECEIVED).mkdir(exist_ok=True)
     return (*files, folder / RECEIVED)
+
+
+def _agreement(path: Path, words: dict[str, str], today: date) -> bytes:
+    grid = read_grid(path)
+    rows = [
+        {header: _filled(text, words) for header, text in row.cells.items()} for row in grid.rows
+    ]
+    return agreement_workbook(grid.headers, rows, created=today)
 
 
 def _words(today: date) -> dict[str, str]:
@@ -51,6 +55,9 @@ def _words(today: date) -> dict[str, str]:
         "@YEARS@": ", ".join(str(entry) for entry in years),
         "@ALL@": f"{years[0]}-{years[-1]}",
         "@REST@": f"{years[1]}-{years[-1]}",
+        "@BUDGET@": str(year + 1),
+        "@BUDGET_YEARS@": ", ".join(str(entry + 1) for entry in years),
+        **{f"@BUDGET_{number}@": str(year + number) for number in range(1, len(years) + 1)},
     }
 
 

@@ -1,0 +1,94 @@
+"""A case of the rule catalogue over case forms: what a centre typed and did, and what is found."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from samples.excel import ReturnedFile
+from tests.support.case_rounds import good_case, small_case_round
+from tests.support.cases import Expect
+from tests.support.rounds import inbox
+from validate.engine import validate
+from validate.finding import Finding
+from validate.inbox import Inbox
+from validate.rule import Language
+from workbook.case.answer import CaseAnswer
+from workbook.naming import workbook_name
+from workbook.round.cases import CaseRound
+from workbook.write.case_workbook import case_workbook
+
+_OWN = {
+    "CBM": ("TMU-01", "Center for By og Miljø"),
+    "CSK": ("BSU-01", "Center for Skole og Kultur"),
+    "CØP": ("ØKU-01", "Center for Økonomi og Personale"),
+}
+
+_EMPTY_RESULT = re.compile(rb'<c((?: r="[^"]*"| s="[^"]*")*)>(<f>[^<]*</f>)<v></v></c>')
+
+
+@dataclass(frozen=True)
+class FormCase:
+    """What a centre returned, and every finding that this gives.
+
+    Attributes:
+        name: what the case is, as a test's name shows it.
+        expect: all findings, in the order of the report; none for a case that is in order.
+        answers: the centre's forms; one good one without them.
+        edit: what the centre did to its workbook.
+        blank: forms that are not used.
+        later: what finance changed in the round after the workbooks were sent.
+        whole: the whole folder is validated, with a good file of each other centre.
+        others: answers of other centres, where they are not the good ones; None sends no file.
+    """
+
+    name: str
+    expect: tuple[Expect, ...] = ()
+    answers: tuple[CaseAnswer, ...] = (good_case(),)
+    edit: Callable[[ReturnedFile], object] | None = None
+    later: Callable[[CaseRound], CaseRound] = lambda round_: round_
+    blank: int = 0
+    whole: bool = False
+    others: Mapping[str, tuple[CaseAnswer, ...] | None] | None = None
+
+    def findings(self, folder: Path, language: Language = "da") -> tuple[Finding, ...]:
+        """What the engine finds, in a round that is written below the folder."""
+        round_ = small_case_round(folder)
+        file = ReturnedFile(saved_by_excel(case_workbook(round_, "CBM", self.answers, self.blank)))
+        if self.edit is not None:
+            self.edit(file)
+        files = {workbook_name(round_.config, "CBM"): file.data}
+        if self.whole:
+            for centre in ("CSK", "CØP"):
+                nr, name = _OWN[centre]
+                answers = (self.others or {}).get(centre, (good_case(nr, centre=name),))
+                if answers is not None:
+                    data = saved_by_excel(case_workbook(round_, centre, answers))
+                    files[workbook_name(round_.config, centre)] = data
+        found = inbox(folder, files)
+        asked = Inbox(found.files, found.passed_over, found.others, is_whole=self.whole)
+        return validate(self.later(round_), asked, language).report.findings
+
+
+def each(*acts: Callable[[ReturnedFile], object]) -> Callable[[ReturnedFile], object]:
+    """One edit that does all of these, one after the other."""
+
+    def edit(file: ReturnedFile) -> None:
+        for act in acts:
+            act(file)
+
+    return edit
+
+
+def saved_by_excel(data: bytes) -> bytes:
+    """The workbook with the results of its formulas as Excel saves them: an empty text is one."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for info in old.infolist():
+            content = old.read(info)
+            if info.filename.startswith("xl/worksheets/sheet"):
+                content = _EMPTY_RESULT.sub(rb'<c\1 t="str">\2<v></v></c>', content)
+            new.writestr(info, content)
+    return buffer.getvalue()

@@ -1,0 +1,74 @@
+"""The workbooks of a round that gathers cases as files, and a new round of that kind."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from templates.errors import OperatorError
+from tests.support.case_rounds import small_case_round
+from workbook.case.returned import read_cases
+from workbook.generate import generate
+from workbook.manifest import read_manifest
+from workbook.read.open import open_book
+from workbook.round.cases import CaseRound, load_any_round
+from workbook.round.scaffold import scaffold
+
+NAME = "Omstillingsforslag til budget 2026 - Marts 2025 - {}.xlsx"
+
+
+@pytest.fixture
+def round_(tmp_path: Path) -> CaseRound:
+    return small_case_round(tmp_path)
+
+
+def test_generate__cases__gives_each_centre_three_empty_forms(round_: CaseRound) -> None:
+    done = generate(round_)
+    assert [file.file for file in done.files] == [NAME.format(c) for c in ("CBM", "CSK", "CØP")]
+    assert done.skipped == ()
+    for file in done.files:
+        found = read_cases(round_, open_book(done.folder / file.file))
+        assert [case.is_blank for case in found] == [True, True, True]
+
+
+def test_generate__number_of_cases__is_as_asked_for(round_: CaseRound) -> None:
+    done = generate(round_, ["CSK"], cases=7)
+    (file,) = done.files
+    assert len(read_cases(round_, open_book(done.folder / file.file))) == 7
+
+
+@pytest.mark.parametrize("cases", [0, -1, 51])
+def test_generate__impossible_number_of_cases__is_refused(round_: CaseRound, cases: int) -> None:
+    with pytest.raises(OperatorError, match=f"cannot have {cases} forms"):
+        generate(round_, cases=cases)
+    assert not round_.sent.exists()
+
+
+def test_generate__manifest_of_cases__names_no_items(round_: CaseRound) -> None:
+    done = generate(round_)
+    manifest = read_manifest(done.manifest)
+    assert manifest is not None
+    assert [(file.centre, file.items) for file in manifest.files] == [
+        ("CBM", ()),
+        ("CSK", ()),
+        ("CØP", ()),
+    ]
+    assert {file.centre: file.items_hash for file in manifest.files} == {
+        code: round_.items_hash(code) for code in ("CBM", "CSK", "CØP")
+    }
+
+
+def test_generate__cases_twice__gives_the_same_bytes(round_: CaseRound, tmp_path: Path) -> None:
+    first, second = generate(round_), generate(round_, out=tmp_path / "igen")
+    assert first.files == second.files
+
+
+def test_scaffold__omstilling__runs_as_it_is(tmp_path: Path) -> None:
+    home = tmp_path / "ny"
+    written = scaffold(home, "omstilling", date(2026, 3, 2))
+    assert [path.name for path in written] == ["runde.toml", "indkommet"]
+    round_ = load_any_round(home)
+    assert isinstance(round_, CaseRound)
+    assert round_.config.years == (2027, 2028, 2029, 2030)
+    assert list(round_.config.requirement) == ["2027", "2028", "2029", "2030"]
+    assert [file.centre for file in generate(round_).files] == ["CBU", "CET"]
