@@ -1,0 +1,94 @@
+"""What the operator sees of a comparison, and files that are none."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from samples.ballerup_published import published_overview
+from templates.errors import OperatorError
+from tests.validate.reconcile.overviews import bundled, correct
+from validate.reconcile.council_file import open_council
+from validate.reconcile.json import render_json
+from validate.reconcile.overview import reconcile_overview
+from validate.reconcile.text import render_text
+from workbook.read.open import read_book
+
+
+def test_text__published__one_line_for_each_difference_and_the_whole_last() -> None:
+    text = render_text(reconcile_overview(read_book(published_overview()), bundled()), "da")
+    lines = text.splitlines()
+    assert lines[0] == (
+        "Oversigt!C9  TMU-04 Trafiktællinger 2019: oversigten siger 0,01, sagen siger −0,01 "
+        "(forskel 0,02). Fortegnet er vendt."
+    )
+    assert lines[20:] == [
+        "",
+        "Alle 37 tal i summerne passer med rækkerne over dem.",
+        "Sammenlignet på arket “Oversigt”: 43 rækker med 215 tal og 45 tal i summer.",
+        "20 forskelle.",
+    ]
+
+
+def test_text__nothing_differs__says_so() -> None:
+    text = render_text(reconcile_overview(read_book(correct()), bundled()), "en")
+    assert text.splitlines() == [
+        "All 37 figures of the totals agree with the rows above them.",
+        "Compared on the sheet “Oversigt”: 43 rows with 215 figures, and 45 figures of totals.",
+        "No differences.",
+    ]
+
+
+def test_json__published__names_the_file_and_has_exact_figures(tmp_path: Path) -> None:
+    path = tmp_path / "byrådet.xlsx"
+    path.write_bytes(published_overview())
+    council = open_council(path)
+    outcome = reconcile_overview(council.book, bundled())
+    found = json.loads(render_json(outcome, council, "Budget 2019", "da"))
+    assert (found["schema"], found["round"], found["agrees"]) == (
+        "reconcile-v1",
+        "Budget 2019",
+        False,
+    )
+    assert found["council"] == {
+        "file": "byrådet.xlsx",
+        "sha256": hashlib.sha256(published_overview()).hexdigest(),
+        "sheet": "Oversigt",
+    }
+    assert found["differences"][1] == {
+        "kind": "amount",
+        "what": "TMU-04 2020",
+        "sheet": "Oversigt",
+        "cell": "D9",
+        "printed": "0.5",
+        "expected": "-0.05",
+        "difference": "0.55",
+        "guess": "sign+factor-10",
+        "message": "TMU-04 Trafiktællinger 2020: oversigten siger 0,50, sagen siger −0,05 "
+        "(forskel 0,55). Fortegnet er vendt, og tallet er 10 gange for stort.",
+    }
+    assert found["checked"] == {"rows": 43, "cells": 215, "totals": 45}
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "does not exist"),
+        (b"", "is no Excel workbook"),
+        (b"Nr.;Indsats\n", "is no Excel workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "\\."),
+    ],
+)
+def test_file__that_is_no_workbook__operator_error(
+    tmp_path: Path, content: bytes | None, sentence: str
+) -> None:
+    path = tmp_path / "oversigt.xlsx"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(OperatorError, match=sentence):
+        open_council(path)
+
+
+def test_published__written_twice__equal_bytes() -> None:
+    assert published_overview() == published_overview()

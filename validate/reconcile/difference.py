@@ -1,0 +1,120 @@
+"""What a comparison gives: the differences, each at its cell, and what was held against what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from validate.rule import Text
+from workbook.address import parse_a1
+
+_NO_WORDS: Final = Text("", "")
+
+
+class Kind(StrEnum):
+    """What differs."""
+
+    AMOUNT = "amount"  # a case's figure of a year
+    INVESTMENT = "investment"  # a case's investment
+    TOTAL = "total"
+    ROW_MISSING = "row-missing"
+    ROW_UNKNOWN = "row-unknown"
+    ROW_TWICE = "row-twice"
+    ROW_LEFT_OUT = "row-left-out"  # printed although it was decided to leave it out
+    ROW_HIDDEN = "row-hidden"
+    TOTAL_MISSING = "total-missing"
+    COLUMN_MISSING = "column-missing"
+    TITLE = "title"
+    STATUS = "status"
+    REMARK = "remark"
+    ECONOMY = "economy"
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How the difference may have come about; no code where nothing can be told.
+
+    Attributes:
+        code: the same in every language: "sign", "factor-10", "sign+factor-10", "other-year" …
+        words: whole sentences.
+    """
+
+    code: str = ""
+    words: Text = _NO_WORDS
+
+
+NO_GUESS = Guess()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference.
+
+    Attributes:
+        what: in the words of the document: "TMU-04 2020", "I alt 2019", "12 status".
+        sheet: of the council version; "" where the thing stands nowhere.
+        cell: its address, or "".
+        printed: an amount, or a text where it is none; "" for a blank cell.
+        expected: what the cases or the centres' files say, as it should be printed.
+        difference: printed less expected, where both are amounts; a blank counts as 0.
+        guess: code of the guess.
+        message: the whole of it for a reader.
+    """
+
+    kind: Kind
+    what: str
+    sheet: str
+    cell: str
+    printed: Decimal | str
+    expected: Decimal | str
+    difference: Decimal | None
+    guess: str
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many things were held against each other.
+
+    Attributes:
+        rows: cases or items that stand on both sides.
+        cells: figures or texts of these rows.
+        totals: figures of totals.
+    """
+
+    rows: int
+    cells: int
+    totals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """The outcome of a comparison.
+
+    Attributes:
+        sheet: the sheet of the council version that was read.
+        differences: in the order of the sheet; what stands nowhere comes last.
+        infos: worth a look, but no difference.
+        notes: sentences about the whole.
+    """
+
+    sheet: str
+    differences: tuple[Difference, ...]
+    infos: tuple[Difference, ...]
+    notes: tuple[Text, ...]
+    checked: Checked
+
+    @property
+    def agrees(self) -> bool:
+        """Whether there is no difference."""
+        return not self.differences
+
+
+def in_order(differences: Iterable[Difference]) -> tuple[Difference, ...]:
+    """From the top of the sheet to its bottom; what stands nowhere comes last."""
+    return tuple(sorted(differences, key=_place))
+
+
+def _place(one: Difference) -> tuple[bool, tuple[int, int]]:
+    return (not one.cell, parse_a1(one.cell) if one.cell else (0, 0))

@@ -1,0 +1,112 @@
+"""A figure as it is printed in a cell, and when it is the right one."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from workbook.address import a1
+from workbook.numbers import danish, read_danish, round_away
+from workbook.read.model import CellKind, Sheet
+
+SHOWN: Final = 2  # decimals of an amount in mio. kr.
+_MINUS: Final = "−"
+_DASHES: Final = frozenset("-‐‑‒–—−")
+# A sum of binary floats is off in the 15th digit (-32.284999999999997); no amount has so many.
+_NOISE: Final = 9
+
+
+class Flaw(StrEnum):
+    """Why a cell holds no number though it shows something."""
+
+    NONE = ""
+    TEXT = "text"
+    ERROR = "error"
+    UNCACHED = "uncached"  # a formula that no program has calculated
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a cell shows.
+
+    Attributes:
+        text: as read in the cell; "" for a blank one.
+        value: None for a blank cell or one that no number can be read from.
+    """
+
+    row: int
+    column: int
+    text: str
+    value: Decimal | None
+    flaw: Flaw = Flaw.NONE
+
+    @property
+    def address(self) -> str:
+        """Its A1 address."""
+        return a1(self.row, self.column)
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing is printed; a dash counts as nothing."""
+        return self.value is None and self.flaw is Flaw.NONE
+
+    @property
+    def amount(self) -> Decimal:
+        """Its share of a sum."""
+        return self.value if self.value is not None else Decimal(0)
+
+
+def figure(sheet: Sheet, row: int, column: int) -> Figure:
+    """What the cell shows; of a formula the value that was last calculated."""
+    cell = sheet.cell(row, column)
+    if cell is None:
+        return Figure(row, column, "", None)
+    if cell.kind is CellKind.ERROR:
+        return Figure(row, column, cell.raw, None, Flaw.ERROR)
+    if cell.kind is CellKind.UNCACHED:
+        return Figure(row, column, "", None, Flaw.UNCACHED)
+    if cell.number is not None:
+        return Figure(row, column, cell.text, without_noise(cell.number))
+    text = " ".join(cell.raw.split())
+    if not text or set(text) <= _DASHES:
+        return Figure(row, column, "", None)
+    read = read_danish(text).candidates
+    return Figure(row, column, text, read[0] if len(read) == 1 else None, Flaw.TEXT)
+
+
+def without_noise(amount: Decimal) -> Decimal:
+    """The amount without what adding binary floats has left in its last digits."""
+    exponent = amount.as_tuple().exponent
+    return (
+        round_away(amount, _NOISE) if isinstance(exponent, int) and -exponent > _NOISE else amount
+    )
+
+
+def shows(printed: Decimal, exact: Decimal) -> bool:
+    """Whether the printed amount is the exact one, or it rounded half away from zero.
+
+    >>> shows(Decimal("-6.73"), Decimal("-6.725")), shows(Decimal("-6.7"), Decimal("-6.725"))
+    (True, False)
+    """
+    return printed == exact or printed == round_away(exact, max(SHOWN, decimals(printed)))
+
+
+def decimals(amount: Decimal) -> int:
+    """How many decimals the amount needs.
+
+    >>> decimals(Decimal("-0.0250"))
+    3
+    """
+    exponent = amount.normalize().as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def money(amount: Decimal | None) -> str:
+    """The amount as a Danish overview prints it; “blank” for none.
+
+    >>> money(Decimal("-0.025")), money(Decimal("0.5"))
+    ('−0,025', '0,50')
+    """
+    if amount is None:
+        return "blank"
+    return danish(amount, max(SHOWN, decimals(amount)), minus=_MINUS)

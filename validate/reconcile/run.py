@@ -1,0 +1,73 @@
+"""`reconcile`: a council version, perhaps edited by hand, held against the centres' files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from templates.errors import NoInput
+from validate.assemble import cases, deliveries
+from validate.engine import validate
+from validate.inbox import read_inbox
+from validate.reconcile.council_file import CouncilFile, open_council
+from validate.reconcile.difference import Difference, Reconciliation
+from validate.reconcile.edition import reconcile_edition
+from validate.reconcile.json import render_json
+from validate.reconcile.overview import reconcile_overview
+from validate.reconcile.text import render_text
+from validate.rule import Language
+from workbook.case.overview import overview
+from workbook.merge import merge
+from workbook.round.cases import CaseRound
+from workbook.round.folder import Round
+
+
+@dataclass(frozen=True)
+class Held:
+    """A council version held against its round."""
+
+    round: str
+    council: CouncilFile
+    result: Reconciliation
+
+    @property
+    def differences(self) -> Sequence[Difference]:
+        """What the council version says otherwise than the centres' files."""
+        return self.result.differences
+
+
+def reconcile(round_: Round | CaseRound, council: Path) -> Held:
+    """The council version against what the files in the round's inbox say.
+
+    Findings in those files do not stop it: the question is what was printed of them.
+
+    Raises:
+        OperatorError: the council version cannot be read.
+        NoInput: the inbox is empty.
+    """
+    file = open_council(council)
+    inbox = read_inbox([round_.received]) if round_.received.is_dir() else None
+    if inbox is None or not inbox.files:
+        raise NoInput(
+            f"No workbook is found in {round_.received}.",
+            "The council version is held against the returned workbooks; put them there.",
+        )
+    validation = validate(round_, inbox)
+    if isinstance(round_, CaseRound):
+        expected = overview(round_, cases(round_, validation))
+        return Held(round_.config.round, file, reconcile_overview(file.book, expected))
+    merged = merge(round_, deliveries(round_, validation))
+    return Held(round_.config.round, file, reconcile_edition(file.book, merged))
+
+
+def text(held: Held, language: Language) -> str:
+    """The comparison as text."""
+    return render_text(held.result, language)
+
+
+def document(held: Held, language: Language) -> str:
+    """The comparison as a versioned document."""
+    return render_json(held.result, held.council, held.round, language)
+
+
+RENDERERS: Final[dict[str, Callable[[Held, Language], str]]] = {"text": text, "json": document}

@@ -1,0 +1,46 @@
+"""The outcome of a comparison as text for a terminal or an e-mail."""
+
+from collections.abc import Iterator
+
+from validate.reconcile.difference import Reconciliation
+from validate.rule import Language, Text
+
+
+def render_text(reconciliation: Reconciliation, language: Language) -> str:
+    """A line for each difference, then the sentences about the whole."""
+    return "\n".join(_lines(reconciliation, language)) + "\n"
+
+
+def _lines(reconciliation: Reconciliation, language: Language) -> Iterator[str]:
+    for one in reconciliation.differences:
+        place = f"{one.sheet}!{one.cell}  " if one.cell else ""
+        yield f"{place}{one.message.in_language(language)}"
+    for one in reconciliation.infos:
+        label = Text("Til orientering", "For information").in_language(language)
+        yield f"{one.sheet}!{one.cell}  {label}: {one.message.in_language(language)}"
+    if reconciliation.differences or reconciliation.infos:
+        yield ""
+    for note in reconciliation.notes:
+        yield note.in_language(language)
+    yield _checked(reconciliation).in_language(language)
+    yield _verdict(len(reconciliation.differences)).in_language(language)
+
+
+def _checked(reconciliation: Reconciliation) -> Text:
+    checked = reconciliation.checked
+    danish = f"Sammenlignet på arket “{reconciliation.sheet}”: {checked.rows} rækker med "
+    english = f"Compared on the sheet “{reconciliation.sheet}”: {checked.rows} rows with "
+    if checked.totals:
+        return Text(
+            f"{danish}{checked.cells} tal og {checked.totals} tal i summer.",
+            f"{english}{checked.cells} figures, and {checked.totals} figures of totals.",
+        )
+    return Text(f"{danish}{checked.cells} oplysninger.", f"{english}{checked.cells} entries.")
+
+
+def _verdict(count: int) -> Text:
+    if not count:
+        return Text("Ingen forskelle.", "No differences.")
+    if count == 1:
+        return Text("1 forskel.", "1 difference.")
+    return Text(f"{count} forskelle.", f"{count} differences.")

@@ -1,0 +1,114 @@
+"""The figures of an overview's totals, each with what it should say and the rows behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from validate.reconcile.expected import Expected, Sum, TotalKey
+from validate.reconcile.figure import Figure, Flaw, shows
+from validate.reconcile.matching import Matching
+from validate.reconcile.overview_reader import PrintedOverview, PrintedRow, PrintedTotal
+from workbook.case.overview import exact_sum
+
+HALF_STEP: Final = Decimal("0.005")
+"""What rounding a displayed figure takes or gives at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class TotalFigure:
+    """One figure of one total.
+
+    Attributes:
+        year: None for the investment column.
+        right: what it may say according to the cases; the exact amount first.
+        above: the rows printed above it added up; None where no rows stand behind it.
+        rows: how many these are.
+    """
+
+    key: TotalKey
+    year: int | None
+    figure: Figure
+    right: tuple[Decimal, ...]
+    above: Decimal | None
+    rows: int
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it says what the cases say, however it was rounded on the way."""
+        if self.figure.flaw is Flaw.UNCACHED or self.figure.is_blank:
+            return not any(self.right)
+        return self.figure.flaw is Flaw.NONE and any(
+            shows(self.figure.amount, amount) for amount in self.right
+        )
+
+    @property
+    def agrees_above(self) -> bool | None:
+        """Whether it agrees with the printed rows, within their rounding; None where none are."""
+        if self.above is None or self.figure.value is None:
+            return None
+        return abs(self.figure.value - self.above) <= HALF_STEP * max(self.rows, 1)
+
+
+class TotalRows:
+    """The totals of a printed overview and the rows that they should add.
+
+    Args:
+        wanted: what the cases say.
+        printed: what stands on the sheet.
+        matching: its rows.
+    """
+
+    def __init__(self, wanted: Expected, printed: PrintedOverview, matching: Matching) -> None:
+        self._wanted = wanted
+        self._printed = printed
+        self._matching = matching
+
+    def figures(self) -> Iterator[TotalFigure]:
+        """Every figure of every total, from the top of the sheet."""
+        for total in self._printed.totals:
+            if total.key.sum is Sum.INVESTMENT_TOTAL:
+                figure = _only_figure(total)
+                if figure is not None:
+                    yield self._figure(total.key, None, figure)
+                continue
+            for year in self._wanted.years:
+                figure = total.figure(year)
+                if figure is not None and self._wanted.total(total.key, year):
+                    yield self._figure(total.key, year, figure)
+            figure = total.investment
+            # Most overviews leave this cell blank and print the investment on its own row.
+            if figure is not None and not figure.is_blank and self._wanted.total(total.key, None):
+                yield self._figure(total.key, None, figure)
+
+    def _figure(self, key: TotalKey, year: int | None, figure: Figure) -> TotalFigure:
+        rows = self.behind(key, year)
+        above = exact_sum(shown.amount for row in rows if (shown := row.figure(year)))
+        if key.sum is Sum.REMAINDER and year is not None:
+            above += self._wanted.requirement.get(year, Decimal(0))
+        right = self._wanted.total(key, year)
+        return TotalFigure(key, year, figure, right, above if rows else None, len(rows))
+
+    def behind(self, key: TotalKey, year: int | None) -> tuple[PrintedRow, ...]:
+        """The printed rows that the total should add."""
+        if key.sum is Sum.REQUIREMENT or (key.sum is Sum.INVESTMENT_BY_YEAR and year is not None):
+            return ()
+        committees = {pair.printed.row: pair.expected.committee for pair in self._matching.pairs}
+        for row in self._matching.extra:
+            committees[row.row] = self._committee(row)
+        rows = (*(pair.printed for pair in self._matching.pairs), *self._matching.extra)
+        return tuple(row for row in rows if key.committee in {"", committees[row.row]})
+
+    def _committee(self, row: PrintedRow) -> str:
+        """Of a row that no case has: where cases of the same prefix belong."""
+        prefix = row.number.prefix if row.number else ""
+        alike = (case.committee for case in self._wanted.rows if case.nr.startswith(f"{prefix}-"))
+        return next(alike, prefix)
+
+
+def _only_figure(total: PrintedTotal) -> Figure | None:
+    """The total of the investment: in its column, or the one figure that the row has."""
+    if total.investment is not None and not total.investment.is_blank:
+        return total.investment
+    shown = [figure for figure in total.years.values() if not figure.is_blank]
+    return shown[0] if shown else total.investment

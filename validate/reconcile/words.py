@@ -1,0 +1,51 @@
+"""The sentences that differences of figures and texts share."""
+
+from decimal import Decimal
+from typing import Final
+
+from validate.reconcile.difference import Guess
+from validate.reconcile.figure import Figure, Flaw, money
+from validate.rule import Text
+from validate.wording import shortened
+
+_LENGTH: Final = 30
+_NOTHING: Final = Text("ingenting", "nothing")
+
+
+def figure_message(
+    name: Text, source: Text, printed: Figure, exact: Decimal | None, gap: Decimal
+) -> Text:
+    """Both figures and how far they are apart, in one sentence.
+
+    For example: TMU-04 Trafiktællinger 2020: oversigten siger 0,50, sagen siger −0,05
+    (forskel 0,55).
+    """
+    shown = _printed(printed)
+    right = _NOTHING if exact is None else Text(money(exact), money(exact))
+    apart = shortened(money(gap), _LENGTH)
+    return Text(
+        f"{name.da}: oversigten siger {shown.da}, {source.da} {right.da} (forskel {apart}).",
+        f"{name.en}: the overview says {shown.en}, {source.en} {right.en} (difference {apart}).",
+    )
+
+
+def with_guess(message: Text, found: Guess) -> Text:
+    """The message and what is guessed of the cause."""
+    return Text(f"{message.da} {found.words.da}".strip(), f"{message.en} {found.words.en}".strip())
+
+
+def printed_value(figure: Figure) -> Decimal | str:
+    """What the cell holds: the amount, or the text where it is none."""
+    if figure.flaw is Flaw.NONE and figure.value is not None:
+        return figure.value
+    return figure.text
+
+
+def _printed(figure: Figure) -> Text:
+    if figure.flaw is Flaw.NONE and figure.value is not None:
+        amount = shortened(money(figure.value), _LENGTH)
+        return Text(amount, amount)
+    if not figure.text:
+        return _NOTHING
+    quoted = f"“{shortened(figure.text, _LENGTH)}”"
+    return Text(quoted, quoted)
