@@ -9,6 +9,7 @@ from validate.finding import Finding, Level
 from validate.inbox import Inbox
 from validate.opening import open_file
 from validate.report import FileResult, Outcome, Report
+from validate.resent import without_room_numbers
 from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
 from validate.view import CaseFile, CaseRoundView, FileView, OpenedFile, OpenedRound, RoundView
@@ -18,6 +19,7 @@ from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
 
 _FIRST = ("FIL", "STR")  # families that establish where the answers stand
+_MISNAMED = "STR008"  # nobody can say whose the file is: it is neither taken nor a second one
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def validate(
         language: of messages; the round's without it.
 
     Raises:
-        OperatorError: the round changes the severity of a rule that does not exist.
+        OperatorError: the round changes the severity of a rule that does not exist, or is fixed.
     """
     engine = _Engine(round_, language or round_.config.language)
     views = tuple(open_file(round_, path, name) for path, name in inbox.files)
@@ -76,12 +78,18 @@ class _Engine:
         self._round = round_
         self._language = language
         self._rules = rules()
-        known = {rule.code for rule in self._rules}
+        known = {rule.code: rule for rule in self._rules}
         for code in round_.config.severities:
             if code not in known:
                 raise OperatorError(
                     f"runde.toml changes the severity of {code}, which is no rule.",
                     "Take the code from a report.",
+                )
+            if known[code].fixed:
+                raise OperatorError(
+                    f"runde.toml changes the severity of {code}. {code} cannot be changed: "
+                    "without it answers would be lost.",
+                    f"Take [severities.{code}] out of runde.toml.",
                 )
 
     def examine(self, view: OpenedFile) -> tuple[list[Finding], bool]:
@@ -163,7 +171,16 @@ def _round_view(
     findings: Sequence[Finding],
 ) -> RoundView | CaseRoundView:
     views = tuple(view for view, _, _ in by_file)
-    identified = [view for view, _, stopped in by_file if view.is_identified and not stopped]
+    misnamed = frozenset(
+        view.name
+        for view, found, _ in by_file
+        if any(one.code == _MISNAMED and one.severity is Level.ERROR for one in found)
+    )
+    identified = [
+        view
+        for view, _, stopped in by_file
+        if view.is_identified and not stopped and view.name not in misnamed
+    ]
     centres = Counter(view.centre for view in identified)
     codes = [centre.code for centre in round_.config.centres]
     by_name = {
@@ -175,7 +192,7 @@ def _round_view(
     }
     taken = frozenset(code for code, count in centres.items() if count == 1)
     delivered = frozenset(centres) | by_name
-    parts = (views, delivered, taken, inbox.passed_over, inbox.others)
+    parts = (views, delivered, taken, inbox.passed_over, inbox.others, misnamed)
     accepted = [view for view in identified if view.centre in taken]
     if isinstance(round_, CaseRound):
         cases = tuple(view for view in accepted if isinstance(view, CaseFile))
@@ -192,7 +209,7 @@ def _explained(
     """The items whose missing answer is told already."""
     taken = {view.centre for view in accepted}
     lost = {item.nr for item in round_.items if item.centres[0] not in taken}
-    lost |= {nr for view in accepted for nr in _unanswerable(view)}
+    lost |= {nr for view in accepted for nr in (*_unanswerable(view), *without_room_numbers(view))}
     errors = {finding.item for finding in findings if finding.severity is Level.ERROR}
     return frozenset(lost | {int(item) for item in errors if item.isdigit()})
 

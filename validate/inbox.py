@@ -1,8 +1,9 @@
 """Which files of an inbox are answers, and which are passed over."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from templates.errors import OperatorError
 
@@ -17,7 +18,8 @@ class Inbox:
     """The files found.
 
     Attributes:
-        files: what is to be validated, by path, each with the name that reports call it by.
+        files: what is to be validated, by path, each with the name that reports call it by; no
+            two have the same name.
         passed_over: lock files of Excel and hidden files.
         others: files of another kind (pictures, PDF, mails), which are no answers.
         is_whole: True where a folder was named, so that a missing centre can be told.
@@ -53,11 +55,29 @@ def read_inbox(paths: Sequence[Path]) -> Inbox:
             else:
                 others.add(name)
     return Inbox(
-        files=tuple(sorted(files.items(), key=lambda entry: entry[1])),
+        files=tuple(sorted(_told_apart(files).items(), key=lambda entry: entry[1])),
         passed_over=tuple(sorted(passed_over)),
         others=tuple(sorted(others)),
         is_whole=any(path.is_dir() for path in paths),
     )
+
+
+def _told_apart(files: Mapping[Path, str]) -> dict[Path, str]:
+    """The files with names of which no two are equal; equal ones get so many folders in front.
+
+    A file that was named in two ways is in it once.
+    """
+    places: dict[Path, Path] = {}
+    for path in files:
+        places.setdefault(path.parent.resolve() / path.name, path)
+    names = {place: files[path] for place, path in places.items()}
+    lengths = {place: len(PurePosixPath(name).parts) for place, name in names.items()}
+    while alike := {name for name, count in Counter(names.values()).items() if count > 1}:
+        for place, name in names.items():
+            if name in alike:
+                lengths[place] += 1
+                names[place] = PurePosixPath(*place.parts[-lengths[place] :]).as_posix()
+    return {path: names[place] for place, path in places.items()}
 
 
 def _walk(folder: Path) -> list[Path]:

@@ -67,6 +67,7 @@ class Rule:
         since: the version that brought it.
         message: what is wrong.
         fix: what to do.
+        fixed: True where no round may change the severity, as answers would be lost without it.
         check_opened: yields the faults of one file, of whichever kind its round is.
         check: yields the faults of one file of a follow-up round.
         check_cases: yields the faults of one file with cases.
@@ -88,6 +89,7 @@ class Rule:
     check_files: Callable[[OpenedRound], Iterable[Fault]] | None = None
     check_round: Callable[[RoundView], Iterable[Fault]] | None = None
     check_case_round: Callable[[CaseRoundView], Iterable[Fault]] | None = None
+    fixed: bool = False
 
     def examine(self, file: OpenedFile) -> Iterator[Fault]:
         """The faults of one file by the checks that fit its kind."""

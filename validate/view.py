@@ -113,6 +113,8 @@ class OpenedRound:
         taken: centres with exactly one file that is known as theirs.
         passed_over: lock files and hidden files, by name.
         others: files that are no spreadsheets, by name.
+        misnamed: files whose name speaks of another centre than their stamp, by name; they are
+            delivered, but nobody's.
     """
 
     round: AnyRound
@@ -121,6 +123,7 @@ class OpenedRound:
     taken: frozenset[str]
     passed_over: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    misnamed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The catalogue: every rule is whole, and every rule is seen to find its fault and nothing else."""
 
 import importlib
+import inspect
 import re
 import string
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import Case, Expect
+from tests.support.form_cases import FormCase
 from validate.rule import Rule, Stage, documentation
 from validate.rules import modules
 
@@ -17,26 +19,31 @@ _STAGES = {
     "STR": {Stage.IDENTITY, Stage.SHEET},
     "VAL": {Stage.CELL},
     "ROW": {Stage.ITEM},
+    "SUM": {Stage.ITEM},
     "MRG": {Stage.ROUND},
 }
 _CODES = sorted(modules())
+_FOLDERS = ("cases", "case_cases")  # of follow-up rounds, and of rounds that gather cases
 _CASE_FILES = {
-    path.stem.upper(): path for path in (Path(__file__).parent / "cases").glob("[a-z]*.py")
+    (folder, path.stem.upper())
+    for folder in _FOLDERS
+    for path in (Path(__file__).parent / folder).glob("[a-z]*.py")
 }
 
 
-def _cases(code: str) -> tuple[Case, ...]:
-    if code not in _CASE_FILES:
-        return ()
-    module = importlib.import_module(f"tests.validate.cases.{code.lower()}")
-    cases: tuple[Case, ...] = module.CASES
-    return cases
+def _cases(code: str, folders: tuple[str, ...] = _FOLDERS) -> tuple[Case | FormCase, ...]:
+    found: list[Case | FormCase] = []
+    for folder in folders:
+        if (folder, code) in _CASE_FILES:
+            module = importlib.import_module(f"tests.validate.{folder}.{code.lower()}")
+            found += module.CASES
+    return tuple(found)
 
 
 _ALL = [
-    pytest.param(code, case, id=f"{code}-{case.name.replace(' ', '-')}")
-    for code in sorted(_CASE_FILES)
-    for case in _cases(code)
+    pytest.param(code, case, id=f"{code}-{folder}-{case.name.replace(' ', '-')}")
+    for folder, code in sorted(_CASE_FILES)
+    for case in _cases(code, (folder,))
 ]
 
 
@@ -86,6 +93,19 @@ def test_rule__checks__are_of_files_or_of_the_round(code: str) -> None:
     assert any(single) != any(together)
 
 
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__that_ends_the_reading__is_fixed(code: str) -> None:
+    source = inspect.getsource(modules()[code])
+    stops = "stops=" in source or "refused(view" in source
+    assert _rule(code).fixed or not stops
+
+
+def test_rules__fixed_without_ending_the_reading__are_these() -> None:
+    ending = [code for code in _CODES if "stops" in inspect.getsource(modules()[code])]
+    fixed = {code for code in _CODES if _rule(code).fixed and code[:3] != "FIL"}
+    assert fixed - set(ending) == {"STR009", "STR019", "MRG001", "MRG002", "MRG003"}
+
+
 def test_rules__names__are_unique() -> None:
     names = [_rule(code).name for code in _CODES]
     assert sorted(set(names)) == sorted(names)
@@ -104,7 +124,9 @@ def test_rule__cases__state_a_whole_message(code: str) -> None:
 
 
 @pytest.mark.parametrize(("code", "case"), _ALL)
-def test_case__findings__are_exactly_those_expected(code: str, case: Case, tmp_path: Path) -> None:
+def test_case__findings__are_exactly_those_expected(
+    code: str, case: Case | FormCase, tmp_path: Path
+) -> None:
     found = case.findings(tmp_path)
     seen = tuple(
         Expect(
@@ -122,7 +144,7 @@ def test_case__findings__are_exactly_those_expected(code: str, case: Case, tmp_p
 
 @pytest.mark.parametrize(("code", "case"), _ALL)
 def test_case__english__finds_the_same_and_fills_every_place(
-    code: str, case: Case, tmp_path: Path
+    code: str, case: Case | FormCase, tmp_path: Path
 ) -> None:
     found = case.findings(tmp_path, "en")
     assert [finding.code for finding in found] == [expect.code for expect in case.expect]
@@ -132,5 +154,5 @@ def test_case__english__finds_the_same_and_fills_every_place(
     assert code in _CODES
 
 
-def _asked(case: Case, index: int) -> Expect:
+def _asked(case: Case | FormCase, index: int) -> Expect:
     return case.expect[index] if index < len(case.expect) else Expect("")

@@ -1,7 +1,7 @@
 """A file that is no workbook at all.
 
-What: the file is empty, or its first bytes are those of a picture, a text or something else, under
-    the name of a workbook.
+What: the file is empty, or its first bytes are those of a picture, a PDF, a text or something else,
+    under the name of a workbook.
 Why: nothing can be read from it; often an upload broke off, or the wrong file was attached.
 Mend: send the workbook that was sent to the centre.
 Live: no; the fault is in the file, not in a cell.
@@ -19,6 +19,7 @@ REASONS = {
     Refusal.EMPTY: Text("den er tom", "it is empty"),
     Refusal.TEXT: Text("den indeholder almindelig tekst", "it holds plain text"),
     Refusal.IMAGE: Text("den er et billede", "it is a picture"),
+    Refusal.PDF: Text("den er en PDF", "it is a PDF"),
     Refusal.OTHER: Text(
         "den er en anden slags fil under en projektmappes navn",
         "it is another kind of file under the name of a workbook",
@@ -43,4 +44,5 @@ RULE = Rule(
         "Send the workbook that you were sent, for example “{sent}”.",
     ),
     check_opened=check,
+    fixed=True,
 )

@@ -39,4 +39,5 @@ RULE = Rule(
         "delete the password and save. Then send the file again.",
     ),
     check_opened=check,
+    fixed=True,
 )

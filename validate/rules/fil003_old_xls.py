@@ -39,4 +39,5 @@ RULE = Rule(
         "Better still, answer in the file that you were sent: “{sent}”.",
     ),
     check_opened=check,
+    fixed=True,
 )

@@ -72,4 +72,5 @@ RULE = Rule(
         "{remedy_en} It is called, for example, “{sent}”.",
     ),
     check_opened=check,
+    fixed=True,
 )

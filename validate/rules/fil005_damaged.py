@@ -62,4 +62,5 @@ RULE = Rule(
         "{remedy_en}, for example “{sent}”.",
     ),
     check_opened=check,
+    fixed=True,
 )

@@ -57,4 +57,5 @@ RULE = Rule(
         "copy the answers as values into the file that you were sent: “{sent}”.",
     ),
     check_opened=check,
+    fixed=True,
 )

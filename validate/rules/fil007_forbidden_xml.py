@@ -45,4 +45,5 @@ RULE = Rule(
         "Open the file in Excel, choose File, Save As, and save it as “{sent}”. Send the new file.",
     ),
     check_opened=check,
+    fixed=True,
 )

@@ -37,4 +37,5 @@ RULE = Rule(
         "Press Ctrl+G on each sheet, type {cell}, delete the content and save the file again.",
     ),
     check_opened=check,
+    fixed=True,
 )

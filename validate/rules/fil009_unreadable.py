@@ -60,4 +60,5 @@ RULE = Rule(
     message=Text("Filen kunne ikke læses: {what}.", "The file could not be read: {what_en}."),
     fix=Text("{remedy}, og kør kontrollen igen.", "{remedy_en}, and run the check again."),
     check_opened=check,
+    fixed=True,
 )

@@ -15,7 +15,15 @@ from validate.view import OpenedFile
 from workbook.read.model import Book, CellKind
 
 _EXCEL = ("Microsoft Excel", "Microsoft Macintosh Excel", "")
-_NAMES = {"Microsoft Excel Online": Text("Excel til internettet", "Excel for the web")}
+_NAMES = {"Microsoft Excel Online": Text("Excel til internettet", "Excel for the web")} | {
+    name: Text(name, name)
+    for name in (
+        *("LibreOffice", "OpenOffice", "OpenOffice.org", "Google Sheets", "Collabora Office"),
+        *("Gnumeric", "Numbers", "ONLYOFFICE", "WPS Office"),
+    )
+}
+# What a file calls itself can be anything, such as “Microsoft Excel Compatible”
+_UNKNOWN = Text("et andet program end Excel", "another program than Excel")
 
 
 def check(view: OpenedFile) -> Iterator[Fault]:
@@ -23,7 +31,7 @@ def check(view: OpenedFile) -> Iterator[Fault]:
     if view.book is None:
         return
     uncached = _is_uncached(view.book)
-    program = _NAMES.get(view.book.program, Text(view.book.program, view.book.program))
+    program = _NAMES.get(view.book.program, _UNKNOWN)
     is_other = view.book.program not in _EXCEL
     if not is_other and not uncached:
         return

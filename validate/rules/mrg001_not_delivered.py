@@ -51,4 +51,5 @@ RULE = Rule(
         "Ask the centre for the file “{file}”.",
     ),
     check_round=check,
+    fixed=True,
 )

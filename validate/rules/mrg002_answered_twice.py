@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from validate.cells import AnswerCell, leading
 from validate.finding import Level
+from validate.resent import as_sent
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView, RoundView
 from workbook.conditions import trimmed
@@ -49,7 +50,8 @@ def _unasked(file: FileView) -> Iterator[AnswerCell]:
     column = file.layout.table.answering("status")
     for place, row in file.item_rows():
         answer = AnswerCell(place, row, column)
-        if not place.is_open(column.spec) and trimmed(answer.value):
+        was_open = as_sent(file, place, row).is_open(column.spec)  # it led the item when asked
+        if not was_open and not place.is_open(column.spec) and trimmed(answer.value):
             yield answer
 
 
@@ -68,4 +70,5 @@ RULE = Rule(
         "Agree on one. {lead} chooses it, and {other} deletes its own.",
     ),
     check_round=check,
+    fixed=True,
 )

@@ -61,4 +61,5 @@ RULE = Rule(
         "Look at the item in the file, and choose a status.",
     ),
     check_round=check,
+    fixed=True,
 )

@@ -46,4 +46,5 @@ RULE = Rule(
         "Write the answers in the file that you were sent, for example “{sent}”, and send that.",
     ),
     check_opened=check,
+    fixed=True,
 )

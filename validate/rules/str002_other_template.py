@@ -38,4 +38,5 @@ RULE = Rule(
     ),
     fix=Text("Send i stedet filen “{sent}”.", "Send the file “{sent}” instead."),
     check_opened=check,
+    fixed=True,
 )

@@ -39,4 +39,5 @@ RULE = Rule(
         "Answer in the file that you were sent for {expected}: “{sent}”.",
     ),
     check_opened=check,
+    fixed=True,
 )

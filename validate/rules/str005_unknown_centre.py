@@ -49,4 +49,5 @@ RULE = Rule(
         "values. If the centre is to take part, add it to the settings of the round.",
     ),
     check_opened=check,
+    fixed=True,
 )

@@ -1,57 +1,130 @@
 """A workbook whose items have been changed in the agreement since it was sent.
 
 What: the round now gives the centre other items, titles, amounts or earlier remarks than the
-    workbook was sent with.
+    workbook was sent with, or other centres answer them.
 Why: the centre answered on another text. The differences are told here once, and not cell by cell.
-Mend: see that the answers still fit; send a new workbook where an item has come in.
+Mend: see that the answers still fit. Where the centre must now answer what it was not asked, a rule
+    of its own says so.
 Live: no; a workbook does not know that the agreement was changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from templates.table import Source
 from validate.finding import Level
 from validate.identity import is_outdated
-from validate.locked import changes
+from validate.locked import Change, changes
+from validate.resent import as_sent, without_room_numbers
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import numbered
 
+_LOOK = Text(
+    " Se efter, at svarene stadig passer. Aftalens nye tekst bruges.",
+    " See that the answers still fit. The new text of the agreement is used.",
+)
+
 
 def check(view: FileView) -> Iterator[Fault]:
-    """One fault for all that differs."""
+    """One fault for all that differs, but for items whose answer has no room in the workbook."""
     if view.stamp is None or view.layout is None or not is_outdated(view):
         return
+    untold = without_room_numbers(view)
     now = [place.item.nr for place in view.layout.table.rows]
-    added = [nr for nr in now if nr not in view.stamp.items]
+    added = [nr for nr in now if nr not in view.stamp.items and nr not in untold]
     gone = [nr for nr in view.stamp.items if nr not in now]
-    changed = list(changes(view))
+    elsewhere = [nr for nr in gone if view.round.item(nr) is not None]
+    withdrawn = [nr for nr in gone if nr not in elsewhere]
+    changed = [
+        change
+        for change in changes(view)
+        if change.place.item.nr not in untold or not _is_of_role(change)
+    ]
+    other_role = [change for change in changed if _is_of_role(change)]
+    other_text = [change for change in changed if not _is_of_role(change)]
     parts = [
         _part(added, Text("Kommet til", "Added")),
-        _part(gone, Text("Udgået", "Withdrawn")),
-        _part(
-            list(dict.fromkeys(change.place.item.nr for change in changed)),
-            Text("Anden tekst eller andre beløb", "Other text or amounts"),
-        ),
+        _part(withdrawn, Text("Udgået", "Withdrawn")),
+        _part(elsewhere, Text("Overgået til et andet center", "Gone to another centre")),
+        _part(_numbers(other_role), Text("Andre ansvarlige", "Others responsible")),
+        _part(_numbers(other_text), Text("Anden tekst eller andre beløb", "Other text or amounts")),
+    ]
+    what = [part for part in parts if part.da]
+    if not what and untold:
+        return
+    fix = [
+        *[_LOOK] * bool(changed or added or not what),
+        *_dropped(gone, _no_longer_led(view)),
+        *_new_workbook(added),
     ]
     yield Fault(
         sheet=view.table.sheet.name if view.table else "",
         cells=tuple(change.address for change in changed),
         words={
-            "what": "".join(part.da for part in parts),
-            "what_en": "".join(part.en for part in parts),
+            "what": "".join(part.da for part in what),
+            "what_en": "".join(part.en for part in what),
+            "fix": "".join(part.da for part in fix).strip(),
+            "fix_en": "".join(part.en for part in fix).strip(),
         },
     )
+
+
+def _is_of_role(change: Change) -> bool:
+    """Whether the cell tells who answers; a status that is now locked tells it too."""
+    spec = change.column.spec
+    return spec.source in (Source.RESPONSIBLE, Source.ROLE) or spec.answers is not None
+
+
+def _numbers(found: Iterable[Change]) -> list[int]:
+    return list(dict.fromkeys(change.place.item.nr for change in found))
+
+
+def _no_longer_led(view: FileView) -> list[int]:
+    """The items that the centre led when it answered, and leads no more."""
+    return [
+        place.item.nr
+        for place, row in view.item_rows()
+        if place.role != "lead" and as_sent(view, place, row).role == "lead"
+    ]
 
 
 def _part(numbers: list[int], heading: Text) -> Text:
     if not numbers:
         return Text("", "")
     listed = numbered(numbers)
-    one = len(numbers) == 1
     return Text(
         f" {heading.da}: punkt {listed.da}.",
-        f" {heading.en}: {'item' if one else 'items'} {listed.en}.",
+        f" {heading.en}: {_items(numbers)} {listed.en}.",
     )
+
+
+def _dropped(gone: list[int], no_longer_led: list[int]) -> Iterator[Text]:
+    if gone:
+        listed = numbered(gone)
+        yield Text(
+            f" Centrets svar på punkt {listed.da} bruges ikke.",
+            f" The centre's answers on {_items(gone)} {listed.en} are not used.",
+        )
+    if no_longer_led:
+        listed = numbered(no_longer_led)
+        yield Text(
+            f" Centrets status for punkt {listed.da} bruges ikke; et andet center giver den nu.",
+            f" The centre's status of {_items(no_longer_led)} {listed.en} is not used; another "
+            "centre gives it now.",
+        )
+
+
+def _new_workbook(added: list[int]) -> Iterator[Text]:
+    if added:
+        listed = numbered(added)
+        yield Text(
+            f" Skal centret kunne bemærke til punkt {listed.da}, så send det en ny projektmappe.",
+            f" For the centre to remark on {_items(added)} {listed.en}, send it a new workbook.",
+        )
+
+
+def _items(numbers: list[int]) -> str:
+    return "item" if len(numbers) == 1 else "items"
 
 
 RULE = Rule(
@@ -64,11 +137,6 @@ RULE = Rule(
         "Aftalen er ændret, efter at projektmappen blev sendt ud.{what}",
         "The agreement was changed after the workbook was sent.{what_en}",
     ),
-    fix=Text(
-        "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Er et punkt kommet til, så "
-        "send centret en ny projektmappe.",
-        "See that the answers still fit. The new text of the agreement is used. If an item was "
-        "added, send the centre a new workbook.",
-    ),
+    fix=Text("{fix}", "{fix_en}"),
     check=check,
 )

@@ -2,7 +2,7 @@
 
 What: two or more workbooks of the folder bear the stamp of the same centre.
 Why: nobody but the centre can say which one counts; the newest is not always the right one.
-Mend: keep the one that counts, and move the other out of the folder.
+Mend: keep the one that counts, and move the other out of the folder; of equal ones, any.
 Live: no; a workbook cannot know of the others.
 """
 
@@ -14,12 +14,23 @@ from validate.rule import Fault, Rule, Stage, Text
 from validate.view import OpenedFile, OpenedRound
 from validate.wording import listed
 
+_ASK = Text(
+    "Spørg centret, hvilken der gælder, og flyt resten ud af mappen. Den nyeste vælges ikke af sig "
+    "selv.",
+    "Ask the centre which one counts, and move the rest out of the folder. The newest is not "
+    "chosen by itself.",
+)
+_MOVE_OUT = Text(
+    "Behold én af dem, og flyt resten ud af mappen.",
+    "Keep one of them, and move the rest out of the folder.",
+)
+
 
 def check(view: OpenedRound) -> Iterator[Fault]:
     """A fault for each centre with several files, of which none was therefore taken."""
     by_centre: dict[str, list[OpenedFile]] = defaultdict(list)
     for file in view.files:
-        if file.is_identified and file.centre not in view.taken:
+        if file.is_identified and file.centre not in view.taken and file.name not in view.misnamed:
             by_centre[file.centre].append(file)
     for code, files in sorted(by_centre.items()):
         if len(files) == 1:
@@ -27,6 +38,7 @@ def check(view: OpenedRound) -> Iterator[Fault]:
         names = listed(file.name for file in files)
         alike = len({file.sha256 for file in files}) == 1
         hint = Text(" De er helt ens.", " They are identical.") if alike else Text("", "")
+        remedy = _MOVE_OUT if alike else _ASK
         yield Fault(
             centre=code,
             words={
@@ -35,6 +47,8 @@ def check(view: OpenedRound) -> Iterator[Fault]:
                 "names_en": names.en,
                 "hint": hint.da,
                 "hint_en": hint.en,
+                "remedy": remedy.da,
+                "remedy_en": remedy.en,
             },
         )
 
@@ -49,11 +63,7 @@ RULE = Rule(
         "Der er flere filer fra {centre}: {names}.{hint}",
         "There are several files from {centre}: {names_en}.{hint_en}",
     ),
-    fix=Text(
-        "Spørg centret, hvilken der gælder, og flyt resten ud af mappen. Den nyeste vælges ikke "
-        "af sig selv.",
-        "Ask the centre which one counts, and move the rest out of the folder. The newest is not "
-        "chosen by itself.",
-    ),
+    fix=Text("{remedy}", "{remedy_en}"),
     check_files=check,
+    fixed=True,
 )

@@ -58,4 +58,5 @@ RULE = Rule(
         "Undo the deletion, or write the answers in the file that you were sent: “{sent}”.",
     ),
     check=check,
+    fixed=True,
 )

@@ -43,4 +43,5 @@ RULE = Rule(
         "sheets between workbooks.",
     ),
     check_opened=check,
+    fixed=True,
 )

@@ -51,4 +51,5 @@ RULE = Rule(
         "is gone, start in the file that you were sent: “{sent}”.",
     ),
     check=check,
+    fixed=True,
 )

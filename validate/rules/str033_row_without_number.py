@@ -15,7 +15,7 @@ from validate.rows import has_numbers, misnumbered
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
-from workbook.read.returned import ReturnedRow
+from workbook.danish import join
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -27,10 +27,15 @@ def check(view: FileView) -> Iterator[Fault]:
     by_title = {found.row.row: found.place.item for found in misnumbered(view)}
     for row in view.table.rows:
         item = by_title.get(row.row)
-        if row.nr is not None or (item is None and not _is_answered(row, answers)):
+        strays = [key for key in answers if row.text(key).strip()] if item is None else []
+        if row.nr is not None or (item is None and not strays):
             continue
         cell = row.address(nr_column.key)
         written = shortened(row.text(nr_column.key))
+        texts = Text(
+            join(f"“{shortened(row.text(key))}” i {row.address(key)}" for key in strays),
+            " and ".join(f"“{shortened(row.text(key))}” in {row.address(key)}" for key in strays),
+        )
         what = Text(
             f"I {cell} står “{written}”, som ikke er et punktnummer"
             if written
@@ -39,6 +44,8 @@ def check(view: FileView) -> Iterator[Fault]:
             if written
             else f"Row {row.row} has no item number",
         )
+        if strays:
+            what = Text(f"{what.da}, men der står {texts.da}", f"{what.en}, but has {texts.en}")
         remedy = Text(
             "Flyt svaret til punktets egen række, eller slet det, hvis det ikke hører til",
             "Move the answer to the item's own row, or delete it if it does not belong",
@@ -50,10 +57,10 @@ def check(view: FileView) -> Iterator[Fault]:
             )
         yield Fault(
             sheet=view.table.sheet.name,
-            cells=(cell,),
+            cells=(cell, *(row.address(key) for key in strays)),
             item=str(item.nr) if item else "",
             column=nr_column.header,
-            value=row.text(nr_column.key),
+            value=" / ".join(row.text(key) for key in [nr_column.key, *strays] if row.text(key)),
             expected=str(item.nr) if item else "",
             words={
                 "what": what.da,
@@ -62,10 +69,6 @@ def check(view: FileView) -> Iterator[Fault]:
                 "remedy_en": remedy.en,
             },
         )
-
-
-def _is_answered(row: ReturnedRow, answers: list[str]) -> bool:
-    return any(row.text(key).strip() for key in answers)
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from templates.table import ColumnType
 from validate.finding import Level
 from validate.identity import is_other_version
+from validate.resent import as_sent
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import listed
@@ -34,14 +35,16 @@ def check(view: FileView) -> Iterator[Fault]:
             (place, row, _lists(view.book, sheet, row.row, view.table.columns[column.key]))
             for place, row in view.item_rows()
         ]
-        opened = [(row, lists) for place, row, lists in rows if place.is_open(column.spec)]
+        # a row that was locked when it was sent had no list
+        had_list = [entry for entry in rows if as_sent(view, *entry[:2]).is_open(column.spec)]
+        opened = [(row, lists) for place, row, lists in had_list if place.is_open(column.spec)]
         without = [row.address(column.key) for row, lists in opened if not lists]
         altered = [
             row.address(column.key)
             for row, lists in opened
             if lists and frozenset(allowed) not in lists
         ]
-        if sum(bool(lists) for _, _, lists in rows) >= len(opened):
+        if sum(bool(lists) for _, _, lists in rows) >= len(had_list):
             without = []  # sorting moves the rows and leaves the lists where they are
         if without or altered:
             what = _what(without, altered)

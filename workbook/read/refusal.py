@@ -18,6 +18,7 @@ class Refusal(Enum):
     TEXT = "text"
     CSV = "csv"
     IMAGE = "image"
+    PDF = "pdf"
     OTHER = "other"
 
     # a workbook of another kind

@@ -5,10 +5,15 @@ from workbook.read.refusal import Refusal
 PACKAGE = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old and of encrypted files
 _OLD_STREAMS = (b"\x09\x08\x06\x00", b"\x09\x08\x08\x00", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00")
+_PDF = b"%PDF-"
+_PLAIN_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _IMAGES = (
-    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM"),
+    b"BM",
     *(b"II*\x00", b"MM\x00*", b"RIFF", b"\x00\x00\x00\x18ftyp", b"\x00\x00\x00\x1cftyp"),
 )
+# No text begins so, though nothing else in such a file need tell it from one.
+_SURE_MAGIC = ((_PDF, Refusal.PDF), (_PLAIN_IMAGES, Refusal.IMAGE))
+# A text may begin so.
 _MAGIC = (
     (b"PK\x05\x06", Refusal.NO_WORKBOOK),  # a package of nothing
     (_OLD_STREAMS, Refusal.OLD_XLS),
@@ -31,6 +36,9 @@ def other_than_package(data: bytes) -> Refusal | None:
         return Refusal.EMPTY
     if data.startswith(_COMPOUND):
         return _compound(data)
+    sure = next((why for magic, why in _SURE_MAGIC if data.startswith(magic)), None)
+    if sure is not None:
+        return sure
     text = _text(data[:_SAMPLE])
     if text is not None:
         return Refusal.CSV if _is_table(text) else Refusal.TEXT

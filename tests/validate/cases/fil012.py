@@ -52,6 +52,11 @@ CASES = (
         ),
     ),
     Case(
+        "a program that calls itself compatible",
+        edit=lambda file: file.set_program("Microsoft Excel Compatible / Openpyxl 3.1.5"),
+        expect=(Expect("FIL012", message="Filen er gemt med et andet program end Excel."),),
+    ),
+    Case(
         "Excel for Macintosh",
         edit=_excel_for_macintosh,
     ),

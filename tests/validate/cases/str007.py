@@ -1,8 +1,10 @@
 """Cases of STR007."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
+from workbook.answers import Answer
 from workbook.round.folder import Round
 
 
@@ -10,6 +12,16 @@ def _changed(round_: Round) -> Round:
     """Item 1 has a new title, item 2 is withdrawn."""
     first = replace(round_.items[0], title="Sol på alle skoler")
     return replace(round_, items=(first, *round_.items[2:]))
+
+
+def _to(nr: int, *centres: str) -> Callable[[Round], Round]:
+    """The round in which these centres answer the item."""
+    return lambda round_: replace(
+        round_,
+        items=tuple(
+            replace(item, centres=centres) if item.nr == nr else item for item in round_.items
+        ),
+    )
 
 
 CASES = (
@@ -24,18 +36,78 @@ CASES = (
                     "Aftalen er ændret, efter at projektmappen blev sendt ud. Udgået: punkt"
                     " 2. Anden tekst eller andre beløb: punkt 1."
                 ),
+                fix=(
+                    "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Centrets svar "
+                    "på punkt 2 bruges ikke."
+                ),
             ),
         ),
     ),
     Case(
-        "an item added",
-        sent_by=lambda round_: replace(round_, items=round_.items[1:]),
+        "a title corrected",
+        later=lambda round_: replace(
+            round_,
+            items=(replace(round_.items[0], title="Sol på alle skoler"), *round_.items[1:]),
+        ),
+        expect=(
+            Expect(
+                "STR007",
+                cells="E6",
+                message=(
+                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Anden tekst eller "
+                    "andre beløb: punkt 1."
+                ),
+                fix="Se efter, at svarene stadig passer. Aftalens nye tekst bruges.",
+            ),
+        ),
+    ),
+    Case(
+        "an item added that another centre leads",
+        sent_by=_to(9, "CKM"),
         expect=(
             Expect(
                 "STR007",
                 message=(
-                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Kommet til: punkt 1."
+                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Kommet til: punkt 9."
                 ),
+                fix=(
+                    "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Skal centret "
+                    "kunne bemærke til punkt 9, så send det en ny projektmappe."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "the lead gone to another centre that was asked to remark",
+        sent_by=_to(3, "CET", "CKM"),
+        later=_to(3, "CKM", "CET"),
+        answers={3: Answer("Under forberedelse", "Projektet er sendt i høring.")},
+        expect=(
+            Expect(
+                "STR007",
+                cells="C8 D8 N8",
+                message=(
+                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Andre ansvarlige: "
+                    "punkt 3."
+                ),
+                fix=(
+                    "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Centrets "
+                    "status for punkt 3 bruges ikke; et andet center giver den nu."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "an item gone to another centre",
+        later=_to(3, "CKM"),
+        expect=(
+            Expect(
+                "STR007",
+                message=(
+                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Overgået til et "
+                    "andet center: punkt 3."
+                ),
+                fix="Centrets svar på punkt 3 bruges ikke.",
             ),
         ),
     ),

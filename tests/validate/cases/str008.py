@@ -1,6 +1,17 @@
 """Cases of STR008."""
 
-from tests.support.cases import Case, Expect
+from dataclasses import replace
+
+from tests.support.cases import Case, Expect, good
+from workbook.round.config import Level, SeverityChange
+from workbook.round.folder import Round
+
+
+def _names_may_differ(round_: Round) -> Round:
+    change = SeverityChange(severity=Level.INFO, reason="Filerne er omdøbt i postkassen.")
+    severities = {"STR008": change}
+    return replace(round_, config=round_.config.model_copy(update={"severities": severities}))
+
 
 CASES = (
     Case(
@@ -11,6 +22,45 @@ CASES = (
                 "STR008", message=("Filens navn siger CKM, men projektmappen er lavet til CET.")
             ),
         ),
+    ),
+    Case(
+        "answered in another centre's workbook",
+        file="Opfølgning CKM.xlsx",
+        whole=True,
+        without=("CKM",),
+        further=lambda round_: {"svar CET.xlsx": good(round_, "CET")},
+        expect=(
+            Expect(
+                "STR008", message=("Filens navn siger CKM, men projektmappen er lavet til CET.")
+            ),
+        ),
+    ),
+    Case(
+        "beside two files of the centre itself",
+        file="Opfølgning CKM.xlsx",
+        whole=True,
+        without=("CKM",),
+        further=lambda round_: {
+            "svar CET.xlsx": good(round_, "CET"),
+            "svar CET (2).xlsx": good(round_, "CET"),
+        },
+        expect=(
+            Expect("STR008"),
+            Expect(
+                "STR009",
+                message=(
+                    "Der er flere filer fra CET: “svar CET (2).xlsx” og “svar CET.xlsx”. De er "
+                    "helt ens."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        "another centre's name where a round lets names pass",
+        file="svar CKM.xlsx",
+        whole=True,
+        later=_names_may_differ,
+        expect=(Expect("STR008"),),
     ),
     Case(
         "both names",

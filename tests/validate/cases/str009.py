@@ -17,6 +17,10 @@ CASES = (
                     "Der er flere filer fra CET: “CET ny.xlsx” og “Opfølgning på "
                     "budgetaftale 2024 - August 2024 - CET.xlsx”."
                 ),
+                fix=(
+                    "Spørg centret, hvilken der gælder, og flyt resten ud af mappen. Den nyeste "
+                    "vælges ikke af sig selv."
+                ),
             ),
         ),
     ),
@@ -31,6 +35,7 @@ CASES = (
                     "Der er flere filer fra CET: “CET kopi.xlsx” og “Opfølgning på "
                     "budgetaftale 2024 - August 2024 - CET.xlsx”. De er helt ens."
                 ),
+                fix="Behold én af dem, og flyt resten ud af mappen.",
             ),
         ),
     ),

@@ -25,10 +25,22 @@ CASES = (
                 "O6",
                 "Teksten til punkt 1 har et bogstav, der er gået tabt (�) "
                 "og usynlige tegn (U+0007).",
-                "Skriv ordet med � igen.",
+                "Skriv ordet med � igen. De usynlige tegn bliver udeladt.",
             ),
         ),
         edit=lambda file: file.set_text("Opfølgning", "O6", "Anl�gget er\x07 i drift."),
+    ),
+    Case(
+        "a lost letter alone",
+        (
+            Expect(
+                "VAL007",
+                "O6",
+                "Teksten til punkt 1 har et bogstav, der er gået tabt (�).",
+                "Skriv ordet med � igen.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Opfølgning", "O6", "Anl�gget er i drift."),
     ),
     Case(
         "line breaks, tabs and no-break blanks are none",

@@ -80,7 +80,9 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
     "csv as xlsx": (lambda: "Nr;Titel;Beløb\n1;Å;2,5\n".encode("latin-1"), Refusal.CSV),
     "PNG as xlsx": (lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Refusal.IMAGE),
     "JPEG as xlsx": (lambda: b"\xff\xd8\xff\xe0\0\x10JFIF\0", Refusal.IMAGE),
-    "PDF as xlsx": (lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\0", Refusal.OTHER),
+    "JPEG without NUL": (lambda: b"\xff\xd8\xff\xe0JFIF" + b"Foto " * 900, Refusal.IMAGE),
+    "PDF as xlsx": (lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\0", Refusal.PDF),
+    "PDF without NUL": (lambda: b"%PDF-1.7\n1 0 obj\nendobj\n", Refusal.PDF),
     "binary noise": (lambda: bytes(range(256)) * 4, Refusal.OTHER),
     # another kind of workbook
     "encrypted": (

@@ -1,0 +1,124 @@
+"""Cases of an item that the centre must now answer, and for which its workbook has no cell."""
+
+from dataclasses import replace
+
+from tests.support.cases import Case, Expect, good
+from workbook.answers import Answer
+from workbook.round.folder import Round
+
+
+def _lead_moved(round_: Round) -> Round:
+    """CET leads item 4 in place of CKM."""
+    items = (
+        replace(item, centres=("CET", "CKM")) if item.nr == 4 else item for item in round_.items
+    )
+    return replace(round_, items=tuple(items))
+
+
+def _lead_moved_and_title_changed(round_: Round) -> Round:
+    items = (
+        replace(item, title="Flere træer") if item.nr == 4 else item
+        for item in _lead_moved(round_).items
+    )
+    return replace(round_, items=tuple(items))
+
+
+def _item_added(round_: Round) -> Round:
+    """Item 69, which CET leads."""
+    return replace(round_, items=(*round_.items, replace(round_.items[0], nr=69, history=())))
+
+
+def _answered_anew(round_: Round) -> bytes:
+    """CET's workbook of the changed agreement, with another status than CKM gave before."""
+    return good(_lead_moved(round_), "CET", {4: Answer("Afsluttet", "Træerne står der.")})
+
+
+CASES = (
+    Case(
+        "the lead moved to the centre",
+        later=_lead_moved,
+        expect=(
+            Expect(
+                "STR019",
+                "N9",
+                "Aftalen er ændret, efter at projektmappen blev sendt ud: CET er blevet ansvarlig "
+                "for punkt 4. Projektmappen har ingen celle til den status.",
+                "Send centret en ny projektmappe, og bed om status for punkt 4 i den. De svar, "
+                "centret har givet, kan kopieres over.",
+                "4",
+            ),
+        ),
+    ),
+    Case(
+        "the lead moved between two that have answered",
+        later=_lead_moved,
+        whole=True,
+        expect=(
+            Expect("STR019", "N9", item="4"),
+            Expect(
+                "STR007",
+                "C6 D6 N6",
+                "Aftalen er ændret, efter at projektmappen blev sendt ud. Andre ansvarlige: "
+                "punkt 4.",
+                "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Centrets status "
+                "for punkt 4 bruges ikke; et andet center giver den nu.",
+            ),
+        ),
+    ),
+    Case(
+        "the lead moved and the title changed",
+        later=_lead_moved_and_title_changed,
+        expect=(
+            Expect(
+                "STR007",
+                "E9",
+                "Aftalen er ændret, efter at projektmappen blev sendt ud. Anden tekst eller andre "
+                "beløb: punkt 4.",
+            ),
+            Expect("STR019", "N9", item="4"),
+        ),
+    ),
+    Case(
+        "an item added",
+        later=_item_added,
+        whole=True,
+        expect=(
+            Expect(
+                "STR019",
+                "",
+                "Aftalen er ændret, efter at projektmappen blev sendt ud: punkt 69 er kommet til. "
+                "Projektmappen har ingen celle til den status.",
+                "Send centret en ny projektmappe, og bed om status for punkt 69 i den. De svar, "
+                "centret har givet, kan kopieres over.",
+                "69",
+            ),
+        ),
+    ),
+    Case(
+        "both, and a list gone where there was one",
+        later=lambda round_: _item_added(_lead_moved(round_)),
+        edit=lambda file: file.remove_validations("Opfølgning", "N8"),
+        expect=(
+            Expect("STR050", "N8"),
+            Expect(
+                "STR019",
+                "N9",
+                "Aftalen er ændret, efter at projektmappen blev sendt ud: CET er blevet ansvarlig "
+                "for punkt 4, og punkt 69 er kommet til. Projektmappen har ingen celle til den "
+                "status.",
+                "",
+                "4, 69",
+            ),
+        ),
+    ),
+    Case(
+        "a new workbook of the one, the old one of the other",
+        centre="CKM",
+        later=_lead_moved,
+        whole=True,
+        without=("CET",),
+        further=lambda round_: {"svar CET.xlsx": _answered_anew(round_)},
+        expect=(Expect("STR007", "C6 D6 N6"),),
+    ),
+    Case("in order", whole=True),
+)

@@ -1,0 +1,78 @@
+"""A workbook in which the centre cannot answer everything that it now has to.
+
+What: since the workbook was sent, the agreement has made the centre lead an item that another one
+    led, or has got a new item that the centre leads; the workbook has no cell for that status.
+Why: the status cannot be had from this file, however it is corrected.
+Mend: make the workbook again with ``generate`` and send it; the answers given stay good and can be
+    copied over.
+Live: no; a workbook does not know that the agreement was changed.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.resent import without_room
+from validate.rows import was_sent
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from validate.wording import numbered
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """One fault for all such items."""
+    places = without_room(view)
+    if view.layout is None or view.table is None or not places:
+        return
+    numbers = [place.item.nr for place in places]
+    taken_over = [nr for nr in numbers if was_sent(view, nr)]
+    added = [nr for nr in numbers if not was_sent(view, nr)]
+    one_over, one_added = len(taken_over) == 1, len(added) == 1
+    over, new, every = numbered(taken_over), numbered(added), numbered(numbers)
+    parts = [
+        Text(
+            f"{view.centre} er blevet ansvarlig for punkt {over.da}",
+            f"{view.centre} now leads {'item' if one_over else 'items'} {over.en}",
+        )
+    ] * bool(taken_over)
+    parts += [
+        Text(
+            f"punkt {new.da} er kommet til",
+            f"{'item' if one_added else 'items'} {new.en} {'was' if one_added else 'were'} added",
+        )
+    ] * bool(added)
+    status = view.layout.table.answering("status").key
+    rows = {place.item.nr: row for place, row in view.item_rows() if status in row.columns}
+    yield Fault(
+        sheet=view.table.sheet.name,
+        cells=tuple(rows[nr].address(status) for nr in numbers if nr in rows),
+        item=", ".join(map(str, numbers)),
+        words={
+            "what": ", og ".join(part.da for part in parts),
+            "what_en": ", and ".join(part.en for part in parts),
+            "items": every.da,
+            "items_en": every.en,
+        },
+    )
+
+
+RULE = Rule(
+    code="STR019",
+    name="no-room-for-answer",
+    severity=Level.ERROR,
+    stage=Stage.IDENTITY,
+    since="0.1",
+    message=Text(
+        "Aftalen er ændret, efter at projektmappen blev sendt ud: {what}. Projektmappen har ingen "
+        "celle til den status.",
+        "The agreement was changed after the workbook was sent: {what_en}. The workbook has no "
+        "cell for that status.",
+    ),
+    fix=Text(
+        "Send centret en ny projektmappe, og bed om status for punkt {items} i den. De svar, "
+        "centret har givet, kan kopieres over.",
+        "Send the centre a new workbook, and ask for the status of {items_en} in it. The answers "
+        "that it has given can be copied over.",
+    ),
+    check=check,
+    fixed=True,
+)
