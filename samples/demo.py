@@ -1,32 +1,38 @@
-"""The whole job on the bundled agreement: generate, validate, correct, validate, merge."""
+"""The whole job on a bundled round: generate, validate, correct, validate, merge, reconcile."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
+from samples.ballerup import PUBLISHED
 from templates.errors import OperatorError
-from validate.delivery import deliveries, hindrances
+from validate.assemble import assemble, hindrances
 from validate.engine import Validation, validate
+from validate.finding import Level
 from validate.inbox import read_inbox
+from validate.reconcile.run import reconcile
+from validate.reconcile.run import text as reconciliation_text
 from validate.reporters.text import render_text
-from workbook.council.publish import publish
 from workbook.files import write_file
 from workbook.generate import generate
-from workbook.merge import merge
-from workbook.round.folder import RECEIVED, Round, load_round
+from workbook.round.cases import CaseRound, load_any_round
+from workbook.round.folder import RECEIVED, Round
 
-_HERE = Path(__file__).parent
-_CORRECTED = "rettet"
-_REPORT = "fund.txt"
-_ROUNDS = ("februar", "august")
-_MARKER = ".budgetrunde-demo"  # only a folder that a demo made is emptied by the next one
+_HERE: Final = Path(__file__).parent
+_CORRECTED: Final = "rettet"
+_REPORT: Final = "fund.txt"
+_MARKER: Final = ".budgetrunde-demo"  # only a folder that a demo made is emptied by the next one
+_FACTS: Final = ("facts.json", "remarks.json", "texts.json")
+# The round of each sample that is run, from the sample's folder.
+_ROUNDS: Final[Mapping[str, str]] = {"ishoj-2024": "august", "ballerup-2019": "."}
 
 Say = Callable[[str], None]
 
 
-def run_demo(folder: Path, say: Say, sample: str = "ishoj-2024") -> None:
-    """Runs the August round of the sample on a copy of it and says what there is to open.
+def run_demo(folder: Path, say: Say, sample: str) -> None:
+    """Runs a round of the sample on a copy of it and says what there is to open.
 
     Args:
         folder: a new or empty folder, or one that an earlier demo made.
@@ -36,10 +42,11 @@ def run_demo(folder: Path, say: Say, sample: str = "ishoj-2024") -> None:
     Raises:
         OperatorError: the folder holds something else.
     """
-    _copy(_HERE / sample, folder)
-    round_ = load_round(folder / "august")
+    copy = _copy(sample, folder)
+    round_ = load_any_round(copy / _ROUNDS[sample])
     config = round_.config
-    say(f"{config.title}, {config.municipality}: {len(round_.items)} items, round {config.round}.")
+    size = f"{len(round_.items)} items" if isinstance(round_, Round) else "proposals"
+    say(f"{config.title}, {config.municipality}: {size}, round {config.round}.")
 
     sent = generate(round_)
     say(f"\n1. generate: {len(sent.files)} workbooks, one for each centre, in {round_.sent}")
@@ -47,49 +54,49 @@ def run_demo(folder: Path, say: Say, sample: str = "ishoj-2024") -> None:
     say(f"\n2. validate: what came back, in {round_.received}\n")
     first = _validate(round_)
     report = render_text(first.report, "da")
-    write_file(folder / _REPORT, report.encode())
+    write_file(copy / _REPORT, report.encode())
     say(report.rstrip())
-    stopping = len(hindrances(first, partial=False))
-    say(f"\n   {stopping} errors stand, so nothing is merged.")
+    say(f"\n   {len(hindrances(first, partial=False))} errors stand, so nothing is merged.")
 
     say("\n3. The centres send corrected workbooks.")
     _replace_inbox(round_)
-
     second = _validate(round_)
     errors = hindrances(second, partial=False)
-    say(f"\n4. validate again: {len(errors)} errors, {_warnings(second)} warnings.")
+    warnings = second.report.count(Level.WARNING)
+    say(f"\n4. validate again: {len(errors)} errors, {warnings} warnings.")
     if errors:
         raise OperatorError("The corrected answers of the sample still have errors.")
 
-    published = publish(merge(round_, deliveries(round_, second)), round_.merged)
+    published = assemble(round_, second, round_.merged)
     say("\n5. merge: the council's edition")
+    if (copy / PUBLISHED).exists():
+        say("\n6. reconcile: the overview as it was published in 2018, typed by hand\n")
+        say(reconciliation_text(reconcile(round_, copy / PUBLISHED), "da").rstrip())
     say("\nOpen these:")
-    for path in [*published, sent.folder / sent.files[0].file, folder / _REPORT]:
+    for path in [*published, sent.folder / sent.files[0].file, copy / _REPORT]:
         say(f"   {path}")
 
 
-def _validate(round_: Round) -> Validation:
+def _validate(round_: Round | CaseRound) -> Validation:
     return validate(round_, read_inbox([round_.received]))
 
 
-def _warnings(validation: Validation) -> int:
-    return sum(finding.severity == "warning" for finding in validation.report.findings)
-
-
-def _copy(sample: Path, folder: Path) -> None:
+def _copy(sample: str, folder: Path) -> Path:
+    """A copy of the sample without its facts, inside the folder."""
     marker = folder / _MARKER
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())) and not marker.exists():
         raise OperatorError(f"{folder} is not empty.", "Name a new folder for the demo.")
+    copy = folder / sample
     with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         marker.touch()
-        for name in _ROUNDS:
-            if (folder / name).exists():
-                shutil.rmtree(folder / name)
-            shutil.copytree(sample / name, folder / name)
+        if copy.exists():
+            shutil.rmtree(copy)
+        shutil.copytree(_HERE / sample, copy, ignore=shutil.ignore_patterns(*_FACTS))
+    return copy
 
 
-def _replace_inbox(round_: Round) -> None:
+def _replace_inbox(round_: Round | CaseRound) -> None:
     with _explained(round_.received):
         shutil.rmtree(round_.received)
         shutil.copytree(round_.folder / _CORRECTED, round_.folder / RECEIVED)

@@ -15,7 +15,7 @@ from typing import Any, Final
 from samples.excel import ReturnedFile
 from samples.office import convert
 from templates.toml_source import read_model
-from validate.delivery import deliveries
+from validate.assemble import deliveries
 from validate.engine import validate
 from validate.inbox import read_inbox
 from workbook.address import a1

@@ -1,15 +1,30 @@
-"""The accepted files as deliveries for merge, and what stands in the way of merging."""
+"""From validated files to the council's edition: what stands in the way, and what is delivered."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from validate.engine import Validation
 from validate.finding import Finding, Level
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from workbook.answers import read_answers
-from workbook.merge import Delivered
+from workbook.case.model import Case
+from workbook.case.publish import publish as publish_cases
+from workbook.case.read import read_case
+from workbook.council.publish import publish as publish_edition
+from workbook.merge import Delivered, merge
+from workbook.round.cases import CaseRound
 from workbook.round.folder import Round
 
 NOT_DELIVERED = "MRG001"
+
+
+def hindrances(validation: Validation, *, partial: bool) -> Sequence[Finding]:
+    """The errors that forbid merging; with ``partial`` a centre that sent nothing is none."""
+    return [
+        finding
+        for finding in validation.report.at_least(Level.ERROR)
+        if not (partial and finding.code == NOT_DELIVERED)
+    ]
 
 
 def deliveries(round_: Round, validation: Validation) -> tuple[Delivered, ...]:
@@ -26,10 +41,38 @@ def deliveries(round_: Round, validation: Validation) -> tuple[Delivered, ...]:
     )
 
 
-def hindrances(validation: Validation, *, partial: bool) -> Sequence[Finding]:
-    """The errors that forbid merging; with ``partial`` a centre that sent nothing is none."""
-    return [
-        finding
-        for finding in validation.report.at_least(Level.ERROR)
-        if not (partial and finding.code == NOT_DELIVERED)
-    ]
+def cases(round_: CaseRound, validation: Validation) -> tuple[Case, ...]:
+    """The cases of all identified files, unused forms left out."""
+    return tuple(
+        read_case(
+            round_,
+            form,
+            file=view.name,
+            sha256=view.sha256,
+            centre=view.centre,
+            counts_from_1904=view.book is not None and view.book.date_1904,
+        )
+        for view in validation.views
+        if isinstance(view, CaseFile)
+        for form in view.cases or ()
+        if not form.is_blank
+    )
+
+
+def without_answer(round_: Round | CaseRound, validation: Validation) -> tuple[int, ...]:
+    """Numbers of the agreement's items that no file answers; none in a round of cases."""
+    if isinstance(round_, CaseRound):
+        return ()
+    merged = merge(round_, deliveries(round_, validation))
+    return tuple(item.nr for item in merged.not_delivered)
+
+
+def assemble(round_: Round | CaseRound, validation: Validation, out: Path) -> Sequence[Path]:
+    """The files of the council's edition, written all or nothing.
+
+    Raises:
+        OperatorError: they cannot be written.
+    """
+    if isinstance(round_, CaseRound):
+        return publish_cases(round_, cases(round_, validation), out)
+    return publish_edition(merge(round_, deliveries(round_, validation)), out)

@@ -11,7 +11,7 @@ import pytest
 
 from samples.ishoj import CORRECTED, LIBREOFFICE, SAMPLE, build
 from tests.support.libreoffice import convert
-from validate.delivery import deliveries, hindrances
+from validate.assemble import deliveries, hindrances
 from validate.engine import Validation, validate
 from validate.finding import Level
 from validate.inbox import read_inbox
