@@ -33,7 +33,8 @@ class AnswerCell:
     def fault(self, expected: str = "", **words: str) -> Fault:
         """The fault at this cell, with the words that the rule's texts need.
 
-        ``nr``, ``value`` (shortened) and ``label`` (what the column answers) are always there.
+        ``nr``, ``of`` (the item, within a sentence), ``value`` (shortened) and ``label`` (what the
+        column answers) are always there.
         """
         return Fault(
             sheet=self.row.sheet.name,
@@ -47,6 +48,8 @@ class AnswerCell:
                 "value": shortened(self.value),
                 "label": "status" if self.column.spec.answers == "status" else "bemærkning",
                 "label_en": self.column.spec.answers or self.column.header,
+                "of": f"punkt {self.place.item.nr}",
+                "of_en": f"item {self.place.item.nr}",
                 **words,
             },
         )

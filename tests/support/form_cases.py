@@ -1,8 +1,5 @@
 """A case of the rule catalogue over case forms: what a centre typed and did, and what is found."""
 
-import io
-import re
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +22,6 @@ _OWN = {
     "CSK": ("BSU-01", "Center for Skole og Kultur"),
     "CØP": ("ØKU-01", "Center for Økonomi og Personale"),
 }
-
-_EMPTY_RESULT = re.compile(rb'<c((?: r="[^"]*"| s="[^"]*")*)>(<f>[^<]*</f>)<v></v></c>')
 
 
 @dataclass(frozen=True)
@@ -56,7 +51,7 @@ class FormCase:
     def findings(self, folder: Path, language: Language = "da") -> tuple[Finding, ...]:
         """What the engine finds, in a round that is written below the folder."""
         round_ = small_case_round(folder)
-        file = ReturnedFile(saved_by_excel(case_workbook(round_, "CBM", self.answers, self.blank)))
+        file = ReturnedFile(case_workbook(round_, "CBM", self.answers, self.blank))
         if self.edit is not None:
             self.edit(file)
         files = {workbook_name(round_.config, "CBM"): file.data}
@@ -65,7 +60,7 @@ class FormCase:
                 nr, name = _OWN[centre]
                 answers = (self.others or {}).get(centre, (good_case(nr, centre=name),))
                 if answers is not None:
-                    data = saved_by_excel(case_workbook(round_, centre, answers))
+                    data = case_workbook(round_, centre, answers)
                     files[workbook_name(round_.config, centre)] = data
         found = inbox(folder, files)
         asked = Inbox(found.files, found.passed_over, found.others, is_whole=self.whole)
@@ -80,15 +75,3 @@ def each(*acts: Callable[[ReturnedFile], object]) -> Callable[[ReturnedFile], ob
             act(file)
 
     return edit
-
-
-def saved_by_excel(data: bytes) -> bytes:
-    """The workbook with the results of its formulas as Excel saves them: an empty text is one."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for info in old.infolist():
-            content = old.read(info)
-            if info.filename.startswith("xl/worksheets/sheet"):
-                content = _EMPTY_RESULT.sub(rb'<c\1 t="str">\2<v></v></c>', content)
-            new.writestr(info, content)
-    return buffer.getvalue()

@@ -3,6 +3,7 @@
 What: the cell holds a text that cannot be read as any value of the column's list.
 Why: the council edition counts and compares statuses; a status of one's own, or two in one cell
     (“Under udmøntning. /Afsluttet.” in the real August edition of 2024), can be counted as neither.
+    So it is with a committee, a centre or a frame that the round does not have.
 Mend: choose a value on the list. The closest value is named; where the cell names several, all are.
 Live: the cell turns red, and the sheet Kontrol counts it.
 """
@@ -10,13 +11,18 @@ Live: the cell turns red, and the sheet Kontrol counts it.
 from collections.abc import Iterator
 
 from templates.spec import Template
+from validate.case_cells import FormCell, Wants, form_cells, readable
 from validate.checks import hits
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
+from workbook.case.choices import frame_by_code, read_choice, read_tick
+from workbook.case.lists import list_texts
 from workbook.danish import closest, folded, join
 
 CODE = "VAL002"
+
+_CHOOSE = Text("Vælg fra listen i cellen.", "Choose from the list in the cell.")
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -35,7 +41,53 @@ def check(view: FileView) -> Iterator[Fault]:
             expected="" if len(named) > 1 else nearest or "",
             hint=hint.da,
             hint_en=hint.en,
+            not_one="en status",
+            mend=_CHOOSE.da,
+            mend_en=_CHOOSE.en,
+            not_one_en="a value of status",
         )
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each choice that is not on its list, and each tick that is none."""
+    for found in form_cells(file):
+        if not readable(found):
+            continue
+        text, round_ = found.place.text, found.case.round
+        if found.wants is Wants.TICK and read_tick(text, found.tick) is None:
+            yield found.fault(
+                hint=f" Sæt {found.tick} ved “{found.label}”, eller lad feltet stå tomt.",
+                hint_en=f" Put {found.tick} beside “{found.label}”, or leave it blank.",
+                not_one="et kryds",
+                not_one_en="a tick",
+                mend=f"Skriv {found.tick}, eller slet det, der står.",
+                mend_en=f"Write {found.tick}, or delete what stands there.",
+            )
+        elif (
+            found.wants is Wants.CHOICE
+            and found.list
+            and not found.free
+            and read_choice(round_, found.list, text) is None
+        ):
+            yield _not_listed(found, found.list)
+
+
+def _not_listed(found: FormCell, name: str) -> Fault:
+    text, round_ = found.place.text, found.case.round
+    nearest = frame_by_code(round_, text) if name == "frames" else None
+    nearest = nearest or closest(text, list_texts(round_, name))
+    hint = Text("", "")
+    if nearest:
+        hint = Text(f" Mente I “{nearest}”?", f" Did you mean “{nearest}”?")
+    return found.fault(
+        expected=nearest or "",
+        hint=hint.da,
+        hint_en=hint.en,
+        not_one=f"på listen til “{found.label}”",
+        not_one_en=f"on the list of “{found.label}”",
+        mend=_CHOOSE.da,
+        mend_en=_CHOOSE.en,
+    )
 
 
 def _allowed(template: Template, name: str | None) -> tuple[str, ...]:
@@ -53,9 +105,10 @@ RULE = Rule(
     stage=Stage.CELL,
     since="0.1",
     message=Text(
-        "“{value}” er ikke en {label}.{hint}",
-        "“{value}” is not a value of {label_en}.{hint_en}",
+        "“{value}” er ikke {not_one}.{hint}",
+        "“{value}” is not {not_one_en}.{hint_en}",
     ),
-    fix=Text("Vælg fra listen i cellen.", "Choose from the list in the cell."),
+    fix=Text("{mend}", "{mend_en}"),
     check=check,
+    check_cases=check_cases,
 )

@@ -10,11 +10,14 @@ Live: the cell turns yellow, and the sheet Kontrol counts it.
 
 from collections.abc import Iterator
 
+from validate.case_cells import Wants, form_cells, readable
 from validate.checks import hits
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
+from workbook.case.choices import read_choice, read_tick
 from workbook.conditions import read_value
+from workbook.danish import folded
 
 CODE = "VAL003"
 
@@ -25,6 +28,21 @@ def check(view: FileView) -> Iterator[Fault]:
         name = hit.column.spec.list
         listed = read_value(hit.value, view.template.lists[name].texts if name else ()) or ""
         yield hit.fault(expected=listed, listed=listed)
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each choice or tick that is read, but stands otherwise on its list."""
+    for found in form_cells(file):
+        text = found.place.text
+        if not readable(found):
+            continue
+        if found.wants is Wants.TICK:
+            if read_tick(text, found.tick) and folded(text) != folded(found.tick):
+                yield found.fault(expected=found.tick, listed=found.tick)
+        elif found.wants is Wants.CHOICE and found.list:
+            listed = read_choice(found.case.round, found.list, text)
+            if listed is not None and listed != text:
+                yield found.fault(expected=listed, listed=listed)
 
 
 RULE = Rule(
@@ -42,4 +60,5 @@ RULE = Rule(
         "Nothing needs to be done. Next time, choose “{listed}” on the list.",
     ),
     check=check,
+    check_cases=check_cases,
 )

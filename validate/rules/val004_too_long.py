@@ -11,13 +11,23 @@ Live: Excel refuses to take a longer text; pasted in, it turns the cell yellow, 
 from collections.abc import Iterator
 from decimal import Decimal
 
+from validate.case_cells import form_cells, readable
 from validate.checks import Hit, hits
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from workbook.numbers import danish
 
 CODE = "VAL004"
+
+_REFER = Text(
+    "Skriv det vigtigste, og henvis til sagen i udvalget.",
+    "Keep the main points, and refer to the committee's case.",
+)
+_SHORTEN = Text(
+    "Skriv det vigtigste; resten kan stå i et bilag.",
+    "Keep the main points; the rest may stand in an annex.",
+)
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -29,7 +39,24 @@ def check(view: FileView) -> Iterator[Fault]:
             limit=danish(Decimal(limit)),
             length_en=f"{length:,}",
             limit_en=f"{limit:,}",
+            mend=_REFER.da,
+            mend_en=_REFER.en,
         )
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each field or text of a form over its limit."""
+    for found in form_cells(file):
+        length, limit = _length(found.place.text), found.max_length
+        if limit is not None and length > limit and readable(found):
+            yield found.fault(
+                length=danish(Decimal(length)),
+                limit=danish(Decimal(limit)),
+                length_en=f"{length:,}",
+                limit_en=f"{limit:,}",
+                mend=_SHORTEN.da,
+                mend_en=_SHORTEN.en,
+            )
 
 
 def _length(text: str) -> int:
@@ -51,12 +78,10 @@ RULE = Rule(
     stage=Stage.CELL,
     since="0.1",
     message=Text(
-        "Teksten til punkt {nr} fylder {length} tegn. Der er plads til {limit}.",
-        "The text on item {nr} has {length_en} characters. There is room for {limit_en}.",
+        "Teksten til {of} fylder {length} tegn. Der er plads til {limit}.",
+        "The text on {of_en} has {length_en} characters. There is room for {limit_en}.",
     ),
-    fix=Text(
-        "Skriv det vigtigste, og henvis til sagen i udvalget.",
-        "Keep the main points, and refer to the committee's case.",
-    ),
+    fix=Text("{mend}", "{mend_en}"),
     check=check,
+    check_cases=check_cases,
 )

@@ -10,25 +10,56 @@ Live: no; the cell itself shows it.
 
 from collections.abc import Iterator
 
-from validate.cells import open_cells
+from validate.case_cells import form_cells, named, number_of
+from validate.cells import AnswerCell, open_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
-from workbook.read.model import CellKind
+from validate.view import CaseFile, FileView
+from workbook.read.model import Cell, CellKind
+
+_UNCACHED = {
+    "what": "står en formel, som ikke er regnet ud",
+    "what_en": "holds a formula that has not been calculated",
+}
 
 
 def check(view: FileView) -> Iterator[Fault]:
     """A fault for each open cell with an error, or with a formula without a value."""
     for answer, cell in open_cells(view):
         if cell.kind is CellKind.ERROR:
-            yield answer.fault(
-                what=f"står fejlen {cell.raw}", what_en=f"holds the error {cell.raw}"
-            )
+            yield answer.fault(**_error(cell), **_no_answer(answer))
         elif cell.kind is CellKind.UNCACHED:
-            yield answer.fault(
-                what="står en formel, som ikke er regnet ud",
-                what_en="holds a formula that has not been calculated",
-            )
+            yield answer.fault(**_UNCACHED, **_no_answer(answer))
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each open cell of a form with an error, or a formula without a value."""
+    for found in form_cells(file):
+        if found.cell.kind is CellKind.ERROR:
+            what = _error(found.cell)
+        elif found.cell.kind is CellKind.UNCACHED:
+            what = _UNCACHED
+        else:
+            continue
+        name = f"“{found.label}”"
+        yield found.fault(
+            **what,
+            so=f"{name} i {named(found.case)} kan ikke læses",
+            so_en=f"{name} of {number_of(found.case)} cannot be read",
+        )
+
+
+def _error(cell: Cell) -> dict[str, str]:
+    return {"what": f"står fejlen {cell.raw}", "what_en": f"holds the error {cell.raw}"}
+
+
+def _no_answer(answer: AnswerCell) -> dict[str, str]:
+    is_status = answer.column.spec.answers == "status"
+    nr, label = answer.place.item.nr, "status" if is_status else "bemærkning"
+    return {
+        "so": f"punkt {nr} har ingen {label}",
+        "so_en": f"item {nr} has no {answer.column.spec.answers}",
+    }
 
 
 RULE = Rule(
@@ -38,12 +69,13 @@ RULE = Rule(
     stage=Stage.CELL,
     since="0.1",
     message=Text(
-        "I cellen {what}, så punkt {nr} har ingen {label}.",
-        "The cell {what_en}, so item {nr} has no {label_en}.",
+        "I cellen {what}, så {so}.",
+        "The cell {what_en}, so {so_en}.",
     ),
     fix=Text(
         "Slet cellens indhold, og skriv eller vælg svaret igen.",
         "Delete what the cell holds, and type or choose the answer again.",
     ),
     check=check,
+    check_cases=check_cases,
 )

@@ -1,6 +1,6 @@
-"""A date, a truth value or a number where a text should be.
+"""A date, a truth value or a number where something else should be.
 
-What: an open cell holds a date or a truth value, or the status cell a number. Excel makes a date
+What: an open cell holds a date or a truth value, or a cell with a list a number. Excel makes a date
     of ``1/8`` or ``2-3`` the moment it is typed, and SAND or FALSK of those words.
 Why: what the centre typed is no longer in the file, so nobody can tell what was meant.
 Mend: write the text again with an apostrophe in front (``'1/8``), or as a sentence.
@@ -8,26 +8,37 @@ Live: the status cell turns red.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from decimal import Decimal
 
+from validate.case_cells import Wants, form_cells
 from validate.cells import open_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
+from workbook.case.dates import day_of
 from workbook.danish import date_text
 from workbook.read.model import Cell, CellKind
-
-# Excel counts a 29 February 1900 that never was; from 1 March 1900 this is its day 0.
-_DAY_0 = date(1899, 12, 30)
-_DAY_0_OF_1904 = date(1904, 1, 1)
-_LAST_DAY = 2_958_465  # 31 December 9999
 
 _CHOOSE = Text("Vælg fra listen i cellen.", "Choose from the list in the cell.")
 _WRITE = Text(
     "Skriv teksten igen, for eksempel som en hel sætning.",
     "Write the text again, as a sentence for example.",
 )
+_WANTED = {
+    Wants.AMOUNT: (
+        Text("et beløb", "an amount"),
+        Text("Skriv beløbet igen som et tal.", "Type the amount again as a number."),
+    ),
+    Wants.TEXT: (Text("en tekst", "a text"), _WRITE),
+    Wants.CHOICE: (Text("et valg fra listen", "a value of the list"), _CHOOSE),
+    Wants.TICK: (
+        Text("et kryds", "a tick"),
+        Text("Skriv x, eller slet det, der står.", "Write x, or delete what stands there."),
+    ),
+    Wants.DATE: (
+        Text("en dato", "a date"),
+        Text("Skriv dag, måned og år.", "Write day, month and year."),
+    ),
+}
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -38,7 +49,37 @@ def check(view: FileView) -> Iterator[Fault]:
         if what is None or (cell.kind is CellKind.NUMBER and not is_choice):
             continue
         mend = _CHOOSE if is_choice else _WRITE
-        yield answer.fault(what=what.da, what_en=what.en, mend=mend.da, mend_en=mend.en)
+        label = "status" if is_choice else "bemærkning"
+        yield answer.fault(
+            what=what.da,
+            what_en=what.en,
+            is_no=f"en {label}",
+            is_no_en=f"a {answer.column.spec.answers}",
+            mend=mend.da,
+            mend_en=mend.en,
+        )
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each cell of a form with a date or a truth value, where none belongs."""
+    counts_from_1904 = file.book is not None and file.book.date_1904
+    for found in form_cells(file):
+        kind = found.cell.kind
+        belongs = {Wants.TICK: CellKind.BOOLEAN, Wants.DATE: CellKind.DATE}.get(found.wants)
+        if kind not in (CellKind.BOOLEAN, CellKind.DATE) or kind is belongs:
+            continue
+        what = _what(found.cell, counts_from_1904=counts_from_1904)
+        if what is None:
+            continue
+        is_no, mend = _WANTED[found.wants]
+        yield found.fault(
+            what=what.da,
+            what_en=what.en,
+            is_no=is_no.da,
+            is_no_en=is_no.en,
+            mend=mend.da,
+            mend_en=mend.en,
+        )
 
 
 def _what(cell: Cell, *, counts_from_1904: bool) -> Text | None:
@@ -49,7 +90,7 @@ def _what(cell: Cell, *, counts_from_1904: bool) -> Text | None:
             f"Excel has made the value {'TRUE' if is_true else 'FALSE'} of the text",
         )
     if cell.kind is CellKind.DATE:
-        day = _day(cell, counts_from_1904=counts_from_1904)
+        day = day_of(cell, counts_from_1904=counts_from_1904)
         return Text(
             f"Excel har lavet teksten om til {f'datoen {date_text(day)}' if day else 'en dato'}",
             f"Excel has made {f'the date {day.isoformat()}' if day else 'a date'} of the text",
@@ -59,30 +100,14 @@ def _what(cell: Cell, *, counts_from_1904: bool) -> Text | None:
     return None
 
 
-def _day(cell: Cell, *, counts_from_1904: bool) -> date | None:
-    """The day that Excel shows; None for a time of day, or for a date that no calendar has."""
-    number = cell.number
-    if number is None:
-        try:
-            return date.fromisoformat(cell.raw[:10])
-        except ValueError:
-            return None
-    if not Decimal(1) <= number <= _LAST_DAY:
-        return None
-    day_0 = _DAY_0_OF_1904 if counts_from_1904 else _DAY_0
-    try:
-        return day_0 + timedelta(days=int(number))
-    except OverflowError:
-        return None
-
-
 RULE = Rule(
     code="VAL006",
     name="not-text",
     severity=Level.ERROR,
     stage=Stage.CELL,
     since="0.1",
-    message=Text("{what}. Det er ikke en {label}.", "{what_en}. That is no {label_en}."),
+    message=Text("{what}. Det er ikke {is_no}.", "{what_en}. That is not {is_no_en}."),
     fix=Text("{mend}", "{mend_en}"),
     check=check,
+    check_cases=check_cases,
 )

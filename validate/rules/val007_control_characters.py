@@ -10,12 +10,13 @@ Live: no; Excel's formulas cannot look for them all.
 
 from collections.abc import Iterator
 
+from validate.case_cells import Wants, form_cells
 from validate.cells import open_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from workbook.danish import join
-from workbook.read.model import CellKind
+from workbook.read.model import Cell, CellKind
 from workbook.typed import LOST_LETTER, unseen
 
 _LEFT_OUT = Text(
@@ -23,29 +24,49 @@ _LEFT_OUT = Text(
     "Nothing needs to be done; the characters are left out.",
 )
 _WRITE_AGAIN = Text("Skriv ordet med � igen.", "Write the word with � again.")
+_BOTH = Text(
+    "Skriv ordet med � igen. De usynlige tegn bliver udeladt.",
+    "Write the word with � again. The characters without a face are left out.",
+)
 
 
 def check(view: FileView) -> Iterator[Fault]:
     """A fault for each text with such characters."""
     for answer, cell in open_cells(view):
-        if cell.kind is not CellKind.TEXT:
-            continue
-        names = [f"U+{ord(sign):04X}" for sign in unseen(cell.raw)]
-        is_lost = LOST_LETTER in cell.raw
-        if not names and not is_lost:
-            continue
-        lost = Text("et bogstav, der er gået tabt (�)", "a letter that was lost (�)")
-        hidden = Text(
-            f"usynlige tegn ({', '.join(names)})", f"characters without a face ({', '.join(names)})"
-        )
-        found = [lost] * is_lost + [hidden] * bool(names)
-        mend = _WRITE_AGAIN if is_lost else _LEFT_OUT
-        yield answer.fault(
-            what=join(text.da for text in found),
-            what_en=" and ".join(text.en for text in found),
-            mend=mend.da,
-            mend_en=mend.en,
-        )
+        words = _words(cell)
+        if words:
+            yield answer.fault(**words)
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each text of a form with such characters."""
+    for found in form_cells(file):
+        words = _words(found.cell) if found.wants is not Wants.AMOUNT else None
+        if words:
+            yield found.fault(**words)
+
+
+def _words(cell: Cell) -> dict[str, str] | None:
+    if cell.kind is not CellKind.TEXT:
+        return None
+    names = [f"U+{ord(sign):04X}" for sign in unseen(cell.raw)]
+    is_lost = LOST_LETTER in cell.raw
+    if not names and not is_lost:
+        return None
+    lost = Text("et bogstav, der er gået tabt (�)", "a letter that was lost (�)")
+    hidden = Text(
+        f"usynlige tegn ({', '.join(names)})", f"characters without a face ({', '.join(names)})"
+    )
+    found = [lost] * is_lost + [hidden] * bool(names)
+    mend = _LEFT_OUT
+    if is_lost:
+        mend = _BOTH if names else _WRITE_AGAIN
+    return {
+        "what": join(text.da for text in found),
+        "what_en": " and ".join(text.en for text in found),
+        "mend": mend.da,
+        "mend_en": mend.en,
+    }
 
 
 RULE = Rule(
@@ -54,7 +75,8 @@ RULE = Rule(
     severity=Level.WARNING,
     stage=Stage.CELL,
     since="0.1",
-    message=Text("Teksten til punkt {nr} har {what}.", "The text on item {nr} has {what_en}."),
+    message=Text("Teksten til {of} har {what}.", "The text on {of_en} has {what_en}."),
     fix=Text("{mend}", "{mend_en}"),
     check=check,
+    check_cases=check_cases,
 )

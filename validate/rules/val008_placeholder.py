@@ -12,10 +12,11 @@ Live: no.
 import re
 from collections.abc import Iterator
 
+from validate.case_cells import Wants, form_cells
 from validate.cells import open_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from workbook.read.model import CellKind
 
 _PLACEHOLDER = re.compile(
@@ -40,6 +41,15 @@ def check(view: FileView) -> Iterator[Fault]:
             yield answer.fault(found=found)
 
 
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each text of a form with a placeholder, naming the first."""
+    for cell in form_cells(file):
+        is_text = cell.wants in (Wants.TEXT, Wants.CHOICE) and cell.cell.kind is CellKind.TEXT
+        found = placeholder(cell.cell.raw) if is_text else None
+        if found is not None:
+            yield cell.fault(found=found)
+
+
 def placeholder(text: str) -> str | None:
     """The first placeholder in the text, or None.
 
@@ -60,9 +70,10 @@ RULE = Rule(
     stage=Stage.CELL,
     since="0.1",
     message=Text(
-        "Teksten til punkt {nr} har “{found}”, som ligner noget, der skulle udfyldes.",
-        "The text on item {nr} has “{found}”, which looks like something to be filled in.",
+        "Teksten til {of} har “{found}”, som ligner noget, der skulle udfyldes.",
+        "The text on {of_en} has “{found}”, which looks like something to be filled in.",
     ),
     fix=Text("Skriv det, der mangler, eller slet det.", "Fill it in, or delete it."),
     check=check,
+    check_cases=check_cases,
 )

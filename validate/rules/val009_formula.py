@@ -9,10 +9,11 @@ Live: no.
 
 from collections.abc import Iterator
 
+from validate.case_cells import form_cells, readable
 from validate.cells import open_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from workbook.conditions import trimmed
 from workbook.read.model import CellKind
 
@@ -23,6 +24,13 @@ def check(view: FileView) -> Iterator[Fault]:
         is_read = cell.kind in (CellKind.TEXT, CellKind.NUMBER)
         if cell.formula is not None and is_read and trimmed(cell.text):
             yield answer.fault()
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each open cell of a form with a formula whose value is an answer."""
+    for found in form_cells(file):
+        if found.cell.formula is not None and readable(found):
+            yield found.fault()
 
 
 RULE = Rule(
@@ -40,4 +48,5 @@ RULE = Rule(
         "Copy the cell, and paste it as a value.",
     ),
     check=check,
+    check_cases=check_cases,
 )

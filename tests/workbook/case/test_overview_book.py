@@ -28,8 +28,7 @@ from workbook.read.open import read_book
 from workbook.round.cases import CaseRound, Decision
 from workbook.write.textfit import MAX_ROW_HEIGHT
 
-# A formula that shows nothing has no value in the file.
-KINDS = {CellKind.TEXT, CellKind.NUMBER, CellKind.UNCACHED}
+KINDS = {CellKind.TEXT, CellKind.NUMBER}
 _SHOWN = re.compile(r'sdval="([^"]+)" sdnum="[^"]*;(#,##0[.0]*)">(?:<[^>]*>)*([^<]+)<')
 LEFT = {"SSU-15": Decision.LEFT_OUT, "ØKU-06": Decision.HEARING}
 

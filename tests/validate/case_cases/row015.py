@@ -1,0 +1,21 @@
+"""Cases of an investment in several years."""
+
+from tests.support.case_rounds import by_year, good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "two years",
+        (
+            Expect(
+                "ROW015",
+                "C43 D43",
+                "Anlægsudgift i sag TMU-01 står i 2026 og 2027. Oversigten lægger årene "
+                "sammen til 400 (i 1.000 kr.).",
+            ),
+        ),
+        answers=(good_case(amounts={"investment": by_year(100, 300)}),),
+    ),
+    FormCase("one year", ()),
+)

@@ -1,0 +1,34 @@
+"""Cases of an investment that nobody pays for."""
+
+from tests.support.case_rounds import by_year, good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "not chosen",
+        (
+            Expect(
+                "ROW016",
+                "C46",
+                "Sag TMU-01 har en Anlægsudgift, men det er ikke valgt, hvordan den finansieres.",
+            ),
+        ),
+        answers=(good_case(fields={"investment_financing": ""}),),
+    ),
+    FormCase(
+        "no investment",
+        answers=(
+            good_case(
+                fields={"investment_financing": ""},
+                amounts={
+                    "saving": by_year(300, 300, 300, 300),
+                    "expense": {},
+                    "investment": {},
+                    "inside": {},
+                    "outside": {},
+                },
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,21 @@
+"""Cases of a form that lacks rows."""
+
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "the row of the saving",
+        (
+            Expect(
+                "STR060",
+                "B1",
+                "Sag TMU-01 mangler “Driftsbesparelse” i skemaet.",
+                "Fortryd sletningen, eller skriv sagen ind i et tomt skema i filen.",
+                "TMU-01",
+            ),
+        ),
+        edit=lambda file: file.delete_rows("Sag 1", 40),
+    ),
+    FormCase("a row was inserted", edit=lambda file: file.insert_rows("Sag 1", 41)),
+)

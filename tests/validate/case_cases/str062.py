@@ -1,0 +1,33 @@
+"""Cases of an amount beside a grid."""
+
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase, each
+
+CASES = (
+    FormCase(
+        "a fifth year",
+        (
+            Expect(
+                "STR062",
+                "G39 G40",
+                "G39 og G40 ved “Økonomi” i sag TMU-01 hører ikke til skemaet, så tallet "
+                "tælles ikke med: “2030; 300”.",
+                "Flyt det, der skal med, til skemaets egne felter, og slet resten.",
+            ),
+        ),
+        edit=each(
+            lambda file: file.set_number("Sag 1", "G39", 2030),
+            lambda file: file.set_number("Sag 1", "G40", 300),
+        ),
+    ),
+    FormCase(
+        "an amount in an inserted row",
+        (Expect("STR062", "B41 D41"),),
+        edit=each(
+            lambda file: file.insert_rows("Sag 1", 41),
+            lambda file: file.set_text("Sag 1", "B41", "Heraf løn"),
+            lambda file: file.set_number("Sag 1", "D41", 100),
+        ),
+    ),
+    FormCase("the years as sent", ()),
+)

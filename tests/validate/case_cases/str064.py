@@ -1,0 +1,27 @@
+"""Cases of a workbook without a case."""
+
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "the blank file",
+        (
+            Expect(
+                "STR064",
+                "",
+                "Der er ingen udfyldte sager i filen.",
+                "Har I forslag, så send filen med de udfyldte skemaer.",
+            ),
+        ),
+        answers=(),
+        blank=2,
+    ),
+    FormCase(
+        "the only form was deleted",
+        (Expect("STR064", "", "Der er ingen sagsskemaer i filen."),),
+        edit=lambda file: file.delete_sheet("Sag 1"),
+    ),
+    FormCase("the form was renamed", edit=lambda file: file.rename_sheet("Sag 1", "Lamper")),
+    FormCase("a case and blank forms", blank=2),
+)

@@ -1,0 +1,26 @@
+"""Cases of a form that lacks a year."""
+
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "its column was deleted",
+        (
+            Expect(
+                "STR065",
+                "B31",
+                "I “Bevillingsrammer, der påvirkes” i sag TMU-01 mangler kolonnen for 2027.",
+                "Fortryd ændringen, eller skriv sagen ind i et tomt skema i filen.",
+                "TMU-01",
+            ),
+        ),
+        edit=lambda file: file.delete_column("Sag 1", "D"),
+    ),
+    FormCase(
+        "another year typed over it",
+        (Expect("STR065", "B39", "I “Økonomi” i sag TMU-01 mangler kolonnen for 2027."),),
+        edit=lambda file: file.set_number("Sag 1", "D39", 2030),
+    ),
+    FormCase("a column was inserted", edit=lambda file: file.insert_column("Sag 1", "D")),
+)

@@ -1,0 +1,62 @@
+"""Cases of the two parts of servicerammen."""
+
+from tests.support.case_rounds import by_year, good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "one year",
+        (
+            Expect(
+                "SUM003",
+                "D52",
+                "Servicerammen 2027: inden for 250 + uden for 120 = 370, men "
+                "Nettodriftsbesparelse er 270 (forskel 100).",
+                "Ret fordelingen eller beløbene i Økonomi, så Kontrol: netto − inden for "
+                "− uden for bliver 0.",
+                "TMU-01",
+            ),
+        ),
+        answers=(good_case(amounts={"outside": by_year(None, 120, 20, 20)}),),
+    ),
+    FormCase(
+        "two years that differ",
+        (
+            Expect(
+                "SUM003",
+                "D52 E52",
+                "Servicerammen 2027: inden for 250 + uden for 120 = 370, men "
+                "Nettodriftsbesparelse er 270 (forskel 100); 2028: inden for 250 + uden "
+                "for 0 = 250, men Nettodriftsbesparelse er 270 (forskel 20).",
+            ),
+        ),
+        answers=(good_case(amounts={"outside": by_year(None, 120, 0, 20)}),),
+    ),
+    FormCase(
+        "one part only",
+        (
+            Expect(
+                "SUM003",
+                "D52 E52 F52",
+                "Servicerammen 2027, 2028 og 2029: inden for 250, men "
+                "Nettodriftsbesparelse er 270 (forskel 20).",
+            ),
+        ),
+        answers=(good_case(amounts={"outside": {}}),),
+    ),
+    FormCase(
+        "years in between left open",
+        answers=(
+            good_case(
+                amounts={"inside": by_year(None, 270, None, 270), "outside": by_year(0, 0, 0, 0)}
+            ),
+        ),
+    ),
+    FormCase("nothing typed", answers=(good_case(amounts={"inside": {}, "outside": {}}),)),
+    FormCase(
+        "a saving that cannot be read",
+        (Expect("VAL012", "D40"),),
+        edit=lambda file: file.set_text("Sag 1", "D40", "ukendt"),
+    ),
+)

@@ -1,0 +1,40 @@
+"""Cases of amounts by frame that do not add up."""
+
+from tests.support.case_rounds import by_year, good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+from workbook.case.answer import FrameAnswer
+
+CASES = (
+    FormCase(
+        "one year differs",
+        (
+            Expect(
+                "SUM004",
+                "E32 E33",
+                "Sag TMU-01: I 2028 giver rammerne 260, men Nettodriftsbesparelse er 270 "
+                "(forskel 10).",
+                "Ret beløbene pr. ramme, eller lad dem stå tomme, hvis sagen kun rammer én ramme.",
+            ),
+        ),
+        answers=(
+            good_case(
+                frames=(
+                    FrameAnswer("10.22 Trafik og infrastruktur", "", by_year(None, 200, 200)),
+                    FrameAnswer("60.62 Administration", "", by_year(None, 70, 60)),
+                )
+            ),
+        ),
+    ),
+    FormCase(
+        "they add up",
+        answers=(
+            good_case(
+                frames=(
+                    FrameAnswer("10.22 Trafik og infrastruktur", "", by_year(None, 200)),
+                    FrameAnswer("60.62 Administration", "", by_year(None, 70)),
+                )
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,23 @@
+"""Cases of a sum typed over with its own value."""
+
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase, each
+
+CASES = (
+    FormCase(
+        "two years",
+        (
+            Expect(
+                "SUM005",
+                "E42 F42",
+                "Formlen for “Nettodriftsbesparelse” er væk i E42 og F42, så tallet "
+                "følger ikke længere med.",
+            ),
+        ),
+        edit=each(
+            lambda file: file.set_number("Sag 1", "E42", 270),
+            lambda file: file.set_number("Sag 1", "F42", 270),
+        ),
+    ),
+    FormCase("formulas stand", ()),
+)

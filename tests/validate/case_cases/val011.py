@@ -1,0 +1,58 @@
+"""Cases of a number typed as text."""
+
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "with thousands point and comma",
+        (
+            Expect(
+                "VAL011",
+                "D40",
+                "“1.250,5” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Læst "
+                "som tal er det 1.250,5.",
+                "Skriv kun tallet, i 1.000 kr.: 1.250,5.",
+                "TMU-01",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "D40", "1.250,5"),
+    ),
+    FormCase(
+        "in kroner",
+        (
+            Expect(
+                "VAL011",
+                "D40",
+                "“kr. 500.000” i “Driftsbesparelse 2027” er tekst og tælles ikke med. "
+                "Læst som tal er det 500 i 1.000 kr.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "D40", "kr. 500.000"),
+    ),
+    FormCase(
+        "in mio. kr.",
+        (
+            Expect(
+                "VAL011",
+                "C43",
+                "“1,7 mio. kr.” i “Anlægsudgift 2026” er tekst og tælles ikke med. Læst "
+                "som tal er det 1.700 i 1.000 kr.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "C43", "1,7 mio. kr."),
+    ),
+    FormCase(
+        "with two readings",
+        (
+            Expect(
+                "VAL011",
+                "D50",
+                "“1.250” i “Inden for servicerammen 2027” er tekst og tælles ikke med. "
+                "Læst som tal er det 1.250 eller 1,25.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "D50", "1.250"),
+    ),
+    FormCase("a number", ()),
+)

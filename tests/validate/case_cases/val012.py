@@ -1,0 +1,26 @@
+"""Cases of a text for an amount."""
+
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "words",
+        (
+            Expect(
+                "VAL012",
+                "D40",
+                "“500 årligt” i “Driftsbesparelse 2027” er ikke et beløb.",
+                "Skriv ét tal, eller lad feltet stå tomt. En forklaring kan stå under "
+                "“Finansiering”.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "D40", "500 årligt"),
+    ),
+    FormCase(
+        "a hyphen for nothing",
+        (Expect("VAL012", "C40"),),
+        edit=lambda file: file.set_text("Sag 1", "C40", "-"),
+    ),
+    FormCase("blanks only", edit=lambda file: file.set_text("Sag 1", "C40", " ")),
+)

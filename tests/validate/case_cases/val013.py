@@ -1,0 +1,40 @@
+"""Cases of too many decimals."""
+
+from decimal import Decimal
+
+from tests.support.case_rounds import good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "half a thousand kroner",
+        (
+            Expect(
+                "VAL013",
+                "D40 E40",
+                "“Driftsbesparelse” har 0,5 og 0,5, men beløb er hele tal i 1.000 kr. Er "
+                "der ment mio. kr.?",
+                "Skriv beløbet i 1.000 kr. Som det står, tælles det med uændret.",
+            ),
+        ),
+        answers=(
+            good_case(
+                amounts={
+                    "saving": {2027: Decimal("0.5"), 2028: Decimal("0.5")},
+                    "expense": {},
+                    "inside": {},
+                    "outside": {},
+                }
+            ),
+        ),
+    ),
+    FormCase(
+        "a whole number with a decimal point",
+        answers=(
+            good_case(
+                amounts={"saving": {2027: Decimal("300.0"), 2028: Decimal(300), 2029: Decimal(300)}}
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,26 @@
+"""Cases of another centre as proposer."""
+
+from tests.support.case_rounds import good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "copied from another file",
+        (
+            Expect(
+                "VAL018",
+                "C7",
+                "Sag TMU-01 har “Center for Skole og Kultur” som forslagsstiller, men "
+                "filen er fra Center for By og Miljø.",
+                "Vælg Center for By og Miljø. Er et andet center med, så skriv det som "
+                "medforslagsstiller.",
+            ),
+        ),
+        answers=(good_case(centre="Center for Skole og Kultur"),),
+    ),
+    FormCase(
+        "another centre takes part",
+        answers=(good_case(fields={"second_proposer": "Center for Skole og Kultur"}),),
+    ),
+)

@@ -1,0 +1,145 @@
+"""The cells of filled forms in which a centre may write, with what a finding must say of them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from templates.form import Field, FramesBlock, TextBlock
+from validate.rule import Fault
+from validate.view import CaseFile
+from validate.wording import shortened
+from workbook.case.returned import CaseCell, ReturnedCase
+from workbook.read.model import Cell, CellKind
+
+
+class Wants(Enum):
+    """What belongs in a cell."""
+
+    AMOUNT = "amount"
+    TEXT = "text"
+    CHOICE = "choice"
+    TICK = "tick"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class FormCell:
+    """One cell with content.
+
+    Attributes:
+        label: what the form calls it, with the year of an amount.
+        list: of a choice.
+        free: whether a choice may be other text, too.
+        tick: of an option, what a ticked cell holds.
+        max_length: of a text, or None.
+    """
+
+    case: ReturnedCase
+    place: CaseCell
+    cell: Cell
+    wants: Wants
+    label: str
+    list: str | None = None
+    free: bool = False
+    tick: str = ""
+    max_length: int | None = None
+
+    def fault(self, expected: str = "", **words: str) -> Fault:
+        """The fault at this cell; see `case_fault`."""
+        return case_fault(self.case, (self.place,), self.label, expected, **words)
+
+
+def filled(file: CaseFile) -> tuple[ReturnedCase, ...]:
+    """The forms in which something is written."""
+    return tuple(case for case in file.cases or () if not case.is_blank)
+
+
+def form_cells(file: CaseFile) -> Iterator[FormCell]:
+    """The cells with content in which the centre may write, form by form."""
+    for case in filled(file):
+        for place in case.answers():
+            cell = place.cell
+            if cell is not None and (not place.is_blank or cell.kind is CellKind.UNCACHED):
+                yield _form_cell(case, place, cell)
+
+
+def readable(cell: FormCell) -> bool:
+    """Whether a text or a number stands there, and no error, truth value or date."""
+    return cell.cell.kind in (CellKind.TEXT, CellKind.NUMBER)
+
+
+def number_of(case: ReturnedCase) -> str:
+    """The case's number as typed, or the sheet's name where it has none."""
+    typed = " ".join(case.field(case.round.template.form.number).text.split())
+    return typed or case.sheet.name
+
+
+def named(case: ReturnedCase) -> str:
+    """The case as a sentence names it: ``sag TMU-04``, or its sheet where it has no number."""
+    return _named(case, "sag", "arket")
+
+
+def case_fault(
+    case: ReturnedCase,
+    cells: Iterable[CaseCell],
+    column: str = "",
+    expected: str = "",
+    **words: str,
+) -> Fault:
+    """A fault of the case at these cells, with the words that the rules' texts need.
+
+    ``of`` (the field and its case, for the middle of a sentence), ``case``, ``Case`` (the case, as
+    a sentence begins), ``nr``, ``value`` and ``label`` are always there, English ones with
+    ``_en``.
+    """
+    places = tuple(cells)
+    value = places[0].text if places else ""
+    name, name_en = named(case), _named(case, "case", "the sheet")
+    return Fault(
+        sheet=case.sheet.name,
+        cells=tuple(place.address for place in places),
+        item=number_of(case),
+        column=column,
+        value=value,
+        expected=expected,
+        words={
+            "nr": number_of(case),
+            "value": shortened(value),
+            "label": column,
+            "label_en": column,
+            "of": f"“{column}” i {name}",
+            "of_en": f"“{column}” of {name_en}",
+            "case": name,
+            "case_en": name_en,
+            "Case": name[0].upper() + name[1:],
+            "Case_en": name_en[0].upper() + name_en[1:],
+            **words,
+        },
+    )
+
+
+def _named(case: ReturnedCase, of_number: str, of_sheet: str) -> str:
+    number = number_of(case)
+    if number == case.sheet.name:
+        return f"{of_sheet} “{number}”"
+    return f"{of_number} {shortened(number, 20)}"
+
+
+def _form_cell(case: ReturnedCase, place: CaseCell, cell: Cell) -> FormCell:
+    row = case.layout.row(place.key)
+    part, block = row.part, row.block
+    if place.year is not None:
+        label = f"{place.label} {place.year}"
+        return FormCell(case, place, cell, Wants.AMOUNT, label)
+    if isinstance(part, Field):
+        wants = {"choice": Wants.CHOICE, "date": Wants.DATE}.get(part.type, Wants.TEXT)
+        return FormCell(
+            case, place, cell, wants, part.label, part.list, part.free, max_length=part.max_length
+        )
+    if isinstance(block, FramesBlock):
+        if place.column == case.columns[case.layout.account_column]:
+            return FormCell(case, place, cell, Wants.TEXT, block.account)
+        return FormCell(case, place, cell, Wants.CHOICE, block.title, "frames")
+    if isinstance(block, TextBlock):
+        return FormCell(case, place, cell, Wants.TEXT, block.title, max_length=block.max_length)
+    return FormCell(case, place, cell, Wants.TICK, place.label, tick=getattr(block, "tick", ""))

@@ -1,0 +1,38 @@
+"""A centre that sent no file.
+
+What: the folder of returned files has none of the centre's.
+Why: a centre may have nothing to propose; the overview does not show whether it was asked.
+Mend: ask the centre, where a file is expected.
+Live: no.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseRoundView
+
+
+def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
+    """A fault for each such centre."""
+    for centre in view.round.config.centres:
+        if centre.code not in view.delivered:
+            yield Fault(centre=centre.code, words={"name": centre.name, "code": centre.code})
+
+
+RULE = Rule(
+    code="MRG009",
+    name="nothing-from-centre",
+    severity=Level.INFO,
+    stage=Stage.ROUND,
+    since="0.3",
+    message=Text(
+        "Der er ingen fil fra {name} ({code}).",
+        "There is no file from {name} ({code}).",
+    ),
+    fix=Text(
+        "Har centeret forslag, så bed om filen. Ellers er alt i orden.",
+        "If the centre has proposals, ask for its file. Else all is well.",
+    ),
+    check_case_round=check_case_round,
+)

@@ -1,0 +1,44 @@
+"""A case with neither a saving nor a cost.
+
+What: no amount stands in any year, neither a saving nor an expense nor an investment. A case whose
+    amounts add up to 0 has an economy and is in order.
+Why: the overview prints a row of blanks, and nobody can tell whether the amounts were forgotten.
+Mend: type the amounts, or a 0 where the case moves no money.
+Live: the list sheet shows the case without amounts.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault
+from validate.case_rows import economy_rows, judged
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each case without an amount."""
+    for case in judged(file):
+        rows = economy_rows(case)
+        cells = [case.amount(row, year) for row in rows for year in case.layout.years]
+        if rows and all(cell.is_blank for cell in cells):
+            first = [case.amount(rows[0], year) for year in case.layout.years]
+            yield case_fault(case, first, first[0].label)
+
+
+RULE = Rule(
+    code="ROW010",
+    name="no-economy",
+    severity=Level.WARNING,
+    stage=Stage.ITEM,
+    since="0.3",
+    message=Text(
+        "{Case} har hverken en besparelse eller en udgift i noget år.",
+        "{Case_en} has neither a saving nor a cost in any year.",
+    ),
+    fix=Text(
+        "Skriv beløbene, eller skriv 0, hvis forslaget ikke flytter penge.",
+        "Type the amounts, or 0 where the case moves no money.",
+    ),
+    check_cases=check_cases,
+)

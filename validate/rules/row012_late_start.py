@@ -1,0 +1,46 @@
+"""A saving that begins after the first year, with nothing before it.
+
+What: the first year with a saving is not the round's first, and no expense or investment comes
+    before it that would explain the wait.
+Why: the first year's budget counts on it; it may have slipped one column to the right.
+Mend: nothing, where it is meant so.
+Live: no.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault
+from validate.case_rows import investments, judged, savings, years_with
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each case whose saving begins late."""
+    for case in judged(file):
+        years = years_with(case, savings(case))
+        before = years_with(case, investments(case))
+        if len(years) < 2 or years[0] == case.layout.years[0]:  # noqa: PLR2004 - one year is ROW013
+            continue
+        if not any(year < years[0] for year in before):
+            place = case.amount(savings(case)[0], years[0])
+            yield case_fault(case, [place], f"{place.label} {years[0]}", year=str(years[0]))
+
+
+RULE = Rule(
+    code="ROW012",
+    name="late-start",
+    severity=Level.INFO,
+    stage=Stage.ITEM,
+    since="0.3",
+    message=Text(
+        "Besparelsen i {case} begynder først i {year}.",
+        "The saving of {case_en} begins only in {year}.",
+    ),
+    fix=Text(
+        "Er det meningen, behøver I ikke gøre noget.",
+        "If that is meant, nothing needs to be done.",
+    ),
+    check_cases=check_cases,
+)

@@ -1,0 +1,42 @@
+"""A saving in one year only.
+
+What: exactly one year of the round has a saving.
+Why: most savings go on; a row that was not copied to the right looks the same.
+Mend: nothing, where it is meant so.
+Live: no.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault
+from validate.case_rows import judged, savings, years_with
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each case that saves in one year."""
+    for case in judged(file):
+        years = years_with(case, savings(case))
+        if len(years) == 1 and len(case.layout.years) > 1:
+            place = case.amount(savings(case)[0], years[0])
+            yield case_fault(case, [place], f"{place.label} {years[0]}", year=str(years[0]))
+
+
+RULE = Rule(
+    code="ROW013",
+    name="one-year-saving",
+    severity=Level.INFO,
+    stage=Stage.ITEM,
+    since="0.3",
+    message=Text(
+        "{Case} sparer kun noget i {year}.",
+        "{Case_en} saves in {year} only.",
+    ),
+    fix=Text(
+        "Er det meningen, behøver I ikke gøre noget.",
+        "If that is meant, nothing needs to be done.",
+    ),
+    check_cases=check_cases,
+)

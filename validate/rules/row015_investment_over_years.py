@@ -1,0 +1,56 @@
+"""An investment in several years.
+
+What: the row of the investment has an amount in more than one year.
+Why: the overview adds the years in one column, so one investment typed in each year counts several
+    times.
+Mend: nothing, where each year has its own expense.
+Live: no.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from validate.case_cells import case_fault
+from validate.case_rows import judged, years_with
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.read import amounts
+from workbook.danish import join
+from workbook.numbers import danish
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each such case."""
+    for case in judged(file):
+        row = case.round.template.overview.investment
+        years = years_with(case, (row,))
+        if len(years) > 1:
+            total = sum((amounts(case)[row][year] for year in years), Decimal())
+            yield case_fault(
+                case,
+                [case.amount(row, year) for year in years],
+                case.round.template.form.row(row).label,
+                years=join(map(str, years)),
+                total=danish(total),
+                unit=case.round.template.unit,
+            )
+
+
+RULE = Rule(
+    code="ROW015",
+    name="investment-over-years",
+    severity=Level.INFO,
+    stage=Stage.ITEM,
+    since="0.3",
+    message=Text(
+        "{label} i {case} står i {years}. Oversigten lægger årene sammen til {total} (i {unit}).",
+        "{label} of {case_en} stands in {years}. The overview adds the years to {total} (in "
+        "{unit}).",
+    ),
+    fix=Text(
+        "Er det den samme udgift hvert år, så lad den kun stå det år, den falder.",
+        "If it is the same expense in each year, leave it only in the year in which it falls.",
+    ),
+    check_cases=check_cases,
+)

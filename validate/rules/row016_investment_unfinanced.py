@@ -1,0 +1,47 @@
+"""An investment whose financing is not chosen.
+
+What: the investment has an amount, and the choice of how it is paid for is blank.
+Why: the overview shows what a loan may pay for; six of the eleven real cases left it blank.
+Mend: choose how it is paid for, where that is known.
+Live: no.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault
+from validate.case_rows import judged, years_with
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+
+FIELD = "investment_financing"
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each case with an investment and no financing."""
+    for case in judged(file):
+        template = case.round.template
+        place = case.field(FIELD) if FIELD in case.rows else None
+        if place is None or place.cell is not None:
+            continue
+        if years_with(case, (template.overview.investment,)):
+            label = template.form.row(template.overview.investment).label
+            yield case_fault(case, [place], place.label, row=label)
+
+
+RULE = Rule(
+    code="ROW016",
+    name="investment-unfinanced",
+    severity=Level.INFO,
+    stage=Stage.ITEM,
+    since="0.3",
+    message=Text(
+        "{Case} har en {row}, men det er ikke valgt, hvordan den finansieres.",
+        "{Case_en} has an amount in {row}, but its financing is not chosen.",
+    ),
+    fix=Text(
+        "Vælg fra listen i cellen, hvis I ved det.",
+        "Choose from the list in the cell, where you know it.",
+    ),
+    check_cases=check_cases,
+)

@@ -1,0 +1,50 @@
+"""A form that lacks some of its rows.
+
+What: rows of the form were deleted, or what marks them and their label was.
+Why: what stood there is lost, and a sum that needs it cannot be calculated.
+Mend: undo the deletion, or move the case to a blank form of the workbook.
+Live: no; the rows are locked.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault, filled
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from validate.wording import listed
+from workbook.case.layout import FORM_KEY, HEADING_ROW, MAIN_COLUMN
+from workbook.case.returned import CaseCell, ReturnedCase, label_of
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each form with missing rows, at its heading."""
+    for case in filled(file):
+        labels = list(dict.fromkeys(label_of(row) for row in case.missing))
+        if labels:
+            names = listed(labels)
+            yield case_fault(case, [_heading(case)], names=names.da, names_en=names.en)
+
+
+def _heading(case: ReturnedCase) -> CaseCell:
+    row, column = case.rows.get(FORM_KEY, HEADING_ROW), case.columns[MAIN_COLUMN]
+    cell = case.sheet.cell(row, column)
+    return CaseCell(case.sheet.name, row, column, FORM_KEY, "", cell)
+
+
+RULE = Rule(
+    code="STR060",
+    name="form-row-missing",
+    severity=Level.ERROR,
+    stage=Stage.SHEET,
+    since="0.3",
+    message=Text(
+        "{Case} mangler {names} i skemaet.",
+        "{Case_en} lacks {names_en} in its form.",
+    ),
+    fix=Text(
+        "Fortryd sletningen, eller skriv sagen ind i et tomt skema i filen.",
+        "Undo the deletion, or move the case to a blank form of the workbook.",
+    ),
+    check_cases=check_cases,
+)

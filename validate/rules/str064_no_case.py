@@ -1,0 +1,43 @@
+"""A workbook without a case.
+
+What: no form of the workbook is filled in, or no form is left in it.
+Why: a centre may have nothing to propose; then this is as it should be. It may also have sent the
+    blank file by mistake.
+Mend: nothing, where there is nothing to propose; else send the file with the cases.
+Live: the list sheet counts the cases.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """One fault where there is no filled form."""
+    if file.cases is None or any(not case.is_blank for case in file.cases):
+        return
+    count = len(file.cases)
+    what = Text("Der er ingen udfyldte sager i filen", "The file has no filled form")
+    if not count:
+        what = Text("Der er ingen sagsskemaer i filen", "The file has no forms")
+    yield Fault(words={"what": what.da, "what_en": what.en})
+
+
+RULE = Rule(
+    code="STR064",
+    name="no-case",
+    severity=Level.INFO,
+    stage=Stage.SHEET,
+    since="0.3",
+    message=Text(
+        "{what}.",
+        "{what_en}.",
+    ),
+    fix=Text(
+        "Har I forslag, så send filen med de udfyldte skemaer.",
+        "If there are proposals, send the file with the filled forms.",
+    ),
+    check_cases=check_cases,
+)

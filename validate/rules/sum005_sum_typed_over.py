@@ -1,0 +1,56 @@
+"""A sum that is no longer calculated, though it is right today.
+
+What: an amount was typed over the formula of a sum, and it is what the rows above give.
+Why: the next change above does not reach it.
+Mend: nothing needs to be done; merge calculates the sum itself. A copy of the formula from the cell
+    beside it helps whoever goes on working in the file.
+Live: the cell is locked.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault
+from validate.case_sums import FormulaCell, formula_cells
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.danish import join
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each row with such cells."""
+    rows: dict[tuple[str, str], list[FormulaCell]] = {}
+    for cell in formula_cells(file):
+        explained = cell.is_wrong and cell.row.explains is not None
+        if not cell.has_formula and not cell.place.is_blank and not explained:
+            rows.setdefault((cell.case.sheet.name, cell.row.id), []).append(cell)
+    for cells in rows.values():
+        places = [cell.place for cell in cells]
+        addresses = [place.address for place in places]
+        yield case_fault(
+            cells[0].case,
+            places,
+            cells[0].row.label,
+            at=join(addresses),
+            at_en=", ".join(addresses),
+        )
+
+
+RULE = Rule(
+    code="SUM005",
+    name="sum-typed-over",
+    severity=Level.WARNING,
+    stage=Stage.ITEM,
+    since="0.3",
+    message=Text(
+        "Formlen for “{label}” er væk i {at}, så tallet følger ikke længere med.",
+        "The formula of “{label}” in {at_en} is gone, so the amount stands still.",
+    ),
+    fix=Text(
+        "I behøver ikke gøre noget, for summen regnes efter. Skal filen bruges videre, så "
+        "kopiér formlen fra et andet år.",
+        "Nothing needs to be done, for the sum is calculated anew. To go on with the file, "
+        "copy the formula from another year.",
+    ),
+    check_cases=check_cases,
+)

@@ -1,0 +1,52 @@
+"""A text that is no number where an amount belongs.
+
+What: an amount's cell holds words or two numbers: ``Ikke oplyst``, ``500 årligt``, ``70.-100.000
+    kr.``.
+Why: the overview can add numbers only, and nobody may guess which is meant.
+Mend: type one number or leave the cell blank; what there is to explain belongs in a text of the
+    form.
+Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fejl”.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import Wants, form_cells
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.returned import ReturnedCase
+from workbook.numbers import read_danish
+from workbook.read.model import CellKind
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each such cell."""
+    for found in form_cells(file):
+        is_text = found.wants is Wants.AMOUNT and found.cell.kind is CellKind.TEXT
+        if is_text and not read_danish(found.place.text).candidates:
+            yield found.fault(where=_last_text(found.case))
+
+
+def _last_text(case: ReturnedCase) -> str:
+    """Where a centre may explain its amounts: the text about financing, else the last one."""
+    texts = case.round.template.form.texts
+    about = [text.title for text in texts if text.id == "financing"]
+    return (about or [text.title for text in texts] or [""])[-1]
+
+
+RULE = Rule(
+    code="VAL012",
+    name="text-for-amount",
+    severity=Level.ERROR,
+    stage=Stage.CELL,
+    since="0.3",
+    message=Text(
+        "“{value}” i “{label}” er ikke et beløb.",
+        "“{value}” in “{label}” is not an amount.",
+    ),
+    fix=Text(
+        "Skriv ét tal, eller lad feltet stå tomt. En forklaring kan stå under “{where}”.",
+        "Type one number, or leave the cell blank. An explanation may stand below “{where}”.",
+    ),
+    check_cases=check_cases,
+)

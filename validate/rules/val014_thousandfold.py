@@ -1,0 +1,127 @@
+"""An amount that looks a thousand times too large or too small.
+
+What: an amount is at least a thousand times its neighbours in the row, or a thousandth of them; or
+    a row so differs from all other rows of its grid; or one case moves more than the whole round is
+    to save.
+Why: kroner or mio. kr. were typed where the form asks for 1.000 kr.
+Mend: look at the amount; where it is right, nothing needs to be done.
+Live: no.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from validate.case_cells import case_fault, filled
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.arithmetic import Amounts
+from workbook.case.read import typed_amounts
+from workbook.case.returned import ReturnedCase
+from workbook.danish import join
+from workbook.numbers import danish
+
+_FOLD = 1000
+_NEIGHBOURS = 2  # so many must agree before one is thought odd
+Place = tuple[str, int]
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each case with amounts beyond the round's, else for each odd amount or row."""
+    for case in filled(file):
+        typed = {
+            row: {year: amount for year, amount in amounts.items() if amount}
+            for row, amounts in typed_amounts(case).items()
+        }
+        beyond = list(_beyond(case, typed))
+        if beyond:
+            why = Text("mere, end hele runden skal spare", "more than the whole round is to save")
+            yield _fault(case, typed, beyond, why)
+            continue
+        for row, amounts in typed.items():
+            odd = [(row, year) for year in amounts if _is_odd(amounts, year)]
+            if odd:
+                why = Text(
+                    "mindst 1.000 gange større eller mindre end rækkens andre beløb",
+                    "at least 1.000 times larger or smaller than the row's other amounts",
+                )
+                yield _fault(case, typed, odd, why)
+            elif _is_odd_row(typed, row):
+                why = Text(
+                    "mindst 1.000 gange større eller mindre end sagens andre beløb",
+                    "at least 1.000 times larger or smaller than the case's other amounts",
+                )
+                yield _fault(case, typed, [(row, year) for year in amounts], why)
+
+
+def _beyond(case: ReturnedCase, typed: Amounts) -> Iterator[Place]:
+    config, template = case.round.config, case.round.template
+    most = max(config.requirement.values(), default=None)
+    if most is None or not most:
+        return
+    running = template.form.expanded(template.overview.net)
+    for row, amounts in typed.items():
+        room = 1 if row in running else 10  # an investment may exceed what it saves in a year
+        limit = most * template.overview.divisor * room
+        yield from ((row, year) for year, amount in amounts.items() if abs(amount) > limit)
+
+
+def _is_odd(amounts: dict[int, Decimal], year: int) -> bool:
+    others = [abs(amount) for other, amount in amounts.items() if other != year]
+    return len(others) >= _NEIGHBOURS and _is_fold([abs(amounts[year])], others)
+
+
+def _is_odd_row(typed: dict[str, dict[int, Decimal]], row: str) -> bool:
+    own = [abs(amount) for amount in typed[row].values()]
+    others = [
+        [abs(amount) for amount in amounts.values()]
+        for name, amounts in typed.items()
+        if name != row and amounts
+    ]
+    if not own or len(others) < _NEIGHBOURS:
+        return False
+    return _is_fold(own, [amount for row_ in others for amount in row_])
+
+
+def _is_fold(own: list[Decimal], others: list[Decimal]) -> bool:
+    return min(own) >= _FOLD * max(others) or max(own) * _FOLD <= min(others)
+
+
+def _fault(
+    case: ReturnedCase, typed: dict[str, dict[int, Decimal]], places: list[Place], why: Text
+) -> Fault:
+    form = case.round.template.form
+    labels = list(dict.fromkeys(form.row(row).label for row, _ in places))
+    numbers = list(dict.fromkeys(danish(typed[row][year]) for row, year in places))
+    return case_fault(
+        case,
+        [case.amount(row, year) for row, year in places],
+        labels[0],
+        labels=join(f"“{label}”" for label in labels),
+        labels_en=" and ".join(f"“{label}”" for label in labels),
+        numbers=join(numbers),
+        numbers_en=" and ".join(numbers),
+        unit=case.round.template.unit,
+        why=why.da,
+        why_en=why.en,
+    )
+
+
+RULE = Rule(
+    code="VAL014",
+    name="thousandfold",
+    severity=Level.WARNING,
+    stage=Stage.CELL,
+    since="0.3",
+    message=Text(
+        "{labels} har {numbers} (i {unit}), som er {why}.",
+        "{labels_en} has {numbers_en} (in {unit}), which is {why_en}.",
+    ),
+    fix=Text(
+        "Se efter, om beløbet er skrevet i kroner eller mio. kr. i stedet for {unit} Passer "
+        "det, behøver I ikke gøre noget.",
+        "See whether the amount was typed in kroner or mio. kr. instead of {unit} If it is "
+        "right, nothing needs to be done.",
+    ),
+    check_cases=check_cases,
+)

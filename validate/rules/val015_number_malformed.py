@@ -1,0 +1,76 @@
+"""A case number that is none.
+
+What: the number is not the committee's code, a hyphen and a number, perhaps with a letter: ``TMU
+    4``, ``tmu-04``, ``4``.
+Why: the overview and the decisions name the case by it. Gaps between numbers, and letters behind
+    them (KFU-04A), are in order.
+Mend: write the number as the form asks; the closest one is proposed.
+Live: the cell turns red.
+"""
+
+import re
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault, filled
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.choices import code_of
+from workbook.case.model import case_number
+from workbook.read.model import CellKind
+
+_LOOSE = re.compile(r"([A-ZÆØÅ]{2,6})[\W_]*(\d{1,3})[\W_]*([A-ZÆØÅ]?)")
+_BARE = re.compile(r"\d{1,3}[A-ZÆØÅ]?")
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each case whose number cannot be read."""
+    for case in filled(file):
+        form = case.round.template.form
+        place = case.field(form.number)
+        cell = place.cell
+        if cell is None or cell.kind not in (CellKind.TEXT, CellKind.NUMBER) or place.is_blank:
+            continue
+        if case_number(cell.text) is None:
+            committee = code_of(case.round, "committees", case.field(form.committee).text)
+            nearest = closest_number(cell.text, committee)
+            yield case_fault(
+                case,
+                [place],
+                place.label,
+                nearest,
+                hint=f" Mente I {nearest}?" if nearest else "",
+                hint_en=f" Did you mean {nearest}?" if nearest else "",
+                example=nearest or f"{committee or case.round.config.committees[0].code}-01",
+            )
+
+
+def closest_number(text: str, committee: str) -> str:
+    """The number that the text most likely means, or "".
+
+    >>> closest_number("tmu 4", ""), closest_number("7", "BSU")
+    ('TMU-04', 'BSU-07')
+    """
+    written = text.strip().upper()
+    if _BARE.fullmatch(written) and committee:
+        written = f"{committee}{written}"
+    match = _LOOSE.fullmatch(written)
+    return f"{match[1]}-{int(match[2]):02d}{match[3]}" if match else ""
+
+
+RULE = Rule(
+    code="VAL015",
+    name="number-malformed",
+    severity=Level.ERROR,
+    stage=Stage.CELL,
+    since="0.3",
+    message=Text(
+        "“{value}” er ikke et sagsnummer.{hint}",
+        "“{value}” is no case number.{hint_en}",
+    ),
+    fix=Text(
+        "Skriv udvalgets kode, bindestreg og et nummer, for eksempel {example}.",
+        "Write the committee's code, a hyphen and a number, for example {example}.",
+    ),
+    check_cases=check_cases,
+)

@@ -1,0 +1,61 @@
+"""A case number that begins with another code than its committee's.
+
+What: the letters of the number are not the code of the committee that is chosen. It is compared
+    with the committee, never with the frames: a case of one committee may touch another's frame.
+Why: the overview sorts by committee, and readers look for the case below the code it bears.
+Mend: correct the number, or choose the other committee.
+Live: the cell turns red.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault, filled
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.choices import code_of
+from workbook.case.model import case_number
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each case whose number and committee differ."""
+    for case in filled(file):
+        form = case.round.template.form
+        place, chosen = case.field(form.number), case.field(form.committee)
+        number = case_number(place.text)
+        code = code_of(case.round, "committees", chosen.text)
+        if number is None or not code or number.prefix == code:
+            continue
+        right = f"{code}{place.text.strip().removeprefix(number.prefix)}"
+        committee = case.round.config.committee(code)
+        yield case_fault(
+            case,
+            [place, chosen],
+            place.label,
+            right,
+            prefix=number.prefix,
+            code=code,
+            committee=committee.name if committee else code,
+            right=right,
+        )
+
+
+RULE = Rule(
+    code="VAL016",
+    name="prefix-not-committee",
+    severity=Level.ERROR,
+    stage=Stage.CELL,
+    since="0.3",
+    message=Text(
+        "Nummeret {nr} begynder med {prefix}, men udvalget er {committee}, som har koden {code}.",
+        "The number {nr} begins with {prefix}, but the committee is {committee}, whose code "
+        "is {code}.",
+    ),
+    fix=Text(
+        "Skriv et nummer, der begynder med {code}, for eksempel {right}, eller vælg det "
+        "rigtige udvalg.",
+        "Write a number that begins with {code}, {right} for example, or choose the right "
+        "committee.",
+    ),
+    check_cases=check_cases,
+)

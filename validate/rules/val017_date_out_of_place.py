@@ -1,0 +1,71 @@
+"""A date that no calendar has, or that lies far from the round.
+
+What: the text in the date's cell cannot be read as a day; or the day lies in an earlier year than
+    the round's, more than three months before the workbooks were sent, or after the deadline.
+Why: an old date says that an old proposal was copied (two of the real cases of 2018 bore a day of
+    2017); the printed case shows the date.
+Mend: write day, month and year.
+Live: Excel refuses a text that is no date.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from validate.case_cells import FormCell, Wants, form_cells
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.dates import read_date
+from workbook.danish import date_text
+from workbook.read.model import CellKind
+
+_LONG = timedelta(days=92)  # a case may be begun in the autumn before
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each such date."""
+    counts_from_1904 = file.book is not None and file.book.date_1904
+    for found in form_cells(file):
+        kinds = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
+        if found.wants is Wants.DATE and found.cell.kind in kinds:
+            what = _what(found, read_date(found.cell, counts_from_1904=counts_from_1904))
+            if what is not None:
+                yield found.fault(what=what.da, what_en=what.en)
+
+
+def _what(found: FormCell, day: date | None) -> Text | None:
+    config = found.case.round.config
+    if day is None:
+        value = found.place.text.strip()
+        return Text(f"“{value[:40]}” er ikke en dato", f"“{value[:40]}” is no date")
+    if day.year < config.issued.year and config.issued - day > _LONG:
+        return Text(
+            f"{date_text(day)} ligger i et tidligere år end det, hvor skemaet blev sendt ud "
+            f"({date_text(config.issued)})",
+            f"{day.isoformat()} lies in an earlier year than that in which the form was sent "
+            f"({config.issued.isoformat()})",
+        )
+    if day > config.deadline:
+        return Text(
+            f"{date_text(day)} er efter fristen, {date_text(config.deadline)}",
+            f"{day.isoformat()} is after the deadline, {config.deadline.isoformat()}",
+        )
+    return None
+
+
+RULE = Rule(
+    code="VAL017",
+    name="date-out-of-place",
+    severity=Level.WARNING,
+    stage=Stage.CELL,
+    since="0.3",
+    message=Text(
+        "Datoen for {case}: {what}.",
+        "The date of {case_en}: {what_en}.",
+    ),
+    fix=Text(
+        "Skriv dag, måned og år, for eksempel 17-04-2018, eller lad feltet stå tomt.",
+        "Write day, month and year, or leave the cell blank.",
+    ),
+    check_cases=check_cases,
+)

@@ -1,0 +1,44 @@
+"""A proposer that is not the centre whose file it is.
+
+What: the centre chosen as proposer is another one than the file was sent to.
+Why: the overview names the proposer, and questions go there. A form may have been copied from
+    another centre's file.
+Mend: choose the own centre; another one that takes part stands as second proposer.
+Live: no.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import case_fault, filled
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.choices import code_of
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each case of another centre."""
+    for case in filled(file):
+        place = case.field(case.round.template.form.centre)
+        code = code_of(case.round, "centres", place.text)
+        own = case.round.config.centre(file.centre)
+        if code and own is not None and code != file.centre:
+            yield case_fault(case, [place], place.label, own.name, own=own.name)
+
+
+RULE = Rule(
+    code="VAL018",
+    name="other-centre",
+    severity=Level.WARNING,
+    stage=Stage.CELL,
+    since="0.3",
+    message=Text(
+        "{Case} har “{value}” som forslagsstiller, men filen er fra {own}.",
+        "{Case_en} has “{value}” as its proposer, but the file is from {own}.",
+    ),
+    fix=Text(
+        "Vælg {own}. Er et andet center med, så skriv det som medforslagsstiller.",
+        "Choose {own}. Another centre that takes part stands as second proposer.",
+    ),
+    check_cases=check_cases,
+)
