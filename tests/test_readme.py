@@ -4,7 +4,7 @@ import click
 
 import cli
 from tests.docs import README, readme
-from workbook.round.config import RoundConfig
+from workbook.round.config import CaseRoundConfig, RoundConfig
 
 
 def _text() -> str:
@@ -30,7 +30,7 @@ def test_readme__every_command__stands_in_it() -> None:
 
 
 def test_readme__every_setting_of_a_round__stands_in_it() -> None:
-    for name in RoundConfig.model_fields:
+    for name in {**RoundConfig.model_fields, **CaseRoundConfig.model_fields}:
         assert f"`{name}`" in _text(), name
 
 
