@@ -6,6 +6,7 @@ as it was published, typed by hand.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,14 +14,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from workbook.write.case_workbook import case_workbook
-
 from samples.ballerup_published import published_overview
 from workbook.case.answer import CaseAnswer, FrameAnswer
 from workbook.case.arithmetic import result
 from workbook.files import write_file
 from workbook.naming import workbook_name
 from workbook.round.cases import CaseRound, load_any_round
+from workbook.write.case_workbook import case_workbook
 
 SAMPLE: Final = Path(__file__).parent / "ballerup-2019"
 CORRECTED: Final = "rettet"
@@ -30,6 +30,7 @@ _ROWS: Final = {
     "expense": "driftsudgift",
     "investment": "anlaegsudgift",
 }
+_ACCOUNT: Final = re.compile(r"^kontonr\.? |^kontonummer ", re.IGNORECASE)
 _FINANCING: Final = {"anlægsramme": "Anlægsrammen", "lån": "Lån", "drift": "Drift"}
 
 
@@ -134,7 +135,8 @@ def _frames(round_: CaseRound, case: Mapping[str, Any]) -> tuple[FrameAnswer, ..
         (block,) = round_.template.form.frames
         return (FrameAnswer(block.unspecified),)
     labels = [frame.label for code in codes if (frame := round_.config.frame(code))]
-    accounts = [case["account"], *([""] * (len(labels) - 1))]
+    account = _ACCOUNT.sub("", case["account"])  # the column's header says it already
+    accounts = [account, *([""] * (len(labels) - 1))]
     return tuple(FrameAnswer(*line) for line in zip(labels, accounts, strict=True))
 
 

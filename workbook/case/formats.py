@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from workbook.numbers import plain, round_away
+from workbook.write.styles import amount_format
 
 _MOST: Final = 15  # Excel itself holds no more digits
 
@@ -21,21 +22,17 @@ def number_format(amount: Decimal, decimals: int) -> str:
     """The format that shows the whole amount, with at least so many decimals.
 
     >>> number_format(Decimal("-0.025"), 2), number_format(Decimal(50), 0)
-    ('#,##0.000', '#,##0')
+    ('[$-406]#,##0.000_0', '[$-406]#,##0_0')
     """
-    return _format(min(max(decimals_of(amount), decimals), _MOST))
+    return amount_format(min(max(decimals_of(amount), decimals), _MOST))
 
 
 def total_format(amount: Decimal, decimals: int) -> str:
     """The format of a total, which is rounded: but never to 0, where it is not 0.
 
     >>> total_format(Decimal("-6.725"), 2), total_format(Decimal("-0.004"), 2)
-    ('#,##0.00', '#,##0.000')
+    ('[$-406]#,##0.00_0', '[$-406]#,##0.000_0')
     """
     if amount and not round_away(amount, decimals):
         return number_format(amount, decimals)
-    return _format(decimals)
-
-
-def _format(decimals: int) -> str:
-    return "#,##0" + ("." + "0" * decimals if decimals else "")
+    return amount_format(decimals)

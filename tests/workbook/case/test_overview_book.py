@@ -22,14 +22,14 @@ from workbook.case.model import Case
 from workbook.case.overview import Overview, loan_text, overview
 from workbook.case.overview_book import overview_workbook
 from workbook.case.overview_places import OverviewPlaces, overview_places
-from workbook.numbers import round_away
+from workbook.numbers import danish
 from workbook.read.model import Book, CellKind
 from workbook.read.open import read_book
 from workbook.round.cases import CaseRound, Decision
 from workbook.write.textfit import MAX_ROW_HEIGHT
 
 KINDS = {CellKind.TEXT, CellKind.NUMBER}
-_SHOWN = re.compile(r'sdval="([^"]+)" sdnum="[^"]*;(#,##0[.0]*)">(?:<[^>]*>)*([^<]+)<')
+_SHOWN = re.compile(r'sdval="([^"]+)" sdnum="[^"]*;(#[^"]*_0)">(?:<[^>]*>)*([^<]+)<')
 LEFT = {"SSU-15": Decision.LEFT_OUT, "ØKU-06": Decision.HEARING}
 
 
@@ -188,10 +188,10 @@ def test_book__amounts__are_shown_with_two_decimals_or_all_they_have() -> None:
         row.nr: sheet.cell(place, places.year_column(2019)).number_format
         for row, place in zip(made.rows, places.rows, strict=True)
     }
-    assert {nr for nr, form in formats.items() if form != "#,##0.00"} == {"ØKU-11"}
-    assert formats["ØKU-11"] == "#,##0.000"
+    assert {nr for nr, form in formats.items() if form != "[$-406]#,##0.00_0"} == {"ØKU-11"}
+    assert formats["ØKU-11"] == "[$-406]#,##0.000_0"
     total = places.blocks[-1].total
-    assert sheet.cell(total, places.year_column(2019)).number_format == "#,##0.00"
+    assert sheet.cell(total, places.year_column(2019)).number_format == "[$-406]#,##0.00_0"
 
 
 def test_book__sheets__are_overview_data_and_every_case_by_its_number() -> None:
@@ -336,14 +336,14 @@ def test_book__printed__shows_halves_rounded_away_from_zero(tmp_path: Path) -> N
     path.write_bytes(workbook())
     html = convert(path, "html", tmp_path / "html").read_text(encoding="utf-8")
     cells = _SHOWN.findall(html)
-    places = {(value, form): shown for value, form, shown in cells}
-    assert places["-6.725", "#,##0.00"] == "-6.73"
-    assert places["7.115", "#,##0.00"] == "7.12"
-    assert places["-0.025", "#,##0.000"] == "-0.025"
+    places = {(value, form): shown.strip() for value, form, shown in cells}
+    assert places["-6.725", "#.##0,00_0"] == "-6,73"
+    assert places["7.115", "#.##0,00_0"] == "7,12"
+    assert places["-0.025", "#.##0,000_0"] == "-0,025"
     assert len(cells) > 1000
     for value, form, shown in cells:
-        rounded = round_away(Decimal(value), len(form.partition(".")[2]))
-        assert shown == format(rounded, ",f")
+        places_shown = len(form.removesuffix("_0").partition(",")[2])
+        assert shown.strip() == danish(Decimal(value), places_shown)
 
 
 def test_book__chart__has_a_series_for_each_committee_and_years_below_the_bars() -> None:
