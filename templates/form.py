@@ -266,43 +266,6 @@ def _lists(block: Block) -> list[str]:
     return [block.list] if isinstance(block, OptionsBlock) else []
 
 
-class CaseList(Part):
-    """The sheet that lists and sums the cases of the workbook while the centre writes."""
-
-    sheet: SheetName
-    intro: Text
-
-
-class OverviewEdition(Part):
-    """What merge makes of the cases.
-
-    Attributes:
-        net: the row that the overview shows, with the opposite sign.
-        investment: the row whose years are added in the overview's last column.
-        unit: of the overview's amounts.
-        divisor: of an amount of a case, to get one of the overview.
-        decimals: shown; an amount with more is shown with all it has.
-        tolerance: how far a typed total may differ from the sum of its displayed rows, in the last
-            decimal shown, per row.
-    """
-
-    sheet: SheetName
-    data_sheet: SheetName
-    heading: Text
-    net: Identifier
-    investment: Identifier
-    unit: Text
-    divisor: int = Setting(ge=1)
-    decimals: int = Setting(ge=0, le=6)
-    intro: Text
-    grand: Text
-    requirement: Text
-    remainder: Text
-    investment_total: Text
-    investment_by_year: Text
-    legend: tuple[Text, ...]
-
-
 def terms(formula: str) -> tuple[tuple[str, int], ...]:
     """The ids of a formula with their signs; empty where it is none.
 

@@ -11,7 +11,8 @@ from typing import Literal
 from pydantic import Field
 
 from templates.council import CouncilEdition
-from templates.form import CaseList, Form, OverviewEdition
+from templates.form import Form
+from templates.overview import CaseList, OverviewEdition
 from templates.parts import Guidance, Identifier, Misfit, Part, Text, ValueList
 from templates.table import Control, Source, Table
 
