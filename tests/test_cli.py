@@ -277,7 +277,7 @@ def test_main__a_bug__exit_70_with_a_log(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("planted")
 
-    monkeypatch.setattr("workbook.merge.merge", broken)
+    monkeypatch.setattr("validate.assemble.assemble", broken)
     code, _, err = _run("merge", corrected, capsys=capsys)
     assert code == 70
     log = Path(err.rsplit(": ", 1)[1].strip())
@@ -291,7 +291,7 @@ def test_main__interrupted__exit_130(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("workbook.merge.merge", interrupted)
+    monkeypatch.setattr("validate.assemble.assemble", interrupted)
     assert _run("merge", corrected, capsys=capsys)[0] == 130
     assert not (corrected / "samlet").exists()
 
