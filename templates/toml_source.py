@@ -23,6 +23,8 @@ _PLAIN = {
     "string_type": "write a text in quotes",
     "int_type": "write a whole number",
     "int_parsing": "write a whole number",
+    "decimal_parsing": "write a number with a decimal point, for example 39.4",
+    "decimal_type": "write a number with a decimal point, for example 39.4",
 }
 
 

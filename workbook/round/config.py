@@ -14,6 +14,9 @@ from templates.parts import Misfit, RuleCode, Text
 Code = Annotated[str, StringConstraints(pattern=r"^[A-ZÆØÅ][A-ZÆØÅ0-9-]{0,11}$")]
 Year = Annotated[int, Field(ge=1990, le=2099)]
 
+# More than any municipality's budget: the amount was written in 1.000 kr. or in kroner.
+_TOO_MANY_MILLIONS = 10_000
+_MILLIONS = "{} is no amount in mio. kr. of what is to be saved; write it positive, such as 39.4"
 _LABEL = re.compile(r"^(?P<name>\S.*?) (?P<year>(?:19|20)\d\d)$")
 
 
@@ -197,13 +200,23 @@ class CaseRoundConfig(AnyRoundConfig):
         for number, code in enumerate(codes):
             if code in codes[:number]:
                 yield ("frames", number, "code"), f"the frame {code} stands twice"
-        known = [str(year) for year in self.years]
-        for year in self.requirement:
-            if year not in known:
-                yield ("requirement", year), f"{year} is not among the years"
+        yield from self._requirement_misfits()
         for number, loan in enumerate(self.loans):
             if loan.year not in self.years:
                 yield ("loans", number, "year"), f"{loan.year} is not among the years"
+            if not 0 < loan.amount < _TOO_MANY_MILLIONS:
+                yield ("loans", number, "amount"), _MILLIONS.format(loan.amount)
+
+    def _requirement_misfits(self) -> Iterator[Misfit]:
+        known = [str(year) for year in self.years]
+        for year, amount in self.requirement.items():
+            if year not in known:
+                yield ("requirement", year), f"{year} is not among the years"
+            elif not 0 <= amount < _TOO_MANY_MILLIONS:
+                yield ("requirement", year), _MILLIONS.format(amount)
+        missing = [year for year in known if year not in self.requirement]
+        if self.requirement and missing:
+            yield ("requirement",), f"{', '.join(missing)} is missing; name every year, or none"
 
     def committee(self, code: str) -> Named | None:
         """The committee of this code, or None."""

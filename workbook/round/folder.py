@@ -4,7 +4,8 @@ import hashlib
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property, replace
 from pathlib import Path
 
 from templates.errors import OperatorError
@@ -49,6 +50,10 @@ class AnyRound(ABC):
 
     def template_hash(self) -> str:
         """The template's content hash, as the stamp bears it."""
+        return self._template_hash
+
+    @cached_property
+    def _template_hash(self) -> str:
         return content_hash(self.template)
 
     @abstractmethod
