@@ -42,6 +42,8 @@ _BORDERS: Final[Mapping[str, Mapping[str, Any]]] = {
 _ALIGN: Final = {"top": "top", "middle": "vcenter", "bottom": "bottom"}
 # What no XML can carry and no person can type: halves of surrogate pairs and noncharacters.
 _UNWRITABLE: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
+# What Excel escapes in the path of a link; other letters stand as they are.
+_UNLINKABLE: Final = re.compile(r'[\x00-\x20"#%<>?\[\]^`{}]')
 
 
 def a1(row: int, column: int) -> str:
@@ -317,6 +319,39 @@ class SheetWriter:
         """A link within the workbook: ``target`` is "internal:" and a reference."""
         if not target.startswith("internal:"):
             raise WriterFault(f"{self._place(row, column)}: {target} leads out of the workbook")
+        form = self.book.style(style)
+        self._at(row, column, self._worksheet.write_url, target, form, "-")
+        self.text(row, column, text, style)
+
+    def file_link(
+        self,
+        row: int,
+        column: int,
+        path: str,
+        text: str,
+        style: Style,
+        *,
+        sheet: str = "",
+        cell: str = "A1",
+    ) -> None:
+        """A link to another file, or to a cell of it where ``sheet`` is named.
+
+        Args:
+            row: of the link.
+            column: of the link.
+            path: with forward slashes, relative to the folder that this workbook lies in.
+            text: what the cell shows.
+            style: of the cell.
+            sheet: in the other workbook.
+            cell: on that sheet.
+        """
+        # XlsxWriter takes the first # for the end of the path, and leaves a path alone that has an
+        # escape; the dot keeps it from taking "x:y" for a drive.
+        escaped = _UNLINKABLE.sub(lambda found: f"%{ord(found[0]):02X}", _writable(path))
+        target = f"external:./{escaped}"
+        if sheet:
+            quoted = _writable(sheet).replace("'", "''")
+            target += f"#'{quoted}'!{cell}"
         form = self.book.style(style)
         self._at(row, column, self._worksheet.write_url, target, form, "-")
         self.text(row, column, text, style)

@@ -1,0 +1,73 @@
+"""A real Chromium in tests: missing, it fails a run of CI and skips elsewhere."""
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+AXE = Path(__file__).parents[3] / ".venv/axe/node_modules/axe-core/axe.min.js"
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--virtual-time-budget=20000",
+)
+_RESULT = re.compile(r'<pre id="test-result">(.*?)</pre>', re.DOTALL)
+
+
+def axe_script() -> str:
+    """axe-core, which ``make system-deps`` installs."""
+    if not AXE.is_file():
+        _missing("axe-core")
+    return AXE.read_text("utf-8")
+
+
+def run(page: str, folder: Path, script: str, width: int = 1280) -> str:
+    """What the script returns in the page, as text; it is the body of an async function.
+
+    The page's policy, which would not let a foreign script run, is taken out.
+    """
+    page, count = re.subn(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
+    assert count == 1
+    shown = f"""
+    <script>(async () => {{ {script} }})().catch((fault) => "fault: " + fault).then((result) => {{
+      const shown = document.createElement("pre");
+      shown.id = "test-result";
+      shown.textContent = result;
+      document.body.append(shown);
+    }});</script></body>"""
+    found = _RESULT.search(dom(page.replace("</body>", shown), folder, width))
+    assert found is not None
+    return html.unescape(found[1])
+
+
+def dom(page: str, folder: Path, width: int = 1280) -> str:
+    """The page as it stands once its scripts have run."""
+    path = folder / "report.html"
+    path.write_text(page, encoding="utf-8")
+    return chromium("--dump-dom", f"--window-size={width},2000", path.as_uri())
+
+
+def chromium(*arguments: str) -> str:
+    """What Chromium prints, started with a profile of its own."""
+    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    if program is None:
+        _missing("Chromium")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        command = [program, *_FLAGS, f"--user-data-dir={profile}", *arguments]
+        done = subprocess.run(  # noqa: S603 - a browser on our own page
+            command, capture_output=True, encoding="utf-8", check=True, timeout=120
+        )
+    return done.stdout
+
+
+def _missing(what: str) -> NoReturn:
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what} is missing")
+    pytest.skip(f"{what} is missing; make system-deps installs it")

@@ -1,0 +1,92 @@
+"""What reports for people call a severity, an outcome, a file."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from validate.finding import Level
+from validate.report import Outcome, Report
+from validate.rule import Language, Text
+from workbook.danish import date_text
+
+LEVELS: Final[Mapping[Level, Text]] = MappingProxyType(
+    {
+        Level.ERROR: Text("Fejl", "Error"),
+        Level.WARNING: Text("Advarsel", "Warning"),
+        Level.INFO: Text("Oplysning", "Note"),
+    }
+)
+LEVELS_COUNTED: Final[Mapping[Level, Text]] = MappingProxyType(
+    {
+        Level.ERROR: Text("Fejl", "Errors"),
+        Level.WARNING: Text("Advarsler", "Warnings"),
+        Level.INFO: Text("Oplysninger", "Notes"),
+    }
+)
+OUTCOMES: Final[Mapping[Outcome, Text]] = MappingProxyType(
+    {
+        Outcome.ACCEPTED: Text("godkendt", "accepted"),
+        Outcome.FAULTY: Text("skal rettes", "to be corrected"),
+        Outcome.UNIDENTIFIED: Text(
+            "ikke genkendt; indholdet er ikke kontrolleret",
+            "not recognised; its content is unchecked",
+        ),
+        Outcome.UNREADABLE: Text(
+            "kan ikke læses; indholdet er ikke kontrolleret",
+            "not readable; its content is unchecked",
+        ),
+    }
+)
+NOT_DELIVERED: Final = Text("ikke modtaget", "not delivered")
+WHOLE_ROUND: Final = Text("Runden som helhed", "The round as a whole")
+NO_CENTRE: Final = Text("Uden center", "No centre")
+CHANGES: Final = Text("Ændrede alvorligheder", "Changed severities")
+
+# A file name whose bytes are no UTF-8 holds such halves, and no output can carry them.
+_UNWRITABLE = re.compile("[\ud800-\udfff]")
+
+
+def writable(text: str) -> str:
+    r"""The text as UTF-8 can carry it.
+
+    >>> writable("a\udce6")
+    'a�'
+    """
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def title(report: Report) -> str:
+    """The round as a heading: its title and label."""
+    return f"{report.round.config.title} – {report.round.config.round}"
+
+
+def deadline(report: Report, language: Language) -> str:
+    """When the answers were due, as a phrase."""
+    day = report.round.config.deadline
+    written = date_text(day) if language == "da" else day.isoformat()
+    return f"{Text('frist', 'due').in_language(language)} {written}"
+
+
+def centre_label(report: Report, code: str, language: Language) -> str:
+    """The centre's name and code; a phrase where there is no centre."""
+    centre = report.round.config.centre(code)
+    if centre:
+        return f"{centre.name} ({code})"
+    return code or NO_CENTRE.in_language(language)
+
+
+def counts(report: Report, language: Language) -> str:
+    """How many files, errors, warnings and notes there are, as a sentence."""
+    found = {level: report.count(level) for level in Level}
+    files = len(report.files)
+    if language == "en":
+        return (
+            f"{files} files: {found[Level.ERROR]} errors, {found[Level.WARNING]} warnings, "
+            f"{found[Level.INFO]} notes."
+        )
+    return (
+        f"{files} {'fil' if files == 1 else 'filer'}: {found[Level.ERROR]} fejl, "
+        f"{found[Level.WARNING]} {'advarsel' if found[Level.WARNING] == 1 else 'advarsler'}, "
+        f"{found[Level.INFO]} {'oplysning' if found[Level.INFO] == 1 else 'oplysninger'}."
+    )
