@@ -27,7 +27,9 @@ FINDINGS = 1
 _PUT_FILES = "Put the returned workbooks into {}."
 
 _EXISTING = click.Path(path_type=Path)
-_FORMATS = click.Choice(["text", "json"])  # validate.reporters has them; a test holds them equal
+# validate.reporters has the formats of findings; a test holds them equal.
+_FORMATS = click.Choice(["text", "json", "jsonl", "html", "xlsx", "sarif"])
+_TEXT_OR_JSON = click.Choice(["text", "json"])
 
 
 @click.group(
@@ -39,8 +41,8 @@ _FORMATS = click.Choice(["text", "json"])  # validate.reporters has them; a test
 def app() -> None:
     """Generate, validate and merge the workbooks of a municipality's budget round.
 
-    A round folder holds runde.toml (settings), aftale.xlsx (the agreement's items), udsendt/ (what
-    was sent), indkommet/ (what came back) and samlet/ (what the council reads).
+    A round folder holds runde.toml (settings), for a follow-up aftale.xlsx (the agreement's items),
+    udsendt/ (what was sent), indkommet/ (what came back) and samlet/ (what the council reads).
     """
 
 
@@ -111,6 +113,7 @@ def generate(round_folder: Path, centres: Sequence[str], out: Path | None, cases
     help="The severity from which the exit code is 1.",
 )
 @click.option("--lang", type=click.Choice(["da", "en"]), help="Language of findings.")
+@click.option("--jobs", type=int, metavar="N", help="Read with N workers, however few the files.")
 def validate(
     paths: Sequence[Path],
     round_folder: Path | None,
@@ -118,6 +121,7 @@ def validate(
     output: Path | None,
     fail_on: str,
     lang: str | None,
+    jobs: int | None,
 ) -> None:
     """Find what is wrong in returned workbooks.
 
@@ -125,25 +129,20 @@ def validate(
     """
     from validate.finding import Level
     from validate.reporters import REPORTERS
-    from workbook.files import write_file
     from workbook.round.cases import load_any_round
     from workbook.round.folder import find_round
 
     round_ = load_any_round(round_folder or find_round(paths[0]))
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
-    validation = _validate(round_, paths, language)
-    text = REPORTERS[format_](validation.report, language)
-    if output is None:
-        _payload(text)
-    else:
-        write_file(output, text.encode())
+    validation = _validate(round_, paths, language, jobs)
+    _write(REPORTERS[format_](validation.report, language), output)
     if validation.report.at_least(Level(fail_on)):
         raise click.exceptions.Exit(FINDINGS)
 
 
 @app.command()
 @click.argument("round_folder", type=_EXISTING, metavar="ROUND")
-@click.option("--partial", is_flag=True, help="Print what is not delivered as such.")
+@click.option("--partial", is_flag=True, help="Print items not delivered as such.")
 @click.option("--out", type=_EXISTING, metavar="DIR", help="Instead of ROUND/samlet.")
 def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
     """Assemble the council's edition, all or nothing.
@@ -180,7 +179,7 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
 @app.command()
 @click.argument("council", type=_EXISTING, metavar="COUNCIL.xlsx")
 @click.argument("round_folder", type=_EXISTING, metavar="ROUND")
-@click.option("--format", "format_", type=_FORMATS, default="text", show_default=True)
+@click.option("--format", "format_", type=_TEXT_OR_JSON, default="text", show_default=True)
 @click.option("-o", "--output", type=_EXISTING, metavar="FILE", help="Instead of stdout.")
 @click.option("--lang", type=click.Choice(["da", "en"]), help="Language of the report.")
 def reconcile(
@@ -193,19 +192,33 @@ def reconcile(
     """
     from validate.reconcile.run import RENDERERS
     from validate.reconcile.run import reconcile as hold_against
-    from workbook.files import write_file
     from workbook.round.cases import load_any_round
 
     round_ = load_any_round(round_folder)
     language: Literal["da", "en"] = "en" if (lang or round_.config.language) == "en" else "da"
     result = hold_against(round_, council)
-    text = RENDERERS[format_](result, language)
-    if output is None:
-        _payload(text)
-    else:
-        write_file(output, text.encode())
+    _write(RENDERERS[format_](result, language), output)
     if result.differences:
         raise click.exceptions.Exit(FINDINGS)
+
+
+@app.command()
+@click.option("--format", "format_", type=_TEXT_OR_JSON, default="text", show_default=True)
+def rules(format_: str) -> None:
+    """List the rules of validate."""
+    from validate.catalogue import rules_json, rules_text
+
+    _write(rules_json() if format_ == "json" else rules_text())
+
+
+@app.command()
+@click.argument("code")
+@click.option("--format", "format_", type=_TEXT_OR_JSON, default="text", show_default=True)
+def explain(code: str, format_: str) -> None:
+    """Explain one rule: what it finds, why, and what to do."""
+    from validate.catalogue import explain_json, explain_text
+
+    _write(explain_json(code) if format_ == "json" else explain_text(code))
 
 
 @app.group()
@@ -228,7 +241,7 @@ def show(name: str) -> None:
     """Print the template's TOML, ready to copy and change."""
     from templates.load import template_path
 
-    _payload(template_path(name).read_text(encoding="utf-8"))
+    _write(template_path(name).read_text(encoding="utf-8"))
 
 
 @template.command()
@@ -246,10 +259,12 @@ def schema() -> None:
     """Print the JSON Schema of template.toml, for editors."""
     from templates.load import json_schema
 
-    _payload(json_schema())
+    _write(json_schema())
 
 
-def _validate(round_: "Round | CaseRound", paths: Sequence[Path], language: str) -> "Validation":
+def _validate(
+    round_: "Round | CaseRound", paths: Sequence[Path], language: str, jobs: int | None = None
+) -> "Validation":
     from validate.engine import validate as run_rules
     from validate.inbox import read_inbox
 
@@ -270,17 +285,24 @@ def _validate(round_: "Round | CaseRound", paths: Sequence[Path], language: str)
             f"No workbook is found in {where}{others}.",
             _PUT_FILES.format(round_.received),
         )
-    return run_rules(round_, inbox, "en" if language == "en" else "da")
+    return run_rules(round_, inbox, "en" if language == "en" else "da", jobs=jobs)
 
 
-def _payload(text: str) -> None:
-    """Writes to stdout as UTF-8 with plain line ends, whatever the console's encoding."""
+def _write(payload: str | bytes, output: Path | None = None) -> None:
+    """Writes to a file, or to stdout: as UTF-8 with plain line ends, whatever the console has."""
+    if output is not None:
+        from workbook.files import write_file
+
+        write_file(output, payload.encode() if isinstance(payload, str) else payload)
+        return
     stream = sys.stdout
     if stream.isatty():
-        click.echo(text, nl=False)
+        if isinstance(payload, bytes):
+            raise OperatorError("This format is no text for a terminal.", "Name a file with -o.")
+        click.echo(payload, nl=False)
         return
     stream.flush()
-    stream.buffer.write(text.encode())
+    stream.buffer.write(payload.encode() if isinstance(payload, str) else payload)
     stream.buffer.flush()
 
 

@@ -1,4 +1,4 @@
-"""The generated parts of README.md and the template's JSON Schema: written by ``--write``."""
+"""What is generated: parts of README.md, RULES.md, the JSON Schema; written by ``--write``."""
 
 import sys
 from collections.abc import Iterator
@@ -8,11 +8,13 @@ import click
 
 from cli import app
 from templates.load import json_schema
+from validate.catalogue import rules_page
 from validate.rule import documentation
 from validate.rules import modules, rules
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+RULES = ROOT / "validate" / "RULES.md"
 SCHEMA = ROOT / "templates" / "template.schema.json"
 
 
@@ -73,6 +75,7 @@ def main() -> None:
     if sys.argv[1:] != ["--write"]:
         sys.exit("usage: docs.py --write")
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
+    RULES.write_text(rules_page(), encoding="utf-8")
     SCHEMA.write_text(json_schema(), encoding="utf-8")
 
 

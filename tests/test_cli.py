@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import cli
+from samples.ballerup import PUBLISHED
+from samples.ballerup import SAMPLE as BALLERUP
 from samples.ishoj import CORRECTED, SAMPLE
 from validate.reporters import REPORTERS
 
@@ -349,3 +351,58 @@ def test_demo__folder_in_use__is_left_alone(
     assert code == 2
     assert "is not empty" in err
     assert (tmp_path / "august" / "runde.toml").read_text() == "min egen"
+
+
+def test_validate__no_jobs__exit_2(corrected: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = _run("validate", corrected, "--jobs", "0", capsys=capsys)
+    assert (code, out) == (2, "")
+    assert "--jobs" in err or "job" in err
+
+
+def test_validate__two_jobs__says_the_same(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone = _run("validate", corrected, "--format", "json", capsys=capsys)
+    assert _run("validate", corrected, "--format", "json", "--jobs", "2", capsys=capsys) == alone
+
+
+def test_explain__known_and_unknown_code__say_what_they_can(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out, _ = _run("explain", "VAL002", capsys=capsys)
+    assert code == 0
+    assert "not-on-list" in out
+    code, out, err = _run("explain", "VAL999", capsys=capsys)
+    assert (code, out) == (2, "")
+    assert "VAL" in err
+
+
+def test_rules__json__has_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    document = json.loads(_run("rules", "--format", "json", capsys=capsys)[1])
+    assert document["schema"] == "rules-v1"
+    assert {"FIL001", "STR001", "VAL001", "ROW001", "SUM001", "MRG001"} <= {
+        rule["code"] for rule in document["rules"]
+    }
+
+
+def test_reconcile__published_overview__exit_1_and_its_own_edition_exit_0(
+    rounds: Path, corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert rounds.is_dir()
+    code, out, _ = _run("reconcile", BALLERUP / PUBLISHED, BALLERUP, capsys=capsys)
+    assert code == 1
+    assert "20 forskelle." in out
+    _run("merge", corrected, capsys=capsys)
+    (edition,) = (corrected / "samlet").glob("*.xlsx")
+    code, out, _ = _run("reconcile", edition, corrected, "--format", "json", capsys=capsys)
+    assert code == 0
+    assert json.loads(out)["agrees"] is True
+
+
+def test_demo__of_cases__merges_and_reconciles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = _run("demo", tmp_path / "demo", "--sample", "ballerup-2019", capsys=capsys)
+    assert code == 0
+    assert "6 errors stand, so nothing is merged." in out
+    assert "20 forskelle." in out

@@ -20,7 +20,9 @@ _STAGES = {
     "VAL": {Stage.CELL},
     "ROW": {Stage.ITEM},
     "SUM": {Stage.ITEM},
+    "HIS": {Stage.ITEM},
     "MRG": {Stage.ROUND},
+    "PUB": {Stage.CELL},
 }
 _CODES = sorted(modules())
 _FOLDERS = ("cases", "case_cases")  # of follow-up rounds, and of rounds that gather cases

@@ -1,0 +1,128 @@
+"""One rule as people read it: its documentation in parts, its texts with readable places."""
+
+import re
+import string
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Final
+
+from validate.rule import Language, Rule, Stage, Text, documentation
+
+HEADINGS: Final = ("What", "Why", "Mend", "Live")
+
+_STAGES: Final = {
+    Stage.FILE: "file: can it be opened",
+    Stage.IDENTITY: "identity: is it the workbook that was sent",
+    Stage.SHEET: "sheet: do its sheets, columns, rows and locked cells stand",
+    Stage.CELL: "cell: is each answer a possible answer",
+    Stage.ITEM: "item: do the answers of one item or case fit together",
+    Stage.ROUND: "round: do the files of all centres fit together",
+}
+# What the places of the texts are filled with; a name that says it itself is not in here.
+_PLACES: Final = {
+    "nr": Text("nummer", "number"),
+    "of": Text("punkt eller felt", "item or field"),
+    "value": Text("værdi", "value"),
+    "label": Text("felt", "field"),
+    "header": Text("overskrift", "header"),
+    "heading": Text("overskrift", "heading"),
+    "cell": Text("celle", "cell"),
+    "cells": Text("celler", "cells"),
+    "row": Text("række", "row"),
+    "sheet": Text("ark", "sheet"),
+    "file": Text("fil", "file"),
+    "centre": Text("center", "centre"),
+    "case": Text("sag", "case"),
+    "Case": Text("Sag", "Case"),
+    "year": Text("år", "year"),
+    "unit": Text("enhed", "unit"),
+    "limit": Text("grænse", "limit"),
+    "items": Text("punkter", "items"),
+    "names": Text("navne", "names"),
+    "earlier": Text("tidligere", "earlier one"),
+    "edition": Text("udgave", "edition"),
+    "nearest": Text("nærmeste", "nearest"),
+    "expected": Text("det rigtige", "right one"),
+    "found": Text("det fundne", "what was found"),
+    "sent": Text("det sendte", "what was sent"),
+    "now": Text("det nye", "what stands there now"),
+    "what": Text("fejlen", "the fault"),
+    "remedy": Text("råd", "advice"),
+    "mend": Text("råd", "advice"),
+    "hint": Text("råd", "advice"),
+    "fix": Text("råd", "advice"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What the catalogue says of one rule.
+
+    Attributes:
+        severity: error, warning or info, as a round has it that does not change it.
+        stage: when the rule runs, in words.
+        since: the version that brought it.
+        title: the fault in one sentence.
+        what: what the rule finds.
+        why: why it matters.
+        mend: what to do about it.
+        live: whether the workbook shows the fault while it is filled in.
+        message: what a finding says, with ``‹places›`` that it fills in.
+        fix: what a finding advises, likewise.
+        fixed: whether no round may change the severity.
+    """
+
+    code: str
+    name: str
+    severity: str
+    stage: str
+    since: str
+    title: str
+    what: str
+    why: str
+    mend: str
+    live: str
+    message: str
+    fix: str
+    fixed: bool
+
+
+def rule_page(module: ModuleType, language: Language) -> RulePage:
+    """The page of the rule in this module, its message and fix in the language."""
+    rule: Rule = module.RULE
+    title, parts = _parts(documentation(module))
+    return RulePage(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity.value,
+        stage=_STAGES[rule.stage],
+        since=rule.since,
+        title=title,
+        what=parts["What"],
+        why=parts["Why"],
+        mend=parts["Mend"],
+        live=parts["Live"],
+        message=_readable(rule.message, language),
+        fix=_readable(rule.fix, language),
+        fixed=rule.fixed,
+    )
+
+
+def _parts(text: str) -> tuple[str, dict[str, str]]:
+    """The documentation's first sentence, and the text below each of its headings."""
+    either = "|".join(HEADINGS)
+    title, *rest = re.split(rf"^({either}):", text, flags=re.MULTILINE)
+    plain = [" ".join(part.split()).replace("``", "`") for part in (title, *rest)]
+    return plain[0], dict(zip(plain[1::2], plain[2::2], strict=True))
+
+
+def _readable(text: Text, language: Language) -> str:
+    """The text with its places named as people call them."""
+    shown = []
+    for literal, place, _, _ in string.Formatter().parse(text.in_language(language)):
+        shown.append(literal)
+        if place is not None:
+            name = place.removesuffix("_en")
+            known = _PLACES.get(name)
+            shown.append(f"‹{known.in_language(language) if known else name.replace('_', ' ')}›")
+    return "".join(shown)

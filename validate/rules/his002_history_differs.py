@@ -1,0 +1,70 @@
+"""An agreement list whose earlier remarks are not those of the edition before.
+
+What: under the heading of one round, the list has another remark on an item than the edition before
+    this round. The items are named together. A heading that only one of them has is no difference:
+    finance may leave out what is old and add what came between.
+Why: what the list says is what is printed. Finance may have corrected a remark; but a list that was
+    typed or copied anew may say something else than what the council has read.
+Mend: nothing, where the change is meant. Otherwise clear the item's earlier remarks in the list;
+    then they are taken from the edition.
+Live: no; the edition is not in the workbook.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import RoundView
+from validate.wording import numbered
+from workbook.danish import folded
+from workbook.round.agreement import Item
+from workbook.round.folder import Round
+
+
+def check(view: RoundView) -> Iterator[Fault]:
+    """One fault that names all such items."""
+    previous = view.round.previous
+    numbers = sorted(item.nr for item in view.round.items if _differs(view.round, item))
+    if previous is None or not numbers:
+        return
+    names = numbered(numbers)
+    noun = Text("punkt", "item") if len(numbers) == 1 else Text("punkterne", "items")
+    yield Fault(
+        item=", ".join(map(str, numbers)),
+        words={
+            "items": f"{noun.da} {names.da}",
+            "items_en": f"{noun.en} {names.en}",
+            "edition": previous.round,
+        },
+    )
+
+
+def _differs(round_: Round, item: Item) -> bool:
+    printed = round_.previous.item(item.nr) if round_.previous else None
+    if printed is None:
+        return False
+    listed = {folded(remark.round or ""): folded(remark.text) for remark in item.history}
+    return any(
+        listed.get(folded(remark.round or ""), folded(remark.text)) != folded(remark.text)
+        for remark in printed.remarks
+    )
+
+
+RULE = Rule(
+    code="HIS002",
+    name="history-differs",
+    severity=Level.INFO,
+    stage=Stage.ROUND,
+    since="0.3",
+    message=Text(
+        "Aftalelisten har andre tidligere bemærkninger til {items} end udgaven {edition}.",
+        "The agreement list has other earlier remarks on {items_en} than the edition {edition}.",
+    ),
+    fix=Text(
+        "Er det en rettelse, er alt i orden. Ellers slet punktets tidligere bemærkninger i listen; "
+        "så hentes de fra udgaven.",
+        "If it is a correction, all is well. Otherwise clear the item's earlier remarks in the "
+        "list; then they are taken from the edition.",
+    ),
+    check_round=check,
+)

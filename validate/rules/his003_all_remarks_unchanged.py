@@ -1,0 +1,57 @@
+"""A centre whose remarks are all those of last time.
+
+What: each remark of the centre is word for word the latest earlier one on its item; there are at
+    least three, and not all of them say only that there is nothing new.
+Why: the remarks were copied, or the file of the last round was filled in again. Each would be
+    printed twice, one below the other.
+Mend: write what has happened since; where nothing has, write “Intet nyt at bemærke”.
+Live: no; a whole sheet is looked at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from validate.cells import Answered, leading
+from validate.finding import Level
+from validate.remarks.nothing_new import says_nothing_new
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import FileView
+from workbook.danish import folded
+
+_FEWEST = 3  # of fewer, two may well stand still
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """One fault at all remarks of the file."""
+    entries = [entry for entry in leading(view).values() if entry.remark]
+    if len(entries) < _FEWEST or not all(_is_unchanged(entry) for entry in entries):
+        return
+    if all(says_nothing_new(entry.remark) for entry in entries):
+        return
+    first = entries[0].remark_cell.fault(count=str(len(entries)))
+    yield replace(
+        first, item="", value="", cells=tuple(entry.read.remark.cell for entry in entries)
+    )
+
+
+def _is_unchanged(entry: Answered) -> bool:
+    history = entry.place.item.history
+    return bool(history) and folded(history[-1].text) == folded(entry.remark)
+
+
+RULE = Rule(
+    code="HIS003",
+    name="all-remarks-unchanged",
+    severity=Level.WARNING,
+    stage=Stage.ITEM,
+    since="0.3",
+    message=Text(
+        "Alle {count} bemærkninger er ord for ord de samme som sidst.",
+        "All {count} remarks are word for word those of last time.",
+    ),
+    fix=Text(
+        "Skriv, hvad der er sket siden sidst, eller “Intet nyt at bemærke”.",
+        "Write what has happened since, or “Intet nyt at bemærke”.",
+    ),
+    check=check,
+)

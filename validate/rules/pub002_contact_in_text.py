@@ -1,0 +1,68 @@
+"""An e-mail address or a telephone number in a text that is published.
+
+What: a text holds an e-mail address or a Danish telephone number: eight digits after a word for it
+    or +45, or in four pairs. Amounts and years are none.
+Why: the council edition is public and stays so for years; whom to ask changes, and the caller finds
+    a private number, or nobody.
+Mend: write the name of the office in its place. It is merged as it stands.
+Live: no; Excel's formulas cannot look for it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from validate.case_cells import Wants, form_cells
+from validate.cells import open_cells
+from validate.finding import Level
+from validate.remarks.contacts import contacts
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile, FileView
+from validate.wording import listed
+from workbook.read.model import CellKind
+from workbook.typed import cleaned
+
+
+def check(view: FileView) -> Iterator[Fault]:
+    """A fault for each text with such a contact."""
+    for answer, cell in open_cells(view):
+        found = contacts(cleaned(cell.text)) if cell.kind is CellKind.TEXT else ()
+        if found:
+            yield _at(answer.fault(**_words(found)), found)
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each text of a form with such a contact."""
+    for form in form_cells(file):
+        is_text = form.wants in (Wants.TEXT, Wants.CHOICE) and form.cell.kind is CellKind.TEXT
+        found = contacts(cleaned(form.cell.text)) if is_text else ()
+        if found:
+            yield _at(form.fault(**_words(found)), found)
+
+
+def _words(found: tuple[str, ...]) -> dict[str, str]:
+    names = listed(found)
+    return {"found": names.da, "found_en": names.en}
+
+
+def _at(fault: Fault, found: tuple[str, ...]) -> Fault:
+    return replace(fault, value="\n".join(found))
+
+
+RULE = Rule(
+    code="PUB002",
+    name="contact-in-text",
+    severity=Level.WARNING,
+    stage=Stage.CELL,
+    since="0.3",
+    message=Text(
+        "Teksten til {of} har {found}, som ligner en mailadresse eller et telefonnummer.",
+        "The text on {of_en} has {found_en}, which looks like an e-mail address or a telephone "
+        "number.",
+    ),
+    fix=Text(
+        "Skriv hellere, hvilken afdeling man kan spørge. Teksten bliver offentlig.",
+        "Rather write which office may be asked. The text becomes public.",
+    ),
+    check=check,
+    check_cases=check_cases,
+)
