@@ -7,6 +7,7 @@ from validate.view import FileView
 from workbook.danish import closest, folded
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book, Sheet
+from workbook.write.corrected_names import CORRECTED_SHEETS
 
 _LOOKED_AT = 400  # cells from the top in which a sheet's own text is looked for
 
@@ -51,11 +52,11 @@ def our_sheets(view: FileView) -> OurSheets | None:
 
 
 def other_sheets(view: FileView) -> tuple[Sheet, ...]:
-    """Sheets with content that are none of those sent."""
+    """Sheets with content that are none of those sent, now or as a corrected copy."""
     ours = our_sheets(view)
     if ours is None or view.book is None:
         return ()
-    names = {role.found.name for role in ours if role.found} | {STAMP_SHEET}
+    names = {role.found.name for role in ours if role.found} | {STAMP_SHEET} | CORRECTED_SHEETS
     return tuple(
         sheet for sheet in view.book.sheets if sheet.name not in names and has_content(sheet)
     )

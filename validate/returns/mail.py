@@ -1,0 +1,126 @@
+"""The mail that goes with a corrected copy: a text to paste, and a draft with the copy attached."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from validate.finding import Level
+from workbook.danish import date_text
+from workbook.round.config import AnyRoundConfig
+from workbook.write.corrected_faults import FaultLine
+from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
+
+_XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_HEADINGS = {
+    Level.ERROR: "Det skal rettes:",
+    Level.WARNING: "Det bør I se efter:",
+    Level.INFO: "Til orientering:",
+}
+
+
+def mail_subject(config: AnyRoundConfig, centre: str, faults: Sequence[FaultLine]) -> str:
+    """What it is about, in one line."""
+    has_error = any(fault.severity is Level.ERROR for fault in faults)
+    what = "skal rettes" if has_error else "er set igennem"
+    return f"{config.title}, {config.round}: Svaret fra {centre} {what}"
+
+
+def mail_text(
+    config: AnyRoundConfig,
+    centre: str,
+    faults: Sequence[FaultLine],
+    *,
+    unplaced: int,
+    attached: str,
+) -> str:
+    """The text: what is missing, by when, and what is attached.
+
+    Args:
+        config: of the round.
+        centre: its code.
+        faults: what is still at fault in the copy.
+        unplaced: how many texts found no place in it.
+        attached: the copy's file name.
+    """
+    named = config.centre(centre)
+    deadline = date_text(config.deadline)
+    has_error = any(fault.severity is Level.ERROR for fault in faults)
+    enclosed = (
+        f"Vi har vedhæftet filen “{attached}”. Den er en ny kopi af projektmappen med jeres "
+        f"svar. Arket “{FAULTS_SHEET}” viser, hvad I skal se på, og fører jer til cellerne."
+    )
+    act = (
+        "Vil I ændre noget, så gør det i den vedhæftede fil, og send den tilbage til os. "
+        f"Fristen er den {deadline}."
+    )
+    if has_error:
+        act = (
+            "Ret fejlene i den vedhæftede fil, og send den tilbage til os. "
+            f"Fristen er den {deadline}. Brug ikke den gamle fil mere."
+        )
+    paragraphs = [
+        f"Til {named.name if named else centre}",
+        f"Tak for jeres svar til {config.title}, {config.round}. {_count(faults)}",
+        *_listed(faults),
+        *([_unplaced(unplaced)] if unplaced else []),
+        enclosed,
+        act,
+        f"Venlig hilsen\n{config.sender}\n{config.municipality}",
+    ]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def mail_draft(
+    config: AnyRoundConfig, subject: str, text: str, attached: str, copy: bytes
+) -> bytes:
+    """The .eml file: a draft without sender and recipient; equal input gives equal bytes."""
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = subject
+    message["Date"] = format_datetime(datetime.combine(config.issued, time(), UTC))
+    message["X-Unsent"] = "1"  # mail programs then open it for sending
+    message.set_content(text, cte="quoted-printable")
+    message.add_attachment(copy, maintype="application", subtype=_XLSX, filename=attached)
+    message.set_boundary(f"=_{hashlib.sha256(copy).hexdigest()[:32]}")
+    return message.as_bytes()
+
+
+def _count(faults: Sequence[FaultLine]) -> str:
+    errors = sum(fault.severity is Level.ERROR for fault in faults)
+    others = len(faults) - errors
+    look = f"{others} forhold"
+    if errors:
+        text = f"Der er {errors} fejl, som skal rettes, før svarene kan bruges"
+        return f"{text}, og {look}, I bør se efter." if others else f"{text}."
+    if others:
+        return f"Der er ingen fejl, men {look}, I bør se efter."
+    return "Der er ingen fejl i svarene, men selve filen var ændret. Kopien retter op på det."
+
+
+def _listed(faults: Sequence[FaultLine]) -> Iterator[str]:
+    for level, heading in _HEADINGS.items():
+        lines = [
+            f"- {_where(fault)}: {fault.message} {fault.fix}".rstrip()
+            for fault in faults
+            if fault.severity is level
+        ]
+        if lines:
+            yield "\n".join([heading, *lines])
+
+
+def _where(fault: FaultLine) -> str:
+    return f"{fault.place} ({fault.address})" if fault.cells else fault.place
+
+
+def _unplaced(count: int) -> str:
+    if count == 1:
+        return (
+            "Én tekst i jeres fil stod et sted, som ikke læses. Den står nu på arket "
+            f"“{UNPLACED_SHEET}”. Skal den med, så skriv den i en af de gule celler."
+        )
+    return (
+        f"{count} tekster i jeres fil stod på steder, som ikke læses. De står nu på arket "
+        f"“{UNPLACED_SHEET}”. Skal noget af det med, så skriv det i de gule celler."
+    )
