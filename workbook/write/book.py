@@ -199,9 +199,9 @@ class BookWriter:
         visible = [one for one in self._sheets if one.visibility is Visibility.VISIBLE]
         if not visible:
             raise WriterFault("no sheet is visible")
-        # XlsxWriter opens the book on its first sheet, also where that one is hidden.
-        if not any(one.activated for one in visible):
-            visible[0].active()
+        # XlsxWriter opens the book on its first sheet, also where that one is hidden, and groups
+        # the sheets where two were made active: the first one asked for it is the one.
+        next((one for one in visible if one.activated), visible[0]).open_here()
         self._closed = True
         _strict("workbook", self._book.close)
         growing = {number: one.growing_rows for number, one in enumerate(self._sheets, start=1)}
@@ -415,8 +415,11 @@ class SheetWriter:
         self._do("grid", self._worksheet.hide_gridlines, 2)
 
     def active(self) -> None:
-        """The workbook opens on this sheet."""
+        """The workbook opens on this sheet, unless one before it is to be opened too."""
         self.activated = True
+
+    def open_here(self) -> None:
+        """Make XlsxWriter open the workbook on this sheet."""
         self._do("active", self._worksheet.activate)
 
     def tab_color(self, colour: str) -> None:

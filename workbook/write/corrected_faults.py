@@ -88,6 +88,7 @@ def write_faults(
         sheet.freeze(row + 1, 1)
     for row, fault in enumerate(faults, start=_HEADER_ROW + 1):
         _write_line(sheet, row, fault)
+    sheet.active()
     sheet.hide_gridlines()
     sheet.protect(sort=False, autofilter=False)
     sheet.tab_color(styles.RED if faults else styles.GREEN)

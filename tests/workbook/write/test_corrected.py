@@ -69,6 +69,12 @@ def test_window__one_sheet__is_selected(copy: bytes) -> None:
     assert len(selected) == 1
 
 
+def test_window__opens__on_the_faults(copy: bytes) -> None:
+    active = openpyxl.load_workbook(BytesIO(copy)).active
+    assert active is not None
+    assert active.title == FAULTS_SHEET
+
+
 def test_unplaced__beyond_two_thousand__is_counted(tmp_path: Path) -> None:
     round_ = small_round(tmp_path)
     lines = [UnplacedLine("N", "A1", "Y", "z")] * 2_003
