@@ -31,8 +31,12 @@ def hits(view: FileView, code: str) -> Iterator[Hit]:
     if view.layout is None:
         return
     checks = [check for check in view.template.table.checks if check.code == code]
+    if not checks:
+        return
+    asked = {column for check in checks for part in check.when for column in part.columns}
+    columns = tuple(place for place in view.layout.table.columns if place.spec.id in asked)
     for place, row in view.item_rows():
-        texts = row_texts(view.round, place, row, view.layout.table.columns)
+        texts = row_texts(view.round, place, row, columns)
         for check in checks:
             hit = Hit(place, row, view.layout.table.place(check.column), check)
             if _is_text_or_blank(hit) and holds(check, texts, view.template):

@@ -1,37 +1,49 @@
 """Runs the rules over returned files, stage by stage, so that one fault gives one finding."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from templates.errors import OperatorError
 from validate.finding import Finding, Level
 from validate.inbox import Inbox
-from validate.opening import open_file
+from validate.opening import look_into
 from validate.report import FileResult, Outcome, Report
 from validate.resent import without_room_numbers
 from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
 from validate.view import CaseFile, CaseRoundView, FileView, OpenedFile, OpenedRound, RoundView
+from validate.worker import read_files
 from workbook.address import parse_a1
 from workbook.naming import centres_named
+from workbook.read.model import Book
 from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
 
 _FIRST = ("FIL", "STR")  # families that establish where the answers stand
 _MISNAMED = "STR008"  # nobody can say whose the file is: it is neither taken nor a second one
 
+Progress = Callable[[int, int, str], None]
+"""Told after each file: how many are done, of how many, and the file's name."""
+
 
 @dataclass(frozen=True)
 class Validation:
-    """The report for people and programs, and the opened files for merge."""
+    """The report for people and programs, and the opened files for merge, where they are kept."""
 
     report: Report
     views: tuple[FileView | CaseFile, ...]
 
 
 def validate(
-    round_: Round | CaseRound, inbox: Inbox, language: Language | None = None
+    round_: Round | CaseRound,
+    inbox: Inbox,
+    language: Language | None = None,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    keep: bool = True,
 ) -> Validation:
     """The findings over all files of the inbox.
 
@@ -42,17 +54,31 @@ def validate(
         round_: the round that the files answer.
         inbox: the files.
         language: of messages; the round's without it.
+        jobs: so many workers read the files; without it, workers only where they are needed.
+        progress: told after each file.
+        keep: whether the result has the opened files; without them, memory does not grow with
+            the number of files.
 
     Raises:
-        OperatorError: the round changes the severity of a rule that does not exist, or is fixed.
+        OperatorError: the round changes the severity of a rule that does not exist, or is fixed;
+            fewer than one job.
     """
     engine = _Engine(round_, language or round_.config.language)
-    views = tuple(open_file(round_, path, name) for path, name in inbox.files)
-    by_file = [(view, *engine.examine(view)) for view in views]
+    by_file: list[tuple[FileView | CaseFile, list[Finding], bool]] = []
+    centres: Counter[str] = Counter()
+    with closing(read_files([path for path, _ in inbox.files], jobs)) as reading:
+        for (path, name), read in zip(inbox.files, reading, strict=True):
+            view = look_into(round_, path, name, read)
+            found, stopped = engine.examine(view)
+            centres[view.centre] += 1
+            by_file.append((view if keep else _light(view, centres[view.centre]), found, stopped))
+            if progress is not None:
+                progress(len(by_file), len(inbox.files), name)
     findings = [finding for _, found, _ in by_file for finding in found]
     round_view = _round_view(round_, by_file, inbox, findings)
     if inbox.is_whole:
         findings += engine.examine_round(round_view)
+    faulty = {finding.file for finding in findings if finding.severity is Level.ERROR}
     results = tuple(
         FileResult(
             path=view.path,
@@ -60,7 +86,7 @@ def validate(
             sha256=view.sha256,
             template=view.stamp.template if view.stamp else "",
             centre=view.centre,
-            outcome=_outcome(view, findings, stopped=stopped),
+            outcome=_outcome(view, faulty, stopped=stopped),
         )
         for view, _, stopped in by_file
     )
@@ -70,7 +96,21 @@ def validate(
         if centre.code not in round_view.delivered and round_.takes_part(centre.code)
     )
     report = Report(round_, results, tuple(findings), missing if inbox.is_whole else ())
-    return Validation(report, views)
+    return Validation(report, tuple(view for view, _, _ in by_file) if keep else ())
+
+
+def _light(view: FileView | CaseFile, count: int) -> FileView | CaseFile:
+    """The file without what only its own rules look at.
+
+    Rules across centres see the answers of a centre's one file. A second file of a centre takes
+    it out of them, so that of further ones only the identity is needed.
+    """
+    book = None if view.book is None else Book(())
+    if count == 1 or not view.is_identified:
+        return replace(view, book=book)
+    if isinstance(view, CaseFile):
+        return replace(view, book=book, cases=())
+    return replace(view, book=book, table=None)
 
 
 class _Engine:
@@ -181,12 +221,13 @@ def _round_view(
         for view, _, stopped in by_file
         if view.is_identified and not stopped and view.name not in misnamed
     ]
+    known = {view.name for view in identified}
     centres = Counter(view.centre for view in identified)
     codes = [centre.code for centre in round_.config.centres]
     by_name = {
         code
         for view in views
-        if view not in identified
+        if view.name not in known
         for code in (view.centre, *centres_named(view.name, codes))
         if code in codes
     }
@@ -222,14 +263,9 @@ def _unanswerable(view: FileView) -> Iterator[int]:
         yield from (place.item.nr for place in view.layout.table.rows if place.role == "lead")
 
 
-def _outcome(view: OpenedFile, findings: Iterable[Finding], *, stopped: bool) -> Outcome:
+def _outcome(view: OpenedFile, faulty: Container[str], *, stopped: bool) -> Outcome:
     if view.book is None:
         return Outcome.UNREADABLE
     if stopped and not view.is_identified:
         return Outcome.UNIDENTIFIED
-    errors: Iterator[Finding] = (
-        finding
-        for finding in findings
-        if finding.file == view.name and finding.severity is Level.ERROR
-    )
-    return Outcome.FAULTY if any(errors) else Outcome.ACCEPTED
+    return Outcome.FAULTY if view.name in faulty else Outcome.ACCEPTED

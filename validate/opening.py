@@ -1,15 +1,12 @@
 """A returned file opened for the rules, as far as it can be opened."""
 
-import hashlib
 from pathlib import Path
 
 from validate.identity import mismatch
 from validate.view import CaseFile, FileView, OpenedFile
+from validate.worker import ReadFile, read_file
 from workbook.case.returned import read_cases
 from workbook.layout import layout
-from workbook.read.guard import read_bytes
-from workbook.read.open import read_book
-from workbook.read.refusal import Refused
 from workbook.read.returned import find_sheet, read_table
 from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
@@ -18,7 +15,17 @@ from workbook.stamp import read_stamps
 
 def open_file(round_: Round | CaseRound, path: Path, name: str) -> FileView | CaseFile:
     """The file with everything that could be established of it; never raises for its content."""
-    opened = _open(round_, path, name)
+    return look_into(round_, path, name, read_file(path))
+
+
+def look_into(
+    round_: Round | CaseRound, path: Path, name: str, read: ReadFile
+) -> FileView | CaseFile:
+    """The file that was read, here or in a worker, with everything that could be established.
+
+    It has neither book nor refusal where the reader was lost over it (FIL015).
+    """
+    opened = _opened(round_, path, name, read)
     parts = (path, name, opened.sha256, opened.refused, opened.book, opened.stamps)
     found = opened.stamp
     known = found if found and not mismatch(round_, found) else None
@@ -33,14 +40,6 @@ def open_file(round_: Round | CaseRound, path: Path, name: str) -> FileView | Ca
     return FileView(round_, *parts, layout=place, table=table)
 
 
-def _open(round_: AnyRound, path: Path, name: str) -> OpenedFile:
-    try:
-        data = read_bytes(path)
-    except Refused as refused:
-        return OpenedFile(round_, path, name, refused=refused)
-    sha256 = hashlib.sha256(data).hexdigest()
-    try:
-        book = read_book(data)
-    except Refused as refused:
-        return OpenedFile(round_, path, name, sha256, refused=refused)
-    return OpenedFile(round_, path, name, sha256, book=book, stamps=read_stamps(book))
+def _opened(round_: AnyRound, path: Path, name: str, read: ReadFile) -> OpenedFile:
+    stamps = read_stamps(read.book) if read.book else ()
+    return OpenedFile(round_, path, name, read.sha256, read.refused, read.book, stamps)

@@ -7,6 +7,7 @@ line break counted as blanks.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from templates.spec import Template
 from templates.table import Check, Condition
@@ -35,6 +36,7 @@ def reads_as(text: str, value: str) -> bool:
     return read in (value.casefold(), f"{value.casefold()}.")
 
 
+@lru_cache(maxsize=1024)  # a status, again and again
 def read_value(text: str, values: tuple[str, ...]) -> str | None:
     """The one of the values that the text is read as, or None."""
     return next((value for value in values if reads_as(text, value)), None)

@@ -1,6 +1,8 @@
 """What the office writes in each cell: one function for the writer, the tamper check, the merge."""
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Final
 
 from templates.table import Source
 from workbook.council.model import Remark
@@ -17,23 +19,7 @@ def content(round_: Round, row: RowPlace, place: ColumnPlace) -> Content:
 
     Amounts are in the template's unit, as agreed per year.
     """
-    item = row.item
-    if place.spec.source is Source.AMOUNT:
-        return amount(item, place.year)
-    roles = round_.template.table.roles
-    texts: dict[Source, str | int | None] = {
-        Source.NR: item.nr,
-        Source.SECTION: item.section,
-        Source.RESPONSIBLE: responsible(item),
-        Source.ROLE: roles.lead if row.role == "lead" else roles.other,
-        Source.TITLE: item.title,
-        Source.ECONOMY_NOTE: economy_note(item.economy),
-        Source.COMMITTEES: "/".join(item.committees),
-        Source.PREVIOUS_STATUS: item.previous_status,
-        Source.EARLIER_REMARKS: remarks_text(item.history) or None,
-        Source.ANSWER: None,
-    }
-    return texts[place.spec.source]
+    return _WRITTEN[place.spec.source](round_, row, place)
 
 
 def amount(item: Item, year: int | None) -> Decimal | None:
@@ -71,3 +57,24 @@ def remarks_text(remarks: tuple[Remark, ...]) -> str:
 def remark_text(remark: Remark) -> str:
     """One remark with the heading of its round, where it has one."""
     return f"{remark.round}: {remark.text}" if remark.round else remark.text
+
+
+def _role(round_: Round, row: RowPlace, _place: ColumnPlace) -> Content:
+    roles = round_.template.table.roles
+    return roles.lead if row.role == "lead" else roles.other
+
+
+# every locked cell of every file is compared with these: nothing is put together in vain
+_WRITTEN: Final[Mapping[Source, Callable[[Round, RowPlace, ColumnPlace], Content]]] = {
+    Source.AMOUNT: lambda _, row, place: amount(row.item, place.year),
+    Source.NR: lambda _, row, __: row.item.nr,
+    Source.SECTION: lambda _, row, __: row.item.section,
+    Source.RESPONSIBLE: lambda _, row, __: responsible(row.item),
+    Source.ROLE: _role,
+    Source.TITLE: lambda _, row, __: row.item.title,
+    Source.ECONOMY_NOTE: lambda _, row, __: economy_note(row.item.economy),
+    Source.COMMITTEES: lambda _, row, __: "/".join(row.item.committees),
+    Source.PREVIOUS_STATUS: lambda _, row, __: row.item.previous_status,
+    Source.EARLIER_REMARKS: lambda _, row, __: remarks_text(row.item.history) or None,
+    Source.ANSWER: lambda *_: None,
+}

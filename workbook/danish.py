@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 MONTHS: Final = (
@@ -62,6 +63,7 @@ def date_text(day: date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=1024)  # headers, again and again
 def folded(text: str) -> str:
     """Return the text without what the eye overlooks: two texts that fold alike say the same.
 

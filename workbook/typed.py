@@ -18,6 +18,8 @@ def unseen(text: str) -> tuple[str, ...]:
     >>> unseen("Af\u200bsluttet\x07\r\n")
     ('\u200b', '\x07')
     """
+    if text.isprintable():
+        return ()
     found = (sign for sign in _LINE_BREAKS.sub("\n", text) if _is_unseen(sign))
     return tuple(dict.fromkeys(found))
 
@@ -33,7 +35,9 @@ def cleaned(text: str) -> str:
     'I gang.\nKlar i maj.'
     """
     broken = _LINE_BREAKS.sub("\n", text)
-    visible = "".join(sign for sign in broken if not _is_unseen(sign))
+    visible = broken
+    if not broken.replace("\n", "").isprintable():  # sign by sign is slow, and seldom needed
+        visible = "".join(sign for sign in broken if not _is_unseen(sign))
     composed = unicodedata.normalize("NFC", visible)
     return "\n".join(line.rstrip() for line in composed.split("\n")).strip()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from templates.table import Source
 from workbook.address import a1
@@ -81,7 +82,16 @@ class ReturnedTable:
 
     def item_rows(self, nr: int) -> tuple[ReturnedRow, ...]:
         """Every row that bears the item's number; more than one is a fault."""
-        return tuple(row for row in self.rows if row.nr == nr)
+        return self._by_number.get(nr, ())
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, tuple[ReturnedRow, ...]]:
+        """The rows of each item; nearly every rule asks for every item."""
+        found: dict[int, tuple[ReturnedRow, ...]] = {}
+        for row in self.rows:
+            if row.nr is not None:
+                found[row.nr] = (*found.get(row.nr, ()), row)
+        return found
 
 
 def find_sheet(book: Book, table: TableLayout) -> Sheet | None:

@@ -4,8 +4,8 @@ import hashlib
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from templates.errors import OperatorError

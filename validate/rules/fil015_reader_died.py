@@ -1,0 +1,41 @@
+"""A file over which the reader was lost.
+
+What: reading the file took more than ten seconds or more memory than one file is given, or it
+ended the program that read it. Files are read in programs of their own, so that the others are
+unharmed.
+Why: such a file is enormous, or made to do harm; either way nothing of it can be relied on.
+Mend: copy the answers as values into the workbook that was sent, and send that.
+Live: no; the fault is in the file, not in a cell.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.refused import sent_name
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import OpenedFile
+
+
+def check(view: OpenedFile) -> Iterator[Fault]:
+    """A fault where the file was neither read nor refused."""
+    if view.book is None and view.refused is None:
+        yield Fault(words={"sent": sent_name(view)}, stops=True)
+
+
+RULE = Rule(
+    code="FIL015",
+    name="reader-died",
+    severity=Level.ERROR,
+    stage=Stage.FILE,
+    since="0.1",
+    message=Text(
+        "Filen kunne ikke læses: det tog for lang tid eller krævede for meget hukommelse.",
+        "The file could not be read: it took too long or needed too much memory.",
+    ),
+    fix=Text(
+        "Kopiér svarene som værdier over i den fil, I fik tilsendt, og send den: “{sent}”.",
+        "Copy the answers as values into the file that you were sent, and send that: “{sent}”.",
+    ),
+    check_opened=check,
+    fixed=True,
+)
