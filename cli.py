@@ -113,6 +113,12 @@ def generate(round_folder: Path, centres: Sequence[str], out: Path | None, cases
     help="The severity from which the exit code is 1.",
 )
 @click.option("--lang", type=click.Choice(["da", "en"]), help="Language of findings.")
+@click.option(
+    "--return-copies",
+    type=_EXISTING,
+    metavar="DIR",
+    help="Write a marked copy and an e-mail for each centre.",
+)
 @click.option("--jobs", type=int, metavar="N", help="Read with N workers, however few the files.")
 def validate(
     paths: Sequence[Path],
@@ -121,6 +127,7 @@ def validate(
     output: Path | None,
     fail_on: str,
     lang: str | None,
+    return_copies: Path | None,
     jobs: int | None,
 ) -> None:
     """Find what is wrong in returned workbooks.
@@ -135,6 +142,11 @@ def validate(
     round_ = load_any_round(round_folder or find_round(paths[0]))
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
     validation = _validate(round_, paths, language, jobs)
+    if return_copies is not None:
+        from validate.returns.copies import return_copies as write_copies
+
+        for path in write_copies(round_, validation, return_copies):
+            click.echo(path, err=True)
     _write(REPORTERS[format_](validation.report, language), output)
     if validation.report.at_least(Level(fail_on)):
         raise click.exceptions.Exit(FINDINGS)

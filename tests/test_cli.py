@@ -353,6 +353,17 @@ def test_demo__folder_in_use__is_left_alone(
     assert (tmp_path / "august" / "runde.toml").read_text() == "min egen"
 
 
+def test_validate__return_copies__writes_three_files_for_each_faulty_centre(
+    rounds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "retur"
+    code, _, err = _run("validate", rounds / "august", "--return-copies", folder, capsys=capsys)
+    assert code == 1
+    written = sorted(path.suffix for path in folder.iterdir())
+    assert written == [".eml"] * 6 + [".txt"] * 6 + [".xlsx"] * 6
+    assert len(err.splitlines()) == 18
+
+
 def test_validate__no_jobs__exit_2(corrected: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = _run("validate", corrected, "--jobs", "0", capsys=capsys)
     assert (code, out) == (2, "")
