@@ -1,5 +1,6 @@
 """Runs the rules over returned files, stage by stage, so that one fault gives one finding."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -201,7 +202,13 @@ def _without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
 def _reading_order(finding: Finding) -> tuple[object, ...]:
     stage = finding.code[:3] not in _FIRST
     row, column = parse_a1(finding.cell) if finding.cell else (0, 0)
-    return (stage, finding.sheet, row, column, finding.code)
+    return (stage, _natural(finding.sheet), row, column, finding.code)
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Sorts “Sag 9” before “Sag 10”."""
+    parts = re.split(r"(\d+)", name)
+    return [(int(part), "") if part.isdigit() and part.isascii() else (-1, part) for part in parts]
 
 
 def _round_view(
