@@ -1,7 +1,8 @@
 """A decision on a case that nobody sent.
 
-What: the round's list of decisions names a number that no case of the accepted files has.
-Why: a case that was to be left out may stand in the overview under another number.
+What: the round's list of decisions leaves out, or sends to a hearing, a number that no case of the
+    accepted files has. Capitals, blanks and leading zeros do not count.
+Why: the case that was to be left out stands in the overview under another number.
 Mend: correct the number in the list, or strike the line.
 Live: no.
 """
@@ -12,17 +13,19 @@ from validate.case_rows import cases_of
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseRoundView
-from workbook.case.model import case_number
+from workbook.case.model import number_identity
 from workbook.danish import closest
+from workbook.round.cases import CaseRound, Decision
 
 
 def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
-    """A fault for each decision without a case."""
+    """A fault for each decision without a case that would take one out of the overview."""
     numbers = [entry.number.text.strip() for entry in cases_of(view)]
-    known = {case_number(number) or number for number in numbers}
-    for nr, decision in view.round.decisions:
-        if (case_number(nr) or nr) in known:
+    known = {number_identity(number) for number in numbers}
+    for index, (nr, decision) in enumerate(view.round.decisions):
+        if number_identity(nr) in known or decision is Decision.INCLUDED:
             continue
+        where = _where(view.round, index)
         nearest = closest(nr, numbers)
         yield Fault(
             item=nr,
@@ -31,25 +34,36 @@ def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
             words={
                 "nr": nr,
                 "decision": decision.value,
+                "where": where.da,
+                "where_en": where.en,
                 "hint": f" Den nærmeste er {nearest}." if nearest else "",
                 "hint_en": f" The nearest is {nearest}." if nearest else "",
             },
         )
 
 
+def _where(round_: CaseRound, index: int) -> Text:
+    """File and line of the decision; a decision that no list holds has none."""
+    if index >= len(round_.decision_places):
+        return Text("listen over beslutninger", "the list of decisions")
+    place = round_.decision_places[index]
+    row = Text("linje", "line") if place.is_csv else Text("række", "row")
+    return Text(f"{place.file}, {row.da} {place.row}", f"{place.file}, {row.en} {place.row}")
+
+
 RULE = Rule(
     code="MRG010",
     name="unknown-decision",
-    severity=Level.WARNING,
+    severity=Level.ERROR,
     stage=Stage.ROUND,
     since="0.3",
     message=Text(
-        "Beslutningen “{decision}” gælder {nr}, men den sag findes ikke i filerne.{hint}",
-        "The decision “{decision}” is on {nr}, but no file has that case.{hint_en}",
+        "{where}: beslutningen “{decision}” gælder {nr}, men den sag findes ikke i filerne.{hint}",
+        "{where_en}: the decision “{decision}” is on {nr}, but no file has that case.{hint_en}",
     ),
     fix=Text(
-        "Ret nummeret i listen over beslutninger, eller slet linjen.",
-        "Correct the number in the list of decisions, or strike the line.",
+        "Ret nummeret dér, eller slet linjen.",
+        "Correct the number there, or strike the line.",
     ),
     check_case_round=check_case_round,
 )

@@ -4,6 +4,8 @@ What: an amount's cell holds a text such as ``1.250,5``, ``1 250``, ``−50``, `
     500.000``.
 Why: Excel does not calculate with a text, so the sums of the form pass it over; and a unit in it
     says that another unit may be meant than the form's.
+    Where ``50,-`` or another unit would give more decimals than the form has, both readings are
+    named.
 Mend: type the number by itself, in the form's unit.
 Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fejl”.
 """
@@ -11,7 +13,7 @@ Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fej
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.case_cells import Wants, form_cells
+from validate.case_cells import FormCell, Wants, form_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
@@ -30,8 +32,13 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         reading = read_danish(found.place.text)
         if not reading.candidates:
             continue
-        unit = found.case.round.template.unit
-        numbers = [danish(number) for number in _scaled(reading, unit)]
+        unit, decimals = found.case.round.template.unit, found.case.round.template.decimals
+        scaled = _scaled(reading, unit)
+        numbers = [danish(number) for number in scaled]
+        unsure = any(number != round(number, decimals) for number in scaled)
+        if reading.unit and scaled != reading.candidates and (unsure or _is_bare(found.place.text)):
+            yield _either(found, reading, numbers)
+            continue
         yield found.fault(
             expected=numbers[0] if len(numbers) == 1 else "",
             numbers=" eller ".join(numbers),
@@ -48,6 +55,27 @@ def _scaled(reading: Reading, unit: str) -> tuple[Decimal, ...]:
     if reading.unit is None or unit not in _UNIT:
         return reading.candidates
     return tuple(number.scaleb(power) for number in reading.candidates)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether the unit is only told by ``,-``, which many write behind any amount."""
+    return not any(letter.isalpha() for letter in text)
+
+
+def _either(found: FormCell, reading: Reading, scaled: list[str]) -> Fault:
+    """The fault with the number as typed in the form's unit, and as typed in its own."""
+    unit = found.case.round.template.unit
+    typed = [danish(number) for number in reading.candidates]
+    own = "kroner" if reading.unit == "kr." else str(reading.unit).rstrip(".")
+    return found.fault(
+        numbers=f"{' eller '.join(typed)}, hvis beløbet er i {unit}; "
+        f"{' eller '.join(scaled)}, hvis det er i {own}",
+        numbers_en=f"{' or '.join(typed)} if the amount is in {unit}; "
+        f"{' or '.join(scaled)} if it is in {own}",
+        unit=unit,
+        written="",
+        written_en="",
+    )
 
 
 RULE = Rule(

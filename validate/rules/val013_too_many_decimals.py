@@ -30,7 +30,8 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             rows.setdefault((found.case.sheet.name, found.place.key), []).append(found)
     for cells in rows.values():
         case = cells[0].case
-        numbers = [danish(amount_of(cell.place) or Decimal()) for cell in cells]
+        amounts = [danish(amount_of(cell.place) or Decimal()) for cell in cells]
+        numbers = list(dict.fromkeys(amounts))
         decimals = case.round.template.decimals
         yield case_fault(
             case,

@@ -2,9 +2,9 @@
 
 What: an amount is at least a thousand times its neighbours in the row, or a thousandth of them; or
     a row so differs from all other rows of its grid; or one case moves more than the whole round is
-    to save.
+    to save; or all amounts of a case are whole thousands of at least 10.000.
 Why: kroner or mio. kr. were typed where the form asks for 1.000 kr.
-Mend: look at the amount; where it is right, nothing needs to be done.
+Mend: correct the amount, or confirm it in the text of the case.
 Live: no.
 """
 
@@ -16,18 +16,21 @@ from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.arithmetic import Amounts
-from workbook.case.read import typed_amounts
+from workbook.case.read import amount_of, typed_amounts
 from workbook.case.returned import ReturnedCase
 from workbook.danish import join
 from workbook.numbers import danish
 
 _FOLD = 1000
+_ROUND = 1000
+_LEAST = Decimal(10000)  # none of the 43 real cases of 2019 has only such amounts
+_KRONER = "kr."
 _NEIGHBOURS = 2  # so many must agree before one is thought odd
 Place = tuple[str, int]
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case with amounts beyond the round's, else for each odd amount or row."""
+    """A fault for each case whose amounts are all too large, else for each odd amount or row."""
     for case in filled(file):
         typed = {
             row: {year: amount for year, amount in amounts.items() if amount}
@@ -35,21 +38,32 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         }
         beyond = list(_beyond(case, typed))
         if beyond:
-            why = Text("mere, end hele runden skal spare", "more than the whole round is to save")
+            why = Text(
+                "er mere, end hele runden skal spare", "is more than the whole round is to save"
+            )
             yield _fault(case, typed, beyond, why)
+            continue
+        if _is_in_kroner(case, typed):
+            every = [(row, year) for row, amounts in typed.items() for year in amounts]
+            why = Text(
+                f"ligner kroner, for alle sagens beløb er hele tusinder på mindst {danish(_LEAST)}",
+                "looks like kroner, as all amounts of the case are whole thousands of at least "
+                f"{danish(_LEAST)}",
+            )
+            yield _fault(case, typed, every, why)
             continue
         for row, amounts in typed.items():
             odd = [(row, year) for year in amounts if _is_odd(amounts, year)]
             if odd:
                 why = Text(
-                    "mindst 1.000 gange større eller mindre end rækkens andre beløb",
-                    "at least 1.000 times larger or smaller than the row's other amounts",
+                    "er mindst 1.000 gange større eller mindre end rækkens andre beløb",
+                    "is at least 1.000 times larger or smaller than the row's other amounts",
                 )
                 yield _fault(case, typed, odd, why)
             elif _is_odd_row(typed, row):
                 why = Text(
-                    "mindst 1.000 gange større eller mindre end sagens andre beløb",
-                    "at least 1.000 times larger or smaller than the case's other amounts",
+                    "er mindst 1.000 gange større eller mindre end sagens andre beløb",
+                    "is at least 1.000 times larger or smaller than the case's other amounts",
                 )
                 yield _fault(case, typed, [(row, year) for year in amounts], why)
 
@@ -64,6 +78,16 @@ def _beyond(case: ReturnedCase, typed: Amounts) -> Iterator[Place]:
         room = 1 if row in running else 10  # an investment may exceed what it saves in a year
         limit = most * template.overview.divisor * room
         yield from ((row, year) for year, amount in amounts.items() if abs(amount) > limit)
+
+
+def _is_in_kroner(case: ReturnedCase, typed: Amounts) -> bool:
+    """Whether every amount of the case, those of its frames with them, is large and round."""
+    framed = [amount_of(cell) for _, _, cells in case.frame_lines() for cell in cells]
+    amounts = [amount for by_year in typed.values() for amount in by_year.values()]
+    if case.round.template.unit == _KRONER or not amounts:
+        return False
+    every = [abs(amount) for amount in (*amounts, *framed) if amount]
+    return all(amount >= _LEAST and not amount % _ROUND for amount in every)
 
 
 def _is_odd(amounts: dict[int, Decimal], year: int) -> bool:
@@ -114,14 +138,14 @@ RULE = Rule(
     stage=Stage.CELL,
     since="0.3",
     message=Text(
-        "{labels} har {numbers} (i {unit}), som er {why}.",
-        "{labels_en} has {numbers_en} (in {unit}), which is {why_en}.",
+        "{labels} har {numbers} (i {unit}), som {why}.",
+        "{labels_en} has {numbers_en} (in {unit}), which {why_en}.",
     ),
     fix=Text(
-        "Se efter, om beløbet er skrevet i kroner eller mio. kr. i stedet for {unit} Passer "
-        "det, behøver I ikke gøre noget.",
-        "See whether the amount was typed in kroner or mio. kr. instead of {unit} If it is "
-        "right, nothing needs to be done.",
+        "Er beløbet skrevet i kroner eller mio. kr., så ret det til {unit} Er det rigtigt, så "
+        "bekræft det med en sætning i forslagets tekst.",
+        "If the amount was typed in kroner or mio. kr., correct it to {unit} If it is right, "
+        "confirm it by a sentence in the text of the case.",
     ),
     check_cases=check_cases,
 )

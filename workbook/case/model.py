@@ -9,6 +9,7 @@ from decimal import Decimal
 from workbook.danish import sort_key
 
 _NUMBER = re.compile(r"^(?P<prefix>[A-ZÆØÅ]{2,6})-(?P<number>\d{1,3})(?P<suffix>[A-ZÆØÅ]?)$")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,18 @@ def case_number(text: str) -> CaseNumber | None:
     """
     match = _NUMBER.match(text.strip())
     return CaseNumber(match["prefix"], int(match["number"]), match["suffix"]) if match else None
+
+
+def number_identity(text: str) -> str:
+    """The number in one spelling, by which a case is known: case, blanks and zeros do not count.
+
+    What is no number is known by its letters.
+
+    >>> number_identity("tmu - 6"), number_identity("TMU-06")
+    ('tmu-6', 'tmu-6')
+    """
+    bare = _DASHES.sub("-", re.sub(r"\s", "", text)).casefold()
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", bare)
 
 
 def number_key(text: str) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from templates.errors import OperatorError
 from templates.load import load_any_template
 from templates.spec import FormTemplate
 from templates.toml_source import read_model
+from workbook.case.model import number_identity
 from workbook.danish import closest
 from workbook.round.config import AnyRoundConfig, CaseRoundConfig
 from workbook.round.folder import HINT, AnyRound, Round, hash_of, load_round, settings_path
@@ -26,17 +27,33 @@ class Decision(StrEnum):
     HEARING = "sendes i høring"
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionPlace:
+    """Where a decision stands: the list's file name, and its row as Excel counts."""
+
+    file: str
+    row: int
+
+    @property
+    def is_csv(self) -> bool:
+        """Whether the list is a text file, whose rows are lines."""
+        return self.file.casefold().endswith(".csv")
+
+
 @dataclass(frozen=True)
 class CaseRound(AnyRound):
     """One round of proposals.
 
     Attributes:
-        decisions: by case number; a case without one is included.
+        decisions: by case number as typed; a case without one is included.
+        decision_places: of the decisions, in the same order; none where they were read from no
+            list.
     """
 
     config: CaseRoundConfig
     template: FormTemplate
     decisions: tuple[tuple[str, Decision], ...] = ()
+    decision_places: tuple[DecisionPlace, ...] = ()
 
     def takes_part(self, centre: str) -> bool:
         """Every centre of the round may propose."""
@@ -60,8 +77,9 @@ class CaseRound(AnyRound):
         )
 
     def decision(self, nr: str) -> Decision:
-        """What was decided of the case."""
-        return dict(self.decisions).get(nr, Decision.INCLUDED)
+        """What was decided of the case, however its number is spelt in the list."""
+        known = {number_identity(listed): decision for listed, decision in self.decisions}
+        return known.get(number_identity(nr), Decision.INCLUDED)
 
 
 def load_any_round(folder: Path) -> Round | CaseRound:
@@ -76,17 +94,20 @@ def load_any_round(folder: Path) -> Round | CaseRound:
     if not isinstance(template, FormTemplate):
         return load_round(folder)
     config = read_model(path, CaseRoundConfig, hint=HINT)
-    return CaseRound(folder, config, template, _decisions(folder))
+    decisions, places = _decisions(folder)
+    return CaseRound(folder, config, template, decisions, places)
 
 
 class _Kind(AnyRoundConfig, extra="ignore"):
     """The settings that every kind has; what else stands there is judged by its own kind."""
 
 
-def _decisions(folder: Path) -> tuple[tuple[str, Decision], ...]:
+def _decisions(
+    folder: Path,
+) -> tuple[tuple[tuple[str, Decision], ...], tuple[DecisionPlace, ...]]:
     found = [folder / name for name in DECISIONS if (folder / name).is_file()]
     if not found:
-        return ()
+        return (), ()
     if len(found) > 1:
         raise OperatorError(
             f"{folder} has both {' and '.join(DECISIONS)}.", "Keep the one that counts."
@@ -95,7 +116,9 @@ def _decisions(folder: Path) -> tuple[tuple[str, Decision], ...]:
     for header in (NR, DECISION):
         if header not in grid.headers:
             raise OperatorError(f"{found[0]} lacks the column {header}.")
-    decisions: dict[str, Decision] = {}
+    decisions: list[tuple[str, Decision]] = []
+    places: list[DecisionPlace] = []
+    first: dict[str, str] = {}
     problems: list[str] = []
     allowed = [decision.value for decision in Decision]
     for row in grid.rows:
@@ -104,10 +127,15 @@ def _decisions(folder: Path) -> tuple[tuple[str, Decision], ...]:
             near = closest(text, allowed)
             hint = f"did you mean {near}?" if near else f"write one of {', '.join(allowed)}."
             problems.append(f"{found[0].name} {row.where(DECISION)}: {text or 'blank'}: {hint}")
-        elif nr in decisions:
-            problems.append(f"{found[0].name} {row.where(NR)}: {nr} stands twice.")
+        elif not nr:
+            problems.append(f"{found[0].name} {row.where(NR)}: blank: write the case's number.")
+        elif (known := number_identity(nr)) in first:
+            same = "" if first[known] == nr else f", before as {first[known]}"
+            problems.append(f"{found[0].name} {row.where(NR)}: {nr} stands twice{same}.")
         else:
-            decisions[nr] = Decision(text)
+            first[known] = nr
+            decisions.append((nr, Decision(text)))
+            places.append(DecisionPlace(found[0].name, int(row.place.removeprefix("row "))))
     if problems:
         raise OperatorError(f"{found[0]} does not fit.", "Correct the cells.", problems)
-    return tuple(decisions.items())
+    return tuple(decisions), tuple(places)

@@ -22,7 +22,7 @@ from workbook.write.textfit import row_height
 COPIES = "Et skema, I selv har kopieret, tælles først med, når økonomi samler."
 TOTAL = "I alt"
 WANTING = "Mangler"
-_HEADERS = ("Ark", "Nr.", "Udvalg", "Titel")
+HEADERS = ("Ark", "Nr.", "Udvalg", "Titel")
 _SHEET, _NR, _COMMITTEE, _TITLE, _FIRST_YEAR = 1, 2, 3, 4, 5
 _WIDTHS = {_SHEET: 9.0, _NR: 11.0, _COMMITTEE: 30.0, _TITLE: 46.0}
 _YEAR_WIDTH = 11.0
@@ -117,7 +117,7 @@ class _Listing:
         style = replace(styles.HEADER, size=10, horizontal="left", indent=1)
         centred = replace(style, horizontal="center", indent=0)
         top, low = _HEADER_ROW, _HEADER_ROW + 1
-        for column, text in enumerate(_HEADERS, start=1):
+        for column, text in enumerate(HEADERS, start=1):
             self.sheet.merge(top, column, low, column, text, style)
         last_year = self.investment_column - 1
         net = form.row(overview.net).label

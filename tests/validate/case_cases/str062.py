@@ -10,8 +10,8 @@ CASES = (
             Expect(
                 "STR062",
                 "G39 G40",
-                "G39 og G40 ved “Økonomi” i sag TMU-01 hører ikke til skemaet, så tallet "
-                "tælles ikke med: “2030; 300”.",
+                "G39 og G40 ved “Økonomi” i sag TMU-01 er et femte år (2030) og hører ikke "
+                "til skemaet, så tallet tælles ikke med: “300”.",
                 "Flyt det, der skal med, til skemaets egne felter, og slet resten.",
             ),
         ),
@@ -22,7 +22,14 @@ CASES = (
     ),
     FormCase(
         "an amount in an inserted row",
-        (Expect("STR062", "B41 D41"),),
+        (
+            Expect(
+                "STR062",
+                "B41 D41",
+                "B41 og D41 ved “Økonomi” i sag TMU-01 hører ikke til skemaet, så tallet tælles "
+                "ikke med: “Heraf løn; 100”.",
+            ),
+        ),
         edit=each(
             lambda file: file.insert_rows("Sag 1", 41),
             lambda file: file.set_text("Sag 1", "B41", "Heraf løn"),

@@ -19,7 +19,10 @@ CASES = (
     ),
     FormCase(
         "the only form was deleted",
-        (Expect("STR064", "", "Der er ingen sagsskemaer i filen."),),
+        (
+            Expect("STR064", "", "Der er ingen sagsskemaer i filen."),
+            Expect("STR066", "A8", "Arket “Sag 1” (TMU-01) er slettet, så forslaget mangler."),
+        ),
         edit=lambda file: file.delete_sheet("Sag 1"),
     ),
     FormCase("the form was renamed", edit=lambda file: file.rename_sheet("Sag 1", "Lamper")),

@@ -54,5 +54,43 @@ CASES = (
         ),
         edit=lambda file: file.set_text("Sag 1", "D50", "1.250"),
     ),
+    FormCase(
+        "with a comma and a dash",
+        (
+            Expect(
+                "VAL011",
+                "D40",
+                "“50,-” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Læst som tal er "
+                "det 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det er i kroner.",
+                "Skriv kun tallet, i 1.000 kr.: 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det "
+                "er i kroner.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "D40", "50,-"),
+    ),
+    FormCase(
+        "whole thousands with a comma and a dash",
+        (
+            Expect(
+                "VAL011",
+                "D40",
+                "“50.000,-” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Læst som tal "
+                "er det 50.000, hvis beløbet er i 1.000 kr.; 50, hvis det er i kroner.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "D40", "50.000,-"),
+    ),
+    FormCase(
+        "in kroner, too few for the form's unit",
+        (
+            Expect(
+                "VAL011",
+                "D40",
+                "“kr. 50” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Læst som tal er "
+                "det 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det er i kroner.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "D40", "kr. 50"),
+    ),
     FormCase("a number", ()),
 )

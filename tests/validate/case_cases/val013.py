@@ -13,8 +13,8 @@ CASES = (
             Expect(
                 "VAL013",
                 "D40 E40",
-                "“Driftsbesparelse” har 0,5 og 0,5, men beløb er hele tal i 1.000 kr. Er "
-                "der ment mio. kr.?",
+                "“Driftsbesparelse” har 0,5, men beløb er hele tal i 1.000 kr. Er der "
+                "ment mio. kr.?",
                 "Skriv beløbet i 1.000 kr. Som det står, tælles det med uændret.",
             ),
         ),
@@ -26,6 +26,34 @@ CASES = (
                     "inside": {},
                     "outside": {},
                 }
+            ),
+        ),
+    ),
+    FormCase(
+        "two amounts over four years",
+        (
+            Expect(
+                "VAL013",
+                "C40 D40 E40 F40",
+                "“Driftsbesparelse” har 0,05 og 0,1, men beløb er hele tal i 1.000 kr. Er "
+                "der ment mio. kr.?",
+            ),
+        ),
+        answers=(
+            good_case(
+                amounts={
+                    "saving": {
+                        2026: Decimal("0.05"),
+                        2027: Decimal("0.1"),
+                        2028: Decimal("0.05"),
+                        2029: Decimal("0.1"),
+                    },
+                    "expense": {},
+                    "inside": {},
+                    "outside": {},
+                    "investment": {},
+                },
+                fields={"investment_financing": ""},
             ),
         ),
     ),

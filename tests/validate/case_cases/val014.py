@@ -1,8 +1,26 @@
 """Cases of an amount a thousand times too large or too small."""
 
+from dataclasses import replace
+
 from tests.support.case_rounds import by_year, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
+from workbook.case.answer import CaseAnswer
+from workbook.round.cases import CaseRound
+
+
+def _saving(amount: int) -> CaseAnswer:
+    """A case that saves the amount in every year, inside servicerammen."""
+    years = by_year(amount, amount, amount, amount)
+    return good_case(
+        amounts={"saving": years, "inside": years, "expense": {}, "outside": {}, "investment": {}},
+        fields={"investment_financing": ""},
+    )
+
+
+def _without_requirement(round_: CaseRound) -> CaseRound:
+    return replace(round_, config=round_.config.model_copy(update={"requirement": {}}))
+
 
 CASES = (
     FormCase(
@@ -13,6 +31,8 @@ CASES = (
                 "E40",
                 "“Driftsbesparelse” har 1.000 (i 1.000 kr.), som er mindst 1.000 gange "
                 "større eller mindre end rækkens andre beløb.",
+                "Er beløbet skrevet i kroner eller mio. kr., så ret det til 1.000 kr. Er det "
+                "rigtigt, så bekræft det med en sætning i forslagets tekst.",
             ),
         ),
         answers=(
@@ -49,6 +69,22 @@ CASES = (
             ),
         ),
     ),
+    FormCase(
+        "a small case in kroner in a round without a requirement",
+        (
+            Expect(
+                "VAL014",
+                "C40 D40 E40 F40 C50 D50 E50 F50",
+                "“Driftsbesparelse” og “Inden for servicerammen” har 25.000 (i 1.000 "
+                "kr.), som ligner kroner, for alle sagens beløb er hele tusinder på mindst "
+                "10.000.",
+            ),
+        ),
+        answers=(_saving(25000),),
+        later=_without_requirement,
+    ),
+    FormCase("round but small", answers=(_saving(9000),), later=_without_requirement),
+    FormCase("large but not round", answers=(_saving(25500),), later=_without_requirement),
     FormCase(
         "the investment in mio. kr.",
         (Expect("VAL014", "C43"),),

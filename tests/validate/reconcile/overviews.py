@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from samples.ballerup_published import overview_by_hand
+from samples.excel import ReturnedFile
 from templates.load import load_any_template
 from templates.spec import FormTemplate
 from workbook.case.model import Case, Origin
@@ -92,7 +93,10 @@ def _case(fact: dict[str, Any]) -> Case:
 
 @cache
 def correct() -> bytes:
-    """The overview as it should have been published, rounded as such documents are."""
+    """The overview as it should have been published, rounded as such documents are.
+
+    Its note of the loan says what the row says, too.
+    """
     found = bundled()
 
     def shown(amounts: Any) -> dict[str, str]:
@@ -115,7 +119,10 @@ def correct() -> bytes:
         "investment": shown(found.investment),
         "investment_total": str(found.investment_total),
     }
-    return overview_by_hand(figures, FACTS)
+    file = ReturnedFile(overview_by_hand(figures, FACTS))
+    note = next(ref for ref, text in file.rows("Oversigt").items() if "13,45" in text)
+    file.set_text("Oversigt", note, file.rows("Oversigt")[note].replace("13,45", "13,50"))
+    return file.data
 
 
 def _text(amount: Decimal | None) -> str | None:

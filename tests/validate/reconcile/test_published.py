@@ -52,7 +52,18 @@ def test_published__notes__the_totals_agree_with_their_rows() -> None:
     assert [note.da for note in found.notes] == [
         "Alle 37 tal i summerne passer med rækkerne over dem."
     ]
-    assert (found.infos, found.checked.rows, found.checked.cells) == ((), 43, 215)
+    assert (found.checked.rows, found.checked.cells) == (43, 215)
+
+
+def test_published__note_of_the_loan__told_as_information() -> None:
+    found = of(published_overview()).infos
+    assert [(one.kind, one.cell, one.message.da) for one in found] == [
+        (
+            Kind.LOAN_NOTE,
+            "B68",
+            "Anlægsudgift 2019: noten siger 13,45, men rækken siger 13,50.",
+        )
+    ]
 
 
 def test_published__message__says_both_figures_and_what_may_have_happened() -> None:
@@ -88,6 +99,13 @@ def test_correct__typed_with_rounded_figures__agrees() -> None:
 def test_merged__as_merge_writes_it__agrees() -> None:
     found = of(merged())
     assert (outline(found), found.sheet, found.checked.rows) == ([], "Oversigt", 43)
+
+
+def test_merged__notes__say_that_the_sheets_of_the_cases_were_not_compared() -> None:
+    assert [note.da for note in of(merged()).notes] == [
+        "Alle 64 tal i summerne passer med rækkerne over dem.",
+        "Sagernes egne ark er ikke sammenlignet.",
+    ]
 
 
 @pytest.mark.slow

@@ -24,9 +24,16 @@ def test_text__published__one_line_for_each_difference_and_the_whole_last() -> N
         "(forskel 0,02). Fortegnet er vendt."
     )
     assert lines[20:] == [
+        (
+            "Oversigt!B68  Til orientering: Anlægsudgift 2019: noten siger 13,45, men rækken siger "
+            "13,50."
+        ),
         "",
         "Alle 37 tal i summerne passer med rækkerne over dem.",
-        "Sammenlignet på arket “Oversigt”: 43 rækker med 215 tal og 45 tal i summer.",
+        (
+            "Sammenlignet på arket “Oversigt”: 43 rækker med 215 tal og 45 tal i summer; 37 af dem "
+            "har rækker over sig."
+        ),
         "20 forskelle.",
     ]
 
@@ -35,7 +42,10 @@ def test_text__nothing_differs__says_so() -> None:
     text = render_text(reconcile_overview(read_book(correct()), bundled()), "en")
     assert text.splitlines() == [
         "All 37 figures of the totals agree with the rows above them.",
-        "Compared on the sheet “Oversigt”: 43 rows with 215 figures, and 45 figures of totals.",
+        (
+            "Compared on the sheet “Oversigt”: 43 rows with 215 figures, and 45 figures of totals; "
+            "37 of them have rows above them."
+        ),
         "No differences.",
     ]
 

@@ -1,0 +1,63 @@
+"""Cases of a deleted form."""
+
+from samples.excel import ReturnedFile
+from tests.support.case_rounds import good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase, each
+
+_TWO = (good_case(), good_case("TMU-02"))
+
+
+def _deleted_in_excel(file: ReturnedFile) -> None:
+    """Excel calculates the list anew: whatever refers to the sheet shows the fault."""
+    file.delete_sheet("Sag 2")
+    for column in "BCDEFGHIJ":
+        file.set_formula("Oversigt", f"{column}9", 'IFERROR(#REF!,"Fejl")', "Fejl")
+
+
+CASES = (
+    FormCase(
+        "one of two",
+        (
+            Expect(
+                "STR066",
+                "A9",
+                "Arket “Sag 2” (TMU-02) er slettet, så forslaget mangler.",
+                "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis forslaget skal "
+                "udgå.",
+                "TMU-02",
+            ),
+        ),
+        answers=_TWO,
+        edit=lambda file: file.delete_sheet("Sag 2"),
+    ),
+    FormCase(
+        "calculated anew by Excel",
+        (
+            Expect(
+                "STR066",
+                "A9",
+                "Arket “Sag 2” er slettet, så et forslag, der stod på det, mangler.",
+                "",
+                "Sag 2",
+            ),
+        ),
+        answers=_TWO,
+        edit=_deleted_in_excel,
+    ),
+    FormCase(
+        "one renamed, another deleted",
+        (Expect("STR066", "A9", "", "", "TMU-02"),),
+        answers=_TWO,
+        edit=each(
+            lambda file: file.rename_sheet("Sag 1", "Lamper"),
+            lambda file: file.delete_sheet("Sag 2"),
+        ),
+    ),
+    FormCase(
+        "one renamed",
+        answers=_TWO,
+        edit=lambda file: file.rename_sheet("Sag 2", "Lamper"),
+    ),
+    FormCase("a blank one", blank=2, edit=lambda file: file.delete_sheet("Sag 2")),
+)
