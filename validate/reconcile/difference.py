@@ -25,6 +25,9 @@ class Kind(StrEnum):
     ROW_HIDDEN = "row-hidden"
     TOTAL_MISSING = "total-missing"
     COLUMN_MISSING = "column-missing"
+    ROW_MISPLACED = "row-misplaced"  # under the heading of another committee
+    NOT_CALCULATED = "not-calculated"  # saved by a program that left the formulas without values
+    LOAN_NOTE = "loan-note"
     TITLE = "title"
     STATUS = "status"
     REMARK = "remark"
@@ -81,11 +84,13 @@ class Checked:
         rows: cases or items that stand on both sides.
         cells: figures or texts of these rows.
         totals: figures of totals.
+        over_rows: of these, the ones with rows above them to add.
     """
 
     rows: int
     cells: int
     totals: int = 0
+    over_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ class Expected:
         committees: names by code, in their order.
         requirement: by year; empty where the round has none.
         investment_by_year: of all cases.
+        loans: by year, how much of its investment each loan can pay.
         left_out: title and decision, by number, of the cases that are not in the overview.
     """
 
@@ -66,6 +67,7 @@ class Expected:
     requirement: Mapping[int, Decimal]
     investment_by_year: Mapping[int, Decimal]
     left_out: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    loans: Mapping[int, tuple[Decimal, ...]] = field(default_factory=dict)
 
     def of(self, committee: str) -> tuple[ExpectedRow, ...]:
         """The rows of the committee; all for ""."""
@@ -122,6 +124,12 @@ def expected(overview: Overview) -> Expected:
         overview.requirement,
         overview.investment,
         {one.nr: (one.title, one.decision.value) for one in overview.left_out},
+        {
+            year: tuple(
+                min(share.loan, share.investment) for share in overview.loans if share.year == year
+            )
+            for year in overview.years
+        },
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from validate.reconcile.expected import Expected, TotalKey
+from validate.reconcile.expected import Expected, Sum, TotalKey
 from validate.reconcile.figure import Figure, figure
 from validate.reconcile.labels import total_named
 from workbook.case.model import CaseNumber, case_number
@@ -62,25 +62,46 @@ class PrintedTotal:
         return self.investment if year is None else self.years.get(year)
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedHeading:
+    """A row that says no more than the name of a committee."""
+
+    row: int
+    committee: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """A text outside the columns of figures."""
+
+    row: int
+    column: int
+    text: str
+
+
 @dataclass(frozen=True)
 class PrintedOverview:
     """What the sheet says.
 
     Attributes:
         headed: the row of the first header, or None.
-        columns: the years that have a column in some header.
-        has_investment: whether some header has an investment column.
         rows: from the top; those without a number among them.
+        headings: of committees, from the top.
+        texts: of the rows without a case number, from the top.
         hidden: rows that a reader does not see.
+        formulas: how many cells have one.
+        uncached: how many of these have no value.
     """
 
     sheet: str
     headed: int | None
-    columns: frozenset[int]
-    has_investment: bool
     rows: tuple[PrintedRow, ...]
     totals: tuple[PrintedTotal, ...]
+    headings: tuple[PrintedHeading, ...]
+    texts: tuple[PrintedText, ...]
     hidden: frozenset[int]
+    formulas: int
+    uncached: int
 
     @property
     def numbered(self) -> tuple[PrintedRow, ...]:
@@ -107,7 +128,7 @@ def read_overview(book: Book, wanted: Expected) -> PrintedOverview | None:
     if not most:
         return None
     large = [one for one in read if len(_known(one, wanted)) * _HALF >= most]
-    return max(large, key=lambda one: (bool(one.columns), len(one.totals), len(one.numbered)))
+    return max(large, key=lambda one: (one.headed is not None, len(one.totals), len(one.numbered)))
 
 
 def number_in(text: str) -> CaseNumber | None:
@@ -129,6 +150,8 @@ def _read_sheet(sheet: Sheet, wanted: Expected) -> PrintedOverview:
     headers = list(_headers(sheet, wanted.years))
     rows: list[PrintedRow] = []
     totals: list[PrintedTotal] = []
+    headings: list[PrintedHeading] = []
+    texts: list[PrintedText] = []
     header_rows = {header.row for header in headers}
     for number, cells in sheet.rows():
         header = _above(headers, number)
@@ -138,22 +161,27 @@ def _read_sheet(sheet: Sheet, wanted: Expected) -> PrintedOverview:
         if row.number is not None:
             rows.append(row)
             continue
-        if not _has_figures(row):
-            continue
+        texts += [PrintedText(number, column, text) for column, text in row.texts]
         named = (total_named(text, wanted.committees) for _, text in row.texts)
         key = next((one for one in named if one), None)
-        if key is not None:
+        if not _has_figures(row):
+            if key is not None and key.sum is Sum.COMMITTEE:
+                headings.append(PrintedHeading(number, key.committee))
+        elif key is not None:
             totals.append(PrintedTotal(key, number, row.years, row.investment))
         elif row.texts:
             rows.append(row)
+    formulas = [cell for cell in sheet.cells.values() if cell.formula is not None]
     return PrintedOverview(
         sheet.name,
         headers[0].row if headers else None,
-        frozenset(year for header in headers for year in header.years),
-        any(header.investment is not None for header in headers),
         tuple(rows),
         tuple(totals),
+        tuple(headings),
+        tuple(texts),
         sheet.hidden_rows,
+        len(formulas),
+        sum(cell.kind is CellKind.UNCACHED for cell in formulas),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from validate.reconcile.difference import Difference, Guess, Kind
 from validate.reconcile.expected import Expected, Sum, TotalKey
-from validate.reconcile.figure import SHOWN, Flaw, shows
+from validate.reconcile.figure import SHOWN, Flaw, money, shows
 from validate.reconcile.guess import Surroundings, guess, scaled
 from validate.reconcile.matching import Matching
 from validate.reconcile.overview_reader import PrintedOverview
@@ -44,16 +44,23 @@ class Totals:
         self._rows = TotalRows(wanted, printed, matching)
         self.figures = tuple(self._rows.figures())
 
+    @property
+    def over_rows(self) -> tuple[TotalFigure, ...]:
+        """Those that were held against rows above them."""
+        return tuple(one for one in self.figures if one.agrees_above is not None)
+
     def differences(self) -> Iterator[Difference]:
         """Every total that the cases do not give; those that stand nowhere last."""
         for one in self.figures:
             if not one.is_right:
                 yield self._difference(one)
+            elif one.agrees_above is False and not self._row_errors(one.key, one.year):
+                yield self._apart(one)
         yield from self._missing()
 
     def notes(self) -> Iterator[Text]:
         """What is to be said of the totals and the rows above them."""
-        compared = [one for one in self.figures if one.agrees_above is not None]
+        compared = self.over_rows
         apart = [one for one in compared if not one.agrees_above]
         if compared and not apart:
             yield Text(
@@ -104,6 +111,27 @@ class Totals:
             with_guess(message, found),
         )
 
+    def _apart(self, one: TotalFigure) -> Difference:
+        """A total that the cases give, above which rows stand that give another."""
+        name = self.name(one.key, one.year)
+        added = round_away(one.above[0], SHOWN)
+        shown = money(one.figure.amount)
+        message = Text(
+            f"{name}: oversigten siger {shown}, men rækkerne over summen giver {money(added)}.",
+            f"{name}: the overview says {shown}, but the rows above it give {money(added)}.",
+        )
+        return Difference(
+            Kind.TOTAL,
+            name,
+            self._printed.sheet,
+            one.figure.address,
+            printed_value(one.figure),
+            added,
+            one.figure.amount - added,
+            "apart",
+            message,
+        )
+
     def _guess(self, one: TotalFigure) -> Guess:
         if one.figure.value is None or one.figure.flaw is not Flaw.NONE:
             return guess(one.figure, one.right[0], Surroundings())
@@ -128,7 +156,7 @@ class Totals:
     def _carried_rows(self, one: TotalFigure) -> tuple[str, ...]:
         """The rows whose errors the total has added, where they explain it."""
         errors = self._row_errors(one.key, one.year)
-        if not errors or one.above is None:
+        if not errors or not one.above:
             return ()
         shift = exact_sum(errors.values())
         near = (abs(one.figure.amount - right - shift) <= 2 * HALF_STEP for right in one.right)
@@ -191,8 +219,14 @@ class Totals:
             yield Difference(Kind.TOTAL_MISSING, name, "", "", "", name, None, "", message)
 
     def _elsewhere(self, key: TotalKey) -> bool:
-        """The whole investment may stand on the row “I alt”, in the investment column."""
-        return key.sum is Sum.INVESTMENT_TOTAL and any(
+        """The whole investment may stand on the row “I alt”, in the investment column.
+
+        Where that column is not known, nothing can be said of its total.
+        """
+        if key.sum is not Sum.INVESTMENT_TOTAL:
+            return False
+        pairs = self._matching.pairs
+        return all(pair.printed.investment is None for pair in pairs) or any(
             one.key.sum in {Sum.GRAND, Sum.INVESTMENT_BY_YEAR} and one.year is None
             for one in self.figures
         )
@@ -213,8 +247,16 @@ def _carries(names: tuple[str, ...], *, agrees: bool) -> Guess:
 
 
 def _stale(one: TotalFigure) -> Guess:
-    if one.above is None:
+    if one.agrees_above is None:
         return Guess()
+    if one.agrees_above:
+        return Guess(
+            "rounding",
+            Text(
+                "Summen passer med rækkerne over den, som er afrundet.",
+                "The total agrees with the rows above it, which are rounded.",
+            ),
+        )
     return Guess(
         "stale",
         Text(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from validate.reconcile.difference import Reconciliation
+from validate.reconcile.difference import Checked, Reconciliation
 from validate.rule import Language, Text
 
 
@@ -31,11 +31,25 @@ def _checked(reconciliation: Reconciliation) -> Text:
     danish = f"Sammenlignet på arket “{reconciliation.sheet}”: {checked.rows} rækker med "
     english = f"Compared on the sheet “{reconciliation.sheet}”: {checked.rows} rows with "
     if checked.totals:
+        over = _over_rows(checked)
         return Text(
-            f"{danish}{checked.cells} tal og {checked.totals} tal i summer.",
-            f"{english}{checked.cells} figures, and {checked.totals} figures of totals.",
+            f"{danish}{checked.cells} tal og {checked.totals} tal i summer{over.da}.",
+            f"{english}{checked.cells} figures, and {checked.totals} figures of totals{over.en}.",
         )
+    if not checked.rows:
+        return Text("Intet er sammenlignet.", "Nothing was compared.")
     return Text(f"{danish}{checked.cells} oplysninger.", f"{english}{checked.cells} entries.")
+
+
+def _over_rows(checked: Checked) -> Text:
+    """How many of the totals add rows; the requirement's figures add none."""
+    if checked.over_rows == checked.totals:
+        return Text("", "")
+    count = checked.over_rows
+    return Text(
+        f"; {count or 'ingen'} af dem har rækker over sig",
+        f"; {count or 'none'} of them have rows above them",
+    )
 
 
 def _verdict(count: int) -> Text:

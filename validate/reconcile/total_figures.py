@@ -1,15 +1,16 @@
 """The figures of an overview's totals, each with what it should say and the rows behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from validate.reconcile.expected import Expected, Sum, TotalKey
-from validate.reconcile.figure import Figure, Flaw, shows
+from validate.reconcile.figure import SHOWN, Figure, Flaw, shows
 from validate.reconcile.matching import Matching
 from validate.reconcile.overview_reader import PrintedOverview, PrintedRow, PrintedTotal
 from workbook.case.overview import exact_sum
+from workbook.numbers import round_away
 
 HALF_STEP: Final = Decimal("0.005")
 """What rounding a displayed figure takes or gives at most."""
@@ -22,16 +23,17 @@ class TotalFigure:
     Attributes:
         year: None for the investment column.
         right: what it may say according to the cases; the exact amount first.
-        above: the rows printed above it added up; None where no rows stand behind it.
-        rows: how many these are.
+        above: the rows printed above it added up, exact and then as sums of displayed figures;
+            empty where no rows stand behind it, or one of them lacks the column.
+        slack: what the rounding of these rows may take or give; 0 where they stand exact.
     """
 
     key: TotalKey
     year: int | None
     figure: Figure
     right: tuple[Decimal, ...]
-    above: Decimal | None
-    rows: int
+    above: tuple[Decimal, ...]
+    slack: Decimal
 
     @property
     def is_right(self) -> bool:
@@ -45,9 +47,12 @@ class TotalFigure:
     @property
     def agrees_above(self) -> bool | None:
         """Whether it agrees with the printed rows, within their rounding; None where none are."""
-        if self.above is None or self.figure.value is None:
+        value = self.figure.value
+        if not self.above or value is None:
             return None
-        return abs(self.figure.value - self.above) <= HALF_STEP * max(self.rows, 1)
+        if any(shows(value, added) for added in self.above):
+            return True
+        return bool(self.slack) and abs(value - self.above[0]) <= self.slack
 
 
 class TotalRows:
@@ -63,6 +68,10 @@ class TotalRows:
         self._wanted = wanted
         self._printed = printed
         self._matching = matching
+        self._cases = {pair.printed.row: pair.expected for pair in matching.pairs}
+        self._committees = {row: case.committee for row, case in self._cases.items()}
+        for extra in matching.extra:
+            self._committees[extra.row] = self._committee(extra)
 
     def figures(self) -> Iterator[TotalFigure]:
         """Every figure of every total, from the top of the sheet."""
@@ -83,21 +92,47 @@ class TotalRows:
 
     def _figure(self, key: TotalKey, year: int | None, figure: Figure) -> TotalFigure:
         rows = self.behind(key, year)
-        above = exact_sum(shown.amount for row in rows if (shown := row.figure(year)))
-        if key.sum is Sum.REMAINDER and year is not None:
-            above += self._wanted.requirement.get(year, Decimal(0))
         right = self._wanted.total(key, year)
-        return TotalFigure(key, year, figure, right, above if rows else None, len(rows))
+        rounded = sum(self._is_rounded(row, year) for row in rows)
+        # The total's own rounding comes on top of that of its rows.
+        slack = HALF_STEP * (rounded + 1) if rounded else Decimal(0)
+        return TotalFigure(key, year, figure, right, self._above(key, year, rows), slack)
+
+    def _above(
+        self, key: TotalKey, year: int | None, rows: Sequence[PrintedRow]
+    ) -> tuple[Decimal, ...]:
+        amounts: dict[str, list[Decimal]] = {}
+        for row in rows:
+            shown = row.figure(year)
+            if shown is None:
+                return ()
+            amounts.setdefault(self._committees[row.row], []).append(shown.amount)
+        if not amounts:
+            return ()
+        single = [amount for found in amounts.values() for amount in found]
+        sums = [exact_sum(single), exact_sum(round_away(amount, SHOWN) for amount in single)]
+        if not key.committee:
+            blocks = [round_away(exact_sum(found), SHOWN) for found in amounts.values()]
+            sums.append(exact_sum(blocks))
+        if key.sum is Sum.REMAINDER and year is not None:
+            required = self._wanted.requirement.get(year, Decimal(0))
+            sums = [exact_sum([required, added]) for added in sums]
+        return tuple(dict.fromkeys(sums))
+
+    def _is_rounded(self, row: PrintedRow, year: int | None) -> bool:
+        """Whether the row shows its case's amount with fewer decimals than it has."""
+        case, figure = self._cases.get(row.row), row.figure(year)
+        exact = case.amount(year) if case else None
+        if exact is None or figure is None or figure.value is None:
+            return False
+        return figure.value != exact and shows(figure.value, exact)
 
     def behind(self, key: TotalKey, year: int | None) -> tuple[PrintedRow, ...]:
         """The printed rows that the total should add."""
         if key.sum is Sum.REQUIREMENT or (key.sum is Sum.INVESTMENT_BY_YEAR and year is not None):
             return ()
-        committees = {pair.printed.row: pair.expected.committee for pair in self._matching.pairs}
-        for row in self._matching.extra:
-            committees[row.row] = self._committee(row)
         rows = (*(pair.printed for pair in self._matching.pairs), *self._matching.extra)
-        return tuple(row for row in rows if key.committee in {"", committees[row.row]})
+        return tuple(row for row in rows if key.committee in {"", self._committees[row.row]})
 
     def _committee(self, row: PrintedRow) -> str:
         """Of a row that no case has: where cases of the same prefix belong."""
