@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from templates.form import Block, FieldsBlock, FramesBlock, GridBlock, GridRow, OptionsBlock
-from workbook.case.amount_words import amount_words
 from workbook.case.model import Case
 from workbook.case.overview import Overview
 from workbook.council.face import text_rows
@@ -15,6 +14,7 @@ from workbook.danish import date_text, join
 from workbook.read.model import Area
 from workbook.round.cases import CaseRound, Decision
 from workbook.write.book import a1, reference
+from workbook.write.case_sentence import sentence_text
 from workbook.write.styles import BODY
 
 LABEL_COLUMN: Final = 1
@@ -203,12 +203,9 @@ def _grid(round_: CaseRound, case: Case, block: GridBlock) -> Iterator[_Line]:
     yield "years", f"{block.title} ({unit})", "", 0, None, None
     for row in rows:
         yield "amounts", row.label, "", 0, row, case.amounts.get(row.id, {})
-    if block.sentence and _any(case, typed):
-        words = {
-            row.id: amount_words(case.amounts.get(row.id, {}), round_.config.years, unit)
-            for row in rows
-        }
-        yield from _wrapped(round_, block.sentence.format_map(words), "note")
+    sentence = sentence_text(round_.template, block, case.amounts, round_.config.years)
+    if sentence:
+        yield from _wrapped(round_, sentence, "note")
 
 
 def _any(case: Case, rows: Iterable[str]) -> bool:

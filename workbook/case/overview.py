@@ -193,7 +193,7 @@ def loan_text(share: LoanShare, unit: str, decimals: int) -> str:
 
     >>> share = LoanShare(2019, Decimal(10), Decimal("13.5"), "energibesparelser")
     >>> loan_text(share, "mio. kr.", 2)
-    'Heraf kan 10,00 mio. kr. af de 13,50 mio. kr. i 2019 lånefinansieres: energibesparelser.'
+    'I 2019 kan 10,00 af de 13,50 mio. kr. lånefinansieres: energibesparelser.'
     """
     if share.investment <= 0:
         return no_loan_text(share.year)
@@ -209,8 +209,7 @@ def loan_words(share: LoanShare, unit: str) -> tuple[str, str, str]:
     """The words before, between and after the two figures of `loan_text`."""
     reason = share.reason.strip()
     stop = "" if reason.endswith((".", "!", "?")) else "."
-    after = f" {unit} i {share.year} lånefinansieres: {reason}{stop}"
-    return "Heraf kan ", f" {unit} af de ", after
+    return f"I {share.year} kan ", " af de ", f" {unit} lånefinansieres: {reason}{stop}"
 
 
 def no_loan_text(year: int) -> str:

@@ -1,29 +1,33 @@
 """The overview's workbook: the overview, its data, and every case on a sheet of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import Any, Literal
 
 from workbook.case.case_print import case_pages
 from workbook.case.case_sheet import write_case
 from workbook.case.overview import Overview
-from workbook.case.overview_data_sheet import overview_data_places, write_overview_data
+from workbook.case.overview_data_sheet import (
+    REPEATED_COLUMNS,
+    overview_data_places,
+    write_overview_data,
+)
 from workbook.case.overview_formulas import exact_decimals
-from workbook.case.overview_places import HEADER_ROW, OverviewPlaces, overview_places
+from workbook.case.overview_pages import overview_page_ends
+from workbook.case.overview_places import HEADER_ROW, overview_places
 from workbook.case.overview_sheet import HEADER_HEIGHT, OverviewWriting, write_list
 from workbook.case.overview_totals import CHART_ROWS, write_totals
-from workbook.council.paper import Block, page_ends, page_height
+from workbook.council.paper import page_height, print_scale
 from workbook.read.model import Area
 from workbook.round.cases import CaseRound
 from workbook.write.book import BookWriter, printable, reference
 from workbook.write.styles import DEEP_BLUE, LINE_GREY, TEAL
 
 _LANGUAGES = {"da": "da-DK", "en": "en-GB"}
-_BLANK_ROW = 15.0
 
 
 class _Book(BookWriter):
-    """A book whose charts have the names of their bars below all bars.
+    """A book whose charts name their bars below all bars, and whose sheets repeat columns.
 
     Savings hang down from the axis, and the names would stand in the middle of them.
     """
@@ -32,6 +36,12 @@ class _Book(BookWriter):
         chart = super().bar_chart(kind, stacked=stacked)
         chart.x_axis["defaults"]["label_position"] = "low"
         return chart
+
+    def print_across(self, name: str, repeated: int, ends: Sequence[int]) -> None:
+        """Print the sheet several pages wide, with its first columns on each of them."""
+        sheet = self._book.get_worksheet_by_name(name)
+        sheet.repeat_columns(0, repeated - 1)
+        sheet.set_v_pagebreaks(ends)
 
 
 def overview_workbook(round_: CaseRound, overview: Overview) -> bytes:
@@ -67,10 +77,13 @@ def overview_workbook(round_: CaseRound, overview: Overview) -> bytes:
         footer=f"&L{printable(config.round)}&RSide &P af &N",
         repeat_rows=(HEADER_ROW, HEADER_ROW),
         area=Area(1, 1, last_row, places.investment_column),
+        scale=print_scale(places.widths),  # Excel drops page breaks from a sheet that it fits
     )
-    room = page_height(places.widths) - HEADER_HEIGHT
-    sheet.page_breaks(page_ends(_blocks(places, writing.heights, last_row), room))
+    rows_below = (places.chart + CHART_ROWS, last_row)
+    paper = (page_height(places.widths), HEADER_HEIGHT)
+    sheet.page_breaks(overview_page_ends(places, writing.heights, rows_below, paper))
     write_overview_data(book.sheet(edition.data_sheet), round_, pages, data)
+    book.print_across(edition.data_sheet, REPEATED_COLUMNS, data.page_ends)
     rows = [*places.rows, *[1] * len(overview.left_out)]
     for page, row in zip(pages, rows, strict=True):
         one = book.sheet(page.sheet)
@@ -78,14 +91,3 @@ def overview_workbook(round_: CaseRound, overview: Overview) -> bytes:
         back = reference(edition.sheet, Area(row, 1, row, 1))
         write_case(one, page, round_.template.form, back, running)
     return book.to_bytes()
-
-
-def _blocks(places: OverviewPlaces, heights: Mapping[int, float], last_row: int) -> list[Block]:
-    """Rows that stay on one page: a committee, the requirement, the table, the chart, the rest."""
-    first_rows = [1, *[block.heading for block in places.blocks[1:]]]
-    first_rows += [places.summary, places.table, places.chart, places.chart + CHART_ROWS]
-    ends = [*first_rows[1:], last_row + 1]
-    return [
-        Block(first, sum(heights.get(row, _BLANK_ROW) for row in range(first, end)))
-        for first, end in zip(first_rows, ends, strict=True)
-    ]

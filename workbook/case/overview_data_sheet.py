@@ -9,17 +9,21 @@ from templates.form import GridRow
 from workbook.case.case_print import CasePage
 from workbook.case.formats import number_format
 from workbook.case.overview import Overview
-from workbook.council.face import CELL, TEXT, text_height
+from workbook.council.face import CELL, TEXT, TEXT_HEADER, text_height
+from workbook.council.paper import Block, page_ends
 from workbook.read.model import Area
 from workbook.round.cases import CaseRound
 from workbook.write.book import SheetWriter, printable, reference
 from workbook.write.styles import HEADER, LINK
 
 _HEADER_ROW: Final = 1
-_CELL = replace(CELL, vertical="top", horizontal="right", indent=1)
-_TEXT = replace(TEXT, vertical="top")
-_LINK = replace(LINK, border="hair", horizontal="left", indent=1)
-_AMOUNT_WIDTH = 15.0
+_CELL = replace(CELL, horizontal="right", indent=1)
+_LINK = replace(LINK, border="hair", vertical="middle", horizontal="left", indent=1)
+_AMOUNT_WIDTH = 14.0
+_SCALE: Final = 70  # per cent: letters of 8 points
+_PAGE_WIDTH: Final = 280.0  # characters across A3 on its side at that scale, in LibreOffice too
+_BETWEEN: Final = 5 / 7  # characters that a column has beyond its width
+REPEATED_COLUMNS: Final = 2  # number and title, on every page
 
 
 @dataclass(frozen=True)
@@ -29,11 +33,13 @@ class OverviewDataPlaces:
     Attributes:
         columns: header and width by key; the key of an amount is its row's id and its year.
         last_row: of the last case.
+        page_ends: the columns after which a printed page ends.
     """
 
     sheet: str
     columns: Mapping[str, tuple[str, float]]
     last_row: int
+    page_ends: tuple[int, ...]
     first_row: int = _HEADER_ROW + 1
 
     def column(self, key: str) -> int:
@@ -67,7 +73,23 @@ def overview_data_places(round_: CaseRound, overview: Overview) -> OverviewDataP
         "sheet": ("Ark her", 12),
     }
     last_row = _HEADER_ROW + max(len(overview.cases), 1)
-    return OverviewDataPlaces(round_.template.overview.data_sheet, columns, last_row)
+    ends = tuple(_page_ends(columns))
+    return OverviewDataPlaces(round_.template.overview.data_sheet, columns, last_row, ends)
+
+
+def _page_ends(columns: Mapping[str, tuple[str, float]]) -> list[int]:
+    """The columns after which a page ends: number and title stand on each, a row's years stay."""
+    blocks: list[Block] = []
+    before = ""
+    for number, (key, (_, width)) in enumerate(columns.items(), start=1):
+        name = key.rpartition(" ")[0]
+        room = width + _BETWEEN
+        if 1 < number <= REPEATED_COLUMNS or (name and name == before):
+            blocks[-1] = replace(blocks[-1], height=blocks[-1].height + room)
+        else:
+            blocks.append(Block(number, room))
+        before = name
+    return page_ends(blocks, _PAGE_WIDTH, blocks[0].height)
 
 
 def write_overview_data(
@@ -79,9 +101,10 @@ def write_overview_data(
     """Write the table."""
     headers = []
     for column, (header, width) in enumerate(places.columns.values(), start=1):
-        sheet.text(_HEADER_ROW, column, header, HEADER)
+        style = HEADER if "\n" in header else TEXT_HEADER  # a row's long name needs all its width
+        sheet.text(_HEADER_ROW, column, header, style)
         sheet.column_width(column, width)
-        headers.append(text_height(header, [width], HEADER))
+        headers.append(text_height(header, [width], style))
     sheet.row_height(_HEADER_ROW, max(headers))
     for row, page in enumerate(pages, start=places.first_row):
         _write_case(sheet, row, round_, page, places)
@@ -91,6 +114,8 @@ def write_overview_data(
     config = round_.config
     sheet.print_setup(
         landscape=True,
+        paper="A3",
+        scale=_SCALE,
         header=f"&L{printable(config.title)}&R{printable(places.sheet)}",
         footer=f"&L{printable(config.round)}&RSide &P af &N",
         repeat_rows=(_HEADER_ROW, _HEADER_ROW),
@@ -124,8 +149,8 @@ def _write_case(
     }
     heights = []
     for key, text in texts.items():
-        sheet.text(row, places.column(key), text, _TEXT)
-        heights.append(text_height(text, [places.columns[key][1]], _TEXT))
+        sheet.text(row, places.column(key), text, TEXT)
+        heights.append(text_height(text, [places.columns[key][1]], TEXT))
     area = Area(1, 1, 1, 1)
     target = f"internal:{reference(page.sheet, area)}"
     sheet.link(row, places.column("sheet"), target, page.sheet, _LINK)

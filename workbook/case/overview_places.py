@@ -12,8 +12,10 @@ FIRST_YEAR_COLUMN: Final = 3
 INTRO_ROW: Final = 4
 HEADER_ROW: Final = 6
 
-NR_WIDTH: Final = 10.0
-TITLE_WIDTH: Final = 36.0
+_AIR_ROWS: Final = 2  # above the totals, which belong to no committee
+
+NR_WIDTH: Final = 9.0
+TITLE_WIDTH: Final = 45.0  # most titles take one line or two
 YEAR_WIDTH: Final = 9.0
 INVESTMENT_WIDTH: Final = 18.0
 
@@ -33,11 +35,10 @@ class OverviewPlaces:
 
     Attributes:
         investment_total: “Anlæg i alt”, below the last committee.
-        summary: heading of the block with grand total, requirement and remainder; its header with
-            the years is the row below.
+        summary: heading of the block with grand total, requirement and remainder.
         requirement: None without a requirement; so is remainder.
         loans: the texts below the investment by year.
-        table: heading of the table by committee; its header is the row below.
+        table: heading of the table by committee.
         chart: the chart's upper left corner.
     """
 
@@ -88,8 +89,8 @@ def overview_places(overview: Overview) -> OverviewPlaces:
         blocks.append(BlockPlaces(row, rows, rows[-1] + 1))
         row = rows[-1] + 2
     investment_total = row
-    summary = row + 2
-    grand = summary + 2
+    summary = row + 1 + _AIR_ROWS
+    grand = summary + 1
     row = grand + 1
     requirement = remainder = None
     if overview.requirement:
@@ -97,9 +98,9 @@ def overview_places(overview: Overview) -> OverviewPlaces:
         row += 2
     investment = row
     loans = tuple(range(row + 1, row + 1 + len(overview.loans)))
-    table = row + len(loans) + 2
-    committees = tuple(range(table + 2, table + 2 + len(blocks)))
-    table_total = table + 2 + len(blocks)
+    table = row + len(loans) + 1 + _AIR_ROWS
+    committees = tuple(range(table + 1, table + 1 + len(blocks)))
+    table_total = table + 1 + len(blocks)
     return OverviewPlaces(
         years=overview.years,
         blocks=tuple(blocks),

@@ -76,7 +76,7 @@ def write_list(writing: OverviewWriting) -> None:
     _write_head(writing)
     sheet.text(HEADER_ROW, NR_COLUMN, "Nr.", TEXT_HEADER)
     sheet.text(HEADER_ROW, TITLE_COLUMN, "Indsats", TEXT_HEADER)
-    write_years(writing, HEADER_ROW)
+    _write_years(writing)
     sheet.text(HEADER_ROW, places.investment_column, "Anlægsinvestering", AMOUNT_HEADER)
     pages = iter(writing.pages)
     for block, where in zip(writing.overview.blocks, places.blocks, strict=True):
@@ -89,11 +89,11 @@ def write_list(writing: OverviewWriting) -> None:
     _write_investment_total(writing)
 
 
-def write_years(writing: OverviewWriting, row: int) -> None:
-    """Write the years of a header row, as text: a chart takes them for names."""
+def _write_years(writing: OverviewWriting) -> None:
+    # As text: the chart takes them for names.
     for year in writing.overview.years:
-        writing.sheet.text(row, writing.places.year_column(year), str(year), AMOUNT_HEADER)
-    writing.height(row, HEADER_HEIGHT)
+        writing.sheet.text(HEADER_ROW, writing.places.year_column(year), str(year), AMOUNT_HEADER)
+    writing.height(HEADER_ROW, HEADER_HEIGHT)
 
 
 def _write_head(writing: OverviewWriting) -> None:

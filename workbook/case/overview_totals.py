@@ -13,6 +13,7 @@ from workbook.case.overview_formulas import (
     sum_formula,
 )
 from workbook.case.overview_places import (
+    HEADER_ROW,
     NR_COLUMN,
     TITLE_COLUMN,
 )
@@ -25,13 +26,12 @@ from workbook.case.overview_sheet import (
     TOTAL_HEIGHT,
     TOTAL_LABEL,
     OverviewWriting,
-    write_years,
 )
 from workbook.council.face import HEADING, SMALL_PRINT, TEXT, TEXT_HEADER, text_height
 from workbook.council.paper import sheet_pixels
 from workbook.read.model import Area
 from workbook.write.book import Series, a1, reference
-from workbook.write.styles import CHART_COLOURS
+from workbook.write.styles import CHART_COLOURS, SECTION
 
 CHART_PIXELS = 330
 CHART_ROWS = 18  # of 15 points under the chart, and air
@@ -142,10 +142,10 @@ def _write_links(writing: OverviewWriting, row: int, source: int, amounts: Amoun
 
 
 def _write_heading(writing: OverviewWriting, row: int, text: str) -> None:
-    writing.sheet.text(row, NR_COLUMN, text, HEADING)
+    # No years of its own: the list's header stands above it, on the screen and on every page.
+    last = writing.places.investment_column
+    writing.sheet.merge(row, NR_COLUMN, row, last, text, SECTION)
     writing.height(row, SECTION_HEIGHT)
-    writing.sheet.merge(row + 1, NR_COLUMN, row + 1, TITLE_COLUMN, "", TEXT_HEADER)
-    write_years(writing, row + 1)
 
 
 def _label(writing: OverviewWriting, row: int, text: str, *, plain: bool = False) -> None:
@@ -161,7 +161,7 @@ def _write_chart(writing: OverviewWriting) -> None:
         Series(
             name=block.name,
             sheet=writing.sheet.name,
-            categories=places.years_of(places.table + 1),
+            categories=places.years_of(HEADER_ROW),
             values=places.years_of(row),
             colour=CHART_COLOURS[number % len(CHART_COLOURS)],
         )

@@ -37,6 +37,7 @@ from workbook.write.case_sentence import sentence_formula, sentence_text
 from workbook.write.finish import WriterFault
 from workbook.write.frame import page_footer, page_header
 from workbook.write.styles import Style
+from workbook.write.textfit import MAX_ROW_HEIGHT
 
 FRAME_HEADER = "Bevillingsramme"
 NO_FRAME = FrameAnswer("")
@@ -182,7 +183,9 @@ class _Form:
         write_text_rule(self.sheet, block, Area(row.row, MAIN_COLUMN, row.row, MAIN_COLUMN))
         room = look.ROOM_FOR_NOTHING if block.none is not None else look.ROOM_TO_WRITE
         room = look.height(block.help, look.answer_width(self.layout), look.HELP, room)
-        self.sheet.row_height(row.row, look.height(text, look.MAIN_WIDTH, style, room), grows=True)
+        # Excel has no margin above a text: it stands in the middle of a row a little too high.
+        needed = look.height(text, look.MAIN_WIDTH, style) + look.AIR
+        self.sheet.row_height(row.row, min(max(needed, room), MAX_ROW_HEIGHT), grows=True)
 
     def _years(self, row: FormRow, label: str) -> None:
         left = replace(look.HEADER, horizontal="left", indent=1)

@@ -27,7 +27,7 @@ NOTE = "Skriv kun i de gule felter. En stærkere farve viser, hvad der mangler."
 UNUSED = "Skemaet er tomt. Det gør ikke noget, hvis I ikke skal bruge det."
 COMPLETE = "Intet mangler."
 INCOMPLETE = "Se på: "
-_HEIGHT = 34.0
+_HEIGHT = 44.0  # three lines: everything is lacking
 
 
 def write_heading(
@@ -37,11 +37,18 @@ def write_heading(
     config, form = round_.config, round_.template.form
     columns = range(MAIN_COLUMN, layout.account_column + 1)
     subtitle = f"{config.municipality}  ·  {subtitle_text(config, centre)}"
-    heading_band(sheet, columns, (f"{form.heading} – {config.title}", subtitle))
+    heading_band(sheet, columns, (_title(form.heading, config.title), subtitle))
     sheet.text(HEADING_ROW, KEY_COLUMN, FORM_KEY, Style())
     sheet.text(STATE_ROW, MAIN_COLUMN, NOTE, replace(HELP, vertical="middle"))
     _write_state(sheet, round_, layout, answer)
     sheet.row_height(STATE_ROW, _HEIGHT)
+
+
+def _title(heading: str, round_title: str) -> str:
+    # The title of the round often says what the form is; twice would be once too many.
+    if round_title.casefold().startswith(heading.casefold()):
+        return round_title
+    return f"{heading} – {round_title}"
 
 
 def _write_state(

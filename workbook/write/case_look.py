@@ -15,7 +15,7 @@ from workbook.write import styles
 from workbook.write.styles import Style, amount_format
 from workbook.write.textfit import MAX_ROW_HEIGHT, line_height, row_height
 
-MAIN_WIDTH = 60.0
+MAIN_WIDTH = 78.0
 LINE = 20.0
 AIR = 8.0
 ROOM_TO_WRITE = 62.0  # points: an open text invites some lines
@@ -23,8 +23,8 @@ ROOM_FOR_NOTHING = 32.0
 MOST_LINES = 3
 _USUAL = 0.8  # of the longest text that a field takes, in characters of the usual width
 
-_YEAR_WIDTH = 10.5
-_ACCOUNT_WIDTH = 18.0
+_YEAR_WIDTH = 9.5
+_ACCOUNT_WIDTH = 15.0
 _ANSWER_WIDTH = 52.0  # characters that a field's answer has at least
 _INDENT = 2.0  # characters that an indent takes
 _SMALLEST = 7
@@ -38,7 +38,7 @@ ANSWER = replace(styles.OPEN, vertical="middle", horizontal="left", indent=1)
 TYPED_TEXT = replace(ANSWER, number_format="@")  # else Excel makes dates and numbers of codes
 TYPED_DATE = replace(ANSWER, number_format="dd-mm-yyyy")
 TICK = replace(styles.OPEN, bold=True, vertical="middle", horizontal="center")
-LONG_TEXT = replace(styles.OPEN, size=10, horizontal="left", indent=1)
+LONG_TEXT = replace(styles.OPEN, size=10, vertical="middle", horizontal="left", indent=1)
 HEADER = replace(styles.HEADER, size=10, horizontal="center")
 ROW_LABEL = Style(border="hair", vertical="middle", wrap=True, horizontal="left", indent=1)
 SENTENCE = replace(styles.BODY, italic=True, vertical="middle", horizontal="left", indent=1)

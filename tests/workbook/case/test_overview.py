@@ -153,15 +153,14 @@ def test_loan_text__ballerup__is_bound_to_the_years_investment() -> None:
     made = ballerup()
     assert len(made.loans) == 1
     assert loan_text(made.loans[0], made.unit, made.decimals) == (
-        "Heraf kan 10,00 mio. kr. af de 13,50 mio. kr. i 2019 lånefinansieres: "
-        "energibesparende foranstaltning."
+        "I 2019 kan 10,00 af de 13,50 mio. kr. lånefinansieres: energibesparende foranstaltning."
     )
 
 
 def test_loan_text__less_invested_than_may_be_borrowed__names_no_more_than_that() -> None:
     made = ballerup({"ØKU-04": Decision.LEFT_OUT})
     assert loan_text(made.loans[0], made.unit, made.decimals).startswith(
-        "Heraf kan 3,50 mio. kr. af de 3,50 mio. kr. i 2019"
+        "I 2019 kan 3,50 af de 3,50 mio. kr. lånefinansieres"
     )
 
 

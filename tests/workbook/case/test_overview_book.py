@@ -241,6 +241,31 @@ def test_book__data__has_every_case_with_its_amounts_and_file() -> None:
     assert sheet.auto_filter.ref == f"A1:AL{44}"
 
 
+def test_book__data__is_printed_on_a3_with_number_and_title_on_every_page() -> None:
+    sheet = sheet_of(book_of(workbook()), "Data")
+    assert sheet.page_setup.orientation == "landscape"
+    assert str(sheet.page_setup.paperSize) == sheet.PAPERSIZE_A3
+    assert sheet.page_setup.scale == 70
+    assert sheet.print_title_cols == "$A:$B"
+    assert [one.id for one in sheet.col_breaks.brk] == [14, 26]
+
+
+def test_book__pages__part_no_total_from_its_last_case_and_no_heading_from_its_first() -> None:
+    places = overview_places(_made()[1])
+    sheet = sheet_of(book_of(workbook()), "Oversigt")
+    ends = [one.id for one in sheet.row_breaks.brk]
+    parted = {block.heading for block in places.blocks} | {b.rows[-1] for b in places.blocks}
+    assert len(ends) == 2
+    assert not parted & set(ends)
+
+
+def test_book__totals__have_no_years_of_their_own_below_the_repeated_header() -> None:
+    sheet = sheet_of(book_of(workbook()), "Oversigt")
+    assert [
+        row[0].row for row in sheet.iter_rows(min_col=3, max_col=3) if row[0].value == "2019"
+    ] == [6]
+
+
 def _values(sheet: Worksheet) -> list[tuple[object, ...]]:
     return [tuple(row) for row in sheet.iter_rows(min_row=2, values_only=True)]
 
@@ -254,8 +279,8 @@ def test_book__case_sheet__says_all_of_the_case() -> None:
     assert "10.22 Trafik og infrastruktur" in texts
     assert "Økonomi (1.000 kr.)" in texts
     assert (
-        "Af nettodriftsbesparelsen ligger 140.000 kr. om året i 2019–2022 inden for "
-        "servicerammen og intet uden for den."
+        "Af nettodriftsbesparelsen ligger 0,14 mio. kr. årligt inden for servicerammen "
+        "og intet uden for den."
     ) in texts
     assert not any("Kontrol" in text for text in texts)
 
