@@ -98,6 +98,9 @@ def generate(round_folder: Path, centres: Sequence[str], out: Path | None, cases
         click.echo(result.folder / sent.file)
     for centre in result.skipped:
         click.echo(f"{centre} has no items and gets no workbook.", err=True)
+    if result.renewed:
+        centres_ = ", ".join(result.renewed)
+        click.echo(f"No longer what was written before; send again to {centres_}.", err=True)
 
 
 @app.command()

@@ -1,4 +1,7 @@
-"""The command line: exit codes, what stands on stdout and stderr, and bad input of every kind."""
+"""The command line: exit codes, what stands on stdout and stderr, and bad input of every kind.
+
+Over 300 lines: every command stands here with what it refuses.
+"""
 
 import json
 import os
@@ -83,6 +86,19 @@ def test_init__new_folder__runs_as_it_is(
     code, out, _ = _run("validate", folder, capsys=capsys)
     assert code == 1
     assert out.count("VAL001") == 4
+
+
+def test_generate__agreement_changed__names_who_gets_another_workbook(
+    rounds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    august = rounds / "august"
+    assert _run("generate", august, capsys=capsys)[2] == ""
+    assert _run("generate", august, capsys=capsys)[2] == ""
+    settings = august / "runde.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("2024-08-16", "2024-08-19"), encoding="utf-8")
+    err = _run("generate", august, "--centre", "CJE", capsys=capsys)[2]
+    assert err == "No longer what was written before; send again to CJE.\n"
 
 
 def test_init__folder_in_use__is_left_alone(

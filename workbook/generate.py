@@ -27,11 +27,13 @@ class GeneratedRound:
         folder: where the files are.
         files: the workbooks of this run, in the order of the round's centres.
         skipped: codes of the centres that have no items and so get no workbook.
+        renewed: codes of the centres whose workbook was sent before and is another one now.
     """
 
     folder: Path
     files: tuple[SentFile, ...]
     skipped: tuple[str, ...]
+    renewed: tuple[str, ...] = ()
 
     @property
     def manifest(self) -> Path:
@@ -80,7 +82,11 @@ def generate(
     manifest = _manifest(round_, files, before if centres else None)
     contents = {folder / file.file: books[file.centre] for file in files}
     write_files({**contents, folder / FILE_NAME: manifest_json(manifest)})
-    return GeneratedRound(folder, files, skipped)
+    sent = {file.centre: file.sha256 for file in before.files} if before else {}
+    renewed = tuple(
+        file.centre for file in files if sent.get(file.centre, file.sha256) != file.sha256
+    )
+    return GeneratedRound(folder, files, skipped, renewed)
 
 
 def _workbook(round_: Round | CaseRound, centre: str, cases: int) -> bytes:
@@ -126,7 +132,12 @@ def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | N
                 f"{path} is in the way: it was not written by budgetrunde.",
                 "Move it to another folder, and run again.",
             )
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
+        try:
+            found = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            raise OperatorError(
+                f"{path} cannot be read: {error.strerror}.", "Close it in Excel, and run again."
+            ) from None
         if found not in (written[file.file], file.sha256):
             raise OperatorError(
                 f"{path} has been changed since it was written, and would be lost.",

@@ -1,4 +1,4 @@
-"""The council's workbook as others read it."""
+"""The council's workbook as others read it (over 300 lines: one workbook of five sheets)."""
 
 import re
 import zipfile

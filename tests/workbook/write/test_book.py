@@ -1,4 +1,7 @@
-"""The strict writer: what it writes is there, and what it cannot write it refuses."""
+"""The strict writer: what it writes is there, and what it cannot write it refuses.
+
+Over 300 lines: it mirrors the one module that knows XlsxWriter.
+"""
 
 import re
 import zipfile
