@@ -48,7 +48,7 @@ RULE = Rule(
     name="status-moved-backwards",
     severity=Level.WARNING,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Punkt {nr} var “{earlier}” sidst og er nu “{status}”, og bemærkningen siger ikke hvorfor.",
         "Item {nr} was “{earlier}” last time and is now “{status}”, and the remark does not say "

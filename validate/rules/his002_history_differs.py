@@ -55,7 +55,7 @@ RULE = Rule(
     name="history-differs",
     severity=Level.INFO,
     stage=Stage.ROUND,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Aftalelisten har andre tidligere bemærkninger til {items} end udgaven {edition}.",
         "The agreement list has other earlier remarks on {items_en} than the edition {edition}.",

@@ -44,7 +44,7 @@ RULE = Rule(
     name="all-remarks-unchanged",
     severity=Level.WARNING,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Alle {count} bemærkninger er ord for ord de samme som sidst.",
         "All {count} remarks are word for word those of last time.",

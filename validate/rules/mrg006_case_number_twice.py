@@ -49,7 +49,7 @@ RULE = Rule(
     name="case-number-twice",
     severity=Level.ERROR,
     stage=Stage.ROUND,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Nummeret {nr} bruges også af {where}.",
         "The number {nr} is used by {where_en}, too.",

@@ -46,7 +46,7 @@ RULE = Rule(
     name="same-title-twice",
     severity=Level.WARNING,
     stage=Stage.ROUND,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{Case} har samme titel som {other} fra {where}: “{value}”.",
         "{Case_en} has the same title as {other} from {where}: “{value}”.",

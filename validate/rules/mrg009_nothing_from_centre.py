@@ -25,7 +25,7 @@ RULE = Rule(
     name="nothing-from-centre",
     severity=Level.INFO,
     stage=Stage.ROUND,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Der er ingen fil fra {name} ({code}).",
         "There is no file from {name} ({code}).",

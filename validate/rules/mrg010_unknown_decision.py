@@ -56,7 +56,7 @@ RULE = Rule(
     name="unknown-decision",
     severity=Level.ERROR,
     stage=Stage.ROUND,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{where}: beslutningen “{decision}” gælder {nr}, men den sag findes ikke i filerne.{hint}",
         "{where_en}: the decision “{decision}” is on {nr}, but no file has that case.{hint_en}",

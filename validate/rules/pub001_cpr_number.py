@@ -62,7 +62,7 @@ RULE = Rule(
     name="cpr-number",
     severity=Level.ERROR,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "I teksten til {of} står CPR-nummer {found}.",
         "The text on {of_en} has a personal number: {found_en}.",

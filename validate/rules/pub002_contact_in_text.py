@@ -53,7 +53,7 @@ RULE = Rule(
     name="contact-in-text",
     severity=Level.WARNING,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Teksten til {of} har {found}, som ligner en mailadresse eller et telefonnummer.",
         "The text on {of_en} has {found_en}, which looks like an e-mail address or a telephone "

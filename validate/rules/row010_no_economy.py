@@ -31,7 +31,7 @@ RULE = Rule(
     name="no-economy",
     severity=Level.WARNING,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{Case} har hverken en besparelse eller en udgift i noget år.",
         "{Case_en} has neither a saving nor a cost in any year.",

@@ -33,7 +33,7 @@ RULE = Rule(
     name="late-start",
     severity=Level.INFO,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Besparelsen i {case} begynder først i {year}.",
         "The saving of {case_en} begins only in {year}.",

@@ -29,7 +29,7 @@ RULE = Rule(
     name="one-year-saving",
     severity=Level.INFO,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{Case} sparer kun noget i {year}.",
         "{Case_en} saves in {year} only.",

@@ -41,7 +41,7 @@ RULE = Rule(
     name="negative-net",
     severity=Level.INFO,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{label} i {case} er negativ i {years}: {numbers}.",
         "{label} of {case_en} is negative in {years}: {numbers}.",

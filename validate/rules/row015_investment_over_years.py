@@ -42,7 +42,7 @@ RULE = Rule(
     name="investment-over-years",
     severity=Level.INFO,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{label} i {case} står i {years}. Oversigten lægger årene sammen til {total} (i {unit}).",
         "{label} of {case_en} stands in {years}. The overview adds the years to {total} (in "

@@ -34,7 +34,7 @@ RULE = Rule(
     name="investment-unfinanced",
     severity=Level.INFO,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{Case} har en {row}, men det er ikke valgt, hvordan den finansieres.",
         "{Case_en} has an amount in {row}, but its financing is not chosen.",

@@ -41,7 +41,7 @@ RULE = Rule(
     name="cost-exceeds",
     severity=Level.WARNING,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{label} i {case} er mindst lige så stor som {saving} i alle år med en besparelse.",
         "{label} of {case_en} is at least {saving} in every year with a saving.",

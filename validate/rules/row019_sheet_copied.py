@@ -46,7 +46,7 @@ RULE = Rule(
     name="sheet-copied",
     severity=Level.ERROR,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Nummeret {nr} i {at} på arket “{sheet}” står også i {where}.",
         "The number {nr} in {at} of the sheet “{sheet}” stands in {where}, too.",

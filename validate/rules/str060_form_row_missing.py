@@ -37,7 +37,7 @@ RULE = Rule(
     name="form-row-missing",
     severity=Level.ERROR,
     stage=Stage.SHEET,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{Case} mangler {names} i skemaet.",
         "{Case_en} lacks {names_en} in its form.",

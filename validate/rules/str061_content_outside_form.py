@@ -45,7 +45,7 @@ RULE = Rule(
     name="content-outside-form",
     severity=Level.WARNING,
     stage=Stage.SHEET,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{at} på {case} hører ikke til skemaet og læses ikke: “{value}”.",
         "{at_en} of {case_en} is no part of the form and is not read: “{value}”.",

@@ -65,7 +65,7 @@ RULE = Rule(
     name="amount-outside-form",
     severity=Level.ERROR,
     stage=Stage.SHEET,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{at} ved “{label}” i {case} {kind}hører ikke til skemaet, så tallet "
         "tælles ikke med: “{value}”.",

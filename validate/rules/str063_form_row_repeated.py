@@ -42,7 +42,7 @@ RULE = Rule(
     name="form-row-repeated",
     severity=Level.ERROR,
     stage=Stage.SHEET,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Rækken “{label}” står to gange i {case}. Række {row} læses ikke.",
         "The row “{label}” stands twice in {case_en}. Row {row} is not read.",

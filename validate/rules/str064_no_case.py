@@ -30,7 +30,7 @@ RULE = Rule(
     name="no-case",
     severity=Level.INFO,
     stage=Stage.SHEET,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{what}.",
         "{what_en}.",

@@ -45,7 +45,7 @@ RULE = Rule(
     name="form-year-missing",
     severity=Level.ERROR,
     stage=Stage.SHEET,
-    since="0.3",
+    since="0.1",
     message=Text(
         "I “{label}” i {case} mangler kolonnen for {years}.",
         "“{label}” of {case_en} lacks the column of {years_en}.",

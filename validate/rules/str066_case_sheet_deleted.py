@@ -46,7 +46,7 @@ RULE = Rule(
     name="case-sheet-deleted",
     severity=Level.ERROR,
     stage=Stage.SHEET,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Arket “{sheet}”{number} er slettet, så {lost}.",
         "The sheet “{sheet}”{number} was deleted, so {lost_en}.",

@@ -28,7 +28,7 @@ RULE = Rule(
     name="net-differs",
     severity=Level.ERROR,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{row} {year} {found}, men {formula} giver {gives}{apart}.",
         "{row} {year} {found_en}, but {formula} gives {gives_en}{apart_en}.",

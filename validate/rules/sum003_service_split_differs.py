@@ -94,7 +94,7 @@ RULE = Rule(
     name="service-split-differs",
     severity=Level.ERROR,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{title} {equations}.",
         "{title} {equations_en}.",

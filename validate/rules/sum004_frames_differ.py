@@ -70,7 +70,7 @@ RULE = Rule(
     name="frames-differ",
     severity=Level.ERROR,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{Case}: I {what}.",
         "{Case_en}: {what_en}.",

@@ -41,7 +41,7 @@ RULE = Rule(
     name="sum-typed-over",
     severity=Level.WARNING,
     stage=Stage.ITEM,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Formlen for “{label}” er væk i {at}, så tallet følger ikke længere med.",
         "The formula of “{label}” in {at_en} is gone, so the amount stands still.",

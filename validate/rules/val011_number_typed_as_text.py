@@ -83,7 +83,7 @@ RULE = Rule(
     name="number-typed-as-text",
     severity=Level.ERROR,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "“{value}” i “{label}” er tekst og tælles ikke med. Læst som tal er det "
         "{numbers}{written}.",

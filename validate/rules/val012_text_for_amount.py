@@ -39,7 +39,7 @@ RULE = Rule(
     name="text-for-amount",
     severity=Level.ERROR,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "“{value}” i “{label}” er ikke et beløb.",
         "“{value}” in “{label}” is not an amount.",

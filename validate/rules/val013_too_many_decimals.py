@@ -50,7 +50,7 @@ RULE = Rule(
     name="too-many-decimals",
     severity=Level.WARNING,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "“{label}” har {numbers}, men beløb er {allowed} i {unit} Er der ment mio. kr.?",
         "“{label}” has {numbers_en}, but amounts are {allowed_en} in {unit} Was mio. kr. meant?",

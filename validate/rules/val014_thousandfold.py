@@ -136,7 +136,7 @@ RULE = Rule(
     name="thousandfold",
     severity=Level.WARNING,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{labels} har {numbers} (i {unit}), som {why}.",
         "{labels_en} has {numbers_en} (in {unit}), which {why_en}.",

@@ -63,7 +63,7 @@ RULE = Rule(
     name="number-malformed",
     severity=Level.ERROR,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "“{value}” er ikke et sagsnummer.{hint}",
         "“{value}” is no case number.{hint_en}",

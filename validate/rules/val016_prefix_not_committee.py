@@ -45,7 +45,7 @@ RULE = Rule(
     name="prefix-not-committee",
     severity=Level.ERROR,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Nummeret {nr} begynder med {prefix}, men udvalget er {committee}, som har koden {code}.",
         "The number {nr} begins with {prefix}, but the committee is {committee}, whose code "

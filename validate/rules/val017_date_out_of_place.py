@@ -58,7 +58,7 @@ RULE = Rule(
     name="date-out-of-place",
     severity=Level.WARNING,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "Datoen for {case}: {what}.",
         "The date of {case_en}: {what_en}.",

@@ -31,7 +31,7 @@ RULE = Rule(
     name="other-centre",
     severity=Level.WARNING,
     stage=Stage.CELL,
-    since="0.3",
+    since="0.1",
     message=Text(
         "{Case} har “{value}” som forslagsstiller, men filen er fra {own}.",
         "{Case_en} has “{value}” as its proposer, but the file is from {own}.",

@@ -17,5 +17,5 @@ CASES = (
         ),
         edit=lambda file: file.delete_rows("Sag 1", 40),
     ),
-    FormCase("a row was inserted", edit=lambda file: file.insert_rows("Sag 1", 41)),
+    FormCase("a row was inserted between blocks", edit=lambda file: file.insert_rows("Sag 1", 38)),
 )

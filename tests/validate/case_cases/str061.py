@@ -38,5 +38,5 @@ CASES = (
         ),
     ),
     FormCase("the heading's row was deleted", edit=lambda file: file.delete_rows("Sag 1", 1)),
-    FormCase("an empty row was inserted", edit=lambda file: file.insert_rows("Sag 1", 41)),
+    FormCase("an empty row between blocks", edit=lambda file: file.insert_rows("Sag 1", 38)),
 )

@@ -25,6 +25,6 @@ CASES = (
         ),
         edit=lambda file: file.delete_sheet("Sag 1"),
     ),
-    FormCase("the form was renamed", edit=lambda file: file.rename_sheet("Sag 1", "Lamper")),
+    FormCase("the form was renamed", edit=lambda file: file.rename_sheet("Sag 1", "Sag om lys")),
     FormCase("a case and blank forms", blank=2),
 )

@@ -50,14 +50,14 @@ CASES = (
         (Expect("STR066", "A9", "", "", "TMU-02"),),
         answers=_TWO,
         edit=each(
-            lambda file: file.rename_sheet("Sag 1", "Lamper"),
+            lambda file: file.rename_sheet("Sag 1", "Sag om lys"),
             lambda file: file.delete_sheet("Sag 2"),
         ),
     ),
     FormCase(
         "one renamed",
         answers=_TWO,
-        edit=lambda file: file.rename_sheet("Sag 2", "Lamper"),
+        edit=lambda file: file.rename_sheet("Sag 2", "Sag om lys"),
     ),
     FormCase("a blank one", blank=2, edit=lambda file: file.delete_sheet("Sag 2")),
 )

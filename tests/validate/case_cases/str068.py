@@ -1,0 +1,21 @@
+"""Cases of a form's sheet under another name."""
+
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+CASES = (
+    FormCase(
+        "renamed",
+        (
+            Expect(
+                "STR068",
+                "C4",
+                "Arket med sag TMU-01 hedder nu “Trafik”.",
+                "I behøver ikke gøre noget; forslaget er læst. "
+                "Kun linket på arket Oversigt virker ikke.",
+            ),
+        ),
+        edit=lambda file: file.rename_sheet("Sag 1", "Trafik"),
+    ),
+    FormCase("a copy's name", edit=lambda file: file.rename_sheet("Sag 1", "Sag 1 (2)")),
+)

@@ -1,0 +1,55 @@
+"""A blank row inserted among the rows of a form.
+
+What: between two rows that belong together stands a row that the form does not have.
+Why: nothing is lost as long as it is blank, but what is written in it later would not be read.
+Mend: delete the row, or leave it blank.
+Live: no; the rows are locked.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from validate.case_cells import case_fault, filled
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.layout import MAIN_COLUMN
+from workbook.case.returned import CaseCell, ReturnedCase
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each form with blank rows inserted; written ones are told by what they hold."""
+    for case in filled(file):
+        cells = list(_inserted(case))
+        if cells:
+            yield case_fault(case, cells, "")
+
+
+def _inserted(case: ReturnedCase) -> Iterator[CaseCell]:
+    written = {row for row, _ in case.sheet.cells if row not in case.rows.values()}
+    rows = [row for row in case.layout.rows if row.key in case.rows]
+    for above, below in pairwise(rows):
+        if above.block is not below.block or below.row - above.row != 1:
+            continue
+        for number in range(case.rows[above.key] + 1, case.rows[below.key]):
+            if number not in written:
+                column = case.columns[MAIN_COLUMN]
+                yield CaseCell(case.sheet.name, number, column, "", "", None)
+
+
+RULE = Rule(
+    code="STR067",
+    name="row-inserted-in-form",
+    severity=Level.INFO,
+    stage=Stage.SHEET,
+    since="0.1",
+    message=Text(
+        "Der er indsat en tom række i skemaet i {case}.",
+        "A blank row was inserted in the form of {case_en}.",
+    ),
+    fix=Text(
+        "I behøver ikke gøre noget. Skriv ikke i rækken; det ville ikke blive læst.",
+        "Nothing need be done. Do not write in it; that would not be read.",
+    ),
+    check_cases=check_cases,
+)

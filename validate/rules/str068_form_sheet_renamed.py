@@ -1,0 +1,53 @@
+"""A form's sheet under a name of the centre's own.
+
+What: a sheet that is a form is not called as forms are sent.
+Why: the case is read all the same, for forms are known by their fields; but the link to it on the
+    list of cases no longer works.
+Mend: nothing need be done.
+Live: no; a workbook does not check the names of its sheets.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import filled
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each form whose sheet is called otherwise; a copy keeps the name's beginning."""
+    sent = file.round.template.form.sheet
+    for case in filled(file):
+        name = case.sheet.name
+        if not name.startswith(sent):
+            number = case.field(file.round.template.form.number)
+            yield Fault(
+                sheet=name,
+                cells=(number.address,),
+                item=number.text,
+                value=name,
+                words={
+                    "name": name,
+                    "nr": number.text or name,
+                    "list": file.round.template.live_sheet,
+                },
+            )
+
+
+RULE = Rule(
+    code="STR068",
+    name="form-sheet-renamed",
+    severity=Level.INFO,
+    stage=Stage.SHEET,
+    since="0.1",
+    message=Text(
+        "Arket med sag {nr} hedder nu “{name}”.",
+        "The sheet of case {nr} is now called “{name}”.",
+    ),
+    fix=Text(
+        "I behøver ikke gøre noget; forslaget er læst. Kun linket på arket {list} virker ikke.",
+        "Nothing need be done; the case was read. Only the link on the sheet {list} fails.",
+    ),
+    check_cases=check_cases,
+)
