@@ -10,6 +10,7 @@ from templates.errors import OperatorError
 from validate.finding import Finding, Level
 from validate.inbox import Inbox
 from validate.opening import look_into
+from validate.remarks.personal import masked
 from validate.report import FileResult, Outcome, Report
 from validate.resent import without_room_numbers
 from validate.rule import Fault, Language, Rule, Stage
@@ -156,21 +157,22 @@ class _Engine:
         ]
 
     def _finding(self, rule: Rule, fault: Fault) -> Finding:
+        # Reports travel by e-mail: no finding repeats a personal number, whichever rule quotes it.
         change = self._round.config.severities.get(rule.code)
         return Finding(
             code=rule.code,
             name=rule.name,
             severity=change.severity if change else rule.severity,
-            message=rule.message.in_language(self._language).format_map(fault.words),
-            fix=rule.fix.in_language(self._language).format_map(fault.words),
+            message=masked(rule.message.in_language(self._language).format_map(fault.words)),
+            fix=masked(rule.fix.in_language(self._language).format_map(fault.words)),
             file=fault.file,
             centre=fault.centre,
             sheet=fault.sheet,
             cells=fault.cells,
-            item=fault.item,
-            column=fault.column,
-            value=fault.value,
-            expected=fault.expected,
+            item=masked(fault.item),
+            column=masked(fault.column),
+            value=masked(fault.value),
+            expected=masked(fault.expected),
         )
 
 

@@ -1,16 +1,18 @@
-"""The engine: which severities a round may change."""
+"""The engine: which severities a round may change, and what no finding repeats."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from samples.excel import ReturnedFile
 from templates.errors import OperatorError
-from tests.support.rounds import inbox, small_round
+from tests.support.rounds import good_answers, inbox, small_round
 from validate.engine import validate
 from validate.rules import rules
 from workbook.round.config import Level, SeverityChange
 from workbook.round.folder import Round
+from workbook.write.centre import centre_workbook
 
 _FIXED = [rule.code for rule in rules() if rule.fixed]
 
@@ -35,3 +37,14 @@ def test_severity__of_a_fixed_rule__is_refused(code: str, tmp_path: Path) -> Non
 def test_severity__of_another_rule__is_changed(tmp_path: Path) -> None:
     found = validate(_milder(small_round(tmp_path), "ROW001"), inbox(tmp_path, {"x.xlsx": b""}))
     assert [finding.code for finding in found.report.findings][:1] == ["FIL001"]
+
+
+def test_finding__personal_number_in_a_header__is_not_repeated(tmp_path: Path) -> None:
+    round_ = small_round(tmp_path)
+    file = ReturnedFile(centre_workbook(round_, "CET", good_answers(round_, "CET")))
+    file.set_text("Opfølgning", "P5", "Borger 010203-1234")
+    file.set_text("Opfølgning", "P7", "Skolen")
+    report = validate(round_, inbox(tmp_path, {"CET.xlsx": file.data})).report
+    (finding,) = [one for one in report.findings if one.code == "STR024"]
+    assert finding.value == "Borger 010203-••••"
+    assert "1234" not in finding.message
