@@ -4,18 +4,13 @@ from pathlib import Path
 
 from validate.identity import mismatch
 from validate.view import CaseFile, FileView, OpenedFile
-from validate.worker import ReadFile, read_file
+from validate.worker import ReadFile
 from workbook.case.returned import read_cases
 from workbook.layout import layout
 from workbook.read.returned import find_sheet, read_table
 from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
 from workbook.stamp import read_stamps
-
-
-def open_file(round_: Round | CaseRound, path: Path, name: str) -> FileView | CaseFile:
-    """The file with everything that could be established of it; never raises for its content."""
-    return look_into(round_, path, name, read_file(path))
 
 
 def look_into(

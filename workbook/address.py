@@ -122,15 +122,3 @@ def parse_area(text: str) -> Area:
         (top, left), (bottom, right) = parse_a1(first), parse_a1(last)
         rows, columns = (top, bottom), (left, right)
     return Area(min(rows), min(columns), max(rows), max(columns))
-
-
-def sqref(text: str) -> tuple[Area, ...]:
-    """The areas of a list with blanks between them, as ``sqref`` attributes have it.
-
-    Raises:
-        ValueError: one of them is not an area.
-
-    >>> [area.last_row for area in sqref("A1:A9 C3")]
-    [9, 3]
-    """
-    return tuple(parse_area(area) for area in text.split())

@@ -10,7 +10,6 @@ from workbook.address import (
     column_number,
     parse_a1,
     parse_area,
-    sqref,
 )
 from workbook.read.model import Area
 
@@ -61,7 +60,3 @@ def test_parse_area__each_form__gives_its_corners(text: str, area: Area) -> None
 def test_parse_area__no_area__is_a_value_error(text: str) -> None:
     with pytest.raises(ValueError, match=r"^no (row|column)"):
         parse_area(text)
-
-
-def test_sqref__several_areas__keeps_their_order() -> None:
-    assert sqref("C3 A1:A9") == (Area(3, 3, 3, 3), Area(1, 1, 9, 1))

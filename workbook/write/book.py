@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypedDict, Unpack
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException  # as above
@@ -97,6 +97,24 @@ class Series:
     categories: Area
     values: Area
     colour: str
+
+
+class Words(TypedDict, total=False):
+    """What a validation says; a missing text is not shown.
+
+    Attributes:
+        title: of the hint shown on entering the cell, at most 32 characters.
+        message: of that hint, at most 255 characters.
+        error_title: of the error box, at most 32 characters.
+        error_message: of the error box, at most 255 characters.
+        stop: False only warns.
+    """
+
+    title: str
+    message: str
+    error_title: str
+    error_message: str
+    stop: bool
 
 
 class BookWriter:
@@ -406,10 +424,6 @@ class SheetWriter:
         """Filter buttons on the area's first row."""
         self._over(area, self._worksheet.autofilter)
 
-    def zoom(self, percent: int) -> None:
-        """10 to 400."""
-        self._do("zoom", self._worksheet.set_zoom, percent)
-
     def hide_gridlines(self) -> None:
         """On the screen and in print."""
         self._do("grid", self._worksheet.hide_gridlines, 2)
@@ -460,12 +474,8 @@ class SheetWriter:
         area: Area,
         source: Sequence[str] | str,
         *,
-        title: str = "",
-        message: str = "",
-        error_title: str = "",
-        error_message: str = "",
-        stop: bool = True,
         binding: bool = True,
+        **words: Unpack[Words],
     ) -> None:
         """A dropdown.
 
@@ -473,12 +483,8 @@ class SheetWriter:
             area: the cells.
             source: the values (joined at most 255 characters, without comma and quotation mark),
                 or a reference to the cells or the name that hold them.
-            title: of the hint shown on entering the cell, at most 32 characters.
-            message: of that hint, at most 255 characters.
-            error_title: of the error box, at most 32 characters.
-            error_message: of the error box, at most 255 characters.
-            stop: False only warns.
             binding: False takes any other text as well, without a word.
+            words: of the hint and the error box.
         """
         if isinstance(source, str):
             values: str | list[str] = "=" + source.removeprefix("=")
@@ -488,39 +494,17 @@ class SheetWriter:
             if faulty or not values:
                 raise WriterFault(f"{self._where(area)}: {faulty} cannot stand in a written list")
         options = {"validate": "list", "source": values, "show_error": binding}
-        self._validate(area, options, (title, message, error_title, error_message), stop=stop)
-
-    def validate_custom(
-        self,
-        area: Area,
-        formula: str,
-        *,
-        title: str = "",
-        message: str = "",
-        error_title: str = "",
-        error_message: str = "",
-        stop: bool = True,
-    ) -> None:
-        """Only what makes the formula true; it is written for the area's first cell."""
-        if len(formula) > _MAX_INLINE_LIST:
-            raise WriterFault(f"{self._where(area)}: formula over {_MAX_INLINE_LIST} characters")
-        options = {"validate": "custom", "value": "=" + formula.removeprefix("=")}
-        self._validate(area, options, (title, message, error_title, error_message), stop=stop)
+        self._validate(area, options, words)
 
     def validate_length(
         self,
         area: Area,
         maximum: int,
-        *,
-        title: str = "",
-        message: str = "",
-        error_title: str = "",
-        error_message: str = "",
-        stop: bool = True,
+        **words: Unpack[Words],
     ) -> None:
         """Text of at most so many characters."""
         options = {"validate": "length", "criteria": "<=", "value": maximum}
-        self._validate(area, options, (title, message, error_title, error_message), stop=stop)
+        self._validate(area, options, words)
 
     def validate_decimal(
         self,
@@ -528,12 +512,8 @@ class SheetWriter:
         minimum: Decimal,
         maximum: Decimal,
         *,
-        title: str = "",
-        message: str = "",
-        error_title: str = "",
-        error_message: str = "",
         whole: bool = False,
-        stop: bool = True,
+        **words: Unpack[Words],
     ) -> None:
         """A number from minimum to maximum; ``whole`` refuses decimals."""
         options = {
@@ -542,36 +522,29 @@ class SheetWriter:
             "minimum": format(minimum, "f"),
             "maximum": format(maximum, "f"),
         }
-        self._validate(area, options, (title, message, error_title, error_message), stop=stop)
+        self._validate(area, options, words)
 
     def validate_date(
         self,
         area: Area,
         first: date,
         last: date,
-        *,
-        title: str = "",
-        message: str = "",
-        error_title: str = "",
-        error_message: str = "",
-        stop: bool = True,
+        **words: Unpack[Words],
     ) -> None:
         """A date from first to last."""
         options = {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
-        self._validate(area, options, (title, message, error_title, error_message), stop=stop)
+        self._validate(area, options, words)
 
-    def _validate(
-        self,
-        area: Area,
-        options: Mapping[str, Any],
-        words: tuple[str, str, str, str],
-        *,
-        stop: bool,
-    ) -> None:
-        names = ("input_title", "input_message", "error_title", "error_message")
-        texts = {name: _writable(text) for name, text in zip(names, words, strict=True) if text}
-        kind = {"error_type": "stop" if stop else "warning"}
-        self._over(area, self._worksheet.data_validation, {**options, **texts, **kind})
+    def _validate(self, area: Area, options: Mapping[str, Any], words: Words) -> None:
+        texts = {
+            "input_title": words.get("title", ""),
+            "input_message": words.get("message", ""),
+            "error_title": words.get("error_title", ""),
+            "error_message": words.get("error_message", ""),
+        }
+        shown = {name: _writable(text) for name, text in texts.items() if text}
+        kind = {"error_type": "stop" if words.get("stop", True) else "warning"}
+        self._over(area, self._worksheet.data_validation, {**options, **shown, **kind})
 
     def conditional(self, area: Area, formula: str, style: Style, *, stop: bool = False) -> None:
         """The style's colour, fill and weight where the formula is true for the cell.
