@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from validate.contract.merged import check_cases, check_merged
 from validate.engine import Validation
 from validate.finding import Finding, Level
 from validate.view import CaseFile, FileView
@@ -70,9 +71,16 @@ def without_answer(round_: Round | CaseRound, validation: Validation) -> tuple[i
 def assemble(round_: Round | CaseRound, validation: Validation, out: Path) -> Sequence[Path]:
     """The files of the council's edition, written all or nothing.
 
+    What is about to be written is held against the same schemas as the returned files were.
+
     Raises:
         OperatorError: they cannot be written.
+        MergeFault: the edition would not keep its contract; a bug of ours.
     """
     if isinstance(round_, CaseRound):
-        return publish_cases(round_, cases(round_, validation), out)
-    return publish_edition(merge(round_, deliveries(round_, validation)), out)
+        found = cases(round_, validation)
+        check_cases(round_, found)
+        return publish_cases(round_, found, out)
+    merged = merge(round_, deliveries(round_, validation))
+    check_merged(merged)
+    return publish_edition(merged, out)

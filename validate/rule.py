@@ -1,14 +1,17 @@
 """What a rule is: a code, a text in each language, and a function that yields faults."""
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from types import ModuleType
 from typing import Literal
 
+from validate.contract.rows import AnswerRow, Broken, CaseRow, YearRow
 from validate.finding import Level
 from validate.view import CaseFile, CaseRoundView, FileView, OpenedFile, OpenedRound, RoundView
+from workbook.round.cases import CaseRound
+from workbook.round.folder import Round
 
 Language = Literal["da", "en"]
 
@@ -21,7 +24,8 @@ class Stage(IntEnum):
     SHEET = 3  # do the sheets, columns, rows and locked cells stand
     CELL = 4  # is each answer a possible answer
     ITEM = 5  # do the answers of one item fit together
-    ROUND = 6  # do the files of all centres fit together
+    TABLE = 6  # do the clean rows of all files keep what the schemas state
+    ROUND = 7  # do the files of all centres fit together
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule of the catalogue; it has at least one check.
+    """One rule of the catalogue; it has at least one check, or words what a schema states.
 
     Attributes:
         code: family and number; never used again once retired.
@@ -74,6 +78,10 @@ class Rule:
         check_files: yields the faults of the files together, of whichever kind the round is.
         check_round: yields the faults of a follow-up round.
         check_case_round: yields the faults of a round of proposals.
+        word_answers: yields the faults of the answers that break the check of this code in the
+            schema of their table (`validate.contract`): the rows in the order of the files.
+        word_cases: the same of cases.
+        word_years: the same of the years of cases.
     """
 
     code: str
@@ -89,6 +97,9 @@ class Rule:
     check_files: Callable[[OpenedRound], Iterable[Fault]] | None = None
     check_round: Callable[[RoundView], Iterable[Fault]] | None = None
     check_case_round: Callable[[CaseRoundView], Iterable[Fault]] | None = None
+    word_answers: Callable[[Round, Sequence[Broken[AnswerRow]]], Iterable[Fault]] | None = None
+    word_cases: Callable[[CaseRound, Sequence[Broken[CaseRow]]], Iterable[Fault]] | None = None
+    word_years: Callable[[CaseRound, Sequence[Broken[YearRow]]], Iterable[Fault]] | None = None
     fixed: bool = False
 
     def examine(self, file: OpenedFile) -> Iterator[Fault]:
@@ -108,6 +119,19 @@ class Rule:
             yield from self.check_round(round_)
         if self.check_case_round is not None and isinstance(round_, CaseRoundView):
             yield from self.check_case_round(round_)
+
+    @property
+    def has_check(self) -> bool:
+        """Whether it looks at files by itself, apart from what a schema states."""
+        checks = (
+            self.check_opened,
+            self.check,
+            self.check_cases,
+            self.check_files,
+            self.check_round,
+            self.check_case_round,
+        )
+        return any(check is not None for check in checks)
 
     @property
     def family(self) -> str:

@@ -1,6 +1,5 @@
 """The catalogue: every rule is whole, and every rule is seen to find its fault and nothing else."""
 
-import importlib
 import inspect
 import re
 import string
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cases import Case, Expect
+from tests.support.catalogue import case_files, cases_of
 from tests.support.form_cases import FormCase
 from validate.rule import Rule, Stage, documentation
 from validate.rules import modules
@@ -18,34 +18,18 @@ _STAGES = {
     "FIL": {Stage.FILE},
     "STR": {Stage.IDENTITY, Stage.SHEET},
     "VAL": {Stage.CELL},
-    "ROW": {Stage.ITEM},
-    "SUM": {Stage.ITEM},
+    "ROW": {Stage.ITEM, Stage.TABLE},
+    "SUM": {Stage.ITEM, Stage.TABLE},
     "HIS": {Stage.ITEM},
     "MRG": {Stage.ROUND},
     "PUB": {Stage.CELL},
 }
 _CODES = sorted(modules())
-_FOLDERS = ("cases", "case_cases")  # of follow-up rounds, and of rounds that gather cases
-_CASE_FILES = {
-    (folder, path.stem.upper())
-    for folder in _FOLDERS
-    for path in (Path(__file__).parent / folder).glob("[a-z]*.py")
-}
-
-
-def _cases(code: str, folders: tuple[str, ...] = _FOLDERS) -> tuple[Case | FormCase, ...]:
-    found: list[Case | FormCase] = []
-    for folder in folders:
-        if (folder, code) in _CASE_FILES:
-            module = importlib.import_module(f"tests.validate.{folder}.{code.lower()}")
-            found += module.CASES
-    return tuple(found)
-
 
 _ALL = [
     pytest.param(code, case, id=f"{code}-{folder}-{case.name.replace(' ', '-')}")
-    for folder, code in sorted(_CASE_FILES)
-    for case in _cases(code, (folder,))
+    for folder, code in sorted(case_files())
+    for case in cases_of(code, (folder,))
 ]
 
 
@@ -88,11 +72,19 @@ def test_rule__stage__is_its_familys_or_the_rounds(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", _CODES)
-def test_rule__checks__are_of_files_or_of_the_round(code: str) -> None:
+def test_rule__that_words_rows__runs_with_the_tables_or_the_round(code: str) -> None:
+    words = [_rule(code).word_answers, _rule(code).word_cases, _rule(code).word_years]
+    across = {True: Stage.ROUND, False: Stage.TABLE}[code[:3] == "MRG"]
+    assert any(words) == (_rule(code).stage is across and not _rule(code).has_check)
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__checks__are_of_files_or_of_the_round_or_a_schemas(code: str) -> None:
     rule = _rule(code)
     single = [rule.check_opened, rule.check, rule.check_cases]
     together = [rule.check_files, rule.check_round, rule.check_case_round]
-    assert any(single) != any(together)
+    worded = [rule.word_answers, rule.word_cases, rule.word_years]
+    assert [any(single), any(together), any(worded)].count(True) == 1
 
 
 @pytest.mark.parametrize("code", _CODES)
@@ -115,13 +107,13 @@ def test_rules__names__are_unique() -> None:
 
 @pytest.mark.parametrize("code", _CODES)
 def test_rule__cases__have_a_bad_and_a_good_one(code: str) -> None:
-    found = {any(expect.code == code for expect in case.expect) for case in _cases(code)}
+    found = {any(expect.code == code for expect in case.expect) for case in cases_of(code)}
     assert found == {True, False}
 
 
 @pytest.mark.parametrize("code", _CODES)
 def test_rule__cases__state_a_whole_message(code: str) -> None:
-    expects = [expect for case in _cases(code) for expect in case.expect if expect.code == code]
+    expects = [expect for case in cases_of(code) for expect in case.expect if expect.code == code]
     assert any(expect.message for expect in expects)
 
 

@@ -12,47 +12,46 @@ found already in its file alone and is said there. This rule is silent then: one
 It speaks where no error on the item was found, as in a round that has made that rule milder.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from validate.cells import AnswerCell, leading
+from validate.contract.rows import AnswerRow, Broken
 from validate.finding import Level
-from validate.resent import as_sent
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView, RoundView
-from workbook.conditions import trimmed
+from validate.wording import shortened
 from workbook.danish import folded
+from workbook.round.folder import Round
 
 
-def check(view: RoundView) -> Iterator[Fault]:
+def word_answers(round_: Round, broken: Sequence[Broken[AnswerRow]]) -> Iterator[Fault]:
     """A fault for each status that differs from the leading centre's."""
-    led = {nr: entry.status for file in view.accepted for nr, entry in leading(file).items()}
-    for file in view.accepted:
-        for answer in _unasked(file):
-            item = answer.place.item
-            status = led.get(item.nr)
-            if (
-                status is None
-                or item.nr in view.explained
-                or folded(answer.value) == folded(status)
-            ):
-                continue
-            fault = answer.fault(
-                expected=status, lead=item.centres[0], other=file.centre, status=status
-            )
-            yield replace(fault, file=file.name, centre=file.centre)
+    rows = [one.row for one in broken]
+    led = {row.nr: row for row in rows if row.role == "lead"}
+    for row in rows:
+        status = led[row.nr].status or ""
+        if row.claimed is not None and folded(row.claimed) != folded(status):
+            yield _fault(round_, row, led[row.nr].centre, status)
 
 
-def _unasked(file: FileView) -> Iterator[AnswerCell]:
-    """The status cells with content of items that the centre does not lead."""
-    if file.layout is None:
-        return
-    column = file.layout.table.answering("status")
-    for place, row in file.item_rows():
-        answer = AnswerCell(place, row, column)
-        was_open = as_sent(file, place, row).is_open(column.spec)  # it led the item when asked
-        if not was_open and not place.is_open(column.spec) and trimmed(answer.value):
-            yield answer
+def _fault(round_: Round, row: AnswerRow, lead: str, status: str) -> Fault:
+    spec, claimed = round_.template.table.answering("status"), row.claimed or ""
+    header = spec.header.format(year=None, round=round_.config.round, unit=round_.template.unit)
+    return Fault(
+        file=row.file,
+        centre=row.centre,
+        sheet=row.sheet,
+        cells=(row.status_cell,),
+        item=str(row.nr),
+        column=header,
+        value=claimed,
+        expected=status,
+        words={
+            "nr": str(row.nr),
+            "value": shortened(claimed),
+            "lead": lead,
+            "other": row.centre,
+            "status": status,
+        },
+    )
 
 
 RULE = Rule(
@@ -69,6 +68,6 @@ RULE = Rule(
         "Bliv enige om én. {lead} vælger den, og {other} sletter sin.",
         "Agree on one. {lead} chooses it, and {other} deletes its own.",
     ),
-    check_round=check,
+    word_answers=word_answers,
     fixed=True,
 )

@@ -7,41 +7,39 @@ Mend: agree on who keeps the number; the other one takes the next that is free.
 Live: no; a workbook does not know of the others.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from validate.case_cells import case_fault
-from validate.case_rows import RoundCase, cases_of
+from validate.contract.columns import one_spelling
+from validate.contract.rows import Broken, CaseRow
+from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseRoundView
-from workbook.case.model import CaseNumber, case_number
 from workbook.danish import join
+from workbook.round.cases import CaseRound
 
 
-def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
+def word_cases(round_: CaseRound, broken: Sequence[Broken[CaseRow]]) -> Iterator[Fault]:
     """A fault for each file with a number that another file has, too."""
-    found: dict[CaseNumber, dict[str, RoundCase]] = {}
-    for entry in cases_of(view):
-        number = case_number(entry.number.text)
-        if number is not None:
-            found.setdefault(number, {}).setdefault(entry.file.name, entry)
-    for entries in found.values():
-        if len(entries) > 1:
-            for entry in entries.values():
-                others = [other for other in entries.values() if other is not entry]
-                yield _fault(entry, others)
+    form = round_.template.form
+    label = next(field.label for field in form.fields if field.id == form.number)
+    found: dict[str | None, dict[str, CaseRow]] = {}
+    for one in broken:
+        found.setdefault(one_spelling(one.row.number), {}).setdefault(one.row.file, one.row)
+    for rows in found.values():
+        for row in rows.values():
+            others = [_where(other) for other in rows.values() if other is not row]
+            yield row_fault(
+                row,
+                [row.number_cell],
+                label,
+                row.number,
+                where=join(others),
+                where_en=" and ".join(others),
+            )
 
 
-def _fault(entry: RoundCase, others: list[RoundCase]) -> Fault:
-    fault = case_fault(
-        entry.case,
-        [entry.number],
-        entry.number.label,
-        where=join(other.where for other in others),
-        where_en=" and ".join(other.where for other in others),
-    )
-    return replace(fault, file=entry.file.name, centre=entry.file.centre)
+def _where(row: CaseRow) -> str:
+    return f"{row.centre} ({row.file}, {row.sheet}!{row.number_cell})"
 
 
 RULE = Rule(
@@ -58,5 +56,5 @@ RULE = Rule(
         "Bliv enige om, hvem der beholder nummeret. Den anden tager det næste ledige.",
         "Agree on who keeps the number. The other takes the next that is free.",
     ),
-    check_case_round=check_case_round,
+    word_cases=word_cases,
 )

@@ -7,38 +7,28 @@ Mend: write titles that differ, or leave one case out.
 Live: no.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from validate.case_cells import case_fault, number_of
-from validate.case_rows import RoundCase, cases_of
+from validate.contract.rows import Broken, CaseRow
+from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseRoundView
-from workbook.case.choices import code_of
 from workbook.danish import folded
+from workbook.round.cases import CaseRound
 
 
-def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
+def word_cases(round_: CaseRound, broken: Sequence[Broken[CaseRow]]) -> Iterator[Fault]:
     """A fault for each case whose title an earlier case of its committee has."""
-    first: dict[tuple[str, str], RoundCase] = {}
-    for entry in cases_of(view):
-        form = view.round.template.form
-        title = entry.case.field(form.title_field)
-        code = code_of(view.round, "committees", entry.case.field(form.committee).text)
-        if not code or not folded(title.text):
-            continue
-        before = first.setdefault((code, folded(title.text)), entry)
-        if before is entry or number_of(before.case) == number_of(entry.case):
-            continue
-        fault = case_fault(
-            entry.case,
-            [title],
-            title.label,
-            other=number_of(before.case),
-            where=before.file.centre,
-        )
-        yield replace(fault, file=entry.file.name, centre=entry.file.centre)
+    form = round_.template.form
+    label = next(field.label for field in form.fields if field.id == form.title_field)
+    first: dict[tuple[str, str], CaseRow] = {}
+    for one in broken:
+        row = one.row
+        before = first.setdefault((row.committee, folded(row.title)), row)
+        if before.nr != row.nr:
+            yield row_fault(
+                row, [row.title_cell], label, row.title, other=before.nr, where=before.centre
+            )
 
 
 RULE = Rule(
@@ -55,5 +45,5 @@ RULE = Rule(
         "Skriv titler, der kan kendes fra hinanden, eller lad den ene sag udgå.",
         "Write titles that can be told apart, or leave one case out.",
     ),
-    check_case_round=check_case_round,
+    word_cases=word_cases,
 )

@@ -7,32 +7,29 @@ Mend: nothing, where it is meant so.
 Live: no.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from validate.case_cells import case_fault
-from validate.case_rows import judged
+from validate.contract.rows import Broken, YearRow, by_case
+from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.read import amounts
 from workbook.danish import join
 from workbook.numbers import danish
+from workbook.round.cases import CaseRound
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case with such years."""
-    for case in judged(file):
-        net = case.round.template.overview.net
-        years = [
-            year for year, amount in amounts(case)[net].items() if amount < 0 and net in case.rows
-        ]
-        if years:
-            yield case_fault(
+def word_years(round_: CaseRound, broken: Sequence[Broken[YearRow]]) -> Iterator[Fault]:
+    """A fault for each case with such years, where all its years can be read."""
+    form, net = round_.template.form, round_.template.overview.net
+    for case, years in by_case(broken):
+        if case.is_judged and net in case.places:
+            yield row_fault(
                 case,
-                [case.amount(net, year) for year in years],
-                case.round.template.form.row(net).label,
-                years=join(map(str, years)),
-                numbers=join(danish(amounts(case)[net][year]) for year in years),
+                [case.address(net, year.year) for year in years],
+                form.row(net).label,
+                years[0].text(net),
+                years=join(str(year.year) for year in years),
+                numbers=join(danish(year.result(form, net)) for year in years),
             )
 
 
@@ -40,7 +37,7 @@ RULE = Rule(
     code="ROW014",
     name="negative-net",
     severity=Level.INFO,
-    stage=Stage.ITEM,
+    stage=Stage.TABLE,
     since="0.1",
     message=Text(
         "{label} i {case} er negativ i {years}: {numbers}.",
@@ -50,5 +47,5 @@ RULE = Rule(
         "Koster forslaget mere, end det sparer, det år, er det rigtigt. Ellers ret fortegnet.",
         "If the case costs more than it saves in that year, it is right. Else turn the sign.",
     ),
-    check_cases=check_cases,
+    word_years=word_years,
 )

@@ -7,45 +7,41 @@ Mend: give the copy a number of its own, or delete it.
 Live: the list sheet counts the number twice and turns red.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from validate.case_cells import case_fault, filled
+from validate.contract.columns import one_spelling
+from validate.contract.rows import Broken, CaseRow
+from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.model import CaseNumber, case_number
-from workbook.case.returned import CaseCell, ReturnedCase
+from workbook.round.cases import CaseRound
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
+def word_cases(round_: CaseRound, broken: Sequence[Broken[CaseRow]]) -> Iterator[Fault]:
     """A fault for each form whose number stands on an earlier sheet."""
-    first: dict[CaseNumber, CaseCell] = {}
-    for case in filled(file):
-        place = _place(case)
-        number = case_number(place.text)
-        if number is None:
-            continue
-        before = first.setdefault(number, place)
-        if before is not place:
-            yield case_fault(
-                case,
-                [place],
-                place.label,
-                where=f"{before.sheet}!{before.address}",
-                sheet=place.sheet,
-                at=place.address,
+    form = round_.template.form
+    label = next(field.label for field in form.fields if field.id == form.number)
+    first: dict[tuple[str, str | None], CaseRow] = {}
+    for one in broken:
+        row = one.row
+        before = first.setdefault((row.file, one_spelling(row.number)), row)
+        if before is not row:
+            yield row_fault(
+                row,
+                [row.number_cell],
+                label,
+                row.number,
+                where=f"{before.sheet}!{before.number_cell}",
+                sheet=row.sheet,
+                at=row.number_cell,
             )
-
-
-def _place(case: ReturnedCase) -> CaseCell:
-    return case.field(case.round.template.form.number)
 
 
 RULE = Rule(
     code="ROW019",
     name="sheet-copied",
     severity=Level.ERROR,
-    stage=Stage.ITEM,
+    stage=Stage.TABLE,
     since="0.1",
     message=Text(
         "Nummeret {nr} i {at} på arket “{sheet}” står også i {where}.",
@@ -55,5 +51,5 @@ RULE = Rule(
         "Giv den ene sag et andet nummer, eller slet arket, hvis det er en kopi.",
         "Give one of them another number, or delete the sheet if it is a copy.",
     ),
-    check_cases=check_cases,
+    word_cases=word_cases,
 )

@@ -9,67 +9,56 @@ Mend: correct the parts, or the amounts above.
 Live: the row below the two shows the difference and turns red.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from templates.form import GridBlock, GridRow, terms
-from validate.case_cells import case_fault, filled
-from validate.case_sums import readable_year
+from templates.form import Form, GridBlock, GridRow, terms
+from validate.contract.columns import column_of
+from validate.contract.rows import Broken, CaseRow, YearRow, by_case
+from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.arithmetic import Amounts, result
-from workbook.case.read import typed_amounts
-from workbook.case.returned import ReturnedCase
 from workbook.danish import join
 from workbook.numbers import danish
+from workbook.round.cases import CaseRound
 
-CODE = "SUM003"
 
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
+def word_years(round_: CaseRound, broken: Sequence[Broken[YearRow]]) -> Iterator[Fault]:
     """A fault for each case in which the parts differ in some year."""
-    for case in filled(file):
-        for grid in case.round.template.form.grids:
-            for row in grid.rows:
-                if row.holds == CODE:
-                    yield from _row_faults(case, grid, row)
+    form = round_.template.form
+    for grid in form.grids:
+        for row in grid.rows:
+            of_row = [one for one in broken if one.column == column_of(row.id)]
+            for case, years in by_case(of_row):
+                yield _fault(form, grid, row, case, years)
 
 
-def _row_faults(case: ReturnedCase, grid: GridBlock, row: GridRow) -> Iterator[Fault]:
-    typed = typed_amounts(case)
-    years: dict[Text, list[int]] = {}
-    for year in case.layout.years:
-        difference = result(case.round.template.form, row.id, typed, year)
-        if difference and _is_judged(grid, typed, year) and readable_year(case, row.id, year):
-            years.setdefault(_equation(case, grid, row, typed, year), []).append(year)
-    if years:
-        found = sorted(year for some in years.values() for year in some)
-        texts = [(join(map(str, some)), equation) for equation, some in years.items()]
-        yield case_fault(
-            case,
-            [case.amount(row.id if row.id in case.rows else _first(grid), year) for year in found],
-            row.label,
-            title=grid.title,
-            equations="; ".join(f"{when}: {equation.da}" for when, equation in texts),
-            equations_en="; ".join(f"{when}: {equation.en}" for when, equation in texts),
-        )
+def _fault(
+    form: Form, grid: GridBlock, row: GridRow, case: CaseRow, years: Sequence[YearRow]
+) -> Fault:
+    equations: dict[Text, list[int]] = {}
+    for year in years:
+        equations.setdefault(_equation(form, grid, row, year), []).append(year.year)
+    texts = [(join(map(str, some)), equation) for equation, some in equations.items()]
+    key = row.id if row.id in case.places else grid.rows[0].id
+    return row_fault(
+        case,
+        [case.address(key, year.year) for year in years],
+        row.label,
+        years[0].text(key),
+        title=grid.title,
+        equations="; ".join(f"{when}: {equation.da}" for when, equation in texts),
+        equations_en="; ".join(f"{when}: {equation.en}" for when, equation in texts),
+    )
 
 
-def _is_judged(grid: GridBlock, typed: Amounts, year: int) -> bool:
-    """Whether every part has an amount in the year, or one has more than 0."""
-    parts = [typed[row.id].get(year) for row in grid.rows if row.formula is None]
-    return None not in parts or any(parts)
-
-
-def _equation(case: ReturnedCase, grid: GridBlock, row: GridRow, typed: Amounts, year: int) -> Text:
-    form = case.round.template.form
+def _equation(form: Form, grid: GridBlock, row: GridRow, year: YearRow) -> Text:
     own = [part.id for part in grid.rows]
-    parts = [part for part in grid.rows if part.formula is None and year in typed[part.id]]
+    parts = [part for part in grid.rows if part.formula is None and part.id in year.amounts]
     whole = next(name for name, _ in terms(row.formula or "") if name not in own)
-    net = result(form, whole, typed, year) or Decimal()
-    added = sum((typed[part.id][year] for part in parts), Decimal())
-    left = " + ".join(f"{_short(part, grid)} {danish(typed[part.id][year])}" for part in parts)
+    net = year.result(form, whole)
+    added = sum((year.amounts[part.id] for part in parts), Decimal())
+    left = " + ".join(f"{_short(part, grid)} {danish(year.amounts[part.id])}" for part in parts)
     if len(parts) > 1:
         left = f"{left} = {danish(added)}"
     apart = danish(abs(added - net))
@@ -85,15 +74,11 @@ def _short(part: GridRow, grid: GridBlock) -> str:
     return label[0].lower() + label[1:]
 
 
-def _first(grid: GridBlock) -> str:
-    return grid.rows[0].id
-
-
 RULE = Rule(
     code="SUM003",
     name="service-split-differs",
     severity=Level.ERROR,
-    stage=Stage.ITEM,
+    stage=Stage.TABLE,
     since="0.1",
     message=Text(
         "{title} {equations}.",
@@ -103,5 +88,5 @@ RULE = Rule(
         "Ret fordelingen eller beløbene i Økonomi, så {label} bliver 0.",
         "Correct the parts or the amounts, so that {label} becomes 0.",
     ),
-    check_cases=check_cases,
+    word_years=word_years,
 )

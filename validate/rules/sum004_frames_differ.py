@@ -6,70 +6,59 @@ Mend: correct the lines, or leave their amounts blank where the case touches one
 Live: the sum below the lines turns red.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from templates.form import FramesBlock
-from validate.case_cells import case_fault, filled
-from validate.case_sums import readable_year
+from templates.form import Form, FramesBlock
+from validate.contract.columns import added, column_of, lines_of
+from validate.contract.rows import Broken, CaseRow, YearRow, by_case
+from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.arithmetic import result
-from workbook.case.read import amount_of, typed_amounts
-from workbook.case.returned import CaseCell, ReturnedCase
 from workbook.danish import join
 from workbook.numbers import danish
+from workbook.round.cases import CaseRound
 
-CODE = "SUM004"
 
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
+def word_years(round_: CaseRound, broken: Sequence[Broken[YearRow]]) -> Iterator[Fault]:
     """A fault for each case in which the frames differ in some year."""
-    for case in filled(file):
-        for block in case.round.template.form.frames:
-            if block.holds == CODE:
-                yield from _frame_faults(case, block)
+    form = round_.template.form
+    for block in form.frames:
+        of_block = [one for one in broken if one.column == column_of(block.id)]
+        for case, years in by_case(of_block):
+            yield _fault(form, block, case, years)
 
 
-def _frame_faults(case: ReturnedCase, block: FramesBlock) -> Iterator[Fault]:
-    form = case.round.template.form
-    net, typed = form.row(block.splits).label, typed_amounts(case)
-    places: list[CaseCell] = []
-    texts: list[Text] = []
-    for index, year in enumerate(case.layout.years):
-        cells = [line[2][index] for line in case.frame_lines() if not line[2][index].is_blank]
-        amounts = [amount for cell in cells if (amount := amount_of(cell)) is not None]
-        whole = result(form, block.splits, typed, year) or Decimal()
-        added = sum(amounts, Decimal())
-        if not cells or len(amounts) < len(cells) or added == whole:
-            continue
-        if readable_year(case, block.splits, year):
-            places += cells
-            apart = danish(abs(added - whole))
-            texts.append(
-                Text(
-                    f"{year} giver rammerne {danish(added)}, men {net} er {danish(whole)} "
-                    f"(forskel {apart})",
-                    f"in {year} the frames give {danish(added)}, but {net} is {danish(whole)} "
-                    f"(difference {apart})",
-                )
-            )
-    if places:
-        yield case_fault(
-            case,
-            places,
-            block.title,
-            what=join(text.da for text in texts),
-            what_en=" and ".join(text.en for text in texts),
-        )
+def _fault(form: Form, block: FramesBlock, case: CaseRow, years: Sequence[YearRow]) -> Fault:
+    places = [(key, year) for year in years for key in lines_of(block) if key in year.amounts]
+    texts = [_text(form, block, year) for year in years]
+    return row_fault(
+        case,
+        [case.address(key, year.year) for key, year in places],
+        block.title,
+        places[0][1].text(places[0][0]),
+        what=join(text.da for text in texts),
+        what_en=" and ".join(text.en for text in texts),
+    )
+
+
+def _text(form: Form, block: FramesBlock, year: YearRow) -> Text:
+    label, whole = form.row(block.splits).label, year.result(form, block.splits)
+    frames = added(year.amounts, lines_of(block)) or Decimal()
+    apart = danish(abs(frames - whole))
+    return Text(
+        f"{year.year} giver rammerne {danish(frames)}, men {label} er {danish(whole)} "
+        f"(forskel {apart})",
+        f"in {year.year} the frames give {danish(frames)}, but {label} is {danish(whole)} "
+        f"(difference {apart})",
+    )
 
 
 RULE = Rule(
     code="SUM004",
     name="frames-differ",
     severity=Level.ERROR,
-    stage=Stage.ITEM,
+    stage=Stage.TABLE,
     since="0.1",
     message=Text(
         "{Case}: I {what}.",
@@ -79,5 +68,5 @@ RULE = Rule(
         "Ret beløbene pr. ramme, eller lad dem stå tomme, hvis sagen kun rammer én ramme.",
         "Correct the amounts by frame, or leave them blank where the case touches one frame only.",
     ),
-    check_cases=check_cases,
+    word_years=word_years,
 )

@@ -1,0 +1,60 @@
+"""Returned files opened for the rows that they leave."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from samples.excel import ReturnedFile
+from tests.support.case_rounds import good_case, small_case_round
+from tests.support.rounds import good_answers, small_round
+from validate.contract.clean import table_rows
+from validate.contract.rows import TableRows
+from validate.finding import Finding, Level
+from validate.opening import look_into, read_file
+from workbook.case.answer import CaseAnswer
+from workbook.round.cases import CaseRound
+from workbook.round.folder import Round
+from workbook.write.case_workbook import case_workbook
+from workbook.write.centre import centre_workbook
+
+Edit = Callable[[ReturnedFile], object]
+
+
+def answer_rows(
+    folder: Path, edit: Edit = lambda _: None, faulty: Sequence[str] = ()
+) -> tuple[Round, TableRows]:
+    """The round, and the rows of centre CET's good answers after the edit.
+
+    Args:
+        folder: to write in.
+        edit: what the centre did to its workbook.
+        faulty: cells in which an error was found already.
+    """
+    round_ = small_round(folder)
+    data = centre_workbook(round_, "CET", good_answers(round_, "CET"))
+    return round_, _rows(round_, folder, data, edit, [_error("Opfølgning", one) for one in faulty])
+
+
+def case_rows(
+    folder: Path,
+    answers: Sequence[CaseAnswer] = (good_case(),),
+    edit: Edit = lambda _: None,
+    faulty: Sequence[str] = (),
+) -> tuple[CaseRound, TableRows]:
+    """The round, and the rows of centre CBM's cases after the edit; arguments as above."""
+    round_ = small_case_round(folder)
+    data = case_workbook(round_, "CBM", answers)
+    return round_, _rows(round_, folder, data, edit, [_error("Sag 1", one) for one in faulty])
+
+
+def _rows(
+    round_: Round | CaseRound, folder: Path, data: bytes, edit: Edit, findings: Sequence[Finding]
+) -> TableRows:
+    file = ReturnedFile(data)
+    edit(file)
+    path = folder / "fil.xlsx"
+    path.write_bytes(file.data)
+    return table_rows(look_into(round_, path, "fil.xlsx", read_file(path)), findings)
+
+
+def _error(sheet: str, cell: str) -> Finding:
+    return Finding("VAL012", "", Level.ERROR, "", "", sheet=sheet, cells=(cell,))

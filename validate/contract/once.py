@@ -1,0 +1,75 @@
+"""What stands once in a table, or says the same wherever it stands."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+
+from validate.contract.columns import Columns
+from workbook.danish import folded
+
+Kept = list[bool]
+"""For each row, whether it keeps the rule."""
+
+
+def led_once(answers: Columns) -> Kept:
+    """An item has one answer of a centre that leads it."""
+    leads = zip(answers["nr"], answers["role"], answers["counts"], strict=True)
+    return _once(nr if role == "lead" and counts else None for nr, role, counts in leads)
+
+
+def one_status(answers: Columns) -> Kept:
+    """A centre that does not lead an item claims no other status than the one that leads it."""
+    rows = list(
+        zip(
+            answers["nr"],
+            answers["status"],
+            answers["claimed"],
+            answers["role"],
+            answers["counts"],
+            strict=True,
+        )
+    )
+    led = {
+        nr: folded(str(status))
+        for nr, status, _, role, counts in rows
+        if counts and role == "lead" and status is not None
+    }
+    differs = {
+        nr
+        for nr, _, claimed, _, counts in rows
+        if counts and claimed is not None and nr in led and folded(str(claimed)) != led[nr]
+    }
+    return [not counts or nr not in differs for nr, *_, counts in rows]
+
+
+def number_once_in_file(cases: Columns) -> Kept:
+    """A case number stands once in a file."""
+    rows = zip(cases["file"], cases["number"], strict=True)
+    return _once((file, number) if number is not None else None for file, number in rows)
+
+
+def number_of_one_file(cases: Columns) -> Kept:
+    """A case number stands in one file of those that count."""
+    files: dict[object, set[object]] = defaultdict(set)
+    rows = list(zip(cases["file"], cases["number"], cases["counts"], strict=True))
+    for file, number, counts in rows:
+        if counts and number is not None:
+            files[number].add(file)
+    return [not counts or len(files.get(number, ())) < 2 for _, number, counts in rows]  # noqa: PLR2004 - it is another's, too
+
+
+def title_once_in_committee(cases: Columns) -> Kept:
+    """A title stands once below a committee, among the cases that count."""
+    rows = zip(cases["committee"], cases["title"], cases["counts"], strict=True)
+    return _once(
+        (committee, title) if counts and committee and title else None
+        for committee, title, counts in rows
+    )
+
+
+def _once(values: Iterable[Hashable]) -> Kept:
+    """Of each value whether no other row has it; None is no value."""
+    listed = list(values)
+    seen: dict[Hashable, int] = defaultdict(int)
+    for value in listed:
+        seen[value] += 1
+    return [value is None or seen[value] == 1 for value in listed]

@@ -1,0 +1,249 @@
+"""The tables as pandera states them, built from template and round; their frames; what they break.
+
+The only module that imports pandera and pandas, which takes half a second: import it where a table
+is judged, never at the top of a module.
+
+A check bears the code of the rule that words it, or a name for what every table must keep, and
+where a sum is judged its column. Nothing is coerced, as that would hide the cell. A frame is
+indexed by the place of its row in the rows it was made of; the row itself knows its file and cells.
+
+Amounts are Decimal in columns of objects: an amount may have any number of decimals, so that no
+smaller unit makes whole numbers of them all, and a float is not exact.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaErrorReason, SchemaErrors
+
+from validate.contract import once
+from validate.contract.columns import (
+    Columns,
+    amount_columns,
+    answer_columns,
+    case_columns,
+    column_of,
+)
+from validate.contract.failures import OF, RAISED, Entry
+from validate.contract.rows import AnswerRow, CaseRow, YearRow
+from validate.contract.sums import FORMULA, sums
+from workbook.round.cases import CaseRound
+from workbook.round.folder import Round
+
+# In every pandas a kind of its own, in which a missing text does not become the text "nan".
+_TEXT = "string"
+
+
+def answers_schema(round_: Round, codes: Collection[str] | None = None) -> pa.DataFrameSchema:
+    """One row for each item that a centre answers; see `answer_columns`.
+
+    Args:
+        round_: the round.
+        codes: of the rules whose checks are stated; those of all without it.
+    """
+    table = round_.template.table
+    status, remark = table.answering("status"), table.answering("remark")
+    listed = round_.template.lists[status.list].texts if status.list else ()
+    short = [] if remark.max_length is None else [_length(remark.max_length, "VAL004")]
+    if codes is not None and "VAL004" not in codes:
+        short = []
+    return pa.DataFrameSchema(
+        {
+            "file": pa.Column(_TEXT),
+            "centre": _codes([centre.code for centre in round_.config.centres], "centre"),
+            "nr": pa.Column("int64", _isin([item.nr for item in round_.items], "item")),
+            "role": pa.Column(_TEXT, _isin(["lead", "other"], "role")),
+            "status": pa.Column(_TEXT, _isin(listed, "VAL002"), nullable=True),
+            "remark": pa.Column(_TEXT, short, nullable=True),
+            "claimed": pa.Column(_TEXT, nullable=True),
+            "counts": pa.Column("bool"),
+        },
+        checks=[_rows(once.led_once, "led once"), *_told(codes, MRG002=once.one_status)],
+        name="answers",
+    )
+
+
+def answers_frame(
+    rows: Sequence[AnswerRow], accepted: Collection[str], explained: Collection[int] = ()
+) -> pd.DataFrame:
+    """The answers as the schema has them."""
+    return _frame(answer_columns(rows, accepted, explained), {"nr": "int64", "counts": "bool"})
+
+
+def cases_schema(round_: CaseRound, codes: Collection[str] | None = None) -> pa.DataFrameSchema:
+    """One row for each case; see `case_columns`.
+
+    Args:
+        round_: the round.
+        codes: of the rules whose checks are stated; those of all without it.
+    """
+    committees = [committee.code for committee in round_.config.committees]
+    return pa.DataFrameSchema(
+        {
+            "file": pa.Column(_TEXT),
+            "sheet": pa.Column(_TEXT),
+            "centre": _codes([centre.code for centre in round_.config.centres], "centre"),
+            "nr": pa.Column(_TEXT),
+            "number": pa.Column(_TEXT, nullable=True),
+            "title": pa.Column(_TEXT, nullable=True),
+            "committee": pa.Column(_TEXT, _isin(committees, "VAL002"), nullable=True),
+            "counts": pa.Column("bool"),
+        },
+        checks=_told(
+            codes,
+            ROW019=once.number_once_in_file,
+            MRG006=once.number_of_one_file,
+            MRG007=once.title_once_in_committee,
+        ),
+        name="cases",
+    )
+
+
+def cases_frame(rows: Sequence[CaseRow], accepted: Collection[str]) -> pd.DataFrame:
+    """The cases as the schema has them."""
+    return _frame(case_columns(rows, accepted), {"counts": "bool"})
+
+
+def amounts_schema(
+    round_: CaseRound,
+    codes: Collection[str] | None = None,
+    only: Collection[str] | None = None,
+) -> pa.DataFrameSchema:
+    """One row for each case and year, a column for each row of the form; see `amount_columns`.
+
+    Args:
+        round_: the round.
+        codes: of the rules whose checks are stated; those of all without it.
+        only: ids of the grid rows that the table has, where it has not all of them: a sum that
+            needs another one is not stated then.
+    """
+    form, net = round_.template.form, round_.template.overview.net
+    keys = [row.id for row in form.rows if only is None or row.id in only]
+    keys += [block.id for block in form.frames if only is None]
+    columns = {
+        "file": pa.Column(_TEXT),
+        "sheet": pa.Column(_TEXT),
+        "nr": pa.Column(_TEXT),
+        "year": pa.Column("int64", _isin(round_.config.years, "year")),
+        "unread": pa.Column(_TEXT),
+    }
+    for key in keys:
+        checks = [_values(_is_amount, "amount")]
+        if key == net and (codes is None or "ROW014" in codes):
+            checks.append(_values(_is_not_negative, "ROW014"))
+        columns[column_of(key)] = pa.Column(object, checks, nullable=True)
+    return pa.DataFrameSchema(
+        columns,
+        checks=[
+            _rows(one.kept, f"{one.name}{OF}{column_of(one.key)}")
+            for one in sums(form)
+            if one.columns <= set(keys) and (codes is None or one.name in {*codes, FORMULA})
+        ],
+        name="amounts",
+    )
+
+
+def amounts_frame(
+    round_: CaseRound, rows: Sequence[YearRow], only: Collection[str] | None = None
+) -> pd.DataFrame:
+    """The amounts as the schema has them."""
+    columns = amount_columns(round_.template.form, rows, only)
+    texts = dict.fromkeys(("file", "sheet", "nr", "unread"), _TEXT)
+    return _frame(columns, dict.fromkeys(columns, "object") | texts | {"year": "int64"})
+
+
+def broken(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> tuple[Entry, ...]:
+    """Every entry that pandera makes of what breaks the schema, in its order; none where all holds.
+
+    One fault may give several of them: `validate.contract.failures` makes one of these.
+    """
+    try:
+        schema.validate(frame, lazy=True)
+    except SchemaErrors as errors:
+        raised = [
+            Entry(check=f"{RAISED} {error.check}", detail=str(error.failure_cases))
+            for error in errors.schema_errors
+            if error.reason_code is SchemaErrorReason.CHECK_ERROR
+        ]
+        cases = errors.failure_cases
+        names = ("check", "index", "schema_context", "column", "failure_case")
+        return (*raised, *map(_entry, *(cases[name].tolist() for name in names)))
+    return ()
+
+
+def _entry(check: object, row: Any, context: object, column: object, value: object) -> Entry:
+    return Entry(
+        check=str(check),
+        row=int(row) if row == row and row is not None else None,  # noqa: PLR0124 - not a NaN
+        column=str(column) if column and context != "DataFrameSchema" else "",
+        detail="" if value is None or value is pd.NA else str(value),
+    )
+
+
+class _Lists(dict[str, Sequence[object]]):
+    """The columns of a frame as lists, None for nothing, each made when it is asked for."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        super().__init__()
+        self._frame = frame
+
+    def __missing__(self, name: str) -> Sequence[object]:
+        column = self._frame[name]
+        values = column.astype(object).where(column.notna(), None).tolist()
+        self[name] = values
+        return values
+
+
+def _frame(columns: Columns, kinds: Mapping[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            name: pd.Series(list(values), dtype=kinds.get(name, _TEXT))
+            for name, values in columns.items()
+        }
+    )
+
+
+def _rows(kept: Callable[[Columns], list[bool]], name: str) -> pa.Check:
+    """A check of whole rows. Blank cells are judged, too: pandera would let their rows pass."""
+
+    def judge(frame: pd.DataFrame) -> "pd.Series[bool]":
+        return pd.Series(kept(_Lists(frame)), index=frame.index, dtype=bool)
+
+    return pa.Check(judge, name=name, error=name, ignore_na=False)
+
+
+def _told(codes: Collection[str] | None, **kept: Callable[[Columns], list[bool]]) -> list[pa.Check]:
+    """The checks of whole rows that rules of these codes word."""
+    return [_rows(judge, code) for code, judge in kept.items() if codes is None or code in codes]
+
+
+def _values(is_right: Callable[[Any], bool], name: str) -> pa.Check:
+    """A check of the values of one column; blank ones are passed over."""
+
+    def judge(column: "pd.Series[Any]") -> "pd.Series[bool]":
+        return pd.Series(list(map(is_right, column)), index=column.index, dtype=bool)
+
+    return pa.Check(judge, name=name, error=name)
+
+
+def _isin(values: Iterable[object], name: str) -> pa.Check:
+    return pa.Check.isin(list(values), name=name, error=name)
+
+
+def _length(longest: int, name: str) -> pa.Check:
+    return pa.Check.str_length(max_value=longest, name=name, error=name)
+
+
+def _codes(codes: Iterable[str], name: str) -> pa.Column:
+    return pa.Column(_TEXT, _isin(codes, name))
+
+
+def _is_amount(value: object) -> bool:
+    return isinstance(value, Decimal) and value.is_finite()
+
+
+def _is_not_negative(value: Decimal) -> bool:
+    return value >= 0
