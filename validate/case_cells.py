@@ -1,12 +1,12 @@
 """The cells of filled forms in which a centre may write, with what a finding must say of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from templates.form import Field, FramesBlock, TextBlock
 from validate.rule import Fault
-from validate.view import CaseFile
+from validate.view import CaseFile, per_file
 from validate.wording import shortened
 from workbook.case.returned import CaseCell, ReturnedCase
 from workbook.read.model import Cell, CellKind
@@ -20,6 +20,10 @@ class Wants(Enum):
     CHOICE = "choice"
     TICK = "tick"
     DATE = "date"
+    YEAR = "year"
+
+
+_WANTS = {"choice": Wants.CHOICE, "date": Wants.DATE, "year": Wants.YEAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +53,22 @@ class FormCell:
         return case_fault(self.case, (self.place,), self.label, expected, **words)
 
 
+@per_file
 def filled(file: CaseFile) -> tuple[ReturnedCase, ...]:
     """The forms in which something is written."""
     return tuple(case for case in file.cases or () if not case.is_blank)
 
 
-def form_cells(file: CaseFile) -> Iterator[FormCell]:
+@per_file
+def form_cells(file: CaseFile) -> Sequence[FormCell]:
     """The cells with content in which the centre may write, form by form."""
-    for case in filled(file):
-        for place in case.answers():
-            cell = place.cell
-            if cell is not None and (not place.is_blank or cell.kind is CellKind.UNCACHED):
-                yield _form_cell(case, place, cell)
+    return tuple(
+        _form_cell(case, place, cell)
+        for case in filled(file)
+        for place in case.answers()
+        if (cell := place.cell) is not None
+        and (not place.is_blank or cell.kind is CellKind.UNCACHED)
+    )
 
 
 def readable(cell: FormCell) -> bool:
@@ -132,9 +140,10 @@ def _form_cell(case: ReturnedCase, place: CaseCell, cell: Cell) -> FormCell:
         label = f"{place.label} {place.year}"
         return FormCell(case, place, cell, Wants.AMOUNT, label)
     if isinstance(part, Field):
-        wants = {"choice": Wants.CHOICE, "date": Wants.DATE}.get(part.type, Wants.TEXT)
+        wants = _WANTS.get(part.type, Wants.TEXT)
+        longest = None if wants is Wants.YEAR else part.max_length
         return FormCell(
-            case, place, cell, wants, part.label, part.list, part.free, max_length=part.max_length
+            case, place, cell, wants, part.label, part.list, part.free, max_length=longest
         )
     if isinstance(block, FramesBlock):
         if place.column == case.columns[case.layout.account_column]:

@@ -1,13 +1,13 @@
 """The formula cells of filled forms, with what the typed rows above give."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from templates.form import GridRow, terms
 from validate.case_cells import case_fault, filled
 from validate.rule import Fault
-from validate.view import CaseFile
+from validate.view import CaseFile, per_file
 from validate.wording import shortened
 from workbook.case.arithmetic import result
 from workbook.case.read import amount_of, typed_amounts
@@ -39,8 +39,13 @@ class FormulaCell:
         return self.place.cell is not None and self.place.cell.formula is not None
 
 
-def formula_cells(file: CaseFile) -> Iterator[FormulaCell]:
+@per_file
+def formula_cells(file: CaseFile) -> Sequence[FormulaCell]:
     """The formula cells, year by year from the top."""
+    return tuple(_formula_cells(file))
+
+
+def _formula_cells(file: CaseFile) -> Iterator[FormulaCell]:
     for case in filled(file):
         form = case.round.template.form
         typed = typed_amounts(case)
@@ -61,7 +66,7 @@ def wrong_cells(file: CaseFile, code: str) -> Iterator[Fault]:
     Of a row that is made of another formula row the follow-on is passed over: what is typed over
     the one makes the other wrong, too.
     """
-    cells = list(formula_cells(file))
+    cells = formula_cells(file)
     wrong = {(id(cell.case), cell.row.id, cell.year) for cell in cells if cell.is_wrong}
     for cell in cells:
         if not cell.is_wrong or cell.row.explains != code:

@@ -1,10 +1,10 @@
 """The cells that a centre may write in, one by one and as one item's answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from validate.rule import Fault
-from validate.view import FileView
+from validate.view import FileView, per_file
 from validate.wording import shortened
 from workbook.answers import ReadAnswer, read_answers
 from workbook.layout import ColumnPlace, RowPlace
@@ -79,32 +79,39 @@ class Answered:
         return self.read.remark.text or ""
 
 
-def open_cells(view: FileView) -> Iterator[tuple[AnswerCell, Cell]]:
+@per_file
+def open_cells(view: FileView) -> Sequence[tuple[AnswerCell, Cell]]:
     """The cells with content in which the centre may write, row by row."""
     if view.layout is None:
-        return
-    for place, row in view.item_rows():
-        for column in view.layout.table.columns:
-            cell = row.cell(column.key)
-            if place.is_open(column.spec) and cell is not None:
-                yield AnswerCell(place, row, column), cell
+        return ()
+    columns = [column for column in view.layout.table.columns if column.spec.open_to]
+    return tuple(
+        (AnswerCell(place, row, column), cell)
+        for place, row in view.item_rows()
+        for column in columns
+        if place.is_open(column.spec) and (cell := row.cell(column.key)) is not None
+    )
 
 
-def answered(view: FileView) -> Iterator[Answered]:
+@per_file
+def answered(view: FileView) -> Sequence[Answered]:
     """The items with their answers as read, in the order in which they were sent."""
     if view.layout is None or view.table is None:
-        return
+        return ()
     read = read_answers(view.round, view.table, view.layout)
     status = view.layout.table.answering("status")
     remark = view.layout.table.answering("remark")
-    for place, row in view.item_rows():
-        yield Answered(
+    return tuple(
+        Answered(
             AnswerCell(place, row, status),
             AnswerCell(place, row, remark),
             read[place.item.nr],
         )
+        for place, row in view.item_rows()
+    )
 
 
+@per_file
 def leading(view: FileView) -> Mapping[int, Answered]:
     """The items that the centre leads, by number."""
     return {entry.place.item.nr: entry for entry in answered(view) if entry.place.role == "lead"}

@@ -1,12 +1,12 @@
 """The template's checks held against returned rows: what a workbook shows live, a rule finds."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from templates.table import Check
 from validate.cells import AnswerCell
-from validate.view import FileView
-from workbook.conditions import holds
+from validate.view import FileView, per_file
+from workbook.conditions import asked, holds
 from workbook.content import content
 from workbook.layout import ColumnPlace, RowPlace
 from workbook.read.model import CellKind
@@ -21,26 +21,34 @@ class Hit(AnswerCell):
     check: Check
 
 
-def hits(view: FileView, code: str) -> Iterator[Hit]:
+def hits(view: FileView, code: str) -> Sequence[Hit]:
     """The rows in which a check of this code finds a fault.
 
     What the office wrote is taken from the round, never from the returned file; only the answers
     are the centre's. Passed over is a cell that holds no text, and one whose column is missing:
     rules of their own speak of those.
     """
+    return [hit for hit in _all_hits(view) if hit.check.code == code]
+
+
+@per_file
+def _all_hits(view: FileView) -> Sequence[Hit]:
     if view.layout is None:
-        return
-    checks = [check for check in view.template.table.checks if check.code == code]
-    if not checks:
-        return
-    asked = {column for check in checks for part in check.when for column in part.columns}
-    columns = tuple(place for place in view.layout.table.columns if place.spec.id in asked)
+        return ()
+    checks = view.template.table.checks
+    table = view.layout.table
+    judged = [(check, asked(check, view.template), table.place(check.column)) for check in checks]
+    named = {column for _, conditions, _ in judged for column, _, _ in conditions}
+    columns = tuple(place for place in table.columns if place.spec.id in named)
+    found = []
     for place, row in view.item_rows():
         texts = row_texts(view.round, place, row, columns)
-        for check in checks:
-            hit = Hit(place, row, view.layout.table.place(check.column), check)
-            if _is_text_or_blank(hit) and holds(check, texts, view.template):
-                yield hit
+        for check, conditions, column in judged:
+            if holds(conditions, texts):
+                hit = Hit(place, row, column, check)
+                if _is_text_or_blank(hit):
+                    found.append(hit)
+    return tuple(found)
 
 
 def row_texts(

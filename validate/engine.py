@@ -1,29 +1,26 @@
 """Runs the rules over returned files, stage by stage, so that one fault gives one finding."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from templates.errors import OperatorError
+from validate.contract.faults import table_faults
+from validate.examine import Examined, Examiner, without_follow_on
 from validate.finding import Finding, Level
 from validate.inbox import Inbox
-from validate.opening import look_into
-from validate.remarks.personal import masked
+from validate.opening import read_data
 from validate.report import FileResult, Outcome, Report
 from validate.resent import without_room_numbers
-from validate.rule import Fault, Language, Rule, Stage
+from validate.rule import Language, Stage
 from validate.rules import rules
-from validate.view import CaseFile, CaseRoundView, FileView, OpenedFile, OpenedRound, RoundView
-from validate.worker import read_files
-from workbook.address import parse_a1
+from validate.view import AnyFile, CaseFile, CaseRoundView, FileView, RoundView
+from validate.worker import must_be_apart, work_apart
 from workbook.naming import centres_named
-from workbook.read.model import Book
 from workbook.round.cases import CaseRound
-from workbook.round.folder import AnyRound, Round
+from workbook.round.folder import Round
 
-_FIRST = ("FIL", "STR")  # families that establish where the answers stand
 _MISNAMED = "STR008"  # nobody can say whose the file is: it is neither taken nor a second one
 
 Progress = Callable[[int, int, str], None]
@@ -32,10 +29,15 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class Validation:
-    """The report for people and programs, and the opened files for merge, where they are kept."""
+    """The report for people and programs, and the opened files for what comes after.
+
+    Attributes:
+        views: with the answers that stand in them. Of files that share a centre, which are taken
+            out of everything, all but the first lack them where files were not kept whole.
+    """
 
     report: Report
-    views: tuple[FileView | CaseFile, ...]
+    views: tuple[AnyFile, ...]
 
 
 def validate(
@@ -56,41 +58,37 @@ def validate(
         round_: the round that the files answer.
         inbox: the files.
         language: of messages; the round's without it.
-        jobs: so many workers read the files; without it, workers only where they are needed.
+        jobs: so many workers examine the files; without it, workers only where they are needed.
         progress: told after each file.
-        keep: whether the result has the opened files; without them, memory does not grow with
-            the number of files.
+        keep: whether the files come back whole, with every sheet; else with the answers alone, so
+            that memory hardly grows with the number of files.
 
     Raises:
         OperatorError: the round changes the severity of a rule that does not exist, or is fixed;
             fewer than one job.
     """
-    engine = _Engine(round_, language or round_.config.language)
-    by_file: list[tuple[FileView | CaseFile, list[Finding], bool]] = []
+    examiner = Examiner(round_, language or round_.config.language, keep=keep)
+    by_file: list[Examined] = []
     centres: Counter[str] = Counter()
-    with closing(read_files([path for path, _ in inbox.files], jobs)) as reading:
-        for (path, name), read in zip(inbox.files, reading, strict=True):
-            view = look_into(round_, path, name, read)
-            found, stopped = engine.examine(view)
-            centres[view.centre] += 1
-            by_file.append((view if keep else _light(view, centres[view.centre]), found, stopped))
+    with closing(_examined(examiner, inbox, jobs)) as files:
+        for file in files:
+            centres[file.view.centre] += 1
+            repeated = centres[file.view.centre] > 1 and not keep
+            by_file.append(replace(file, view=_emptied(file.view)) if repeated else file)
             if progress is not None:
-                progress(len(by_file), len(inbox.files), name)
-    findings = [finding for _, found, _ in by_file for finding in found]
-    round_view = _round_view(round_, by_file, inbox, findings)
-    if inbox.is_whole:
-        findings += engine.examine_round(round_view)
+                progress(len(by_file), len(inbox.files), file.view.name)
+    by_file, findings, round_view = _together(examiner, by_file, inbox)
     faulty = {finding.file for finding in findings if finding.severity is Level.ERROR}
     results = tuple(
         FileResult(
-            path=view.path,
-            name=view.name,
-            sha256=view.sha256,
-            template=view.stamp.template if view.stamp else "",
-            centre=view.centre,
-            outcome=_outcome(view, faulty, stopped=stopped),
+            path=file.view.path,
+            name=file.view.name,
+            sha256=file.view.sha256,
+            template=file.view.stamp.template if file.view.stamp else "",
+            centre=file.view.centre,
+            outcome=_outcome(file, faulty),
         )
-        for view, _, stopped in by_file
+        for file in by_file
     )
     missing = tuple(
         centre.code
@@ -98,137 +96,86 @@ def validate(
         if centre.code not in round_view.delivered and round_.takes_part(centre.code)
     )
     report = Report(round_, results, tuple(findings), missing if inbox.is_whole else ())
-    return Validation(report, tuple(view for view, _, _ in by_file) if keep else ())
+    return Validation(report, tuple(file.view for file in by_file))
 
 
-def _light(view: FileView | CaseFile, count: int) -> FileView | CaseFile:
-    """The file without what only its own rules look at.
+def validate_data(
+    round_: Round | CaseRound, name: str, data: bytes, language: Language | None = None
+) -> tuple[Finding, ...]:
+    """The findings of one workbook that is no file yet; rules across centres are passed over."""
+    examiner = Examiner(round_, language or round_.config.language)
+    path = Path(name)
+    file = examiner.of(path, name, read_data(data))
+    inbox = Inbox(((path, name),), (), (), is_whole=False)
+    return tuple(_together(examiner, [file], inbox)[1])
 
-    Rules across centres see the answers of a centre's one file. A second file of a centre takes
-    it out of them, so that of further ones only the identity is needed.
+
+def _examined(
+    examiner: Examiner, inbox: Inbox, jobs: int | None
+) -> Generator[Examined, None, None]:
+    if must_be_apart([path for path, _ in inbox.files], jobs):
+        return work_apart(examiner, inbox.files, jobs)
+    return (examiner(file) for file in inbox.files)
+
+
+def _together(
+    examiner: Examiner, by_file: Sequence[Examined], inbox: Inbox
+) -> tuple[list[Examined], list[Finding], RoundView | CaseRoundView]:
+    """The files with what only their rows show, all findings, and what the rules across files saw.
+
+    Of single files nobody can say which others there are: rules across files are then passed over.
     """
-    book = None if view.book is None else Book(())
-    if count == 1 or not view.is_identified:
-        return replace(view, book=book)
-    if isinstance(view, CaseFile):
-        return replace(view, book=book, cases=())
-    return replace(view, book=book, table=None)
+    round_ = examiner.round
+    findings = [finding for file in by_file for finding in file.findings]
+    view = _round_view(round_, by_file, inbox, findings)
+    told = table_faults(
+        round_,
+        [file.rows for file in by_file],
+        accepted={file.name for file in view.accepted} if inbox.is_whole else None,
+        explained=view.explained if isinstance(view, RoundView) else (),
+    )
+    own: dict[str, list[Finding]] = defaultdict(list)
+    for rule, fault in told:
+        if rule.stage is not Stage.ROUND:
+            own[fault.file].append(examiner.finding(rule, fault))
+    files = [
+        replace(file, findings=tuple(without_follow_on((*file.findings, *own[file.view.name]))))
+        if file.view.name in own
+        else file
+        for file in by_file
+    ]
+    findings = [finding for file in files for finding in file.findings]
+    if inbox.is_whole:
+        across = [(rule, fault) for rule in rules() for fault in rule.examine_round(view)]
+        across += [(rule, fault) for rule, fault in told if rule.stage is Stage.ROUND]
+        across.sort(key=lambda one: one[0].code)
+        findings += [examiner.finding(rule, fault) for rule, fault in across]
+    return files, findings, view
 
 
-class _Engine:
-    def __init__(self, round_: AnyRound, language: Language) -> None:
-        self._round = round_
-        self._language = language
-        self._rules = rules()
-        known = {rule.code: rule for rule in self._rules}
-        for code in round_.config.severities:
-            if code not in known:
-                raise OperatorError(
-                    f"runde.toml changes the severity of {code}, which is no rule.",
-                    "Take the code from a report.",
-                )
-            if known[code].fixed:
-                raise OperatorError(
-                    f"runde.toml changes the severity of {code}. {code} cannot be changed: "
-                    "without it answers would be lost.",
-                    f"Take [severities.{code}] out of runde.toml.",
-                )
-
-    def examine(self, view: OpenedFile) -> tuple[list[Finding], bool]:
-        """The findings of one file, and whether a stage stopped what follows."""
-        findings: list[Finding] = []
-        for stage in Stage:
-            stopped = False
-            for rule in self._rules:
-                if rule.stage is not stage:
-                    continue
-                for fault in rule.examine(view):
-                    stopped |= fault.stops
-                    findings.append(self._finding(rule, _placed(fault, view)))
-            findings = _without_follow_on(findings)
-            if stopped:
-                return findings, True
-        return findings, False
-
-    def examine_round(self, view: OpenedRound) -> list[Finding]:
-        """The findings across files."""
-        return [
-            self._finding(rule, fault) for rule in self._rules for fault in rule.examine_round(view)
-        ]
-
-    def _finding(self, rule: Rule, fault: Fault) -> Finding:
-        # Reports travel by e-mail: no finding repeats a personal number, whichever rule quotes it.
-        change = self._round.config.severities.get(rule.code)
-        return Finding(
-            code=rule.code,
-            name=rule.name,
-            severity=change.severity if change else rule.severity,
-            message=masked(rule.message.in_language(self._language).format_map(fault.words)),
-            fix=masked(rule.fix.in_language(self._language).format_map(fault.words)),
-            file=fault.file,
-            centre=fault.centre,
-            sheet=fault.sheet,
-            cells=fault.cells,
-            item=masked(fault.item),
-            column=masked(fault.column),
-            value=masked(fault.value),
-            expected=masked(fault.expected),
-        )
-
-
-def _placed(fault: Fault, view: OpenedFile) -> Fault:
-    return replace(fault, file=view.name, centre=fault.centre or view.centre)
-
-
-def _without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without those that an earlier error explains, in reading order.
-
-    An error takes its cells. One without cells takes its whole column (a column that is missing)
-    or, without a column, its whole item (a row that was deleted).
-    """
-    kept: list[Finding] = []
-    taken: set[tuple[str, str]] = set()
-    for finding in findings:
-        places = {(finding.sheet, cell) for cell in finding.cells}
-        whole = {(finding.sheet, whole) for whole in (finding.column, finding.item) if whole}
-        if (places and places <= taken) or (finding.code[:3] not in _FIRST and whole & taken):
-            continue
-        kept.append(finding)
-        if finding.severity is Level.ERROR:
-            taken |= places
-            if not places:
-                taken.add((finding.sheet, finding.column or finding.item))
-    return sorted(kept, key=_reading_order)
-
-
-def _reading_order(finding: Finding) -> tuple[object, ...]:
-    stage = finding.code[:3] not in _FIRST
-    row, column = parse_a1(finding.cell) if finding.cell else (0, 0)
-    return (stage, _natural(finding.sheet), row, column, finding.code)
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    """Sorts “Sag 9” before “Sag 10”."""
-    parts = re.split(r"(\d+)", name)
-    return [(int(part), "") if part.isdigit() and part.isascii() else (-1, part) for part in parts]
+def _emptied(view: AnyFile) -> AnyFile:
+    """Of a centre's second file, which takes the centre out of everything, its identity alone."""
+    if not view.is_identified:
+        return view
+    return replace(view, cases=()) if isinstance(view, CaseFile) else replace(view, table=None)
 
 
 def _round_view(
     round_: Round | CaseRound,
-    by_file: Sequence[tuple[FileView | CaseFile, list[Finding], bool]],
+    by_file: Sequence[Examined],
     inbox: Inbox,
     findings: Sequence[Finding],
 ) -> RoundView | CaseRoundView:
-    views = tuple(view for view, _, _ in by_file)
+    views = tuple(file.view for file in by_file)
     misnamed = frozenset(
-        view.name
-        for view, found, _ in by_file
-        if any(one.code == _MISNAMED and one.severity is Level.ERROR for one in found)
+        file.view.name
+        for file in by_file
+        if any(one.code == _MISNAMED and one.severity is Level.ERROR for one in file.findings)
     )
     identified = [
-        view
-        for view, _, stopped in by_file
-        if view.is_identified and not stopped and view.name not in misnamed
+        file.view
+        for file in by_file
+        if file.view.is_identified and not file.stopped and file.view.name not in misnamed
     ]
     known = {view.name for view in identified}
     centres = Counter(view.centre for view in identified)
@@ -272,9 +219,10 @@ def _unanswerable(view: FileView) -> Iterator[int]:
         yield from (place.item.nr for place in view.layout.table.rows if place.role == "lead")
 
 
-def _outcome(view: OpenedFile, faulty: Container[str], *, stopped: bool) -> Outcome:
+def _outcome(file: Examined, faulty: Container[str]) -> Outcome:
+    view = file.view
     if view.book is None:
         return Outcome.UNREADABLE
-    if stopped and not view.is_identified:
+    if file.stopped and not view.is_identified:
         return Outcome.UNIDENTIFIED
     return Outcome.FAULTY if view.name in faulty else Outcome.ACCEPTED

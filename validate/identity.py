@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from validate.view import OpenedFile
+from validate.view import OpenedFile, per_file
 from workbook.round.folder import AnyRound
 from workbook.stamp import Stamp
 
@@ -39,6 +39,7 @@ def is_other_version(view: OpenedFile) -> bool:
     )
 
 
+@per_file
 def is_outdated(view: OpenedFile) -> bool:
     """Whether the agreement has changed for this centre since its workbook was sent."""
     found = view.stamp

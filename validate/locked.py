@@ -1,12 +1,12 @@
 """Locked cells that no longer say what was sent."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from templates.table import Source
-from validate.view import FileView
+from validate.view import FileView, per_file
 from workbook.conditions import trimmed
 from workbook.content import Content, content
 from workbook.layout import ColumnPlace, RowPlace
@@ -31,19 +31,28 @@ class Change:
         return self.row.address(self.column.key)
 
 
-def changes(view: FileView) -> Iterator[Change]:
+@per_file
+def changes(view: FileView) -> Sequence[Change]:
     """Every locked cell of the items' rows whose meaning differs from the round's.
 
     Numbers are compared as numbers and text without regard to line ends and blanks; of a formula
     its value counts. A column that is missing is another rule's.
     """
+    return tuple(_changes(view))
+
+
+def _changes(view: FileView) -> Iterator[Change]:
     if view.layout is None or view.table is None:
         return
+    columns = [
+        column
+        for column in view.layout.table.columns
+        # a row was found by its number
+        if column.key in view.table.columns and column.spec.source is not Source.NR
+    ]
     for place, row in view.item_rows():
-        for column in view.layout.table.columns:
-            if column.key not in view.table.columns or place.is_open(column.spec):
-                continue
-            if column.spec.source is Source.NR:  # the row was found by it
+        for column in columns:
+            if place.is_open(column.spec):
                 continue
             sent = content(view.round, place, column)
             cell = row.cell(column.key)
@@ -52,13 +61,15 @@ def changes(view: FileView) -> Iterator[Change]:
 
 
 def _same(sent: Content, cell: Cell | None) -> bool:
-    found = "" if cell is None else _plain(cell.text)
+    if cell is None:
+        return sent is None or sent == ""
+    if isinstance(sent, str):
+        return sent == cell.text or _plain(sent) == _plain(cell.text)
+    found = _plain(cell.text)
     if sent is None:
         return not found
-    if isinstance(sent, str):
-        return found == _plain(sent)
-    number = None if cell is None else cell.number
-    if number is None and cell is not None and cell.kind is CellKind.TEXT:
+    number = cell.number
+    if number is None and cell.kind is CellKind.TEXT:
         candidates = read_danish(found).candidates
         number = candidates[0] if len(candidates) == 1 else None
     return number == sent

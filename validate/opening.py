@@ -1,40 +1,74 @@
 """A returned file opened for the rules, as far as it can be opened."""
 
+import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from validate.identity import mismatch
-from validate.view import CaseFile, FileView, OpenedFile
-from validate.worker import ReadFile
+from validate.view import AnyFile, CaseFile, FileView
 from workbook.case.returned import read_cases
 from workbook.layout import layout
+from workbook.read.guard import read_bytes
+from workbook.read.model import Book
+from workbook.read.open import read_book
+from workbook.read.refusal import Refused
 from workbook.read.returned import find_sheet, read_table
 from workbook.round.cases import CaseRound
-from workbook.round.folder import AnyRound, Round
+from workbook.round.folder import Round
 from workbook.stamp import read_stamps
 
 
-def look_into(
-    round_: Round | CaseRound, path: Path, name: str, read: ReadFile
-) -> FileView | CaseFile:
-    """The file that was read, here or in a worker, with everything that could be established.
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file as far as it could be read.
+
+    Neither book nor refusal: reading it took too long or too much memory, or ended the reader.
+
+    Attributes:
+        sha256: of the bytes, or "" where they could not be read.
+    """
+
+    sha256: str = ""
+    book: Book | None = None
+    refused: Refused | None = None
+
+
+def read_file(path: Path) -> ReadFile:
+    """The file as it is; never raises for its content."""
+    try:
+        return read_data(read_bytes(path))
+    except Refused as refused:
+        return ReadFile(refused=refused)
+    except MemoryError:
+        return ReadFile()
+
+
+def read_data(data: bytes) -> ReadFile:
+    """The file of these bytes; never raises for them."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        return ReadFile(sha256, book=read_book(data))
+    except Refused as refused:
+        return ReadFile(sha256, refused=refused)
+    except MemoryError:
+        return ReadFile(sha256)
+
+
+def look_into(round_: Round | CaseRound, path: Path, name: str, read: ReadFile) -> AnyFile:
+    """The file that was read with everything that could be established.
 
     It has neither book nor refusal where the reader was lost over it (FIL015).
     """
-    opened = _opened(round_, path, name, read)
-    parts = (path, name, opened.sha256, opened.refused, opened.book, opened.stamps)
-    found = opened.stamp
+    stamps = read_stamps(read.book) if read.book else ()
+    parts = (path, name, read.sha256, read.refused, read.book, stamps)
+    found = stamps[0] if len(stamps) == 1 else None
     known = found if found and not mismatch(round_, found) else None
     if isinstance(round_, CaseRound):
-        cases = read_cases(round_, opened.book) if opened.book and known else None
+        cases = read_cases(round_, read.book) if read.book and known else None
         return CaseFile(round_, *parts, cases=cases)
-    if opened.book is None or known is None:
+    if read.book is None or known is None:
         return FileView(round_, *parts)
     place = layout(round_, known.centre)
-    sheet = find_sheet(opened.book, place.table)
+    sheet = find_sheet(read.book, place.table)
     table = read_table(sheet, place.table) if sheet else None
     return FileView(round_, *parts, layout=place, table=table)
-
-
-def _opened(round_: AnyRound, path: Path, name: str, read: ReadFile) -> OpenedFile:
-    stamps = read_stamps(read.book) if read.book else ()
-    return OpenedFile(round_, path, name, read.sha256, read.refused, read.book, stamps)

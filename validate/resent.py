@@ -5,7 +5,7 @@ from dataclasses import replace
 from templates.table import Source
 from validate.identity import is_outdated
 from validate.rows import was_sent
-from validate.view import FileView
+from validate.view import FileView, per_file
 from workbook.conditions import trimmed
 from workbook.danish import folded
 from workbook.layout import RowPlace
@@ -29,6 +29,7 @@ def as_sent(view: FileView, place: RowPlace, row: ReturnedRow) -> RowPlace:
     return place
 
 
+@per_file
 def without_room(view: FileView) -> tuple[RowPlace, ...]:
     """The items that the centre leads now, and whose status it could not write in this workbook.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from templates.table import Source
-from validate.view import FileView
+from validate.view import FileView, per_file
 from workbook.danish import folded
 from workbook.layout import RowPlace
 from workbook.read.returned import ReturnedRow
@@ -17,6 +17,7 @@ class Misnumbered:
     row: ReturnedRow
 
 
+@per_file
 def misnumbered(view: FileView) -> tuple[Misnumbered, ...]:
     """The rows, each with the item it is; one fault of the number, not a row lost and one added."""
     if view.layout is None or view.table is None or not has_numbers(view):

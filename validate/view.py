@@ -1,10 +1,13 @@
 """What rules see: one returned file, and the round with all of them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import wraps
 from pathlib import Path
+from typing import Any, Self, TypeVar
 
 from templates.spec import Template
+from templates.table import Source
 from workbook.case.returned import ReturnedCase
 from workbook.layout import Layout, RowPlace
 from workbook.read.model import Book
@@ -13,6 +16,25 @@ from workbook.read.returned import ReturnedRow, ReturnedTable
 from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
 from workbook.stamp import Stamp
+
+_File = TypeVar("_File", bound="OpenedFile")
+_Answer = TypeVar("_Answer")
+
+
+def per_file(ask: Callable[[_File], _Answer]) -> Callable[[_File], _Answer]:
+    """Answers each file once: a dozen rules ask the same of it.
+
+    The answer must not be changed, and is no iterator.
+    """
+
+    @wraps(ask)
+    def asked(file: _File) -> _Answer:
+        known: dict[object, _Answer] = file.known
+        if ask not in known:
+            known[ask] = ask(file)
+        return known[ask]
+
+    return asked
 
 
 @dataclass(frozen=True)
@@ -25,6 +47,7 @@ class OpenedFile:
         name: of the file, with its folder inside the inbox where it has one.
         sha256: of the bytes, or "" where they could not be read.
         stamps: none, one, or two that contradict each other.
+        known: what was asked of it before (`per_file`).
     """
 
     round: AnyRound
@@ -34,6 +57,11 @@ class OpenedFile:
     refused: Refused | None = None
     book: Book | None = None
     stamps: tuple[Stamp, ...] = ()
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without what is soon found again: it travels between programs."""
+        return self.__dict__ | {"known": {}}
 
     @property
     def is_identified(self) -> bool:
@@ -63,6 +91,17 @@ class FileView(OpenedFile):
     round: Round
     layout: Layout | None = None
     table: ReturnedTable | None = None
+
+    def light(self) -> Self:
+        """The file without what only its own rules look at."""
+        if self.table is None or self.layout is None:
+            return replace(self, book=bare(self.book))
+        asked = {
+            place.key
+            for place in self.layout.table.columns
+            if place.spec.open_to or place.spec.source is Source.ROLE
+        }
+        return replace(self, book=bare(self.book), table=self.table.only(asked))
 
     @property
     def is_identified(self) -> bool:
@@ -96,10 +135,22 @@ class CaseFile(OpenedFile):
     round: CaseRound
     cases: tuple[ReturnedCase, ...] | None = None
 
+    def light(self) -> Self:
+        """The file without what only its own rules look at."""
+        return replace(self, book=bare(self.book))
+
     @property
     def is_identified(self) -> bool:
         """Whether it is known as a workbook of this round."""
         return self.cases is not None
+
+
+AnyFile = FileView | CaseFile
+
+
+def bare(book: Book | None) -> Book | None:
+    """The workbook without its sheets; how its dates count is still asked when they are read."""
+    return None if book is None else Book((), date_1904=book.date_1904)
 
 
 @dataclass(frozen=True)

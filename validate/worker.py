@@ -1,78 +1,64 @@
-"""Reads returned files in worker programs that may die alone.
+"""Has work done on returned files, here or in worker programs that may die alone.
 
 Every worker is a program of its own with one pipe to us, not a member of a pool: when it dies or
 hangs, the file it held is to blame and no other, nothing has to be tried again, and only that
 worker is replaced. Workers are spawned, never forked, so that it is the same on every system.
 """
 
-import hashlib
 import os
 import signal
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import suppress
-from copyreg import pickle as register_reduction
-from dataclasses import dataclass
-from multiprocessing import get_context
+import traceback
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from templates.errors import OperatorError
-from workbook.read.guard import read_bytes
-from workbook.read.model import Book, Cell, CellKind
-from workbook.read.open import read_book
-from workbook.read.refusal import Refused
 
-MEMORY = 512 * 2**20  # bytes that reading one file may take above what the worker has at its start
+MEMORY = 512 * 2**20  # bytes that one file may take above what the worker has at its start
 SECONDS = 10.0  # that one file may take; a centre's takes a hundredth of one
 SMALL_FILE = 256 * 2**10  # bytes; a centre's workbook has a tenth of it
 FEW_FILES = 30
 _MOST_WORKERS = 8  # each may take MEMORY
 _STARTS = 3  # in a row that may fail: once is chance
 _START = 60.0  # seconds that a worker may take to start on a busy computer
+_AHEAD = 4  # files that a worker holds: while one answer is on its way, it has work
+
+Task = TypeVar("Task")
+_Given_contra = TypeVar("_Given_contra", contravariant=True)
+Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """One file as far as it could be read.
+class Work(Protocol[_Given_contra, Result]):
+    """What is done with a file. It travels to the workers, which pack their results."""
 
-    Neither book nor refusal: reading it took too long or too much memory, or ended the worker.
+    def __call__(self, task: _Given_contra) -> Result:
+        """Does it."""
 
-    Attributes:
-        sha256: of the bytes, or "" where they could not be read.
-    """
+    def lost(self, task: _Given_contra) -> Result:
+        """What stands for the result where a worker was lost over the file."""
 
-    sha256: str = ""
-    book: Book | None = None
-    refused: Refused | None = None
+    def packed(self, result: Result) -> bytes:
+        """The result, to be sent."""
 
-
-Reader = Callable[[Path], ReadFile]
+    def unpacked(self, data: bytes) -> Result:
+        """The result that was sent."""
 
 
-def read_file(path: Path) -> ReadFile:
-    """The file as it is; never raises for its content."""
-    sha256 = ""
-    try:
-        data = read_bytes(path)
-        sha256 = hashlib.sha256(data).hexdigest()
-        return ReadFile(sha256, book=read_book(data))
-    except Refused as refused:
-        return ReadFile(sha256, refused=refused)
-    except MemoryError:
-        return ReadFile(sha256)
+class WorkError(Exception):
+    """Work that raised in a worker: a bug of ours, never the file's fault."""
 
 
-Reading = Generator[ReadFile, None, None]
+def must_be_apart(paths: Sequence[Path], jobs: int | None) -> bool:
+    """Whether the files are for workers.
 
-
-def read_files(paths: Sequence[Path], jobs: int | None = None) -> Reading:
-    """The files in their order, read here or in workers.
-
-    A worker costs 0.3 s to start, which is as much as 60 ordinary files take to read. A few small
-    files are therefore read here, where the guard bounds them: what unpacks from SMALL_FILE has at
-    most a few million tags. Anything larger, and any crowd of files, is read in workers.
+    A worker costs 0.4 s to start, which is as much as 60 ordinary files take. A few small files are
+    therefore read here, where the guard bounds them: what unpacks from SMALL_FILE has at most a few
+    million tags. Anything larger, and any crowd of files, is read in workers.
 
     Args:
         paths: the files.
@@ -83,9 +69,7 @@ def read_files(paths: Sequence[Path], jobs: int | None = None) -> Reading:
     """
     if jobs is not None and jobs < 1:
         raise OperatorError(f"--jobs {jobs}: at least one job must read.", "Leave --jobs out.")
-    if jobs is None and len(paths) <= FEW_FILES and all(_is_small(path) for path in paths):
-        return (read_file(path) for path in paths)
-    return read_apart(paths, jobs or min(_MOST_WORKERS, os.cpu_count() or 1))
+    return jobs is not None or len(paths) > FEW_FILES or not all(map(_is_small, paths))
 
 
 def _is_small(path: Path) -> bool:
@@ -96,105 +80,130 @@ def _is_small(path: Path) -> bool:
         return True
 
 
-def read_apart(
-    paths: Sequence[Path],
-    jobs: int,
-    reader: Reader = read_file,
+def work_apart(
+    work: Work[Task, Result],
+    tasks: Sequence[Task],
+    jobs: int | None = None,
     *,
     seconds: float = SECONDS,
     memory: int = MEMORY,
-) -> Reading:
-    """The files in their order, each read in one of so many workers.
+) -> Generator[Result, None, None]:
+    """The results in the order of the tasks, each from one of so many workers.
 
     Whatever ends the iteration, an interrupt too, ends every worker.
 
     Args:
-        paths: the files.
-        jobs: how many workers at most; at least 1.
-        reader: what a worker does with a path; a function at the top of its module.
+        work: what a worker does with a task.
+        tasks: one for each file.
+        jobs: how many workers at most; as many as there are processors without it.
         seconds: after which a file is given up.
         memory: in bytes, that a worker may take.
+
+    Raises:
+        WorkError: the work raised.
     """
-    crew: list[_Worker] = []
-    done: dict[int, ReadFile] = {}
-    begun = 0
+    jobs = jobs or min(_MOST_WORKERS, os.cpu_count() or 1)
+    crew: list[_Worker[Task, Result]] = []
+    done: dict[int, Result] = {}
+    waiting = deque(range(len(tasks)))
     try:
-        crew += (_Worker(reader, memory) for _ in range(min(jobs, len(paths))))
-        for index in range(len(paths)):
+        with _undisturbed():
+            crew += (_Worker(work, memory, seconds) for _ in range(min(jobs, len(tasks))))
+        for index in range(len(tasks)):
             while index not in done:
-                for worker in crew:
-                    # not far ahead of what is wanted: what waits in memory stays bounded
-                    if worker.is_idle and begun < min(len(paths), index + 4 * jobs):
-                        worker.begin(begun, paths[begun], seconds)
-                        begun += 1
-                done |= _finished(crew)
+                _hand_out(crew, waiting, tasks, index + 2 * _AHEAD * jobs)
+                for worker in _told(crew):
+                    done |= worker.take()
+                    # what a lost worker held behind the file to blame is another's now
+                    waiting.extendleft(reversed(worker.given_back()))
             yield done.pop(index)
     finally:
         for worker in crew:
             worker.end()
 
 
-def _finished(crew: Sequence["_Worker"]) -> dict[int, ReadFile]:
-    """What the workers have read, once one of them has, or is given up."""
-    busy = [worker for worker in crew if worker.file is not None or not worker.is_ready]
+def _hand_out(
+    crew: Sequence["_Worker[Task, Result]"], waiting: deque[int], tasks: Sequence[Task], far: int
+) -> None:
+    """Gives each worker files, those with the fewest first, not far ahead of what is wanted.
+
+    So what waits in memory stays bounded.
+    """
+    for level in range(1, _AHEAD + 1):
+        for worker in crew:
+            if worker.is_ready and worker.load < level and waiting and waiting[0] < far:
+                index = waiting.popleft()
+                worker.begin(index, tasks[index])
+
+
+def _told(crew: Sequence["_Worker[Task, Result]"]) -> list["_Worker[Task, Result]"]:
+    """The workers that have something to say, or are given up, once there is one."""
+    busy = [worker for worker in crew if worker.load or not worker.is_ready]
     soonest = min(worker.deadline for worker in busy)
     heard = wait([worker.pipe for worker in busy], max(0.0, soonest - time.monotonic()))
     now = time.monotonic()
-    return {
-        index: read
-        for worker in busy
-        if worker.pipe in heard or worker.deadline <= now
-        for index, read in worker.take(answers=worker.pipe in heard)
-    }
+    for worker in busy:
+        worker.is_heard = worker.pipe in heard
+    return [worker for worker in busy if worker.is_heard or worker.deadline <= now]
 
 
-class _Worker:
-    """A program that reads one file after the other, and its replacement when it is lost.
+class _Worker(Generic[Task, Result]):
+    """A program that works on one file after the other, and its replacement when it is lost.
 
     Attributes:
         pipe: to the program.
-        file: index of the file it holds, or None.
         deadline: when it is given up, by the monotonic clock.
         is_ready: whether the program has started.
+        is_heard: whether the pipe has something to read.
     """
 
-    def __init__(self, reader: Reader, memory: int) -> None:
-        self._reader = reader
+    def __init__(self, work: Work[Task, Result], memory: int, seconds: float) -> None:
+        self._work = work
         self._memory = memory
+        self._seconds = seconds
         self._starts = 0
-        self.file: int | None = None
+        self._held: deque[tuple[int, Task]] = deque()
+        self.is_heard = False
         self._start()
 
     @property
-    def is_idle(self) -> bool:
-        """Whether it waits for a file."""
-        return self.is_ready and self.file is None
+    def load(self) -> int:
+        """How many files it holds."""
+        return len(self._held)
 
-    def begin(self, index: int, path: Path, seconds: float) -> None:
+    def begin(self, index: int, task: Task) -> None:
         """Hands it a file."""
-        self.file = index
-        self.deadline = time.monotonic() + seconds
+        if not self._held:
+            self.deadline = time.monotonic() + self._seconds
+        self._held.append((index, task))
         with suppress(OSError):  # it is dead: reading from the pipe tells
-            self.pipe.send(path)
+            self.pipe.send(task)
 
-    def take(self, *, answers: bool) -> Iterator[tuple[int, ReadFile]]:
-        """What it has read, if anything; a program that is lost loses its file and is replaced."""
-        read = None
-        if answers:
+    def take(self) -> dict[int, Result]:
+        """What it has done, if anything; a program that is lost loses its file and is replaced."""
+        answer = None
+        if self.is_heard:
             with suppress(EOFError, OSError):
-                read = self.pipe.recv()
-        if read is True:  # the program's first word
+                answer = self.pipe.recv()
+        if answer is None:
+            return self._replace()
+        self.deadline = time.monotonic() + self._seconds
+        if answer is True:  # the program's first word
             self.is_ready = True
             self._starts = 0
-            return
-        if self.file is not None:
-            yield self.file, read or ReadFile()
-            self.file = None
-        if read is None:
-            if self._starts >= _STARTS:
-                raise ChildProcessError("a worker that reads files does not start")
-            self.end()
-            self._start()
+            return {}
+        if isinstance(answer, str):
+            raise WorkError(answer)
+        index, _ = self._held.popleft()
+        return {index: self._work.unpacked(answer)}
+
+    def given_back(self) -> list[int]:
+        """The files that it has not begun, where its program has just been replaced."""
+        if self.is_ready:
+            return []
+        indexes = [index for index, _ in self._held]
+        self._held.clear()
+        return indexes
 
     def end(self) -> None:
         """Ends the program and leaves nothing of it behind."""
@@ -203,12 +212,24 @@ class _Worker:
         self._program.close()
         self.pipe.close()
 
+    def _replace(self) -> dict[int, Result]:
+        lost = {}
+        if self._held:
+            index, task = self._held.popleft()
+            lost[index] = self._work.lost(task)
+        if self._starts >= _STARTS:
+            raise ChildProcessError("a worker that reads files does not start")
+        with _undisturbed():
+            self.end()
+            self._start()
+        return lost
+
     def _start(self) -> None:
         self._starts += 1
         context = get_context("spawn")
         self.pipe, other = context.Pipe()
         self._program = context.Process(
-            target=_serve, args=(other, self._reader, self._memory), daemon=True
+            target=_serve, args=(other, self._work, self._memory), daemon=True
         )
         self._program.start()
         other.close()  # ours must be the only end left: so its death is heard at once
@@ -216,18 +237,39 @@ class _Worker:
         self.deadline = time.monotonic() + _START
 
 
-def _serve(pipe: "Connection[Any, Any]", reader: Reader, memory: int) -> None:
-    """A worker's whole life: paths in, files out, until the other end is gone."""
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Puts an interrupt off: a worker started by halves would complain, or live on.
+
+    Workers begun here never see one, as they inherit what is blocked. Windows has no such thing;
+    there they turn deaf once they have started.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # its own start, within the first worker's, unblocks
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(pipe: "Connection[Any, Any]", work: Work[Any, Any], memory: int) -> None:
+    """A worker's whole life: files in, results out, until the other end is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to handle
     _limit_memory(memory)
     with suppress(EOFError, OSError):
         pipe.send(True)  # noqa: FBT003 - the first word
         while True:
-            path = pipe.recv()
+            task = pipe.recv()
             try:
-                pipe.send(reader(path))
-            except MemoryError:  # while the answer was packed
-                pipe.send(ReadFile())
+                answer: bytes | str = work.packed(work(task))
+            except MemoryError:
+                answer = work.packed(work.lost(task))
+            except Exception:  # noqa: BLE001 - the program's top: the bug is told where it is seen
+                answer = traceback.format_exc()
+            pipe.send(answer)
 
 
 def _limit_memory(memory: int) -> None:
@@ -253,12 +295,3 @@ def _address_space() -> int:
     except OSError:
         return 2**30
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
-
-
-def _cell_in_parts(cell: Cell) -> tuple[type[Cell], tuple[int, int, CellKind, str, Any, int]]:
-    return Cell, (cell.row, cell.column, cell.kind, cell.raw, cell.formula, cell.style)
-
-
-# Cells are most of what comes out of a worker. Field by field, as a frozen dataclass travels by
-# itself, unpacking them took as long as reading them.
-register_reduction(Cell, _cell_in_parts)

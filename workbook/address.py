@@ -1,5 +1,6 @@
 """Addresses of cells as Excel writes them, and the numbers behind them (1-based)."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from workbook.read.model import Area
@@ -11,6 +12,7 @@ _LETTERS = 26
 _LONGEST_COLUMN = 3
 _LONGEST_ROW = 7
 _DIGITS = "0123456789"
+_FIRST_ROWS = {str(row): row for row in range(1, 2048)}  # a reader asks for little else
 
 
 @cache
@@ -62,6 +64,8 @@ def row_number(digits: str) -> int:
     >>> row_number("17")
     17
     """
+    if digits in _FIRST_ROWS:
+        return _FIRST_ROWS[digits]
     if not (0 < len(digits) <= _LONGEST_ROW and digits.isascii() and digits.isdigit()):
         raise ValueError(f"no row {digits[:20]!r}")
     number = int(digits)
@@ -97,6 +101,31 @@ def parse_a1(address: str) -> tuple[int, int]:
     plain = address.replace("$", "")
     letters = plain.rstrip(_DIGITS)
     return row_number(plain[len(letters) :]), column_number(letters)
+
+
+def spans(cells: Iterable[str]) -> list[str]:
+    """The addresses with neighbours in a row or a column put together, in their order.
+
+    Raises:
+        ValueError: one of them is no cell.
+
+    >>> spans(["C53", "D53", "E53", "C60", "D60", "D61"])
+    ['C53:E53', 'C60:D60', 'D61']
+    """
+    found: list[list[tuple[int, int]]] = []
+    for place in map(parse_a1, cells):
+        if found and _continues(found[-1], place):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return [a1(*span[0]) if len(span) == 1 else f"{a1(*span[0])}:{a1(*span[-1])}" for span in found]
+
+
+def _continues(span: list[tuple[int, int]], place: tuple[int, int]) -> bool:
+    (row, column), (first_row, first_column) = span[-1], span[0]
+    if place == (row, column + 1):
+        return row == first_row
+    return place == (row + 1, column) and column == first_column
 
 
 def parse_area(text: str) -> Area:

@@ -42,13 +42,25 @@ def read_value(text: str, values: tuple[str, ...]) -> str | None:
     return next((value for value in values if reads_as(text, value)), None)
 
 
-def holds(check: Check, row: Mapping[str, str], template: Template) -> bool:
-    """Whether all of the check's conditions hold in the row (text by column id)."""
-    return all(
-        _holds(condition, row.get(column, ""), _values(condition, column, template))
+Asked = tuple[tuple[str, Condition, tuple[str, ...]], ...]
+"""What a check asks of a row: a column, a condition, and the values that the condition names."""
+
+
+def asked(check: Check, template: Template) -> Asked:
+    """What the check asks, worked out once for all rows."""
+    return tuple(
+        (column, condition, _values(condition, column, template))
         for condition in check.when
         for column in condition.columns
     )
+
+
+def holds(conditions: Asked, row: Mapping[str, str]) -> bool:
+    """Whether all of a check's conditions hold in the row (text by column id)."""
+    for column, condition, values in conditions:
+        if not _holds(condition, row.get(column, ""), values):
+            return False
+    return True
 
 
 def formula(check: Check, template: Template, reference: Reference) -> str:

@@ -4,7 +4,7 @@ Writer, reader, validator and reports share these addresses; nobody types one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from templates.spec import Template
@@ -29,17 +29,18 @@ class ColumnPlace:
     Attributes:
         column: 1-based.
         year: of an amount column, else None.
+        key: names the column within its table: the id, with the year where there is one.
     """
 
     spec: Column
     column: int
     header: str
     year: int | None = None
+    key: str = field(init=False)
 
-    @property
-    def key(self) -> str:
-        """Names the column within its table: the id, with the year where there is one."""
-        return self.spec.id if self.year is None else f"{self.spec.id}_{self.year}"
+    def __post_init__(self) -> None:
+        key = self.spec.id if self.year is None else f"{self.spec.id}_{self.year}"
+        object.__setattr__(self, "key", key)
 
 
 @dataclass(frozen=True, slots=True)

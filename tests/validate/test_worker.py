@@ -13,60 +13,75 @@ from tests.support.cases import good
 from tests.support.rounds import inbox, small_round
 from validate import worker
 from validate.engine import validate
-from validate.worker import ReadFile, read_apart, read_file, read_files
+from validate.examine import Examiner
+from validate.worker import WorkError, must_be_apart, work_apart
 from workbook.naming import workbook_name
-from workbook.read.refusal import Refusal
 
 _CENTRES = ("CET", "CKM", "CSO")
+_LOST = "lost"
 
 
-def _by_name(path: Path) -> ReadFile:
-    """Reads the name only, and does as it says; a worker finds it by its module's name."""
-    if path.name == "dies":
-        os.kill(os.getpid(), signal.SIGKILL)
-    if path.name == "hangs":
-        time.sleep(60)
-    if path.name == "grows":
-        return ReadFile(str(len(bytes(2**30))))
-    return ReadFile(path.name)
+class _AsTold:
+    """Does as the task says; a worker finds it by its module's name."""
+
+    def __call__(self, task: str) -> str:
+        if task == "dies":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if task == "hangs":
+            time.sleep(60)
+        if task == "grows":
+            return str(len(bytes(2**30)))
+        if task == "raises":
+            raise KeyError(task)
+        return str(os.getpid()) if task.startswith("who") else task
+
+    def lost(self, task: str) -> str:
+        return f"{_LOST} {task}"
+
+    def packed(self, result: str) -> bytes:
+        return result.encode()
+
+    def unpacked(self, data: bytes) -> str:
+        return data.decode()
 
 
-def _process(path: Path) -> ReadFile:
-    return ReadFile(f"{os.getpid()} {path.name}")
-
-
-def _shas(*names: str, jobs: int = 2, seconds: float = 30) -> list[str]:
-    paths = [Path(name) for name in names]
-    return [read.sha256 for read in read_apart(paths, jobs, _by_name, seconds=seconds)]
+def _done(*tasks: str, jobs: int = 2, seconds: float = 30) -> list[str]:
+    return list(work_apart(_AsTold(), tasks, jobs, seconds=seconds))
 
 
 def _processes(count: int, jobs: int) -> set[str]:
-    paths = [Path(str(number)) for number in range(count)]
-    return {read.sha256.split()[0] for read in read_apart(paths, jobs, _process)}
+    return set(_done(*(f"who {number}" for number in range(count)), jobs=jobs))
 
 
 def test_workers__many_files__come_in_their_order() -> None:
     names = [str(number) for number in range(40)]
-    assert _shas(*names) == names
+    assert _done(*names) == names
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_workers__one_that_dies__loses_its_file_alone(jobs: int) -> None:
-    assert _shas("a", "dies", "b", "dies", "c", jobs=jobs) == ["a", "", "b", "", "c"]
+    told = ["a", "dies", "b", "c", "dies", "d"]
+    assert _done(*told, jobs=jobs) == ["a", "lost dies", "b", "c", "lost dies", "d"]
 
 
 def test_workers__one_that_hangs__is_given_up_alone() -> None:
-    assert _shas("a", "hangs", "b", "c", seconds=1) == ["a", "", "b", "c"]
+    assert _done("a", "hangs", "b", "c", seconds=1) == ["a", "lost hangs", "b", "c"]
 
 
 def test_workers__one_that_takes_too_much_memory__loses_its_file_alone() -> None:
-    assert _shas("a", "grows", "b") == ["a", "", "b"]
+    assert _done("a", "grows", "b") == ["a", "lost grows", "b"]
+
+
+def test_workers__work_that_raises__ends_the_run_with_its_trace() -> None:
+    with pytest.raises(WorkError, match=r"KeyError: 'raises'"):
+        _done("a", "raises", "b")
+    assert multiprocessing.active_children() == []
 
 
 def test_workers__that_never_start__end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "_START", 0.0)
     with pytest.raises(ChildProcessError, match="does not start"):
-        _shas("a")
+        _done("a")
     assert multiprocessing.active_children() == []
 
 
@@ -75,30 +90,32 @@ def test_workers__two__read_in_other_programs() -> None:
 
 
 def test_workers__after_the_last_file__are_gone() -> None:
-    _shas("a", "hangs", "b", seconds=1)
+    _done("a", "hangs", "b", seconds=1)
     assert multiprocessing.active_children() == []
 
 
 def test_workers__left_in_the_middle__are_gone() -> None:
-    reading = read_apart([Path("a"), Path("hangs"), Path("b")], 2, _by_name)
-    assert next(reading).sha256 == "a"
-    reading.close()
+    working = work_apart(_AsTold(), ["a", "hangs", "b"], 2)
+    assert next(working) == "a"
+    working.close()
     assert multiprocessing.active_children() == []
 
 
-def test_workers__a_book__is_the_same_as_read_here(tmp_path: Path) -> None:
+@pytest.mark.parametrize("keep", [True, False])
+@pytest.mark.parametrize("content", ["good", "empty"])
+def test_examiner__in_a_worker__finds_the_same_as_here(
+    keep: bool, content: str, tmp_path: Path
+) -> None:
     round_ = small_round(tmp_path)
     path = tmp_path / "CET.xlsx"
-    path.write_bytes(good(round_, "CET"))
-    assert list(read_apart([path], 1)) == [read_file(path)]
-
-
-def test_workers__a_refusal__is_the_same_as_read_here(tmp_path: Path) -> None:
-    path = tmp_path / "CET.xlsx"
-    path.write_bytes(b"")
-    refused = next(read_apart([path], 1)).refused
-    assert refused is not None
-    assert refused.reason is Refusal.EMPTY
+    path.write_bytes(good(round_, "CET") if content == "good" else b"")
+    examiner = Examiner(round_, "da", keep=keep)
+    (apart,) = work_apart(examiner, [(path, path.name)], 1)
+    here = examiner((path, path.name))
+    assert apart.findings == here.findings
+    assert apart.view.book == here.view.book
+    assert apart.view.stamps == here.view.stamps
+    assert apart.view.round is round_
 
 
 @pytest.mark.parametrize(
@@ -109,21 +126,16 @@ def test_workers__a_refusal__is_the_same_as_read_here(tmp_path: Path) -> None:
         (1, worker.FEW_FILES + 1, True),
     ],
 )
-def test_reading__without_jobs__is_apart_where_files_are_large_or_many(
-    size: int, count: int, apart: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_files__large_or_many__are_for_workers(
+    size: int, count: int, apart: bool, tmp_path: Path
 ) -> None:
-    asked: list[int] = []
-    monkeypatch.setattr(worker, "read_apart", lambda paths, _: asked.append(len(paths)))
     paths = [tmp_path / str(number) for number in range(count)]
     paths[-1].write_bytes(bytes(size))
-    read_files(paths)
-    assert asked == [count] * apart
+    assert must_be_apart(paths, None) is apart
 
 
-def test_reading__a_file_that_is_gone__is_here(tmp_path: Path) -> None:
-    refused = next(read_files([tmp_path / "gone.xlsx"])).refused
-    assert refused is not None
-    assert refused.reason is Refusal.MISSING
+def test_files__few_with_jobs__are_for_workers(tmp_path: Path) -> None:
+    assert must_be_apart([tmp_path / "gone.xlsx"], 1)
 
 
 @pytest.mark.parametrize("jobs", [0, -1])
@@ -146,12 +158,12 @@ def test_validate__with_workers__finds_the_same(tmp_path: Path) -> None:
     assert validate(round_, found, jobs=2).report == validate(round_, found).report
 
 
-def test_validate__without_keeping__reports_the_same_and_keeps_nothing(tmp_path: Path) -> None:
+def test_validate__without_keeping__reports_the_same_of_lighter_files(tmp_path: Path) -> None:
     round_ = small_round(tmp_path)
     found = inbox(tmp_path, _returned(tmp_path))
     light = validate(round_, found, keep=False)
     assert light.report == validate(round_, found).report
-    assert light.views == ()
+    assert [view.book.sheets for view in light.views if view.book] == [(), (), (), ()]
 
 
 def test_validate__progress__is_told_after_each_file(tmp_path: Path) -> None:

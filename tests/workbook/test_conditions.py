@@ -15,7 +15,7 @@ from templates.load import load_template
 from templates.table import Check, Condition
 from tests.support.libreoffice import convert
 from workbook.address import a1
-from workbook.conditions import formula, holds, read_value, reads_as, trimmed
+from workbook.conditions import asked, formula, holds, read_value, reads_as, trimmed
 from workbook.read.open import open_book
 from workbook.write.book import BookWriter
 from workbook.write.styles import BODY
@@ -154,7 +154,8 @@ def test_conditions__spreadsheet_program__agrees_on_every_text(tmp_path: Path) -
         (row, check.code, found)
         for number, row in enumerate(rows, start=1)
         for column, check in enumerate(checks, start=len(COLUMNS) + 1)
-        if (found := calculated.cells[number, column].text) != str(int(holds(check, row, TEMPLATE)))
+        if (found := calculated.cells[number, column].text)
+        != str(int(holds(asked(check, TEMPLATE), row)))
     ]
     assert differing == []
 
@@ -189,15 +190,19 @@ def test_holds__a_status_cell__has_at_most_one_fault_of_its_own(status: str, rem
     row = {"role": "Svare", "status": status, "remark": remark, "earlier_remarks": ""}
     own = [check for check in TEMPLATE.table.checks if check.code.startswith("VAL00")]
     found = [check.code for check in own if check.column == "status"]
-    hit = [check.code for check in own if check.column == "status" and holds(check, row, TEMPLATE)]
+    hit = [
+        check.code
+        for check in own
+        if check.column == "status" and holds(asked(check, TEMPLATE), row)
+    ]
     assert len(found) == 3
     assert len(hit) <= 1
 
 
 def test_holds__emoji__count_as_excel_counts_them() -> None:
     too_long = _check(longer_than=1)
-    assert holds(too_long, {"status": "\N{GRINNING FACE}"}, TEMPLATE)
-    assert not holds(too_long, {"status": "x"}, TEMPLATE)
+    assert holds(asked(too_long, TEMPLATE), {"status": "\N{GRINNING FACE}"})
+    assert not holds(asked(too_long, TEMPLATE), {"status": "x"})
 
 
 def test_formula__quotation_mark_in_a_value__is_doubled() -> None:

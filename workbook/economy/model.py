@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 
 class EconomyError(Exception):
@@ -47,7 +48,7 @@ class Series:
     label: str | None
     entries: tuple[Entry, ...]
 
-    @property
+    @cached_property
     def years(self) -> dict[int, Decimal]:
         """The amount of each year in mio. kr., in the order of the years."""
         return _sums(self.entries)

@@ -177,7 +177,9 @@ class SheetCells:
         return _TEXT, plain_text(self._inline or stored)
 
     def _shared_text(self, stored: str) -> str:
-        index = whole(stored.strip(), -1)
+        index = whole(stored, -1)
+        if index < 0:
+            index = whole(stored.strip(), -1)
         if 0 <= index < len(self._strings):
             return self._strings[index]
         raise Refused(Refusal.DAMAGED_XML, self._part, cell=self._address())

@@ -21,6 +21,10 @@ class CellKind(Enum):
     UNCACHED = "uncached"  # a formula that no program has calculated
 
 
+# members of an enumeration are slow to look up, and this is several times per cell
+_DATE, _NUMBER, _TEXT = CellKind.DATE, CellKind.NUMBER, CellKind.TEXT
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell with content.
@@ -46,6 +50,8 @@ class Cell:
     @property
     def text(self) -> str:
         """The value as a person would read it in the cell, without number format."""
+        if self.kind is _TEXT:  # most cells
+            return self.raw
         number = self.number
         if number is None:
             return self.raw
@@ -58,7 +64,7 @@ class Cell:
         Excel stores binary floats in 17 digits (0.40000000000000002); the shortest decimal that
         gives the same float is what was typed.
         """
-        if self.kind not in (CellKind.NUMBER, CellKind.DATE):
+        if self.kind is not _NUMBER and self.kind is not _DATE:
             return None
         try:
             value = Decimal(repr(float(self.raw)))

@@ -1,7 +1,7 @@
 """The returned table with provenance: columns by header, rows by item number, in any order."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -83,6 +83,19 @@ class ReturnedTable:
     def item_rows(self, nr: int) -> tuple[ReturnedRow, ...]:
         """Every row that bears the item's number; more than one is a fault."""
         return self._by_number.get(nr, ())
+
+    def only(self, keys: Container[str]) -> "ReturnedTable":
+        """The table with the cells of these columns alone."""
+        kept = {column for key, column in self.columns.items() if key in keys}
+        numbers = {row.row for row in self.rows}
+        cells = {
+            place: cell
+            for place, cell in self.sheet.cells.items()
+            if place[1] in kept and place[0] in numbers
+        }
+        sheet = Sheet(self.sheet.name, self.sheet.visibility, cells)
+        rows = tuple(ReturnedRow(sheet, row.row, row.nr, self.columns) for row in self.rows)
+        return replace(self, sheet=sheet, rows=rows)
 
     @cached_property
     def _by_number(self) -> Mapping[int, tuple[ReturnedRow, ...]]:

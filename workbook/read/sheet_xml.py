@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
-from xml.parsers import expat
 
 from workbook.address import LAST_COLUMN, parse_area
 from workbook.read import limits
@@ -74,6 +73,18 @@ class _Filtered(Elements):
 
 
 class _Worksheet(_Filtered):
+    passed_over = frozenset(
+        {
+            "colBreaks",
+            "conditionalFormatting",
+            "conditionalFormattings",
+            "customSheetViews",
+            "hyperlinks",
+            "rowBreaks",
+            "sheetViews",
+        }
+    )
+
     def __init__(self, part: str, shared: Shared) -> None:
         super().__init__(part, "worksheet")
         self.data = SheetCells(part, self.text, shared)
@@ -87,11 +98,6 @@ class _Worksheet(_Filtered):
         self._kind = ""
         self._sqref = ""
         self._formulas = {"formula1": "", "formula2": ""}
-
-    def attach(self, parser: expat.XMLParserType) -> None:
-        """Sets the parser's handlers for elements."""
-        super().attach(parser)
-        self._parser = parser
 
     def opened(self, name: str, attributes: Attributes) -> None:
         super().opened(name, attributes)

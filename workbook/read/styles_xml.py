@@ -61,6 +61,10 @@ def shows_date(code: str) -> bool:
 class _Styles(Elements):
     """The ``cellXfs`` only: differential formats and named styles use the same elements."""
 
+    passed_over = frozenset(
+        {"fonts", "fills", "borders", "cellStyleXfs", "cellStyles", "dxfs", "tableStyles", "colors"}
+    )
+
     def __init__(self, part: str) -> None:
         super().__init__(part)
         self.custom: dict[int, bool] = {}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Protocol
+from typing import ClassVar, Protocol
 from xml.parsers import expat
 
 from workbook.read import limits
@@ -13,6 +13,10 @@ Attributes = dict[str, str]
 _ENCODINGS = ("utf-8", "utf8", "us-ascii", "ascii")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _LONGEST_NUMBER = 10
+_DEPTH = limits.DEPTH
+_NO_MEMORY = expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
+# most numbers in a workbook are small, and there is one or two in every tag
+_SMALL = {str(number): number for number in range(2048)}
 
 
 class Listener(Protocol):
@@ -29,18 +33,24 @@ class Elements:
     """A listener that knows where it is: names without prefix, from the root inwards.
 
     Attributes:
+        passed_over: elements of which nothing inside is of interest. Their inner tags, which are
+            most of some parts, are counted and no more.
         part: the part's name, for refusals.
         path: the open elements.
         text: pieces of the characters since the last tag.
     """
 
+    passed_over: ClassVar[frozenset[str]] = frozenset()
+
     def __init__(self, part: str) -> None:
         self.part = part
         self.path: list[str] = []
         self.text: list[str] = []
+        self._deeper = 0
 
     def attach(self, parser: expat.XMLParserType) -> None:
         """Sets the parser's handlers for elements."""
+        self._parser = parser
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
 
@@ -56,18 +66,39 @@ class Elements:
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Takes a beginning from the parser."""
-        name = name.rpartition(":")[2]
-        self.path.append(name)
-        if len(self.path) > limits.DEPTH:
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        path = self.path
+        path.append(name)
+        if len(path) > _DEPTH:
             raise Refused(Refusal.DAMAGED_XML, self.part)
         self.text.clear()
         self.opened(name, attributes)
+        if name in self.passed_over:
+            self._parser.StartElementHandler = self._pass_start
+            self._parser.EndElementHandler = self._pass_end
+            self._parser.CharacterDataHandler = None
 
     def end(self, name: str) -> None:
         """Takes an end from the parser."""
-        self.closed(name.rpartition(":")[2], "".join(self.text))
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        self.closed(name, "".join(self.text))
         self.text.clear()
         self.path.pop()
+
+    def _pass_start(self, _name: str, _attributes: Attributes) -> None:
+        self._deeper += 1
+        if self._deeper > _DEPTH:
+            raise Refused(Refusal.DAMAGED_XML, self.part)
+
+    def _pass_end(self, name: str) -> None:
+        if self._deeper:
+            self._deeper -= 1
+            return
+        self._parser.CharacterDataHandler = self.text.append
+        self.attach(self._parser)
+        self.end(name)
 
 
 def read_xml(pieces: Iterable[bytes], listener: Listener) -> None:
@@ -76,6 +107,7 @@ def read_xml(pieces: Iterable[bytes], listener: Listener) -> None:
     Raises:
         Refused: DOCTYPE at the first sign of one, ENCODING for anything but UTF-8, DAMAGED_XML for
             what is not well-formed, and whatever the listener or the source refuses.
+        MemoryError: the parser has none left.
     """
     part = listener.part
 
@@ -98,6 +130,8 @@ def read_xml(pieces: Iterable[bytes], listener: Listener) -> None:
             parser.Parse(piece)
         parser.Parse(b"", True)  # noqa: FBT003 - expat takes no keywords
     except expat.ExpatError as error:
+        if error.code == _NO_MEMORY:  # says nothing of the part
+            raise MemoryError from error
         raise Refused(Refusal.DAMAGED_XML, part) from error
 
 
@@ -107,6 +141,8 @@ def whole(text: str | None, default: int = 0) -> int:
     >>> whole("12"), whole("-1", 7), whole(None)
     (12, 7, 0)
     """
+    if text in _SMALL:
+        return _SMALL[text]
     if text is None or len(text) > _LONGEST_NUMBER or not (text.isascii() and text.isdigit()):
         return default
     return int(text)

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from templates.table import Source
 from workbook.address import a1
 from workbook.answers import Answer
-from workbook.conditions import formula, holds, trimmed, trimmed_formula
+from workbook.conditions import asked, formula, holds, trimmed, trimmed_formula
 from workbook.danish import date_text
 from workbook.layout import ControlLayout, Layout
 from workbook.read.model import Area
@@ -148,7 +149,7 @@ def _checks(round_: Round, layout: Layout, answers: Mapping[int, Answer]) -> lis
                 row,
                 check.label,
                 f"SUM(1*{formula(check, template, reference)})",
-                sum(holds(check, texts, template) for texts in rows),
+                sum(map(partial(holds, asked(check, template)), rows)),
                 check.mark,
                 check.remedy,
             )

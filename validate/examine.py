@@ -1,0 +1,203 @@
+"""Examines one returned file: reads it, runs every rule that is about one file alone.
+
+All of it may run in a worker program. What comes back is light: the findings, and of the file only
+what the rules across files ask for.
+"""
+
+import io
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from templates.errors import OperatorError
+from validate.contract.clean import table_rows
+from validate.contract.rows import TableRows
+from validate.finding import Finding, Level
+from validate.opening import ReadFile, look_into, read_file
+from validate.order import reading_order
+from validate.remarks.personal import masked
+from validate.rule import Fault, Language, Rule, Stage
+from validate.rules import rules
+from validate.view import AnyFile, OpenedFile
+from workbook.case.layout import FormLayout, form_layout
+from workbook.layout import Layout, layout
+from workbook.round.cases import CaseRound
+from workbook.round.folder import AnyRound, Round
+
+_FIRST = ("FIL", "STR")  # families that establish where the answers stand
+
+Task = tuple[Path, str]
+"""A file, and the name that reports call it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One file with its findings.
+
+    Attributes:
+        stopped: whether a stage found that the next cannot run.
+        rows: what can be read of it, for the rules over all files together.
+    """
+
+    view: AnyFile
+    findings: tuple[Finding, ...]
+    stopped: bool
+    rows: TableRows
+
+
+class Examiner:
+    """The rules of one round, for one file after the other.
+
+    It travels to workers, and what it finds travels back: the round itself and the layouts made
+    from it do not come along a second time (`packed`).
+    """
+
+    def __init__(
+        self, round_: Round | CaseRound, language: Language, *, keep: bool = False
+    ) -> None:
+        """Prepares the rules.
+
+        Args:
+            round_: the round that the files answer.
+            language: of messages.
+            keep: whether views come back with everything that stands in the files.
+
+        Raises:
+            OperatorError: the round changes the severity of a rule that does not exist, or is
+                fixed.
+        """
+        self.round = round_
+        self._language = language
+        self._keep = keep
+        known = {rule.code: rule for rule in rules()}
+        for code in round_.config.severities:
+            if code not in known:
+                raise OperatorError(
+                    f"runde.toml changes the severity of {code}, which is no rule.",
+                    "Take the code from a report.",
+                )
+            if known[code].fixed:
+                raise OperatorError(
+                    f"runde.toml changes the severity of {code}. {code} cannot be changed: "
+                    "without it answers would be lost.",
+                    f"Take [severities.{code}] out of runde.toml.",
+                )
+
+    def __call__(self, task: Task) -> Examined:
+        """The file as it is; never raises for its content."""
+        path, name = task
+        return self.of(path, name, read_file(path))
+
+    def lost(self, task: Task) -> Examined:
+        """The file when whoever examined it was lost over it."""
+        path, name = task
+        return self.of(path, name, ReadFile())
+
+    def of(self, path: Path, name: str, read: ReadFile) -> Examined:
+        """The file that was read."""
+        view = look_into(self.round, path, name, read)
+        findings: list[Finding] = []
+        for stage in Stage:
+            stopped = False
+            for rule in rules():
+                if rule.stage is not stage:
+                    continue
+                for fault in rule.examine(view):
+                    stopped |= fault.stops
+                    findings.append(self.finding(rule, _placed(fault, view)))
+            findings = without_follow_on(findings)
+            if stopped:
+                break
+        rows = TableRows() if stopped else table_rows(view, findings)
+        return Examined(view if self._keep else view.light(), tuple(findings), stopped, rows)
+
+    def finding(self, rule: Rule, fault: Fault) -> Finding:
+        """The finding that tells the fault.
+
+        Reports travel by e-mail: no finding repeats a personal number, whichever rule quotes it.
+        """
+        change = self.round.config.severities.get(rule.code)
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=change.severity if change else rule.severity,
+            message=masked(rule.message.in_language(self._language).format_map(fault.words)),
+            fix=masked(rule.fix.in_language(self._language).format_map(fault.words)),
+            file=fault.file,
+            centre=fault.centre,
+            sheet=fault.sheet,
+            cells=fault.cells,
+            item=masked(fault.item),
+            column=masked(fault.column),
+            value=masked(fault.value),
+            expected=masked(fault.expected),
+        )
+
+    def packed(self, examined: Examined) -> bytes:
+        """What was found, to be sent from a worker."""
+        stream = io.BytesIO()
+        _Packer(stream, self.round).dump(examined)
+        return stream.getvalue()
+
+    def unpacked(self, data: bytes) -> Examined:
+        """What a worker has sent; it is one of our own programs."""
+        examined: Examined = _Unpacker(io.BytesIO(data), self.round).load()
+        return examined
+
+
+def _placed(fault: Fault, view: OpenedFile) -> Fault:
+    return replace(fault, file=view.name, centre=fault.centre or view.centre)
+
+
+def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of one file without those that an earlier error explains, in reading order.
+
+    An error takes its cells. One without cells takes its whole column (a column that is missing)
+    or, without a column, its whole item (a row that was deleted).
+    """
+    kept: list[Finding] = []
+    taken: set[tuple[str, str]] = set()
+    for finding in findings:
+        places = {(finding.sheet, cell) for cell in finding.cells}
+        whole = {(finding.sheet, whole) for whole in (finding.column, finding.item) if whole}
+        if (places and places <= taken) or (finding.code[:3] not in _FIRST and whole & taken):
+            continue
+        kept.append(finding)
+        if finding.severity is Level.ERROR:
+            taken |= places
+            if not places:
+                taken.add((finding.sheet, finding.column or finding.item))
+    return sorted(kept, key=reading_order)
+
+
+class _Packer(pickle.Pickler):
+    """Packs what both sides have as a word: the round, and layouts, which are made from it."""
+
+    def __init__(self, stream: io.BytesIO, round_: AnyRound) -> None:
+        super().__init__(stream, protocol=pickle.HIGHEST_PROTOCOL)
+        self._round = round_
+
+    def persistent_id(self, obj: Any) -> tuple[str, str] | None:
+        if obj is self._round:
+            return ("round", "")
+        if isinstance(obj, Layout):
+            return ("layout", obj.centre)
+        if isinstance(obj, FormLayout):
+            return ("form", "")
+        return None
+
+
+class _Unpacker(pickle.Unpickler):
+    def __init__(self, stream: io.BytesIO, round_: Round | CaseRound) -> None:
+        super().__init__(stream)
+        self._round = round_
+
+    def persistent_load(self, pid: Any) -> Any:
+        what, centre = pid
+        if what == "round":
+            return self._round
+        if isinstance(self._round, CaseRound):
+            return form_layout(self._round)
+        return layout(self._round, centre)
