@@ -23,24 +23,31 @@ class Field(Part):
     """One labelled field.
 
     Attributes:
-        type: ``case_number`` is the committee's code, a hyphen, a number, perhaps a letter.
+        type: ``case_number`` is the committee's code, a hyphen, a number, perhaps a letter;
+            ``year`` is one year in four digits.
         list: of a choice: a list of the template, or ``committees``, ``centres``, ``frames``.
         free: whether a choice may also be text that is not on the list.
+        only_with: a grid row; the field is answered only where the row has an amount.
+        full_effect_of: of a year: a grid row whose amount is the same from that year on.
     """
 
     id: Identifier
     label: Text
-    type: Literal["text", "case_number", "choice", "date"]
+    type: Literal["text", "case_number", "choice", "date", "year"]
     list: Identifier | None = None
     free: bool = False
     required: bool = False
     max_length: int = Setting(default=200, gt=0, le=32767)
     help: Text | None = None
+    only_with: Identifier | None = None
+    full_effect_of: Identifier | None = None
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if (self.type == "choice") != (self.list is not None):
             raise ValueError("a choice names its list, and no other field does")
+        if self.type != "year" and self.full_effect_of is not None:
+            raise ValueError("only a year is that of a full effect")
         return self
 
 
@@ -240,10 +247,14 @@ class Form(Part):
                 if name not in known:
                     yield ("blocks", number), f"there is no list {name}"
             for name in self._unknown_rows(block):
-                yield ("blocks", number), f"no grid above has a row {name}"
+                where = "" if isinstance(block, FieldsBlock) else " above"
+                yield ("blocks", number), f"no grid{where} has a row {name}"
 
     def _unknown_rows(self, block: Block) -> Iterator[str]:
         rows = [row.id for row in self.rows]
+        if isinstance(block, FieldsBlock):
+            named = {name for field in block.fields for name in _rows_named(field)}
+            yield from sorted(named.difference(rows))
         if isinstance(block, FramesBlock) and block.splits not in rows:
             yield block.splits
         if isinstance(block, GridBlock):
@@ -258,6 +269,10 @@ def _ids(block: Block) -> list[str]:
     if isinstance(block, GridBlock):
         return [block.id, *(row.id for row in block.rows)]
     return [block.id]
+
+
+def _rows_named(field: Field) -> list[str]:
+    return [name for name in (field.only_with, field.full_effect_of) if name is not None]
 
 
 def _lists(block: Block) -> list[str]:

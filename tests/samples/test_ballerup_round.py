@@ -63,7 +63,7 @@ def test_cases__errors__are_the_six_service_faults_and_nothing_else() -> None:
     found = sorted((finding.item, finding.cells) for finding in errors)
     columns = dict(zip(YEARS, "CDEF", strict=True))
     assert found == sorted(
-        (nr, tuple(f"{columns[year]}52" for year in years)) for nr, years in SERVICE_FAULTS.items()
+        (nr, tuple(f"{columns[year]}53" for year in years)) for nr, years in SERVICE_FAULTS.items()
     )
     messages = {finding.item: finding.message for finding in errors}
     assert messages["EBU-01"] == (

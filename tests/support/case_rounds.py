@@ -80,6 +80,48 @@ _TITLES = {"TMU": "Nye lamper på ringvejen", "BSU": "Færre bøger", "ØKU": "F
 _FRAMES = {"TMU": "10.22 Trafik og infrastruktur", "BSU": "30.30 Folkeskolen"}
 
 
+# Summary, financing, assessment: cases that stand together must not tell the same.
+_TELLINGS = (
+    (
+        "Lamperne er slidte og bruger meget strøm. Nye lamper giver en lavere regning.",
+        "Regningen for strøm falder fra 400.000 til 130.000 kr. om året.",
+        "Lyset bliver bedre, og der bliver færre fejl at rette.",
+    ),
+    (
+        "Græsset på skråningerne kan slås én gang om sommeren i stedet for fire.",
+        "Aftalen med gartneren bliver mindre, når der skal køres færre ture.",
+        "Nogle steder vil det se vildere ud, men insekterne får det bedre.",
+    ),
+    (
+        "Der købes titler digitalt, hvor det er muligt, og hylderne ryddes for dubletter.",
+        "Kontoen til indkøb sættes ned, og et lager kan siges op.",
+        "Eleverne kan låne hjemmefra, også i ferien.",
+    ),
+    (
+        "Tre små ruter om morgenen lægges sammen til to, som passer med klokken.",
+        "Den tredje bus skal ikke længere lejes på hverdage.",
+        "Enkelte børn får fem minutter længere til stoppestedet.",
+    ),
+    (
+        "Rapporter, som ingen har læst i flere år, skrives ikke mere.",
+        "Timerne hos de rådgivere, der skrev dem, falder væk.",
+        "Ingen borger mærker noget, og medarbejderne får ro til opgaverne.",
+    ),
+    (
+        "Breve om fornyelse af pas sendes som påmindelse på telefonen.",
+        "Porto og kuverter spares, og så snart alle er med, også trykningen.",
+        "Den, der ikke har telefon, får stadig brev.",
+    ),
+)
+_FIRST_TELLING = {"TMU": 0, "BSU": 2, "ØKU": 4}
+
+
+def _telling(nr: str) -> int:
+    prefix, _, rest = nr.partition("-")
+    number = int("".join(sign for sign in rest if sign.isdecimal()) or 1)
+    return (_FIRST_TELLING.get(prefix, 1) + number - 1) % len(_TELLINGS)
+
+
 def small_case_round(folder: Path) -> CaseRound:
     """The round, written below the folder and read from there.
 
@@ -112,6 +154,8 @@ def good_case(
 ) -> CaseAnswer:
     """A case that no rule finds fault with; what is given counts instead, entry by entry.
 
+    Cases with neighbouring numbers, or of other committees, tell something else.
+
     It saves 270 a year from 2027 on, after an investment of 1.700 in 2026; 250 of it inside
     servicerammen, 20 outside. The committee follows from the number.
     """
@@ -129,10 +173,11 @@ def good_case(
         "centre": centre,
         "investment_financing": "Anlægsrammen",
     }
+    summary, financing, assessment = _TELLINGS[_telling(nr)]
     usual_texts = {
-        "summary": "Lamperne er slidte og bruger meget strøm. Nye lamper giver en lavere regning.",
-        "financing": "Regningen for strøm falder fra 400.000 til 130.000 kr. om året.",
-        "assessment": "Lyset bliver bedre, og der bliver færre fejl at rette.",
+        "summary": summary,
+        "financing": financing,
+        "assessment": assessment,
         "other_frames": "Ingen",
         "other_remarks": "Ingen",
     }

@@ -1,10 +1,12 @@
 """A small round for tests: three centres, nine items in three sections, answers without a fault."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from validate.inbox import Inbox, read_inbox
 from workbook.answers import Answer
+from workbook.council.model import AmountSeries, CouncilItem
 from workbook.layout import role_of
 from workbook.round.folder import Round, load_round
 
@@ -113,6 +115,16 @@ def good_answers(round_: Round, centre: str) -> dict[int, Answer]:
         else Answer("", f"{centre} bidrager fortsat til punktet.")
         for item in round_.centre_items(centre)
     }
+
+
+def as_agreed(round_: Round, printed: CouncilItem) -> CouncilItem:
+    """The item of an edition with the title and the amounts that the agreement list gives it."""
+    item = round_.item(printed.nr)
+    if item is None:
+        return printed
+    series = item.economy.series if item.economy else ()
+    economy = tuple(AmountSeries(one.label, tuple(one.years.items())) for one in series)
+    return replace(printed, title=item.title, economy=economy)
 
 
 def inbox(folder: Path, files: Mapping[str, bytes]) -> Inbox:

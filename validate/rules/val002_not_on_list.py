@@ -3,7 +3,8 @@
 What: the cell holds a text that cannot be read as any value of the column's list.
 Why: the council edition counts and compares statuses; a status of one's own, or two in one cell
     (“Under udmøntning. /Afsluttet.” in the real August edition of 2024), can be counted as neither.
-    So it is with a committee, a centre or a frame that the round does not have.
+    So it is with a committee, a centre or a frame that the round does not have. A frame's code with
+    another name behind it is VAL021's.
 Mend: choose a value on the list. The closest value is named; where the cell names several, all are.
 Live: the cell turns red, and the sheet Kontrol counts it.
 """
@@ -16,7 +17,7 @@ from validate.checks import hits
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
-from workbook.case.choices import frame_by_code, read_choice, read_tick
+from workbook.case.choices import frame_by_code, other_frame_name, read_choice, read_tick
 from workbook.case.lists import list_texts
 from workbook.danish import closest, folded, join
 
@@ -68,6 +69,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             and found.list
             and not found.free
             and read_choice(round_, found.list, text) is None
+            and not (found.list == "frames" and other_frame_name(round_, text))
         ):
             yield _not_listed(found, found.list)
 

@@ -38,6 +38,17 @@ _WANTED = {
         Text("en dato", "a date"),
         Text("Skriv dag, måned og år.", "Write day, month and year."),
     ),
+    Wants.YEAR: (
+        Text("et årstal", "a year"),
+        Text("Skriv årstallet med fire cifre.", "Type the year in four digits."),
+    ),
+}
+
+# A date in a year's cell is VAL019's: it can say which year is meant.
+_BELONGS = {
+    Wants.TICK: CellKind.BOOLEAN,
+    Wants.DATE: CellKind.DATE,
+    Wants.YEAR: CellKind.DATE,
 }
 
 
@@ -65,7 +76,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
     counts_from_1904 = file.book is not None and file.book.date_1904
     for found in form_cells(file):
         kind = found.cell.kind
-        belongs = {Wants.TICK: CellKind.BOOLEAN, Wants.DATE: CellKind.DATE}.get(found.wants)
+        belongs = _BELONGS.get(found.wants)
         if kind not in (CellKind.BOOLEAN, CellKind.DATE) or kind is belongs:
             continue
         what = _what(found.cell, counts_from_1904=counts_from_1904)

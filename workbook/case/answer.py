@@ -25,12 +25,14 @@ class CaseAnswer:
     """What is typed into one form.
 
     Attributes:
-        fields: text by field id; a choice as its list has it.
+        fields: text by field id; a choice as its list has it, a year in four digits.
         date: of the date field.
         ticked: values that are ticked.
         texts: by text id.
         amounts: by id of a typed grid row, then year, in the template's unit (1.000 kr.); a
             missing year is a blank cell.
+        unread: cells of typed grid rows, by row id and year, in which something stands that is no
+            number: the form's own sums then show a fault. Only a corrected copy has such.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -39,3 +41,4 @@ class CaseAnswer:
     texts: Mapping[str, str] = field(default_factory=dict)
     amounts: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)
     frames: tuple[FrameAnswer, ...] = ()
+    unread: frozenset[tuple[str, int]] = frozenset()

@@ -23,3 +23,19 @@ def result(form: Form, row: str, amounts: Amounts, year: int) -> Decimal | None:
         if year in amounts.get(name, {})
     ]
     return sum(found, Decimal()) if found else None
+
+
+def years_that_differ(
+    form: Form, row: str, amounts: Amounts, year: int, years: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The years after the given one in which the row has another amount; a blank one counts as 0.
+
+    Args:
+        form: whose formulas count.
+        row: id of a grid row.
+        amounts: of the typed rows, by row id and year.
+        year: one of the round's.
+        years: all of the round's.
+    """
+    by_year = {each: result(form, row, amounts, each) or Decimal() for each in years}
+    return tuple(each for each in years if each > year and by_year[each] != by_year[year])

@@ -1,8 +1,9 @@
 """What a centre wrote in a choice or beside an option, read as the list has it."""
 
 from workbook.case.lists import list_texts
-from workbook.danish import folded
+from workbook.danish import closest, folded
 from workbook.round.cases import CaseRound
+from workbook.round.config import Frame
 
 _TICKED = frozenset({"x", "ja", "v", "✓", "✔", "1", "sand", "true"})
 _NOT_TICKED = frozenset({"", "nej", "0", "-", "falsk", "false"})
@@ -29,6 +30,19 @@ def frame_by_code(round_: CaseRound, text: str) -> str | None:
     first = text.split(maxsplit=1)[0].rstrip(".,:;") if text.split() else ""
     frame = round_.config.frame(first)
     return frame.label if frame else None
+
+
+def other_frame_name(round_: CaseRound, text: str) -> tuple[Frame, str] | None:
+    """The frame whose code the text begins with, and the name behind it, which is not the frame's.
+
+    None where the name is the frame's but for its spelling, or there is none.
+    """
+    first, _, rest = text.strip().partition(" ")
+    frame = round_.config.frame(first.rstrip(".,:;"))
+    name = rest.strip(" -–—:,.;")
+    if frame is None or not name or closest(name, [frame.name]) is not None:
+        return None
+    return frame, name
 
 
 def read_tick(text: str, tick: str) -> bool | None:

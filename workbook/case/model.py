@@ -54,7 +54,7 @@ class Case:
         centre: code of the file's stamp, which proposes it.
         proposers: as printed: the centre's name, a second proposer.
         kinds: in the order of the list.
-        fields: the other labelled fields by id, as text.
+        fields: the other labelled fields by id, as text; a year in four digits.
         texts: by id; blank ones are not in it.
         amounts: by row id and year in the template's unit (1.000 kr.), savings positive; typed
             rows as typed, formula rows as calculated in Decimal from the typed ones. A year

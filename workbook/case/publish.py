@@ -16,6 +16,7 @@ from workbook.case.overview_document import (
 )
 from workbook.files import write_files
 from workbook.naming import base_name
+from workbook.publishable import publishable
 from workbook.round.cases import DECISIONS, CaseRound
 from workbook.round.folder import settings_path
 
@@ -24,11 +25,14 @@ def publish(round_: CaseRound, cases: Sequence[Case], out: Path) -> list[Path]:
     """The paths written in the folder: the workbook first, then the two documents.
 
     Raises:
+        PublishFault: the workbook carries more than is meant to be read; nothing was written.
         OperatorError: nothing was written; the sentence names the file and the remedy.
     """
     made = overview(round_, cases)
+    config = round_.config
+    workbook = publishable(overview_workbook(round_, made), config.municipality, round_.folder)
     contents = {
-        out / f"{base_name(round_.config)}.xlsx": overview_workbook(round_, made),
+        out / f"{base_name(config)}.xlsx": workbook,
         out / COUNCIL_FILE: overview_json(made).encode(),
         out / TRACE_FILE: overview_trace_json(round_, made, _sources(round_.folder)).encode(),
     }

@@ -10,6 +10,7 @@ from workbook.case.choices import code_of, read_choice, read_tick
 from workbook.case.dates import read_date
 from workbook.case.model import Case, CaseFrame, Origin
 from workbook.case.returned import CaseCell, ReturnedCase
+from workbook.case.years import read_year
 from workbook.read.model import CellKind
 from workbook.round.cases import CaseRound
 from workbook.typed import cleaned
@@ -94,8 +95,12 @@ def amount_of(cell: CaseCell) -> Decimal | None:
 
 
 def field_text(round_: CaseRound, returned: ReturnedCase, field: Field) -> str:
-    """What is written in the field, a choice as its list has it."""
-    text = _text(returned.field(field.id))
+    """What is written in the field, a choice as its list has it, a year in four digits."""
+    place = returned.field(field.id)
+    text = _text(place)
+    if field.type == "year":
+        year = read_year(place.cell)
+        return text if year is None else str(year)
     if field.list is None or not text:
         return text
     listed = read_choice(round_, field.list, text)

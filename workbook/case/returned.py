@@ -18,6 +18,7 @@ from workbook.case.layout import (
     FormRow,
     form_layout,
 )
+from workbook.case.returned_columns import form_columns, label_column
 from workbook.danish import folded
 from workbook.read.model import Book, Cell, Sheet
 from workbook.round.cases import CaseRound
@@ -69,6 +70,7 @@ class ReturnedCase:
         columns: column in the sheet by column of the layout.
         repeated: further rows with a key that another row has already: the row was copied.
         keyless: True where the hidden keys are gone and rows were known by their labels.
+        lost_years: those whose column is gone; one whose headings only say something else is none.
     """
 
     round: CaseRound
@@ -78,6 +80,7 @@ class ReturnedCase:
     columns: Mapping[int, int]
     repeated: tuple[tuple[str, int], ...]
     keyless: bool
+    lost_years: tuple[int, ...] = ()
 
     @property
     def missing(self) -> tuple[FormRow, ...]:
@@ -96,6 +99,10 @@ class ReturnedCase:
         """The cell of a grid row's year, typed or calculated."""
         return self._cell(row_id, self.layout.year_column(year), year)
 
+    def frame(self, key: str) -> CaseCell:
+        """Where the frame of a line of frames is chosen."""
+        return self._cell(key, MAIN_COLUMN)
+
     def options(self, block: str) -> tuple[tuple[str, CaseCell], ...]:
         """The values of an options block, each with its tick's cell."""
         return tuple(
@@ -109,7 +116,7 @@ class ReturnedCase:
         account = self.layout.account_column
         return tuple(
             (
-                self._cell(row.key, MAIN_COLUMN),
+                self.frame(row.key),
                 self._cell(row.key, account),
                 tuple(self.amount(row.key, year) for year in self.layout.years),
             )
@@ -193,14 +200,16 @@ def label_of(row: FormRow) -> str:
 def _read(round_: CaseRound, form: FormLayout, sheet: Sheet) -> ReturnedCase | None:
     rows, repeated, key_column = _by_key(sheet)
     keyless = FORM_KEY not in rows
-    main = key_column + 1
     if keyless:
         rows, main = _by_label(sheet, form)
         if len(rows) < _KNOWN_BY_LABELS * len(form.rows):
             return None
-    columns = _columns(sheet, form, rows, main)
+    else:
+        labels = {rows[row.key]: label_of(row) for row in form.rows if row.key in rows}
+        main = label_column(sheet, labels) or key_column + 1
+    columns, lost = form_columns(sheet, form, rows, main)
     columns[KEY_COLUMN] = key_column if not keyless else 0
-    return ReturnedCase(round_, form, sheet, rows, columns, tuple(repeated), keyless)
+    return ReturnedCase(round_, form, sheet, rows, columns, tuple(repeated), keyless, lost)
 
 
 def _by_key(sheet: Sheet) -> tuple[dict[str, int], list[tuple[str, int]], int]:
@@ -243,19 +252,3 @@ def _by_label(sheet: Sheet, form: FormLayout) -> tuple[dict[str, int], int]:
         if at is not None:
             found[row.key] = last = at
     return found, main
-
-
-def _columns(sheet: Sheet, form: FormLayout, rows: Mapping[str, int], main: int) -> dict[int, int]:
-    """The sheet's column for each of the form's, by the years in the headers of its grids."""
-    shift = main - MAIN_COLUMN
-    columns = {column: column + shift for column in range(MAIN_COLUMN, form.account_column + 1)}
-    header = next((row for row in form.rows if row.kind == "years" and row.key in rows), None)
-    if header is None:
-        return columns
-    number = rows[header.key]
-    years = {cell.text: place[1] for place, cell in sheet.cells.items() if place[0] == number}
-    for year in form.years:
-        if str(year) in years:
-            columns[form.year_column(year)] = years[str(year)]
-    columns[form.account_column] = columns[form.last_year_column] + 1
-    return columns

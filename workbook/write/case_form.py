@@ -41,6 +41,7 @@ from workbook.write.textfit import MAX_ROW_HEIGHT
 
 FRAME_HEADER = "Bevillingsramme"
 NO_FRAME = FrameAnswer("")
+_FIELD_STYLES = {"date": look.TYPED_DATE, "choice": look.ANSWER, "year": look.TYPED_YEAR}
 
 
 def write_form(
@@ -136,15 +137,24 @@ class _Form:
         self.sheet.text(row.row, MAIN_COLUMN, field.label, label)
         first, last = FIRST_YEAR_COLUMN, self.layout.account_column
         text = self.answer.fields.get(field.id, "")
-        plain = {"date": look.TYPED_DATE, "choice": look.ANSWER}.get(field.type, look.TYPED_TEXT)
-        self.sheet.merge(row.row, first, row.row, last, "" if field.type == "date" else text, plain)
-        if field.type == "date" and self.answer.date is not None:
-            self.sheet.number(row.row, first, look.serial(self.answer.date), plain)
+        plain = _FIELD_STYLES.get(field.type, look.TYPED_TEXT)
+        number = self._field_number(field)
+        is_text = field.type != "date" and number is None
+        self.sheet.merge(row.row, first, row.row, last, text if is_text else "", plain)
+        if number is not None:
+            self.sheet.number(row.row, first, number, plain)
         write_field_rule(self.sheet, self.round, field, Area(row.row, first, row.row, first))
         # Merged cells never grow by themselves.
         width = look.answer_width(self.layout)
         room = look.room(field.max_length if field.type == "text" else 1, width)
         self.sheet.row_height(row.row, look.height(text, width, plain, room))
+
+    def _field_number(self, field: Field) -> int | None:
+        """What a field holds that Excel counts with: a day, a year."""
+        if field.type == "date":
+            return look.serial(self.answer.date) if self.answer.date is not None else None
+        text = self.answer.fields.get(field.id, "")
+        return int(text) if field.type == "year" and text.isdecimal() else None
 
     def _option(self, row: FormRow, block: OptionsBlock) -> None:
         option = row.option or ""

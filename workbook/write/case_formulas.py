@@ -7,7 +7,7 @@ true is made a number before it is compared: in Excel, unlike LibreOffice, FALSE
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from templates.form import FieldsBlock, Form, FramesBlock, GridBlock, GridRow, TextBlock
+from templates.form import Field, FieldsBlock, Form, FramesBlock, GridBlock, GridRow, TextBlock
 from workbook.address import a1
 from workbook.case.layout import (
     FIRST_YEAR_COLUMN,
@@ -15,6 +15,7 @@ from workbook.case.layout import (
     FormLayout,
     FormRow,
 )
+from workbook.case.years import FIRST_YEAR, LAST_YEAR
 from workbook.read.model import Area
 
 FAULT = "Fejl"
@@ -95,6 +96,33 @@ def frames_off(block: FramesBlock, cells: FormCells, year: int) -> str:
     return f"(COUNT({span})>0)*(ROUND(SUM({span})-N({whole}),6)<>0)"
 
 
+def no_year(cell: str) -> str:
+    """Whether something else than a year stands in the cell; 1 or 0."""
+    number = f"N({cell})"
+    is_year = f"({number}>={FIRST_YEAR})*({number}<={LAST_YEAR})*(INT({number})={number})"
+    return f"1*(IFERROR((LEN(TRIM({cell}))>0)*({is_year}=0),1))"
+
+
+def full_effect_off(
+    row_id: str, cell: str, cells: FormCells, *, absolute: bool = False
+) -> tuple[str, ...]:
+    """Whether the row has another amount in a year after the one in the cell: 1 or 0 for each year.
+
+    A blank amount counts as 0. Of the last year nothing need be asked.
+    """
+    faults = []
+    row, last = cells.layout.row(row_id).row, cells.layout.last_year_column
+    for year in cells.layout.years[:-1]:
+        column = cells.layout.year_column(year)
+        first = a1(row, column, absolute=absolute)
+        span = cells.at(f"{first}:{a1(row, last, absolute=absolute)}")
+        own = f"N({cells.at(first)})"
+        apart = f"(ROUND(MAX({span},{own})-MIN({span},{own}),6)<>0)"
+        blank = f"({own}<>0)*(COUNT({span})<={last - column})"
+        faults.append(f"(N({cell})={year})*({apart}+{blank}>0)")
+    return tuple(faults)
+
+
 def frame_rows(layout: FormLayout, block: FramesBlock) -> list[FormRow]:
     """The lines of a block of frames."""
     return [row for row in layout.rows if row.kind == "frame" and row.block == block]
@@ -114,8 +142,7 @@ def _wanting(form: Form, cells: FormCells) -> Iterator[tuple[str, str]]:
     for block in form.blocks:
         if isinstance(block, FieldsBlock):
             for field in block.fields:
-                if field.required:
-                    yield field.label, _blank(cells.answer(field.id))
+                yield from _field_wanting(field, cells)
         elif isinstance(block, TextBlock):
             if block.required:
                 yield block.title, _blank(cells.answer(block.id))
@@ -132,6 +159,20 @@ def _wanting(form: Form, cells: FormCells) -> Iterator[tuple[str, str]]:
 
 def _blank(cell: str) -> str:
     return f'1*(LEN(TRIM(IFERROR({cell},"#")))=0)'
+
+
+def _field_wanting(field: Field, cells: FormCells) -> Iterator[tuple[str, str]]:
+    if field.required:
+        yield field.label, _blank(cells.answer(field.id))
+    if field.type == "year":
+        yield field.label, "+".join(_year_wanting(field, cells))
+
+
+def _year_wanting(field: Field, cells: FormCells) -> Iterator[str]:
+    cell = cells.answer(field.id)
+    yield no_year(cell)
+    if field.full_effect_of is not None:
+        yield from full_effect_off(field.full_effect_of, cell, cells)
 
 
 def _grid_wanting(grid: GridBlock, cells: FormCells) -> Iterator[str]:

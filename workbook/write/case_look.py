@@ -37,6 +37,7 @@ HELP = replace(styles.NOTE, horizontal="left", indent=1)
 ANSWER = replace(styles.OPEN, vertical="middle", horizontal="left", indent=1)
 TYPED_TEXT = replace(ANSWER, number_format="@")  # else Excel makes dates and numbers of codes
 TYPED_DATE = replace(ANSWER, number_format="dd-mm-yyyy")
+TYPED_YEAR = replace(ANSWER, number_format="0")  # no dot for the thousands
 TICK = replace(styles.OPEN, bold=True, vertical="middle", horizontal="center")
 LONG_TEXT = replace(styles.OPEN, size=10, vertical="middle", horizontal="left", indent=1)
 HEADER = replace(styles.HEADER, size=10, horizontal="center")

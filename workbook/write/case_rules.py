@@ -7,6 +7,7 @@ from templates.form import Field, FramesBlock, GridBlock, GridRow, OptionsBlock,
 from workbook.address import a1
 from workbook.case.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN, FormLayout, FormRow
 from workbook.case.lists import list_texts
+from workbook.case.years import FIRST_YEAR, LAST_YEAR
 from workbook.read.model import Area
 from workbook.round.cases import CaseRound
 from workbook.write import styles
@@ -16,7 +17,9 @@ from workbook.write.case_formulas import (
     FormCells,
     frame_rows,
     frames_off,
+    full_effect_off,
     judged,
+    no_year,
     off_balance,
 )
 from workbook.write.stamp_sheet import Lists, named_source
@@ -52,6 +55,17 @@ def write_field_rule(sheet: SheetWriter, round_: CaseRound, field: Field, area: 
             message=message,
             error_title="Skriv en dato",
             error_message="Skriv dag, måned og år, for eksempel 17-04-2025.",
+        )
+    elif field.type == "year":
+        sheet.validate_decimal(
+            area,
+            Decimal(FIRST_YEAR),
+            Decimal(LAST_YEAR),
+            title=title if message else "",
+            message=message,
+            error_title="Skriv et årstal",
+            error_message=f"Skriv ét årstal med fire cifre, for eksempel {round_.config.years[0]}.",
+            whole=True,
         )
     elif field.list is not None:
         sheet.validate_list(
@@ -146,6 +160,10 @@ def write_colours(sheet: SheetWriter, round_: CaseRound, layout: FormLayout) -> 
             absolute = a1(row.row, column, absolute=True)
             area = Area(row.row, column, row.row, last)
             sheet.conditional(area, f"LEN(TRIM({absolute}))=0", MISSING)
+        if isinstance(row.part, Field) and row.part.type == "year":
+            _colour_year(sheet, round_, cells, row)
+        if isinstance(row.part, Field) and row.part.only_with is not None:
+            _colour_alone(sheet, cells, row, row.part.only_with)
     for options in round_.template.form.options:
         _colour_options(sheet, layout, options)
     for frames in round_.template.form.frames:
@@ -161,6 +179,30 @@ def _is_required(row: FormRow) -> bool:
     return row.kind == "text" and isinstance(row.block, TextBlock) and row.block.required
 
 
+def _colour_year(sheet: SheetWriter, round_: CaseRound, cells: FormCells, row: FormRow) -> None:
+    """Red for what is no year or contradicts the amounts, yellow for a year not of the round."""
+    first, last = FIRST_YEAR_COLUMN, cells.layout.account_column
+    own, area = a1(row.row, first, absolute=True), Area(row.row, first, row.row, last)
+    sheet.conditional(area, f"{no_year(own)}=1", FAULTY)
+    years = ",".join(f"{own}={year}" for year in round_.config.years)
+    sheet.conditional(area, f"AND(ISNUMBER({own}),NOT(OR({years})))", MISSING)
+    if isinstance(row.part, Field) and row.part.full_effect_of is not None:
+        off = full_effect_off(row.part.full_effect_of, own, cells, absolute=True)
+        if off:
+            sheet.conditional(area, f"{'+'.join(off)}>0", FAULTY)
+
+
+def _colour_alone(sheet: SheetWriter, cells: FormCells, row: FormRow, amounts: str) -> None:
+    """Yellow for an answer without the amounts that it speaks of."""
+    layout, first = cells.layout, FIRST_YEAR_COLUMN
+    own, of = a1(row.row, first, absolute=True), layout.row(amounts).row
+    corners = ((of, first), (of, layout.last_year_column))
+    span = ":".join(a1(*corner, absolute=True) for corner in corners)
+    some = f'COUNTIF({span},">0")+COUNTIF({span},"<0")'
+    area = Area(row.row, first, row.row, layout.account_column)
+    sheet.conditional(area, f"AND(LEN(TRIM({own}))>0,{some}=0)", MISSING)
+
+
 def _colour_options(sheet: SheetWriter, layout: FormLayout, block: OptionsBlock) -> None:
     rows = [row.row for row in layout.rows if row.kind == "option" and row.block == block]
     first = a1(rows[0], FIRST_YEAR_COLUMN, absolute=True)
@@ -171,6 +213,11 @@ def _colour_options(sheet: SheetWriter, layout: FormLayout, block: OptionsBlock)
 
 def _colour_frames(sheet: SheetWriter, cells: FormCells, block: FramesBlock) -> None:
     rows = [row.row for row in frame_rows(cells.layout, block)]
+    for line in rows:  # a line that names no frame
+        beside = f"{a1(line, FIRST_YEAR_COLUMN)}:{a1(line, cells.layout.account_column)}"
+        own = a1(line, MAIN_COLUMN)
+        area = Area(line, MAIN_COLUMN, line, MAIN_COLUMN)
+        sheet.conditional(area, f"AND(LEN(TRIM({own}))=0,COUNTA({beside})>0)", MISSING)
     for year in cells.layout.years:
         column = cells.layout.year_column(year)
         area = Area(rows[0], column, rows[-1], column)

@@ -8,7 +8,7 @@ CASES = (
     FormCase(
         "with nothing before",
         (Expect("ROW012", "D40", "Besparelsen i sag TMU-01 begynder først i 2027."),),
-        answers=(good_case(amounts={"investment": {}}),),
+        answers=(good_case(amounts={"investment": {}}, fields={"investment_financing": ""}),),
     ),
     FormCase("after an investment", ()),
 )

@@ -53,7 +53,7 @@ CASES = (
                 "(investering) giver 300 (forskel 30).",
                 "Ret E42 eller E40 og E41.",
             ),
-            Expect("SUM003", "E52"),
+            Expect("SUM003", "E53"),
         ),
         edit=lambda file: file.set_number("Sag 1", "E40", 330),
     ),

@@ -10,7 +10,7 @@ CASES = (
         (
             Expect(
                 "SUM003",
-                "D52",
+                "D53",
                 "Servicerammen 2027: inden for 250 + uden for 120 = 370, men "
                 "Nettodriftsbesparelse er 270 (forskel 100).",
                 "Ret fordelingen eller beløbene i Økonomi, så Kontrol: netto − inden for "
@@ -25,7 +25,7 @@ CASES = (
         (
             Expect(
                 "SUM003",
-                "D52 E52",
+                "D53 E53",
                 "Servicerammen 2027: inden for 250 + uden for 120 = 370, men "
                 "Nettodriftsbesparelse er 270 (forskel 100); 2028: inden for 250 + uden "
                 "for 0 = 250, men Nettodriftsbesparelse er 270 (forskel 20).",
@@ -38,7 +38,7 @@ CASES = (
         (
             Expect(
                 "SUM003",
-                "D52 E52 F52",
+                "D53 E53 F53",
                 "Servicerammen 2027, 2028 og 2029: inden for 250, men "
                 "Nettodriftsbesparelse er 270 (forskel 20).",
             ),

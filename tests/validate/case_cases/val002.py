@@ -17,17 +17,17 @@ CASES = (
         edit=lambda file: file.set_text("Sag 1", "C5", "Teknik og Miljø"),
     ),
     FormCase(
-        "a frame whose code has another name",
+        "a frame with its name misspelled",
         (
             Expect(
                 "VAL002",
                 "B32",
-                "“10.22 Veje og stier” er ikke på listen til “Bevillingsrammer, der "
+                "“10.22 Trafik og infrastuktur” er ikke på listen til “Bevillingsrammer, der "
                 "påvirkes”. Mente I “10.22 Trafik og infrastruktur”?",
                 "Vælg fra listen i cellen.",
             ),
         ),
-        edit=lambda file: file.set_text("Sag 1", "B32", "10.22 Veje og stier"),
+        edit=lambda file: file.set_text("Sag 1", "B32", "10.22 Trafik og infrastuktur"),
     ),
     FormCase(
         "a frame that the round does not have",

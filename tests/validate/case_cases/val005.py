@@ -24,6 +24,6 @@ CASES = (
     ),
     FormCase(
         "an error in a cell that is not read",
-        edit=lambda file: file.set_error("Sag 1", "B53", "#REF!"),
+        edit=lambda file: file.set_error("Sag 1", "B54", "#REF!"),
     ),
 )

@@ -47,12 +47,12 @@ CASES = (
         (
             Expect(
                 "VAL011",
-                "D50",
+                "D51",
                 "“1.250” i “Inden for servicerammen 2027” er tekst og tælles ikke med. "
                 "Læst som tal er det 1.250 eller 1,25.",
             ),
         ),
-        edit=lambda file: file.set_text("Sag 1", "D50", "1.250"),
+        edit=lambda file: file.set_text("Sag 1", "D51", "1.250"),
     ),
     FormCase(
         "with a comma and a dash",

@@ -53,7 +53,7 @@ CASES = (
         (
             Expect(
                 "VAL014",
-                "D40 E40 F40 D50 E50 F50",
+                "D40 E40 F40 D51 E51 F51",
                 "“Driftsbesparelse” og “Inden for servicerammen” har 270.000 (i 1.000 "
                 "kr.), som er mere, end hele runden skal spare.",
             ),
@@ -74,7 +74,7 @@ CASES = (
         (
             Expect(
                 "VAL014",
-                "C40 D40 E40 F40 C50 D50 E50 F50",
+                "C40 D40 E40 F40 C51 D51 E51 F51",
                 "“Driftsbesparelse” og “Inden for servicerammen” har 25.000 (i 1.000 "
                 "kr.), som ligner kroner, for alle sagens beløb er hele tusinder på mindst "
                 "10.000.",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
+from tests.support.rounds import as_agreed
 from workbook.council.model import Council, CouncilItem, CouncilSection, Remark
 from workbook.round.folder import Round
 
@@ -22,16 +23,16 @@ def _printed(nr: int, *remarks: str, heading: str = "Februar") -> CouncilItem:
 
 
 class _Edition:
-    """The round after an edition with these items."""
+    """The round after an edition with these items, as the agreement has them."""
 
     def __init__(self, *items: CouncilItem) -> None:
-        self._council = Council(
-            "opfolgning", "Februar 2024", (CouncilSection("Klima og teknik", items),)
-        )
+        self._items = items
 
     def __call__(self, round_: Round) -> Round:
         """The round with the edition before it."""
-        return replace(round_, previous=self._council)
+        items = tuple(as_agreed(round_, item) for item in self._items)
+        section = CouncilSection("Klima og teknik", items)
+        return replace(round_, previous=Council("opfolgning", "Februar 2024", (section,)))
 
 
 CASES = (

@@ -1,0 +1,95 @@
+"""Cases of one idea under two numbers."""
+
+from dataclasses import replace
+
+from tests.support.case_rounds import good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+from workbook.case.answer import CaseAnswer
+
+_FIRST = good_case()
+_FIX = (
+    "Er det samme forslag, så lad den ene sag udgå. Ellers ret teksterne, så de fortæller, hvad "
+    "hver sag går ud på."
+)
+
+
+def _other(nr: str, centre: str = "Center for By og Miljø", **texts: str) -> CaseAnswer:
+    """The first case's texts under another number and title."""
+    return good_case(nr, centre=centre, texts={**_FIRST.texts, **texts})
+
+
+CASES = (
+    FormCase(
+        "two cases of one centre",
+        (
+            Expect(
+                "MRG011",
+                "B19",
+                "Teksterne i sag TMU-02 er ord for ord de samme som i TMU-01 fra CBM "
+                "(Omstillingsforslag til budget 2026 - Marts 2025 - CBM.xlsx, Sag 1!C4).",
+                _FIX,
+                "TMU-02",
+            ),
+        ),
+        answers=(_FIRST, _other("TMU-02")),
+        whole=True,
+    ),
+    FormCase(
+        "two centres: both are told",
+        (
+            Expect(
+                "MRG011",
+                "B19",
+                "Teksterne i sag BSU-01 er ord for ord de samme som i TMU-01 fra CBM "
+                "(Omstillingsforslag til budget 2026 - Marts 2025 - CBM.xlsx, Sag 1!C4).",
+            ),
+            Expect(
+                "MRG011",
+                "B19",
+                "Teksterne i sag TMU-01 er ord for ord de samme som i BSU-01 fra CSK "
+                "(Omstillingsforslag til budget 2026 - Marts 2025 - CSK.xlsx, Sag 1!C4).",
+            ),
+        ),
+        answers=(_FIRST,),
+        whole=True,
+        others={"CSK": (_other("BSU-01", "Center for Skole og Kultur"),)},
+    ),
+    FormCase(
+        "other capitals, blanks and signs",
+        (Expect("MRG011", "B19"),),
+        answers=(
+            _FIRST,
+            _other(
+                "TMU-02",
+                assessment="LYSET bliver bedre – og der bliver  færre fejl at rette!",
+                other_remarks="",
+            ),
+        ),
+        whole=True,
+    ),
+    FormCase(
+        "the title again, too, is found as that",
+        (Expect("MRG007", "C6"),),
+        answers=(
+            _FIRST,
+            good_case("TMU-02", title=_FIRST.fields["title"], texts=_FIRST.texts),
+        ),
+        whole=True,
+    ),
+    FormCase(
+        "one number, too, is found as that",
+        (Expect("ROW019", "C4"),),
+        answers=(_FIRST, replace(_FIRST, fields={**_FIRST.fields, "title": "Nyt lys"})),
+        whole=True,
+    ),
+    FormCase(
+        "short texts",
+        answers=tuple(
+            good_case(nr, texts={"summary": "Se bilaget.", "financing": "", "assessment": ""})
+            for nr in ("TMU-01", "TMU-02")
+        ),
+        whole=True,
+    ),
+    FormCase("other ideas", answers=(_FIRST, good_case("TMU-02")), whole=True),
+)

@@ -1,0 +1,74 @@
+"""Cases of two cases that are much alike."""
+
+from tests.support.case_rounds import good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+from workbook.case.answer import CaseAnswer
+
+_FIRST = good_case()
+_SCHOOL = "Biblioteket på {} holder lukket om lørdagen fra maj til august, da få låner bøger der."
+
+
+def _other(**texts: str) -> CaseAnswer:
+    return good_case("TMU-02", texts={**_FIRST.texts, **texts})
+
+
+def _place(nr: str, place: str, why: str, effect: str) -> CaseAnswer:
+    """One measure at one of several places, as the real BSU-022, BSU-023 and BSU-024 were."""
+    return good_case(
+        nr, texts={"summary": _SCHOOL.format(place), "financing": why, "assessment": effect}
+    )
+
+
+CASES = (
+    FormCase(
+        "one text is another",
+        (
+            Expect(
+                "MRG012",
+                "B19",
+                "Teksterne i sag TMU-02 ligner dem i TMU-01 fra CBM (Omstillingsforslag til budget "
+                "2026 - Marts 2025 - CBM.xlsx, Sag 1!C4): 63 % af teksten går igen.",
+                "Er det to forskellige forslag, er alt i orden. Ellers lad den ene sag udgå.",
+                "TMU-02",
+            ),
+        ),
+        answers=(_FIRST, _other(assessment="Det er ikke undersøgt.")),
+        whole=True,
+    ),
+    FormCase(
+        "word for word the same",
+        (Expect("MRG011", "B19"),),
+        answers=(_FIRST, _other()),
+        whole=True,
+    ),
+    FormCase(
+        "one measure at two places",
+        answers=(
+            _place(
+                "TMU-01",
+                "Nørregade",
+                "Vagterne koster 40 kr. i timen mere end på hverdage.",
+                "Lånerne kan gå til den store afdeling, som er åben.",
+            ),
+            _place(
+                "TMU-02",
+                "Havnen",
+                "Lejen af lokalet kan sættes ned med en tredjedel.",
+                "Børnehaverne kommer aldrig den dag, så det mærkes ikke.",
+            ),
+        ),
+        whole=True,
+    ),
+    FormCase(
+        "half of the texts are the same",
+        answers=(
+            _FIRST,
+            _other(
+                financing="Pengene er der allerede.",
+                assessment="Ingen vil savne de gamle standere.",
+            ),
+        ),
+        whole=True,
+    ),
+)

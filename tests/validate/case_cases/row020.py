@@ -1,0 +1,47 @@
+"""Cases of a case whose texts tell nothing."""
+
+from tests.support.case_rounds import good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+from workbook.case.answer import CaseAnswer
+
+_NOTHING = {"financing": "", "assessment": "", "details": ""}
+
+
+def _telling(**texts: str) -> CaseAnswer:
+    return good_case(texts={**_NOTHING, **texts})
+
+
+CASES = (
+    FormCase(
+        "a summary that says there is none",
+        (
+            Expect(
+                "ROW020",
+                "B19",
+                "Sag TMU-01 har ingen tekst, der fortæller, hvad forslaget går ud på.",
+                "Skriv med et par sætninger i “Kort opsummering af forslaget”, hvad I foreslår, "
+                "og hvad det betyder.",
+                "TMU-01",
+            ),
+        ),
+        answers=(_telling(summary="Ingen."),),
+    ),
+    FormCase(
+        "the title again",
+        (Expect("ROW020", "B19"),),
+        answers=(_telling(summary="nye lamper på ringvejen (TMU-01)"),),
+    ),
+    FormCase(
+        "all texts blank: the required one is found already",
+        (Expect("VAL001", "B19"),),
+        answers=(_telling(summary="", other_frames="", other_remarks=""),),
+    ),
+    FormCase(
+        "a placeholder is found as one",
+        (Expect("VAL008", "B19"),),
+        answers=(_telling(summary="xxx"),),
+    ),
+    FormCase("told elsewhere", answers=(good_case(texts={"summary": "Ingen"}),)),
+    FormCase("one short sentence", answers=(_telling(summary="Lyset slukkes om natten."),)),
+)

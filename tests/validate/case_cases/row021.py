@@ -1,0 +1,91 @@
+"""Cases of a heading with nothing under it."""
+
+from tests.support.case_rounds import by_year, good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+from workbook.case.answer import FrameAnswer
+
+_ALWAYS = {
+    "saving": by_year(270, 270, 270, 270),
+    "expense": {},
+    "investment": {},
+    "inside": by_year(270, 270, 270, 270),
+    "outside": {},
+}
+
+CASES = (
+    FormCase(
+        "financing without an investment",
+        (
+            Expect(
+                "ROW021",
+                "C46",
+                "“Anlægsudgiften finansieres af” i sag TMU-01 er udfyldt (“Anlægsrammen”), men der "
+                "er intet beløb i “Anlægsudgift”.",
+                "Skriv beløbet i “Anlægsudgift”, eller slet svaret i “Anlægsudgiften finansieres "
+                "af”.",
+                "TMU-01",
+            ),
+        ),
+        answers=(good_case(amounts=_ALWAYS),),
+    ),
+    FormCase(
+        "an investment of 0",
+        (Expect("ROW021", "C46"),),
+        answers=(good_case(amounts={**_ALWAYS, "investment": by_year(0, 0, 0, 0)}),),
+    ),
+    FormCase(
+        "an account without a frame",
+        (
+            Expect(
+                "ROW021",
+                "B32 G32",
+                "“Bevillingsrammer, der påvirkes” i sag TMU-01 har en linje med Kontonr. 202 115, "
+                "men uden ramme.",
+                "Vælg rammen på listen, eller slet det, der står i linjen.",
+            ),
+        ),
+        answers=(good_case(frames=(FrameAnswer("", "202 115"),)),),
+    ),
+    FormCase(
+        "account and amounts without a frame",
+        (
+            Expect(
+                "ROW021",
+                "B33 G33 D33 E33 F33",
+                "“Bevillingsrammer, der påvirkes” i sag TMU-01 har en linje med Kontonr. 7 og "
+                "beløb, men uden ramme.",
+            ),
+        ),
+        answers=(
+            good_case(
+                frames=(
+                    FrameAnswer("10.22 Trafik og infrastruktur", "", by_year(None, 200, 200, 200)),
+                    FrameAnswer("", "7", by_year(None, 70, 70, 70)),
+                )
+            ),
+        ),
+    ),
+    FormCase(
+        "no amount at all is found as that",
+        (Expect("ROW010", "C40 D40 E40 F40"),),
+        answers=(
+            good_case(
+                amounts={"saving": {}, "expense": {}, "investment": {}, "inside": {}, "outside": {}}
+            ),
+        ),
+    ),
+    FormCase(
+        "an investment that cannot be read",
+        (Expect("VAL012", "C43"),),
+        edit=lambda file: file.set_text("Sag 1", "C43", "1.700 i alt"),
+    ),
+    FormCase(
+        "a frame without account and amounts",
+        answers=(good_case(frames=(FrameAnswer("10.22 Trafik og infrastruktur"),)),),
+    ),
+    FormCase(
+        "no investment and no financing",
+        answers=(good_case(amounts=_ALWAYS, fields={"investment_financing": ""}),),
+    ),
+)

@@ -1,0 +1,48 @@
+"""Cases of a case that only costs."""
+
+from decimal import Decimal
+
+from tests.support.case_rounds import by_year, good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+_NONE: dict[str, dict[int, Decimal]] = {"saving": {}, "expense": {}, "inside": {}, "outside": {}}
+
+CASES = (
+    FormCase(
+        "an investment only",
+        (
+            Expect(
+                "ROW022",
+                "C40 D40 E40 F40",
+                "Sag TMU-01 har beløb i “Anlægsudgift” (2026), men ingen Driftsbesparelse i noget "
+                "år.",
+                "Skriv besparelsen i “Driftsbesparelse”, eller skriv 0, hvis forslaget kun koster.",
+                "TMU-01",
+            ),
+        ),
+        answers=(good_case(amounts=_NONE),),
+    ),
+    FormCase(
+        "an expense and an investment",
+        (
+            Expect(
+                "ROW022",
+                "C40 D40 E40 F40",
+                "Sag TMU-01 har beløb i “Driftsudgift (investering)” og “Anlægsudgift” (2026, 2027 "
+                "og 2028), men ingen Driftsbesparelse i noget år.",
+            ),
+            Expect("ROW014", "D42 E42"),
+        ),
+        answers=(good_case(amounts={**_NONE, "expense": by_year(None, 30, 30)}),),
+    ),
+    FormCase(
+        "a 0 says that it only costs",
+        answers=(good_case(amounts={**_NONE, "saving": by_year(0, 0, 0, 0)}),),
+    ),
+    FormCase(
+        "nothing at all is found as that",
+        (Expect("ROW010", "C40 D40 E40 F40"),),
+        answers=(good_case(amounts={**_NONE, "investment": {}}),),
+    ),
+)

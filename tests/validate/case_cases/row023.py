@@ -1,0 +1,74 @@
+"""Cases of a total where the saving of one year is asked for."""
+
+from tests.support.case_rounds import by_year, good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+from workbook.case.answer import CaseAnswer
+
+
+def _saving(*amounts: int | None, full_effect: str = "") -> CaseAnswer:
+    years = by_year(*amounts)
+    return good_case(
+        fields={"full_effect_year": full_effect},
+        amounts={"saving": years, "expense": {}, "inside": years, "outside": {}},
+    )
+
+
+def _bad(name: str, cell: str, *amounts: int, message: str = "") -> FormCase:
+    return FormCase(name, (Expect("ROW023", cell, message),), answers=(_saving(*amounts),))
+
+
+CASES = (
+    FormCase(
+        "four times the others, in the last year",
+        (
+            Expect(
+                "ROW023",
+                "F40",
+                "Driftsbesparelse i sag TMU-01 er 1.080 i 2029, men 270 i hvert af årene 2026, "
+                "2027 og 2028. Det ligner en sum af flere år.",
+                "Skriv kun, hvad der spares i det ene år. Er beløbet rigtigt, så bekræft det med "
+                "en sætning i forslagets tekst.",
+                "TMU-01",
+            ),
+        ),
+        answers=(_saving(270, 270, 270, 1080),),
+    ),
+    _bad("three times, in the first year", "C40", 810, 270, 270, 270),
+    _bad("a total that was rounded", "C40", 1100, 270, 270, 270),
+    _bad(
+        "the sum of years that differ",
+        "C40",
+        600,
+        100,
+        200,
+        300,
+        message="Driftsbesparelse i sag TMU-01 er 600 i 2026, og det er netop 2027, 2028 og 2029 "
+        "lagt sammen. Det ligner en sum af flere år.",
+    ),
+    _bad("the sum in the midst", "E40", 100, 200, 550, 250),
+    FormCase("a phasing-in to the sum of the years before", answers=(_saving(100, 200, 300, 600),)),
+    FormCase("a steep phasing-in", answers=(_saving(100, 400, 400, 400),)),
+    FormCase("a steady phasing-in", answers=(_saving(550, 1050, 1280, 1280),)),
+    FormCase("twice the others", answers=(_saving(100, 100, 100, 200),)),
+    FormCase("the double of the years before", answers=(_saving(None, 500, 500, 1000),)),
+    FormCase("three and a half times the others", answers=(_saving(350, 100, 100, 100),)),
+    FormCase("years that are nearly a sum", answers=(_saving(590, 100, 200, 300),)),
+    FormCase("two years that are equal", answers=(_saving(300, 100, 300, 100),)),
+    FormCase(
+        "the year of the full effect", answers=(_saving(100, 100, 100, 400, full_effect="2029"),)
+    ),
+    FormCase(
+        "a large expense before small ones",
+        answers=(
+            good_case(
+                amounts={
+                    "saving": by_year(900, 900, 900, 900),
+                    "expense": by_year(300, 100, 100, 100),
+                    "inside": by_year(600, 800, 800, 800),
+                    "outside": {},
+                }
+            ),
+        ),
+    ),
+)

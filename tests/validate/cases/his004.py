@@ -1,0 +1,133 @@
+"""Cases of an item with another title or another amount than in the edition."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tests.support.cases import Case, Expect
+from tests.support.rounds import as_agreed
+from workbook.council.model import AmountSeries, Council, CouncilItem, CouncilSection
+from workbook.round.folder import Round
+
+_FIX = "Er det en rettelse, er alt i orden. Ellers skriv i aftalelisten, hvad der står i udgaven."
+
+
+class _Edition:
+    """The round after an edition in which this item was otherwise."""
+
+    def __init__(
+        self, nr: int, *, title: str | None = None, amounts: dict[int, str] | None = None
+    ) -> None:
+        self._nr = nr
+        self._title = title
+        self._amounts = amounts
+
+    def __call__(self, round_: Round) -> Round:
+        """The round with the edition before it; its other items are as the list has them."""
+        numbers = (item.nr for item in round_.items)
+        items = tuple(self._printed(round_, nr) for nr in (*numbers, 99))
+        section = CouncilSection("Klima og teknik", items)
+        return replace(round_, previous=Council("opfolgning", "Februar 2024", (section,)))
+
+    def _printed(self, round_: Round, nr: int) -> CouncilItem:
+        item = as_agreed(round_, CouncilItem(nr, "Udgået", (), None, (), (), None, None, ()))
+        if nr != self._nr:
+            return item
+        if self._title is not None:
+            item = replace(item, title=self._title)
+        if self._amounts is not None:
+            years = tuple((year, Decimal(text)) for year, text in self._amounts.items())
+            item = replace(item, economy=(AmountSeries(None, years),) if years else ())
+        return item
+
+
+CASES = (
+    Case(
+        "another title",
+        (
+            Expect(
+                "HIS004",
+                "",
+                "Punkt 1 står anderledes i aftalelisten end i udgaven Februar 2024: titlen er “Sol "
+                "på skoler” (før “Solceller på skoler”).",
+                _FIX,
+                "1",
+            ),
+        ),
+        later=_Edition(1, title="Solceller på skoler"),
+        whole=True,
+    ),
+    Case(
+        "another amount in two years, and none before",
+        (
+            Expect(
+                "HIS004",
+                "",
+                "Punkt 1 står anderledes i aftalelisten end i udgaven Februar 2024: beløbet i mio. "
+                "kr. er 0,65 (før 0,6) i 2025 og 2026 og 0,65 (før intet) i 2027.",
+            ),
+        ),
+        later=_Edition(1, amounts={2024: "0.4", 2025: "0.6", 2026: "0.6"}),
+        whole=True,
+    ),
+    Case(
+        "title and amount",
+        (
+            Expect(
+                "HIS004",
+                "",
+                "Punkt 4 står anderledes i aftalelisten end i udgaven Februar 2024: titlen er "
+                "“Træer langs vejene” (før “Træer”), og beløbet i mio. kr. er 0,25 (før 0,2) i "
+                "2024.",
+            ),
+        ),
+        later=_Edition(4, title="Træer", amounts={2024: "0.2"}),
+        whole=True,
+    ),
+    Case(
+        "1.000 times as large",
+        (
+            Expect(
+                "HIS004",
+                "",
+                "Punkt 4 står anderledes i aftalelisten end i udgaven Februar 2024: beløbet i mio. "
+                "kr. er 0,25 (før 0,00025) i 2024. Beløbet er nu 1.000 gange så stort: er det "
+                "skrevet i 1.000 kr.?",
+            ),
+        ),
+        later=_Edition(4, amounts={2024: "0.00025"}),
+        whole=True,
+    ),
+    Case(
+        "a thousandth",
+        (
+            Expect(
+                "HIS004",
+                "",
+                "Punkt 4 står anderledes i aftalelisten end i udgaven Februar 2024: beløbet i mio. "
+                "kr. er 0,25 (før 250) i 2024. Beløbet er nu en tusindedel af det, det var.",
+            ),
+        ),
+        later=_Edition(4, amounts={2024: "250"}),
+        whole=True,
+    ),
+    Case(
+        "no amounts before",
+        (Expect("HIS004"),),
+        later=_Edition(7, amounts={}),
+        whole=True,
+    ),
+    Case(
+        "capitals, blanks and a full stop",
+        later=_Edition(1, title="sol  på skoler."),
+        whole=True,
+    ),
+    Case(
+        "one series instead of two, and a year before the round's",
+        later=_Edition(
+            3, amounts={2023: "7", 2024: "2.50", 2025: "0.1", 2026: "0.1", 2027: "0.10"}
+        ),
+        whole=True,
+    ),
+    Case("an item that the list does not have", later=_Edition(99, title="Gammelt"), whole=True),
+    Case("no edition before", whole=True),
+)

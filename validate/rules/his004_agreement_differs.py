@@ -1,0 +1,128 @@
+"""An item whose title or amounts are not those of the edition before.
+
+What: the agreement list gives an item another title than the edition before this round, or another
+    amount in one of the round's years. Capitals, blanks and a full stop at the end do not count,
+    nor does into which series an amount is divided. An item that only one of them has is no
+    difference.
+Why: the council follows an agreement that it has made. What the list says is what is printed: a
+    list that was typed anew may say something else than what was agreed, and an amount in 1.000 kr.
+    among amounts in mio. kr. is 1.000 times too large. It is a warning, as only finance can tell a
+    correction from a slip, and no centre can mend it.
+Mend: nothing, where the change is meant. Otherwise write in the list what the edition says.
+Live: no; the edition is not in the workbook.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import RoundView
+from validate.wording import apart, numbered
+from workbook.council.model import CouncilItem
+from workbook.danish import folded, join
+from workbook.numbers import danish
+from workbook.round.agreement import Item
+
+_FOLD = 1000
+_TIMES = Text(
+    " Beløbet er nu 1.000 gange så stort: er det skrevet i 1.000 kr.?",
+    " The amount is now 1,000 times as large: was it typed in 1.000 kr.?",
+)
+_PART = Text(
+    " Beløbet er nu en tusindedel af det, det var.",
+    " The amount is now a thousandth of what it was.",
+)
+Change = tuple[int, Decimal | None, Decimal | None]
+
+
+def check(view: RoundView) -> Iterator[Fault]:
+    """A fault for each item whose title or amounts differ."""
+    previous = view.round.previous
+    for item in view.round.items:
+        printed = previous.item(item.nr) if previous else None
+        if previous is None or printed is None:
+            continue
+        changes = tuple(_changes(item, printed, view.round.config.years))
+        parts = [*_title(item, printed), *_amounts(changes, view.round.template.unit)]
+        if not parts:
+            continue
+        fold = _fold(changes)
+        yield Fault(
+            item=str(item.nr),
+            value=item.title if folded(item.title) != folded(printed.title) else "",
+            expected=printed.title if folded(item.title) != folded(printed.title) else "",
+            words={
+                "nr": str(item.nr),
+                "edition": previous.round,
+                "changes": ", og ".join(part.da for part in parts),
+                "changes_en": ", and ".join(part.en for part in parts),
+                "fold": fold.da,
+                "fold_en": fold.en,
+            },
+        )
+
+
+def _title(item: Item, printed: CouncilItem) -> Iterator[Text]:
+    if folded(item.title) != folded(printed.title):
+        now, before = apart(item.title, printed.title)
+        yield Text(f"titlen er “{now}” (før “{before}”)", f"the title is “{now}” (was “{before}”)")
+
+
+def _changes(item: Item, printed: CouncilItem, years: tuple[int, ...]) -> Iterator[Change]:
+    """The years with another amount: the year, the amount now, and that of the edition."""
+    now = item.economy.years if item.economy else {}
+    before: dict[int, Decimal] = {}
+    for series in printed.economy:
+        for year, amount in series.years:
+            before[year] = before.get(year, Decimal()) + amount
+    for year in years:
+        if now.get(year, Decimal()) != before.get(year, Decimal()):
+            yield year, now.get(year), before.get(year)
+
+
+def _amounts(changes: tuple[Change, ...], unit: str) -> Iterator[Text]:
+    """One text of all amounts that differ; years with the same change together."""
+    spans = [
+        (numbered(year for year, _, _ in group), *amounts)
+        for amounts, group in groupby(changes, key=lambda change: change[1:])
+    ]
+    if spans:
+        da = [f"{_shown(now).da} (før {_shown(was).da}) i {years.da}" for years, now, was in spans]
+        en = [f"{_shown(now).en} (was {_shown(was).en}) in {years.en}" for years, now, was in spans]
+        yield Text(f"beløbet i {unit} er {join(da)}", f"the amount in {unit} is {', '.join(en)}")
+
+
+def _shown(amount: Decimal | None) -> Text:
+    return Text("intet", "none") if amount is None else Text(danish(amount), danish(amount))
+
+
+def _fold(changes: tuple[Change, ...]) -> Text:
+    """What is to be said of amounts that are all 1,000 times, or a thousandth of, the earlier."""
+    pairs = [(now, before) for _, now, before in changes if now and before]
+    if not pairs or len(pairs) < len(changes):
+        return Text("", "")
+    if all(now == before * _FOLD for now, before in pairs):
+        return _TIMES
+    return _PART if all(now * _FOLD == before for now, before in pairs) else Text("", "")
+
+
+RULE = Rule(
+    code="HIS004",
+    name="agreement-differs",
+    severity=Level.WARNING,
+    stage=Stage.ROUND,
+    since="0.1",
+    message=Text(
+        "Punkt {nr} står anderledes i aftalelisten end i udgaven {edition}: {changes}.{fold}",
+        "Item {nr} differs in the agreement list from the edition {edition}: {changes_en}."
+        "{fold_en}",
+    ),
+    fix=Text(
+        "Er det en rettelse, er alt i orden. Ellers skriv i aftalelisten, hvad der står i udgaven.",
+        "If it is a correction, all is well. Otherwise write in the agreement list what the "
+        "edition says.",
+    ),
+    check_round=check,
+)

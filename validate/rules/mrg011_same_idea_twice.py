@@ -1,0 +1,74 @@
+"""Two cases that are word for word the same idea.
+
+What: but for capitals, blanks and signs all texts of two cases are equal, though their numbers
+    differ; of one centre or of two. Texts of fewer than ten words are passed over. Two cases of one
+    committee whose titles are equal, too, are MRG007's.
+Why: the money is counted twice, once for each number. A form may have been copied for a new case
+    and its texts left standing.
+Mend: leave one case out, or write what the other is about.
+Live: no.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from validate.case_cells import case_fault, number_of
+from validate.case_ideas import Idea, idea, same
+from validate.case_rows import cases_of
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseRoundView
+from workbook.case.choices import code_of
+from workbook.case.returned import ReturnedCase
+from workbook.danish import folded
+
+
+def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
+    """A fault for each case that repeats another; of two centres both get one."""
+    for first, second in same(tuple(idea(entry) for entry in cases_of(view))):
+        if _title(first.entry.case) == _title(second.entry.case):
+            continue
+        yield _fault(second, first)
+        if first.entry.file.name != second.entry.file.name:
+            yield _fault(first, second)
+
+
+def _title(case: ReturnedCase) -> tuple[str, str] | None:
+    form = case.round.template.form
+    committee = code_of(case.round, "committees", case.field(form.committee).text)
+    title = folded(case.field(form.title_field).text)
+    return (committee, title) if committee and title else None
+
+
+def _fault(own: Idea, other: Idea) -> Fault:
+    case = own.entry.case
+    texts = [case.long_text(block.id) for block in case.round.template.form.texts]
+    written = [place for place in texts if not place.is_blank]
+    fault = case_fault(
+        case,
+        written[:1],
+        written[0].label,
+        other=number_of(other.entry.case),
+        where=other.entry.where,
+    )
+    return replace(fault, file=own.entry.file.name, centre=own.entry.file.centre)
+
+
+RULE = Rule(
+    code="MRG011",
+    name="same-idea-twice",
+    severity=Level.WARNING,
+    stage=Stage.ROUND,
+    since="0.1",
+    message=Text(
+        "Teksterne i {case} er ord for ord de samme som i {other} fra {where}.",
+        "The texts of {case_en} are word for word those of {other} from {where}.",
+    ),
+    fix=Text(
+        "Er det samme forslag, så lad den ene sag udgå. Ellers ret teksterne, så de fortæller, "
+        "hvad hver sag går ud på.",
+        "If it is one proposal, leave one case out. Otherwise correct the texts, so that they tell "
+        "what each case is about.",
+    ),
+    check_case_round=check_case_round,
+)

@@ -1,0 +1,108 @@
+"""A year's cell that holds something else than one year.
+
+What: the field asks for a year, and holds words, two years, a number that is no year of this
+    century, or a date: ``2026/2027``, ``fra år 2024``, ``Ikke oplyst``, 20244, 2024,5. A year
+    typed in a cell with a date's format is a date to Excel: 2024 shows as a day of 1905.
+Why: the printed case names the year, and the amounts are held against it (SUM006).
+Mend: type four digits, or leave the cell blank. Where one year can be read, it is proposed.
+Live: Excel refuses what is no year; pasted in, it turns the cell red and is counted as lacking.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from validate.case_cells import FormCell, Wants, form_cells
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from validate.wording import numbered, shortened
+from workbook.case.dates import day_of
+from workbook.case.years import likely_years, read_year
+from workbook.danish import date_text
+from workbook.numbers import plain
+from workbook.read.model import CellKind
+
+_KINDS = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each such cell."""
+    counts_from_1904 = file.book is not None and file.book.date_1904
+    for found in form_cells(file):
+        asked = found.wants is Wants.YEAR and found.cell.kind in _KINDS
+        if not asked or read_year(found.cell) is not None:
+            continue
+        years = likely_years(found.cell, counts_from_1904=counts_from_1904)
+        if found.cell.kind is CellKind.DATE:
+            day = day_of(found.cell, counts_from_1904=counts_from_1904)
+            what, mend = _date(found, day, years), _mend_date(years)
+        else:
+            what, mend = _words(found, years), _mend(found, years)
+        yield found.fault(
+            expected=str(years[0]) if len(years) == 1 else "",
+            what=what.da,
+            what_en=what.en,
+            mend=mend.da,
+            mend_en=mend.en,
+        )
+
+
+def _words(found: FormCell, years: tuple[int, ...]) -> Text:
+    number = found.cell.number
+    shown = shortened(found.place.text) if number is None else plain(number).replace(".", ",")
+    if len(years) == 1:
+        hint = Text(f" Mente I {years[0]}?", f" Did you mean {years[0]}?")
+    elif years:
+        named = numbered(years)
+        hint = Text(f" Der står både {named.da}.", f" It names {named.en}.")
+    else:
+        hint = Text("", "")
+    return Text(
+        f"“{shown}” i “{found.label}” er ikke ét årstal.{hint.da}",
+        f"“{shown}” in “{found.label}” is not one year.{hint.en}",
+    )
+
+
+def _date(found: FormCell, day: date | None, years: tuple[int, ...]) -> Text:
+    if day is not None and years and day.year != years[0]:
+        return Text(
+            f"Excel har lavet årstallet {years[0]} i “{found.label}” om til en dato, "
+            f"{date_text(day)}.",
+            f"Excel has made a date, {day.isoformat()}, of the year {years[0]} in “{found.label}”.",
+        )
+    shown = Text(date_text(day), day.isoformat()) if day else Text(*[found.place.text] * 2)
+    hint = Text(f" Mente I {years[0]}?", f" Did you mean {years[0]}?") if years else Text("", "")
+    return Text(
+        f"“{found.label}” er datoen {shown.da}, ikke et årstal.{hint.da}",
+        f"“{found.label}” is the date {shown.en}, and no year.{hint.en}",
+    )
+
+
+def _mend(found: FormCell, years: tuple[int, ...]) -> Text:
+    one = years[0] if years else found.case.layout.years[0]
+    return Text(
+        f"Skriv kun ét årstal med fire cifre, for eksempel {one}, eller lad feltet stå tomt.",
+        f"Type one year of four digits alone, {one} for example, or leave the cell blank.",
+    )
+
+
+def _mend_date(years: tuple[int, ...]) -> Text:
+    one = f"'{years[0]}" if years else "'2026"
+    return Text(
+        f"Slet datoen, og skriv årstallet med en apostrof foran: {one}. Så laver Excel det ikke "
+        "om.",
+        f"Delete the date, and type the year with an apostrophe in front: {one}. Then Excel "
+        "leaves it as it is.",
+    )
+
+
+RULE = Rule(
+    code="VAL019",
+    name="year-malformed",
+    severity=Level.ERROR,
+    stage=Stage.CELL,
+    since="0.1",
+    message=Text("{what}", "{what_en}"),
+    fix=Text("{mend}", "{mend_en}"),
+    check_cases=check_cases,
+)

@@ -1,0 +1,65 @@
+"""A frame's number with another name behind it.
+
+What: a line of frames begins with the number of one of the round's frames, and goes on with a name
+    that is not that frame's: “10.22 Veje og stier” where 10.22 is “Trafik og infrastruktur”. Of two
+    cases that give one number two names, one at least is found so. A slip in the name is VAL002's.
+Why: in real proposals 10.22 stood with two names; the number or the name is wrong, and the money
+    is taken from one frame or from another. So it is an error, though the number is on the list.
+Mend: choose the frame from the list. Where the name is another frame's, both are named.
+Live: Excel refuses what is not on the list.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_cells import Wants, form_cells, readable
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.choices import other_frame_name, read_choice
+from workbook.danish import closest
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each such line."""
+    for found in form_cells(file):
+        round_, text = found.case.round, found.place.text
+        if found.wants is not Wants.CHOICE or found.list != "frames" or not readable(found):
+            continue
+        other = other_frame_name(round_, text)
+        if other is None or read_choice(round_, "frames", text) is not None:
+            continue
+        frame, name = other
+        frames = {each.name: each for each in round_.config.frames}
+        meant = frames.get(closest(name, tuple(frames)) or "")
+        hint, choose = Text("", ""), Text(f"“{frame.label}”", f"“{frame.label}”")
+        if meant is not None:
+            hint = Text(
+                f", og “{meant.name}” er {meant.code}", f", and “{meant.name}” is {meant.code}"
+            )
+            choose = Text(
+                f"“{frame.label}” eller “{meant.label}”", f"“{frame.label}” or “{meant.label}”"
+            )
+        yield found.fault(
+            expected="" if meant else frame.label,
+            code=frame.code,
+            name=frame.name,
+            hint=hint.da,
+            hint_en=hint.en,
+            choose=choose.da,
+            choose_en=choose.en,
+        )
+
+
+RULE = Rule(
+    code="VAL021",
+    name="frame-other-name",
+    severity=Level.ERROR,
+    stage=Stage.CELL,
+    since="0.1",
+    message=Text(
+        "“{value}” passer ikke sammen: {code} hedder “{name}” på listen{hint}.",
+        "“{value}” does not fit together: {code} is called “{name}” on the list{hint_en}.",
+    ),
+    fix=Text("Vælg {choose} på listen i cellen.", "Choose {choose_en} from the list in the cell."),
+    check_cases=check_cases,
+)
