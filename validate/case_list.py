@@ -1,7 +1,7 @@
 """The list sheet of a returned workbook: which forms were sent, and which of them are gone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from validate.view import CaseFile
@@ -59,7 +59,7 @@ def deleted_forms(file: CaseFile) -> tuple[ListedSheet, ...]:
     """The forms of the list whose sheets are gone; none where a renamed one may account for it."""
     if file.book is None or file.cases is None:
         return ()
-    listed = tuple(row for sheet in file.book.sheets for row in _rows(sheet))
+    listed = tuple(row for sheet in file.book.sheets for row in listed_forms(sheet))
     names = {row.name for row in listed}
     there = {sheet.name for sheet in file.book.sheets}
     others = [case.sheet.name for case in file.cases if case.sheet.name not in names]
@@ -73,18 +73,37 @@ def deleted_forms(file: CaseFile) -> tuple[ListedSheet, ...]:
     return gone if len(gone) > len(spare) else ()
 
 
-def _rows(sheet: Sheet) -> Iterator[ListedSheet]:
+def is_list(sheet: Sheet) -> bool:
+    """Whether the sheet is the list, whatever it is called."""
+    return any(_is_heading(cells) for _, cells in sheet.rows())
+
+
+def sum_row(sheet: Sheet) -> int | None:
+    """The list's row of sums, or None."""
+    inside = False
+    for row, cells in sheet.rows():
+        if inside and _SHEET in cells and cells[_SHEET].text.strip() == TOTAL:
+            return row
+        inside = inside or _is_heading(cells)
+    return None
+
+
+def listed_forms(sheet: Sheet) -> Iterator[ListedSheet]:
     """The rows between the heading and the sum, where the sheet is the list."""
     inside = False
     for row, cells in sheet.rows():
         first = cells[_SHEET].text.strip() if _SHEET in cells else ""
-        second = cells[_NR].text.strip() if _NR in cells else ""
         if inside and first == TOTAL:
             return
         if inside and first:
             rest = {column: cell for column, cell in cells.items() if column != _SHEET}
             yield ListedSheet(sheet.name, row, first, rest)
-        inside = inside or (first, second) == HEADERS[:2]
+        inside = inside or _is_heading(cells)
+
+
+def _is_heading(cells: Mapping[int, Cell]) -> bool:
+    texts = tuple(cells[at].text.strip() if at in cells else "" for at in (_SHEET, _NR))
+    return texts == HEADERS[:2]
 
 
 def _is_copy(name: str, names: set[str]) -> bool:

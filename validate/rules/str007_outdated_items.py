@@ -1,23 +1,28 @@
-"""A workbook whose items have been changed in the agreement since it was sent.
+"""A workbook whose items or lists have been changed since it was sent.
 
 What: the round now gives the centre other items, titles, amounts or earlier remarks than the
-    workbook was sent with, or other centres answer them.
+    workbook was sent with, or other centres answer them. Of cases: a value that the workbook offers
+    is no longer on the round's list; values that came to it are no fault.
 Why: the centre answered on another text. The differences are told here once, and not cell by cell.
 Mend: see that the answers still fit. Where the centre must now answer what it was not asked, a rule
     of its own says so.
-Live: no; a workbook does not know that the agreement was changed.
+Live: no; a workbook does not know that the round was changed.
 """
 
 from collections.abc import Iterable, Iterator
 
+from templates.form import ROUND_LISTS
 from templates.table import Source
+from validate.case_cells import filled
+from validate.case_choices import choices
+from validate.dropdowns import offered
 from validate.finding import Level
 from validate.identity import is_outdated
 from validate.locked import Change, changes
 from validate.resent import as_sent, without_room_numbers
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
-from validate.wording import numbered
+from validate.view import CaseFile, FileView
+from validate.wording import listed, numbered
 
 _LOOK = Text(
     " Se efter, at svarene stadig passer. Aftalens nye tekst bruges.",
@@ -61,12 +66,43 @@ def check(view: FileView) -> Iterator[Fault]:
         sheet=view.table.sheet.name if view.table else "",
         cells=tuple(change.address for change in changed),
         words={
+            "start": "Aftalen",
+            "start_en": "The agreement was",
             "what": "".join(part.da for part in what),
             "what_en": "".join(part.en for part in what),
             "fix": "".join(part.da for part in fix).strip(),
             "fix_en": "".join(part.en for part in fix).strip(),
         },
     )
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """One fault for all values that are on the round's lists no longer."""
+    if file.book is None or not is_outdated(file):
+        return
+    gone: dict[str, None] = {}
+    new: dict[str, None] = {}
+    for case in filled(file):
+        for choice in choices(case):
+            place = choice.place
+            if choice.list in ROUND_LISTS:
+                for sent in offered(file.book, case.sheet, place.row, place.column):
+                    gone |= dict.fromkeys(value for value in sent if value not in choice.allowed)
+                    new |= dict.fromkeys(value for value in choice.allowed if value not in sent)
+    if gone:
+        before, now = listed(gone), listed(new)
+        yield Fault(
+            words={
+                "start": "Rundens lister",
+                "start_en": "The lists of the round were",
+                "what": f" Udgået: {before.da}.{f' Kommet til: {now.da}.' * bool(new)}",
+                "what_en": f" Withdrawn: {before.en}.{f' Added: {now.en}.' * bool(new)}",
+                "fix": "Se efter, at valgene stadig passer. Er kun navnet nyt, så ret valget i "
+                "filen, eller sæt listen i rundens opsætning tilbage.",
+                "fix_en": "See that the choices still fit. If only the name is new, correct the "
+                "choice in the file, or put the list back in the settings of the round.",
+            },
+        )
 
 
 def _is_of_role(change: Change) -> bool:
@@ -134,9 +170,10 @@ RULE = Rule(
     stage=Stage.IDENTITY,
     since="0.1",
     message=Text(
-        "Aftalen er ændret, efter at projektmappen blev sendt ud.{what}",
-        "The agreement was changed after the workbook was sent.{what_en}",
+        "{start} er ændret, efter at projektmappen blev sendt ud.{what}",
+        "{start_en} changed after the workbook was sent.{what_en}",
     ),
     fix=Text("{fix}", "{fix_en}"),
     check=check,
+    check_cases=check_cases,
 )

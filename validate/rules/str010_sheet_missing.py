@@ -1,9 +1,10 @@
-"""The sheet with the items is not found.
+"""A sheet with the answers is not found.
 
-What: no sheet has the table's headers, whatever it is called.
-Why: without it there are no answers to read.
-Mend: undo the deletion, or write the answers in the workbook that was sent.
-Live: the figures on Kontrol turn into error values.
+What: no sheet has the table's headers, whatever it is called. Of cases: a sheet that is called as a
+    form is no longer one, or the forms are gone together with the list that told of them.
+Why: without it there are no answers to read, and a case would vanish unseen.
+Mend: undo the change, or write the answers in the workbook that was sent.
+Live: the figures on Kontrol, or on the list of cases, turn into error values.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,8 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import nearest_sheet
-from validate.view import FileView
+from validate.sheets import nearest_sheet, our_case_sheets, unreadable_forms
+from validate.view import CaseFile, FileView
 from validate.wording import listed
 from workbook.layout import STAMP_SHEET
 
@@ -46,6 +47,30 @@ def check(view: FileView) -> Iterator[Fault]:
     yield Fault(sheet=table.sheet, words=words, stops=True)
 
 
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each sheet that is no form any more, or one where all are gone with the list."""
+    sent = sent_name(file)
+    for sheet in unreadable_forms(file):
+        what = Text(
+            f"Arket “{sheet.name}” ligner ikke længere et skema, så det, der står på det, kan "
+            "ikke læses",
+            f"The sheet “{sheet.name}” no longer looks like a form, so what it holds cannot be "
+            "read",
+        )
+        words = {"what": what.da, "what_en": what.en, "sent": sent}
+        yield Fault(sheet=sheet.name, value=sheet.name, words=words)
+    ours = our_case_sheets(file)
+    if ours is None or file.cases or unreadable_forms(file) or ours.list.found is not None:
+        return
+    name = file.round.template.cases.sheet
+    what = Text(
+        f"Filen har hverken skemaer eller arket “{name}”",
+        f"The file has neither forms nor the sheet “{name}”",
+    )
+    words = {"what": what.da, "what_en": what.en, "sent": sent}
+    yield Fault(sheet=name, words=words, stops=True)
+
+
 RULE = Rule(
     code="STR010",
     name="sheet-missing",
@@ -54,9 +79,10 @@ RULE = Rule(
     since="0.1",
     message=Text("{what}.", "{what_en}."),
     fix=Text(
-        "Fortryd sletningen, eller skriv svarene i den fil, I fik tilsendt: “{sent}”.",
-        "Undo the deletion, or write the answers in the file that you were sent: “{sent}”.",
+        "Fortryd ændringen, eller skriv svarene i den fil, I fik tilsendt: “{sent}”.",
+        "Undo the change, or write the answers in the file that you were sent: “{sent}”.",
     ),
     check=check,
+    check_cases=check_cases,
     fixed=True,
 )

@@ -1,26 +1,36 @@
 """A sheet of ours that has another name, or is gone.
 
-What: the table, the guidance or the sheet of live checks stands under another name; or one of the
-    last two is missing.
+What: the table, the guidance, the sheet of live checks or the list of cases stands under another
+    name; or one of the last three is missing. A form's sheet is told by STR066 and STR068.
 Why: the answers can still be read, but whoever looks for the sheet does not find it.
 Mend: give it its name back.
 Live: no; Excel changes the formulas with the name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import our_sheets
-from validate.view import FileView
+from validate.sheets import SheetRole, our_case_sheets, our_sheets
+from validate.view import CaseFile, FileView
 
 
 def check(view: FileView) -> Iterator[Fault]:
     """A fault for each such sheet; a missing table is another rule's."""
     ours = our_sheets(view)
-    if ours is None or view.table is None:
-        return
-    for role in ours:
+    if ours is not None and view.table is not None:
+        yield from _faults(ours)
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for the guidance and the list; none where the forms are gone with the list."""
+    ours = our_case_sheets(file)
+    if ours is not None and (file.cases or ours.list.found is not None):
+        yield from _faults(ours)
+
+
+def _faults(roles: Iterable[SheetRole]) -> Iterator[Fault]:
+    for role in roles:
         if role.found is not None and role.found.name == role.name:
             continue
         now = role.found.name if role.found else ""
@@ -55,4 +65,5 @@ RULE = Rule(
     message=Text("Arket “{name}” {what}.", "The sheet “{name}” {what_en}."),
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
+    check_cases=check_cases,
 )

@@ -2,7 +2,7 @@
 
 What: the workbook has a further sheet that anybody can see, and something stands on it.
 Why: nothing on it is read, so an answer written there is lost.
-Mend: move what counts into the table, and delete the sheet.
+Mend: move what counts into the table or into a form, and delete the sheet.
 Live: no; the workbook does not know of further sheets.
 """
 
@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_sheets
-from validate.view import FileView
+from validate.sheets import other_case_sheets, other_sheets
+from validate.view import CaseFile, FileView
 from workbook.read.model import Visibility
 
 
@@ -21,8 +21,31 @@ def check(view: FileView) -> Iterator[Fault]:
         return
     for sheet in other_sheets(view):
         if sheet.visibility is Visibility.VISIBLE:
-            words = {"name": sheet.name, "table": view.layout.table.sheet}
-            yield Fault(sheet=sheet.name, value=sheet.name, words=words)
+            table = view.layout.table.sheet
+            where = Text(f"skriv dem på arket “{table}”", f"write them on the sheet “{table}”")
+            yield _fault(sheet.name, Text("svar", "answers"), where)
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each visible sheet of the centre's own; a copied form is none of them."""
+    for sheet in other_case_sheets(file):
+        if sheet.visibility is Visibility.VISIBLE:
+            where = Text("skriv dem i et tomt skema", "write them in a blank form")
+            yield _fault(sheet.name, Text("forslag", "proposals"), where)
+
+
+def _fault(name: str, what: Text, where: Text) -> Fault:
+    return Fault(
+        sheet=name,
+        value=name,
+        words={
+            "name": name,
+            "what": what.da,
+            "what_en": what.en,
+            "where": where.da,
+            "where_en": where.en,
+        },
+    )
 
 
 RULE = Rule(
@@ -36,8 +59,9 @@ RULE = Rule(
         "The sheet “{name}” was not in the file that was sent, and is not read.",
     ),
     fix=Text(
-        "Står der svar på det, så skriv dem på arket “{table}”. Slet derefter arket “{name}”.",
-        "If there are answers on it, write them on the sheet “{table}”. Then delete “{name}”.",
+        "Står der {what} på det, så {where}. Slet derefter arket “{name}”.",
+        "If there are {what_en} on it, {where_en}. Then delete “{name}”.",
     ),
     check=check,
+    check_cases=check_cases,
 )

@@ -1,20 +1,23 @@
-"""A hidden sheet with content, or the table itself hidden.
+"""A hidden sheet with content, or the answers themselves hidden.
 
-What: a sheet that we did not send is hidden and holds something, or the sheet with the items was
-    hidden by the centre.
+What: a sheet that we did not send is hidden and holds something, or the sheet with the items, or a
+    form with a case, was hidden by the centre. Such a case is read and counts.
 Why: a hidden sheet is passed on with the file without anybody looking at it.
 Mend: show the sheet, and delete it if it does not belong.
 Live: no; the workbook does not know what is hidden in it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from validate.case_cells import case_fault, filled
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_sheets
-from validate.view import FileView
-from workbook.read.model import Visibility
+from validate.sheets import other_case_sheets, other_sheets
+from validate.view import CaseFile, FileView
+from workbook.read.model import Sheet, Visibility
 
+_NOT_SENT = Text("var ikke i den fil, der blev sendt ud", "was not in the file that was sent")
 _DELETE = Text(", og slet det, hvis det ikke hører til", ", and delete it if it does not belong")
 
 
@@ -22,16 +25,46 @@ def check(view: FileView) -> Iterator[Fault]:
     """A fault for each; the stamp's own sheet is hidden as it was sent."""
     for sheet in other_sheets(view):
         if sheet.visibility is not Visibility.VISIBLE:
-            what = Text(
-                "var ikke i den fil, der blev sendt ud", "was not in the file that was sent"
-            )
-            yield _fault(sheet.name, what, _DELETE)
+            yield _fault(sheet, _NOT_SENT, _DELETE)
     if view.table is not None and view.table.sheet.visibility is not Visibility.VISIBLE:
         what = Text("har jeres svar", "has your answers")
-        yield _fault(view.table.sheet.name, what, Text("", ""))
+        yield _fault(view.table.sheet, what, Text("", ""))
 
 
-def _fault(name: str, what: Text, remedy: Text) -> Fault:
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each; a hidden form that is not used is none."""
+    for sheet in other_case_sheets(file):
+        if sheet.visibility is not Visibility.VISIBLE:
+            yield _fault(sheet, _NOT_SENT, _DELETE)
+    for case in filled(file):
+        if case.sheet.visibility is not Visibility.VISIBLE:
+            number = case.field(file.round.template.form.number)
+            told = case_fault(case, [number])
+            what = Text(
+                f"har {told.words['case']}, som tælles med" if number.text else "tælles med",
+                f"has {told.words['case_en']}, which counts" if number.text else "counts",
+            )
+            remedy = Text(
+                ", og slet det, hvis sagen ikke skal med",
+                ", and delete it if the case is not meant to count",
+            )
+            found = _fault(case.sheet, what, remedy)
+            yield replace(found, cells=told.cells, item=told.item)
+
+
+def _fault(sheet: Sheet, what: Text, remedy: Text) -> Fault:
+    name = sheet.name
+    show = Text(
+        f"Højreklik på et faneblad, vælg Vis, vælg “{name}”",
+        f"Right-click a sheet's tab, choose Unhide and “{name}”",
+    )
+    if sheet.visibility is Visibility.VERY_HIDDEN:
+        show = Text(
+            f"Arket “{name}” kan kun vises i Excels editor til makroer (Alt+F11, egenskaben "
+            "Visible). Vis det dér",
+            f"The sheet “{name}” can only be shown in Excel's macro editor (Alt+F11, the property "
+            "Visible). Show it there",
+        )
     return Fault(
         sheet=name,
         value=name,
@@ -39,8 +72,8 @@ def _fault(name: str, what: Text, remedy: Text) -> Fault:
             "name": name,
             "what": what.da,
             "what_en": what.en,
-            "remedy": remedy.da,
-            "remedy_en": remedy.en,
+            "remedy": show.da + remedy.da,
+            "remedy_en": show.en + remedy.en,
         },
     )
 
@@ -54,9 +87,7 @@ RULE = Rule(
     message=Text(
         "Arket “{name}” er skjult og {what}.", "The sheet “{name}” is hidden and {what_en}."
     ),
-    fix=Text(
-        "Højreklik på et faneblad, vælg Vis, vælg “{name}”{remedy}.",
-        "Right-click a sheet's tab, choose Unhide and “{name}”{remedy_en}.",
-    ),
+    fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
+    check_cases=check_cases,
 )

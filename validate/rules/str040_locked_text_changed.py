@@ -1,22 +1,27 @@
 """A locked cell that no longer says what was sent.
 
 What: a title, an amount, an earlier remark or another text of the office's was changed; or a centre
-    that only remarks has given a status. Numbers are compared as numbers, text without blanks.
-Why: the council would read another agreement than the one that was made.
+    that only remarks has given a status. In a form: a label, a unit, a year or a help text. Numbers
+    are compared as numbers, text without blanks. The guidance and the top of a form may change.
+Why: the council would read another agreement than the one that was made; an amount below another
+    year or label would be read as what the centre did not mean.
 Mend: put back what was sent; if the agreement itself is wrong, tell the sender.
 Live: no; the cells are locked, and only whoever lifts the protection can change them.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from templates.table import Source
+from validate.case_cells import case_fault
+from validate.case_locked import LockedCell, changed_cells
 from validate.finding import Level
 from validate.identity import is_outdated
 from validate.locked import Change, changes
 from validate.rows import misnumbered
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from validate.wording import apart, shortened
 
 _SINGLY = 3  # changes in one column; more are one slip, such as a column pasted over
@@ -90,14 +95,85 @@ def _fault(found: Sequence[Change]) -> Fault:
         words={
             "start": start.da,
             "start_en": start.en,
-            "sent": f"“{sent}”" if sent else "en tom celle",
-            "sent_en": f"“{sent}”" if sent else "a blank cell",
-            "now": f"“{now}”" if now else "en tom celle",
-            "now_en": f"“{now}”" if now else "a blank cell",
+            **_both(sent, now),
             "remedy": remedy.da,
             "remedy_en": remedy.en,
         },
     )
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each cell of a form, or for the form where there are many."""
+    for _, group in groupby(changed_cells(file), key=lambda cell: cell.place.sheet):
+        found = list(group)
+        if len(found) > _SINGLY:
+            yield _form_fault(found)
+        else:
+            yield from (_form_fault([cell]) for cell in found)
+
+
+def _form_fault(found: Sequence[LockedCell]) -> Fault:
+    first = found[0]
+    place, many = first.place, len(found) > 1
+    label = f" (“{shortened(place.label)}”)" if place.label != first.sent else ""
+    what = Text("Teksten", "The text") if place.year is None else Text("Årstallet", "The year")
+    fault = case_fault(first.case, [cell.place for cell in found], place.label, first.sent)
+    case = Text(fault.words["case"], fault.words["case_en"])
+    start = Text(
+        f"{what.da} i {place.address}{label} i {case.da} er ændret",
+        f"{what.en} in {place.address}{label} of {case.en} was changed",
+    )
+    if many:
+        start = Text(
+            f"{len(found)} låste celler i {case.da} er ændret, først {place.address}",
+            f"{len(found)} locked cells of {case.en} were changed, first {place.address}",
+        )
+    sent, now = apart(first.sent, place.text)
+    remedy = _put_back_in_form(first, many=many)
+    return replace(
+        fault,
+        words={
+            "start": start.da,
+            "start_en": start.en,
+            **_both(sent, now),
+            "remedy": remedy.da,
+            "remedy_en": remedy.en,
+        },
+    )
+
+
+def _put_back_in_form(changed: LockedCell, *, many: bool) -> Text:
+    cell, sent = changed.place.address, shortened(changed.sent)
+    if many or sent != " ".join(changed.sent.split()):
+        return Text(
+            "Fortryd ændringen, eller skriv sagen ind i et tomt skema i filen. Det, I selv har "
+            "skrevet i en låst celle, læses ikke",
+            "Undo the change, or move the case to a blank form of the workbook. What you wrote in "
+            "a locked cell is not read",
+        )
+    if not sent:
+        return Text(
+            f"Flyt indholdet i {cell} til et af skemaets gule felter; her læses det ikke",
+            f"Move the content of {cell} to a yellow cell of the form; here it is not read",
+        )
+    if changed.place.year is not None:
+        return Text(
+            f"Skriv “{sent}” i {cell} igen, og se efter, at beløbene nedenunder er for {sent}",
+            f"Write “{sent}” in {cell} again, and see that the amounts below are those of {sent}",
+        )
+    return Text(
+        f"Skriv “{sent}” i {cell} igen, og se efter, at svaret passer til det",
+        f"Write “{sent}” in {cell} again, and see that the answer fits it",
+    )
+
+
+def _both(sent: str, now: str) -> dict[str, str]:
+    return {
+        "sent": f"“{sent}”" if sent else "en tom celle",
+        "sent_en": f"“{sent}”" if sent else "a blank cell",
+        "now": f"“{now}”" if now else "en tom celle",
+        "now_en": f"“{now}”" if now else "a blank cell",
+    }
 
 
 def _put_back(change: Change) -> Text:
@@ -125,4 +201,5 @@ RULE = Rule(
     message=Text("{start}: sendt {sent}, nu {now}.", "{start_en}: sent {sent_en}, now {now_en}."),
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
+    check_cases=check_cases,
 )

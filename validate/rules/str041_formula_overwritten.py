@@ -1,22 +1,37 @@
-"""A figure on Kontrol that is no longer calculated.
+"""A live check that is no longer calculated.
 
-What: a cell of the live checks holds a number or a text, or nothing, where a formula was sent.
-Why: the figure stands still, and “Klar til at sende” can be wrong. The answers are not affected.
+What: a cell of the live checks, of the list of cases, or of a form's line that tells what is
+    missing holds a number or a text, or nothing, where a formula was sent. A form's sums are told
+    by SUM001, SUM002 and SUM005.
+Why: it stands still, and “Klar til at sende” can be wrong. The answers are not affected.
 Mend: undo it, or disregard the sheet; the findings here tell the same.
 Live: no; the check itself is what was lost.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from templates.form import GridRow
+from validate.case_cells import case_fault, filled
+from validate.case_list import listed_forms, sum_row
+from validate.dropdowns import span
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import our_sheets
-from validate.view import FileView
+from validate.sheets import our_case_sheets, our_sheets
+from validate.view import CaseFile, FileView
 from workbook.address import a1
+from workbook.case.layout import FIRST_YEAR_COLUMN, FORM_KEY, HEADING_ROW
+from workbook.case.returned import ReturnedCase
 from workbook.danish import folded, join
 from workbook.layout import ControlLayout
 from workbook.read.model import Sheet
+from workbook.write.case_heading import STATE_ROW
+from workbook.write.case_list import HEADERS
+
+_MOST = 10  # addresses in one sentence
+_FIGURE = Text("tallet", "figure")
+_TEXT = Text("teksten", "text")
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -35,11 +50,82 @@ def check(view: FileView) -> Iterator[Fault]:
         return
     cells = tuple(a1(row, column) for row in rows if row not in has_formula)
     if cells:
-        yield Fault(
-            sheet=sheet.name,
-            cells=cells,
-            words={"cells": join(cells), "cells_en": ", ".join(cells), "sheet": sheet.name},
+        yield _fault(sheet.name, cells, _FIGURE)
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """One fault for the list, and one for each filled form."""
+    ours = our_case_sheets(file)
+    if ours is None:
+        return
+    found = ours.list.found
+    if found is not None:
+        cells = [
+            a1(row, column)
+            for row, columns in _list_places(file, found)
+            for column in columns
+            if not _has_formula(found, row, column)
+        ]
+        if cells:
+            yield _fault(found.name, cells, _FIGURE)
+    for case in filled(file):
+        cells = [a1(*at) for at in _form_places(case) if not _has_formula(case.sheet, *at)]
+        if cells:
+            told = case_fault(case, [])
+            yield replace(_fault(case.sheet.name, cells, _TEXT), item=told.item)
+
+
+def _fault(sheet: str, cells: Sequence[str], what: Text) -> Fault:
+    shown = span(list(cells)) if len(cells) > _MOST else join(cells)
+    shown_en = span(list(cells)) if len(cells) > _MOST else ", ".join(cells)
+    return Fault(
+        sheet=sheet,
+        cells=tuple(cells),
+        words={
+            "cells": shown,
+            "cells_en": shown_en,
+            "sheet": sheet,
+            "what": what.da,
+            "what_en": what.en,
+        },
+    )
+
+
+def _has_formula(sheet: Sheet, row: int, column: int) -> bool:
+    cell = sheet.cell(row, column)
+    return cell is not None and cell.formula is not None
+
+
+def _list_places(file: CaseFile, sheet: Sheet) -> Iterator[tuple[int, range]]:
+    """The rows of the list with their columns of formulas, where some of them are gone."""
+    last = len(HEADERS) + len(file.round.config.years) + 2  # the investment, and what is missing
+    total = sum_row(sheet)
+    rows = [(listed.row, range(2, last + 1)) for listed in listed_forms(sheet)]
+    rows += [(total, range(len(HEADERS), last + 1))] if total else []
+    for row, columns in rows:
+        formulas = sum(
+            at[0] == row and cell.formula is not None for at, cell in sheet.cells.items()
         )
+        if formulas < len(columns):
+            yield row, columns
+
+
+def _form_places(case: ReturnedCase) -> Iterator[tuple[int, int]]:
+    """Where a form tells what is missing, and the checks that no sum rule tells.
+
+    A sentence is no more than the amounts in words, and is not read.
+    """
+    first = case.columns[FIRST_YEAR_COLUMN]
+    if case.lost_years:
+        return
+    if FORM_KEY in case.rows:
+        yield case.rows[FORM_KEY] + STATE_ROW - HEADING_ROW, first
+    for row in case.layout.rows:
+        if row.key not in case.rows:
+            continue
+        if isinstance(row.part, GridRow) and row.part.holds is not None:
+            blank = (case.amount(row.key, year) for year in case.layout.years)
+            yield from ((cell.row, cell.column) for cell in blank if cell.is_blank)
 
 
 def _places(sheet: Sheet, control: ControlLayout) -> tuple[list[int], int]:
@@ -69,12 +155,13 @@ RULE = Rule(
     stage=Stage.SHEET,
     since="0.1",
     message=Text(
-        "Formlen i {cells} på arket “{sheet}” er væk, så tallet følger ikke længere med.",
-        "The formula in {cells_en} on the sheet “{sheet}” is gone, so the figure stands still.",
+        "Formlen i {cells} på arket “{sheet}” er væk, så {what} følger ikke længere med.",
+        "The formula in {cells_en} on the sheet “{sheet}” is gone, so the {what_en} stands still.",
     ),
     fix=Text(
         "Fortryd ændringen, hvis I kan. Svarene er læst, og fejlene i dem står her i listen.",
         "Undo the change if you can. The answers were read, and their faults are in this list.",
     ),
     check=check,
+    check_cases=check_cases,
 )

@@ -1,25 +1,25 @@
 """Answer cells without their list, or with another list.
 
-What: a cell in which a value is chosen is no longer covered by the list that was sent; most often
-    something was pasted over it.
+What: a cell in which a value is chosen, in the table or in a form with a case, is no longer covered
+    by the list that was sent; most often something was pasted over it.
 Why: the cell now takes any text, and a text that is not on the list cannot be counted.
 Mend: copy the cell format from a cell that still has its list; paste as values from now on.
 Live: no; but a value that is not on the list turns red.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from templates.table import ColumnType
+from validate.case_cells import case_fault, filled
+from validate.case_choices import choices
+from validate.dropdowns import offered, span
 from validate.finding import Level
-from validate.identity import is_other_version
+from validate.identity import is_other_version, is_outdated
 from validate.resent import as_sent
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from validate.wording import listed
-from workbook.address import parse_area
-from workbook.read.model import Book, Sheet, Validation
-
-_LIST = "list"
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -32,7 +32,7 @@ def check(view: FileView) -> Iterator[Fault]:
             continue
         allowed = view.template.lists[column.spec.list or ""].texts
         rows = [
-            (place, row, _lists(view.book, sheet, row.row, view.table.columns[column.key]))
+            (place, row, offered(view.book, sheet, row.row, view.table.columns[column.key]))
             for place, row in view.item_rows()
         ]
         # a row that was locked when it was sent had no list
@@ -42,7 +42,7 @@ def check(view: FileView) -> Iterator[Fault]:
         altered = [
             row.address(column.key)
             for row, lists in opened
-            if lists and frozenset(allowed) not in lists
+            if lists and set(allowed) not in map(set, lists)
         ]
         if sum(bool(lists) for _, _, lists in rows) >= len(had_list):
             without = []  # sorting moves the rows and leaves the lists where they are
@@ -54,11 +54,14 @@ def check(view: FileView) -> Iterator[Fault]:
                 cells=(*without, *altered),
                 column=column.header,
                 words={
-                    "header": column.header,
+                    "subject": f"Listen i kolonnen “{column.header}”",
+                    "subject_en": f"The list of the column “{column.header}”",
                     "what": what.da,
                     "what_en": what.en,
-                    "expected": expected.da,
-                    "expected_en": expected.en,
+                    "allowed": f" Tilladt er {expected.da}.",
+                    "allowed_en": f" Allowed are {expected.en}.",
+                    "source": "den fil, I fik tilsendt",
+                    "source_en": "the file that you were sent",
                 },
             )
 
@@ -66,7 +69,7 @@ def check(view: FileView) -> Iterator[Fault]:
 def _what(without: list[str], altered: list[str]) -> Text:
     parts = []
     if without:
-        cells = _span(without)
+        cells = span(without)
         parts.append(
             Text(
                 f"mangler i {cells}, som nu tager imod enhver tekst",
@@ -74,7 +77,7 @@ def _what(without: list[str], altered: list[str]) -> Text:
             )
         )
     if altered:
-        cells = _span(altered)
+        cells = span(altered)
         parts.append(
             Text(
                 f"er ændret i {cells}, som nu tilbyder andet end det tilladte",
@@ -84,37 +87,38 @@ def _what(without: list[str], altered: list[str]) -> Text:
     return Text(" og ".join(part.da for part in parts), " and ".join(part.en for part in parts))
 
 
-def _span(cells: list[str]) -> str:
-    most = 6
-    more = len(cells) - most
-    return ", ".join(cells[:most]) + (f" … (+{more})" if more > 0 else "")
-
-
-def _lists(book: Book, sheet: Sheet, row: int, column: int) -> list[frozenset[str]]:
-    """The values of every list that covers the cell."""
-    return [
-        _values(book, sheet, validation)
-        for validation in sheet.validations
-        if validation.kind == _LIST and any(area.holds(row, column) for area in validation.areas)
-    ]
-
-
-def _values(book: Book, sheet: Sheet, validation: Validation) -> frozenset[str]:
-    """The values, written out in the rule or standing in the cells that it names."""
-    source = validation.formula1.strip()
-    if source.startswith('"'):
-        written = source.strip('"').replace('""', '"').split(",")
-        return frozenset(value.strip() for value in written)
-    source = book.names.get(source.removeprefix("="), source).removeprefix("=")
-    name, _, area = source.rpartition("!")
-    place = book.sheet(name.strip("'").replace("''", "'")) if name else sheet
-    if place is None:
-        return frozenset()
-    try:
-        cells = parse_area(area)
-    except ValueError:
-        return frozenset()
-    return frozenset(cell.text.strip() for at, cell in place.cells.items() if cells.holds(*at))
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """One fault for each filled form, unless another edition of the template explains it."""
+    if file.book is None or is_other_version(file):
+        return
+    for case in filled(file):
+        if case.lost_years:  # with the column went the lists that began in it
+            continue
+        without, altered = [], []
+        for choice in choices(case):
+            lists = offered(file.book, case.sheet, choice.place.row, choice.place.column)
+            if not lists:
+                without.append(choice)
+            elif not is_outdated(file) and set(choice.allowed) not in map(set, lists):
+                altered.append(choice)
+        if without or altered:
+            places = [choice.place for choice in (*without, *altered)]
+            what = _what(
+                [choice.place.address for choice in without],
+                [choice.place.address for choice in altered],
+            )
+            told = case_fault(case, places)
+            words = {
+                "subject": f"En liste i {told.words['case']}",
+                "subject_en": f"A list of {told.words['case_en']}",
+                "what": what.da,
+                "what_en": what.en,
+                "allowed": "",
+                "allowed_en": "",
+                "source": "et tomt skema",
+                "source_en": "a blank form",
+            }
+            yield replace(told, words=words, value="")
 
 
 RULE = Rule(
@@ -123,16 +127,14 @@ RULE = Rule(
     severity=Level.WARNING,
     stage=Stage.SHEET,
     since="0.1",
-    message=Text(
-        "Listen i kolonnen “{header}” {what}.",
-        "The list of the column “{header}” {what_en}.",
-    ),
+    message=Text("{subject} {what}.", "{subject_en} {what_en}."),
     fix=Text(
-        "Kopiér en celle med listen, om nødvendigt fra den fil, I fik tilsendt, og vælg her Indsæt "
-        "speciel, Validering. Tilladt er {expected}. Indsæt fremover tekst som værdier.",
-        "Copy a cell that has the list, if need be from the file that you were sent, and choose "
-        "Paste Special, Validation here. Allowed are {expected_en}. From now on, paste text as "
+        "Kopiér en celle med listen, om nødvendigt fra {source}, og vælg her Indsæt "
+        "speciel, Validering.{allowed} Indsæt fremover tekst som værdier.",
+        "Copy a cell that has the list, if need be from {source_en}, and choose "
+        "Paste Special, Validation here.{allowed_en} From now on, paste text as "
         "values.",
     ),
     check=check,
+    check_cases=check_cases,
 )

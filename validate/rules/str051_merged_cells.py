@@ -1,16 +1,20 @@
-"""Merged cells in the table.
+"""Merged cells in the table or in a form.
 
-What: a merged area touches the row of headers or a row with an item.
+What: a merged area touches the row of headers or a row with an item; or in a form an area takes in
+    a cell with a label, an answer or an amount that is not its first. Areas sent merged do not.
 Why: only the first of the merged cells keeps its content, so an answer can vanish.
 Mend: take the cells apart and see that each row has its own answer.
 Live: no; the sheet is protected, and merging needs the protection lifted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from validate.case_cells import case_fault, filled
+from validate.case_locked import locked_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from workbook.address import a1
 from workbook.danish import join
 from workbook.read.model import Area
@@ -27,12 +31,50 @@ def check(view: FileView) -> Iterator[Fault]:
         if any(area.first_row <= row <= area.last_row for row in rows)
     ]
     if areas:
-        names = [_name(area) for area in areas]
+        where = Text(f"Cellerne {_names(areas).da}", f"The cells {_names(areas).en}")
         yield Fault(
             sheet=view.table.sheet.name,
             cells=tuple(a1(area.first_row, area.first_column) for area in areas),
-            words={"areas": join(names), "areas_en": ", ".join(names)},
+            words={"where": where.da, "where_en": where.en},
         )
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """One fault for each filled form."""
+    for case in filled(file):
+        own = {(cell.row, cell.column) for cell in case.answers()}
+        own |= {(cell.place.row, cell.place.column) for cell in locked_cells(case) if cell.sent}
+        by_row: dict[int, list[int]] = {}
+        for row, column in own:
+            by_row.setdefault(row, []).append(column)
+        areas = [area for area in case.sheet.merges if _swallows(area, by_row)]
+        if areas:
+            told = case_fault(case, [])
+            names, words = _names(areas), told.words
+            yield replace(
+                told,
+                cells=tuple(a1(area.first_row, area.first_column) for area in areas),
+                words={
+                    "where": f"Cellerne {names.da} i {words['case']}",
+                    "where_en": f"The cells {names.en} of {words['case_en']}",
+                },
+            )
+
+
+def _swallows(area: Area, by_row: Mapping[int, Sequence[int]]) -> bool:
+    """Whether one of these cells, by row, is in the area and not its first."""
+    first = (area.first_row, area.first_column)
+    rows = (row for row in by_row if area.first_row <= row <= area.last_row)
+    return any(
+        area.first_column <= column <= area.last_column and (row, column) != first
+        for row in rows
+        for column in by_row[row]
+    )
+
+
+def _names(areas: Sequence[Area]) -> Text:
+    names = [_name(area) for area in areas]
+    return Text(join(names), ", ".join(names))
 
 
 def _name(area: Area) -> str:
@@ -46,8 +88,8 @@ RULE = Rule(
     stage=Stage.SHEET,
     since="0.1",
     message=Text(
-        "Cellerne {areas} er flettet. Kun indholdet af den første celle er bevaret.",
-        "The cells {areas_en} are merged. Only the first cell keeps its content.",
+        "{where} er flettet. Kun indholdet af den første celle er bevaret.",
+        "{where_en} are merged. Only the first cell keeps its content.",
     ),
     fix=Text(
         "Markér cellerne, vælg Hjem, Flet og centrer (så ophæves fletningen), og udfyld hver række "
@@ -56,4 +98,5 @@ RULE = Rule(
         "by itself.",
     ),
     check=check,
+    check_cases=check_cases,
 )

@@ -1,19 +1,24 @@
 """Hidden rows or columns with answers.
 
-What: a row with an item, or a column in which the centre answers, was hidden by hand.
+What: a row with an item, or a column in which the centre answers, was hidden by hand; or a row or
+    column of a form in which something is written, by hand or by a filter.
 Why: whoever looked the file through before sending it did not see them.
 Mend: show them and read them through.
 Live: no; the workbook counts hidden rows as well.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from templates.table import Source
+from validate.case_cells import case_fault, filled
 from validate.finding import Level
 from validate.rows import has_numbers
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from validate.wording import listed, numbered
+from workbook.address import column_letter
+from workbook.danish import join
 from workbook.read.returned import ReturnedRow
 
 
@@ -43,6 +48,36 @@ def check(view: FileView) -> Iterator[Fault]:
             column=hidden[0].header,
             words={"what": f"Kolonnen {names.da} er", "what_en": f"The column {names.en} is"},
         )
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """One fault for each form; what is hidden and blank hides nothing."""
+    for case in filled(file):
+        written = [cell for cell in case.answers() if not cell.is_blank]
+        rows = [cell for cell in written if cell.row in case.sheet.hidden_rows]
+        columns = [cell for cell in written if cell.column in case.sheet.hidden_columns]
+        if not rows and not columns:
+            continue
+        told = case_fault(case, [*rows, *(cell for cell in columns if cell not in rows)])
+        numbers = [str(row) for row in dict.fromkeys(cell.row for cell in rows)]
+        letters = [column_letter(at) for at in sorted({cell.column for cell in columns})]
+        parts = [
+            f"{word} {join(names)}"
+            for word, names in (("række", numbers), ("kolonne", letters))
+            if names
+        ]
+        parts_en = [
+            f"{word} {', '.join(names)}"
+            for word, names in (("row", numbers), ("column", letters))
+            if names
+        ]
+        what = f"{' og '.join(parts)} i {told.words['case']} er"
+        what_en = f"{' and '.join(parts_en)} of {told.words['case_en']} is"
+        words = {
+            "what": what[0].upper() + what[1:],
+            "what_en": what_en[0].upper() + what_en[1:],
+        }
+        yield replace(told, words=words, value="")
 
 
 def hidden_rows(view: FileView) -> list[ReturnedRow]:
@@ -75,4 +110,5 @@ RULE = Rule(
         "answers through.",
     ),
     check=check,
+    check_cases=check_cases,
 )

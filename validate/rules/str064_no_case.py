@@ -11,12 +11,16 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
+from validate.sheets import our_case_sheets, unreadable_forms
 from validate.view import CaseFile
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault where there is no filled form."""
+    """One fault where there is no filled form; one that cannot be read is another rule's."""
     if file.cases is None or any(not case.is_blank for case in file.cases):
+        return
+    ours = our_case_sheets(file)
+    if unreadable_forms(file) or (not file.cases and ours and ours.list.found is None):
         return
     count = len(file.cases)
     what = Text("Der er ingen udfyldte sager i filen", "The file has no filled form")

@@ -1,8 +1,8 @@
 """A grid of a form that lacks a year.
 
-What: the heading of a grid, or of the frames, does not have one of the round's years: its column
-    was deleted, or another year was typed over it.
-Why: the amounts of the year are lost, or stand below another year's heading.
+What: the column of one of the round's years was deleted from the form. Where only its heading says
+    something else, the changed heading is told instead (STR040).
+Why: the amounts of the year are lost.
 Mend: undo the change, or move the case to a blank form of the workbook.
 Live: no; the headings are locked.
 """
@@ -10,34 +10,29 @@ Live: no; the headings are locked.
 from collections.abc import Iterator
 
 from validate.case_cells import case_fault, filled
+from validate.case_locked import moved_years
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.layout import MAIN_COLUMN
-from workbook.case.returned import CaseCell, ReturnedCase
+from workbook.case.returned import CaseCell, label_of
 from workbook.danish import join
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each form in whose headings years are missing, at the first such heading."""
+    """A fault for each form that lacks years, at its first heading with years."""
+    if moved_years(file) is not None:
+        return
     for case in filled(file):
-        for row in case.layout.rows:
-            if row.kind not in {"years", "frames_header"} or row.key not in case.rows:
-                continue
-            number = case.rows[row.key]
-            found = {cell.text.strip() for at, cell in case.sheet.cells.items() if at[0] == number}
-            lost = [str(year) for year in case.layout.years if str(year) not in found]
-            if lost:
-                title = getattr(row.block, "title", "")
-                place = _label_cell(case, row.key, title)
-                names = {"years": join(lost), "years_en": " and ".join(lost)}
-                yield case_fault(case, [place], title, **names)
-                break
-
-
-def _label_cell(case: ReturnedCase, key: str, title: str) -> CaseCell:
-    row, column = case.rows[key], case.columns[MAIN_COLUMN]
-    return CaseCell(case.sheet.name, row, column, key, title, case.sheet.cell(row, column))
+        headings = [row for row in case.layout.rows if row.kind in {"years", "frames_header"}]
+        found = next((row for row in headings if row.key in case.rows), None)
+        if found is None or not case.lost_years:
+            continue
+        number, column = case.rows[found.key], case.columns[MAIN_COLUMN]
+        title, cell = label_of(found), case.sheet.cell(number, column)
+        place = CaseCell(case.sheet.name, number, column, found.key, title, cell)
+        lost = [str(year) for year in case.lost_years]
+        yield case_fault(case, [place], title, years=join(lost), years_en=" and ".join(lost))
 
 
 RULE = Rule(

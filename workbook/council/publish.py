@@ -12,6 +12,7 @@ from workbook.council.trace import trace_json
 from workbook.files import write_files
 from workbook.merge import MergedRound
 from workbook.naming import base_name
+from workbook.publishable import publishable
 from workbook.round.agreement import agreement_path
 
 
@@ -19,6 +20,7 @@ def publish(merged: MergedRound, out: Path) -> list[Path]:
     """The paths written in the folder: the workbook first, then the two documents.
 
     Raises:
+        PublishFault: the workbook carries more than is meant to be read; nothing was written.
         OperatorError: nothing was written; the sentence names the file and the remedy.
     """
     agreement = agreement_path(merged.round.folder)
@@ -26,8 +28,10 @@ def publish(merged: MergedRound, out: Path) -> list[Path]:
         digest = hashlib.sha256(agreement.read_bytes()).hexdigest()
     except OSError as error:
         raise OperatorError(f"{agreement} cannot be read: {error.strerror}.") from error
+    config = merged.round.config
+    workbook = publishable(council_workbook(merged), config.municipality, merged.round.folder)
     contents = {
-        out / f"{base_name(merged.round.config)}.xlsx": council_workbook(merged),
+        out / f"{base_name(config)}.xlsx": workbook,
         out / COUNCIL_FILE: council_json(merged.council).encode(),
         out / TRACE_FILE: trace_json(merged.trace, (agreement.name, digest)).encode(),
     }

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from workbook.address import a1
 from workbook.case.answer import CaseAnswer
-from workbook.case.arithmetic import result
 from workbook.case.layout import FormLayout
 from workbook.read.model import Area
 from workbook.round.cases import CaseRound
@@ -14,7 +13,7 @@ from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter, reference
 from workbook.write.case_formulas import FAULT, FormCells, used, wanting
 from workbook.write.case_rules import FAULTY, MISSING
-from workbook.write.case_state import is_used, wanting_now
+from workbook.write.case_state import is_used, sum_now, wanting_now
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
 from workbook.write.styles import Style, amount_format
 from workbook.write.textfit import row_height
@@ -152,7 +151,7 @@ class _Listing:
         amount = self._amount_style(replace(text, wrap=False, indent=0))
         for column, year in enumerate(self.layout.years, start=_FIRST_YEAR):
             formula = f'IFERROR({cells.amount(template.overview.net, year)},"{FAULT}")'
-            net = result(form, template.overview.net, answer.amounts, year)
+            net = sum_now(form, template.overview.net, answer, year)
             self.sheet.formula(row, column, formula, net, amount)
         span = cells.years(template.overview.investment)
         judged = f'IF(COUNT({span})<COUNTA({span}),"{FAULT}",SUM({span}))'
@@ -196,7 +195,7 @@ class _Listing:
         amount = self._amount_style(replace(style, wrap=False, indent=0))
         net = self.round.template.overview.net
         years = [
-            _total([result(form, net, one.answer.amounts, year) for one in self.forms])
+            _total([sum_now(form, net, one.answer, year) for one in self.forms])
             for year in self.layout.years
         ]
         investment = _total([_added(self.round, one.answer) for one in self.forms])
@@ -238,12 +237,13 @@ class _Listing:
         self.sheet.conditional(area, f"AND(ISNUMBER({cell}),{cell}=0)", good)
 
 
-def _added(round_: CaseRound, answer: CaseAnswer) -> Decimal | None:
+def _added(round_: CaseRound, answer: CaseAnswer) -> Decimal | str | None:
     overview, form = round_.template.overview, round_.template.form
     years = round_.config.years
-    return _total([result(form, overview.investment, answer.amounts, year) for year in years])
+    shown = [sum_now(form, overview.investment, answer, year) for year in years]
+    return FAULT if FAULT in shown else _total(shown)
 
 
-def _total(values: Sequence[Decimal | None]) -> Decimal | None:
-    given = [value for value in values if value is not None]
+def _total(values: Sequence[Decimal | str | None]) -> Decimal | None:
+    given = [value for value in values if isinstance(value, Decimal)]
     return sum(given, Decimal()) if given else None

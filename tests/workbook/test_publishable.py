@@ -1,0 +1,125 @@
+"""What is published carries nothing but what is meant to be read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from samples.excel import ReturnedFile
+from tests.support.packages import pack, relationships, unpack_all
+from tests.workbook.case.ballerup import case_round, cases
+from tests.workbook.council.editions import small_merged
+from workbook.case import publish as case_publish
+from workbook.case.overview import overview
+from workbook.case.overview_book import overview_workbook
+from workbook.case.publish import publish
+from workbook.council.edition import council_workbook
+from workbook.publishable import PublishFault, faults_of, publishable
+
+FOLDER = Path("/srv/budget/runde")
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    """The council's edition of a small round."""
+    return council_workbook(small_merged())
+
+
+@pytest.fixture(scope="module")
+def author() -> str:
+    """The municipality of that round."""
+    return small_merged().round.config.municipality
+
+
+def _edited(data: bytes, act: Callable[[ReturnedFile], object]) -> bytes:
+    file = ReturnedFile(data)
+    act(file)
+    return file.data
+
+
+def _sheet(data: bytes) -> str:
+    return ReturnedFile(data).sheets()[0]
+
+
+def test_publishable__an_edition__is_given_back_unchanged(data: bytes, author: str) -> None:
+    assert publishable(data, author, FOLDER) is data
+
+
+def test_publishable__an_overview__has_no_fault() -> None:
+    round_ = case_round(folder=FOLDER)
+    made = overview_workbook(round_, overview(round_, cases()))
+    assert faults_of(made, round_.config.municipality, FOLDER) == []
+
+
+def test_faults__hidden_sheet__is_named(data: bytes, author: str) -> None:
+    name = _sheet(data)
+    edited = _edited(data, lambda file: file.set_sheet_state(name, "veryHidden"))
+    assert faults_of(edited, author, FOLDER) == [f"veryHidden sheet {name}"]
+
+
+def test_faults__hidden_row_and_column__are_named(data: bytes, author: str) -> None:
+    name = _sheet(data)
+    edited = _edited(data, lambda file: file.hide_row(name, 3))
+    assert faults_of(edited, author, FOLDER) == [f"hidden rows [3] of {name}"]
+    edited = _edited(data, lambda file: file.hide_column(name, "B"))
+    assert faults_of(edited, author, FOLDER) == [f"hidden columns [2] of {name}"]
+
+
+def test_faults__another_author__is_named(data: bytes, author: str) -> None:
+    assert faults_of(data, "Prøvekøbing", FOLDER) == [
+        f"creator {author}",
+        f"lastModifiedBy {author}",
+    ]
+
+
+def test_faults__comment__is_an_unknown_part(data: bytes, author: str) -> None:
+    edited = _edited(data, lambda file: file.add_part("xl/comments1.xml", b"<comments/>"))
+    assert faults_of(edited, author, FOLDER) == ["part xl/comments1.xml"]
+
+
+def test_faults__custom_property__is_named_with_its_part(data: bytes, author: str) -> None:
+    edited = _edited(data, lambda file: file.set_custom_property("Sagsbehandler", "A"))
+    assert faults_of(edited, author, FOLDER) == [
+        "part docProps/custom.xml",
+        "property Sagsbehandler",
+    ]
+
+
+def test_faults__link_to_the_outside__is_named(data: bytes, author: str) -> None:
+    name = "xl/worksheets/_rels/sheet2.xml.rels"
+    link = relationships(("rId9", "hyperlink", "https://example.org/"))
+    edited = pack({**unpack_all(data), name: link})
+    assert faults_of(edited, author, FOLDER) == [f"link of {name} to https://example.org/"]
+
+
+def test_faults__path_of_the_file__is_told(data: bytes, author: str) -> None:
+    parts = unpack_all(data)
+    workbook = bytes(parts["xl/workbook.xml"])  # type: ignore[arg-type] # read as bytes
+    mark = b'<x15ac:absPath xmlns:x15ac="a" url="H:/okonomi/"/></workbook>'
+    parts["xl/workbook.xml"] = workbook.replace(b"</workbook>", mark)
+    assert faults_of(pack(parts), author, FOLDER) == ["path of the file in the workbook part"]
+
+
+def test_faults__folder_of_the_round_in_a_cell__is_told(data: bytes, author: str) -> None:
+    name = _sheet(data)
+    text = f"{FOLDER.resolve()}/indkommet/CET.xlsx"
+    edited = _edited(data, lambda file: file.set_text(name, "A1", text))
+    assert faults_of(edited, author, FOLDER) == [f"path in {name}, row 1, column 1"]
+
+
+def test_faults__no_workbook__is_told(author: str) -> None:
+    (fault,) = faults_of(b"", author, FOLDER)
+    assert fault.startswith("unreadable")
+
+
+def test_publish__edition_with_a_hidden_sheet__is_a_bug_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "runde.toml").write_bytes(b"title = 1\n")
+    round_ = case_round(folder=tmp_path)
+    made = overview_workbook(round_, overview(round_, cases()))
+    hidden = _edited(made, lambda file: file.set_sheet_state("Data", "hidden"))
+    monkeypatch.setattr(case_publish, "overview_workbook", lambda *_: hidden)
+    with pytest.raises(PublishFault, match="hidden sheet Data"):
+        publish(round_, cases(), tmp_path / "samlet")
+    assert not (tmp_path / "samlet").exists()

@@ -1,0 +1,56 @@
+"""A workbook of cases whose years are no longer those of the round.
+
+What: the years of the round were changed after the workbook was sent; its forms have the old ones.
+Why: amounts would be missing, or be read as those of another year.
+Mend: put the years back in the settings of the round, or send the centre a new workbook.
+Live: no; a workbook does not know that the round was changed.
+"""
+
+from collections.abc import Iterator
+
+from validate.case_locked import moved_years
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from validate.wording import numbered
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """One fault for the file."""
+    sent = moved_years(file)
+    if sent is None:
+        return
+    before, now = numbered(sent), numbered(file.round.config.years)
+    yield Fault(
+        value=before.da,
+        expected=now.da,
+        words={
+            "sent": before.da,
+            "sent_en": before.en,
+            "now": now.da,
+            "now_en": now.en,
+        },
+        stops=True,
+    )
+
+
+RULE = Rule(
+    code="STR070",
+    name="years-moved",
+    severity=Level.ERROR,
+    stage=Stage.IDENTITY,
+    since="0.1",
+    message=Text(
+        "Rundens år er ændret, efter at projektmappen blev sendt ud: sendt {sent}, nu {now}.",
+        "The years of the round were changed after the workbook was sent: sent {sent_en}, now "
+        "{now_en}.",
+    ),
+    fix=Text(
+        "Afsenderen sætter årene tilbage i rundens opsætning, eller sender centret en ny "
+        "projektmappe, som svarene kopieres over i som værdier.",
+        "The sender puts the years back in the settings of the round, or sends the centre a new "
+        "workbook, into which the answers are copied as values.",
+    ),
+    check_cases=check_cases,
+    fixed=True,
+)
