@@ -50,6 +50,11 @@ class FormCase:
 
     def findings(self, folder: Path, language: Language = "da") -> tuple[Finding, ...]:
         """What the engine finds, in a round that is written below the folder."""
+        round_, asked = self.returned(folder)
+        return validate(round_, asked, language).report.findings
+
+    def returned(self, folder: Path) -> tuple[CaseRound, Inbox]:
+        """The round as it is now, and the files that came back, both written below the folder."""
         round_ = small_case_round(folder)
         file = ReturnedFile(case_workbook(round_, "CBM", self.answers, self.blank))
         if self.edit is not None:
@@ -64,7 +69,7 @@ class FormCase:
                     files[workbook_name(round_.config, centre)] = data
         found = inbox(folder, files)
         asked = Inbox(found.files, found.passed_over, found.others, is_whole=self.whole)
-        return validate(self.later(round_), asked, language).report.findings
+        return self.later(round_), asked
 
 
 def each(*acts: Callable[[ReturnedFile], object]) -> Callable[[ReturnedFile], object]:

@@ -1,45 +1,61 @@
 """Writes the corrected copies of a validation, each with its mail."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from templates.errors import OperatorError
 from validate.engine import Validation
 from validate.finding import Finding, Level
-from validate.returns.faults import copy_findings, fault_lines, round_findings
+from validate.returns.case_copy import CaseCopy
+from validate.returns.faults import copy_findings, gravest_first
+from validate.returns.follow_up_copy import FollowUpCopy
 from validate.returns.mail import mail_draft, mail_subject, mail_text
-from validate.returns.placing import kept_answers, unplaced
-from validate.view import FileView
+from validate.view import CaseFile, FileView
 from workbook.files import write_files
-from workbook.layout import layout
 from workbook.naming import workbook_name
 from workbook.round.cases import CaseRound
 from workbook.round.folder import Round
-from workbook.write.corrected import corrected_workbook
+from workbook.write.corrected_faults import FaultLine
+from workbook.write.corrected_unplaced import UnplacedLine
 
-_MISNAMED = "STR008"
+# The office's to settle first: whose file it is, and which years are asked for.
+_UNSETTLED = frozenset({"STR008", "STR070"})
+
+
+class Copy(Protocol):
+    """The corrected copy of one returned file, of whichever kind its round is."""
+
+    @property
+    def unplaced(self) -> Sequence[UnplacedLine]:
+        """What the copy has no cell for."""
+
+    def to_bytes(self, faults: Sequence[FaultLine] = ()) -> bytes:
+        """The copy with these faults marked."""
+
+    def line(self, finding: Finding) -> FaultLine:
+        """The line for a finding of the copy."""
+
+    def untold(self, findings: Iterable[Finding]) -> Iterator[FaultLine]:
+        """The lines for findings of the returned file that the copy by itself does not show."""
 
 
 def return_copies(round_: Round | CaseRound, validation: Validation, folder: Path) -> list[Path]:
     """The files written: for each centre a workbook, a text and a mail draft, in this order.
 
     A centre gets them where it sent one file that is known as its own and has findings, other than
-    on the file's kind. Of two files nobody knows which counts, so there is no copy of either.
+    on the file's kind. Of two files nobody knows which counts, so there is no copy of either; nor
+    of one under another centre's name, or with years that the round has no longer.
 
     Args:
         round_: the round.
-        validation: of its files, with the opened files kept.
+        validation: of its files, which were kept whole.
         folder: where the copies go; it is made where it is missing.
 
     Raises:
-        OperatorError: the folder is one of the round's own; nothing can be written in it; or the
-            round is one of proposals, of which no copies are made.
+        OperatorError: the folder is one of the round's own, or nothing can be written in it.
     """
-    if isinstance(round_, CaseRound):
-        raise OperatorError(
-            "Corrected copies are made of follow-up rounds only.",
-            "Send the centres the report instead.",
-        )
     if folder.resolve() in {round_.sent.resolve(), round_.received.resolve()}:
         raise OperatorError(
             f"{folder} holds the round's own workbooks, which the copies would replace.",
@@ -53,40 +69,36 @@ def return_copies(round_: Round | CaseRound, validation: Validation, folder: Pat
     return list(contents)
 
 
-def _to_return(validation: Validation) -> list[FileView]:
+def _to_return(validation: Validation) -> list[FileView | CaseFile]:
     findings = validation.report.findings
-    misnamed = {
+    unsettled = {
         finding.file
         for finding in findings
-        if finding.code == _MISNAMED and finding.severity is Level.ERROR
+        if finding.code in _UNSETTLED and finding.severity is Level.ERROR
     }
     faulty = {finding.file for finding in findings if not finding.code.startswith("FIL")}
-    known = [
-        view
-        for view in validation.views
-        if isinstance(view, FileView) and view.is_identified and view.name not in misnamed
-    ]
+    known = [view for view in validation.views if view.is_identified and view.name not in unsettled]
     files = Counter(view.centre for view in known)
     return [view for view in known if files[view.centre] == 1 and view.name in faulty]
 
 
 def _files(
-    round_: Round, view: FileView, findings: tuple[Finding, ...], folder: Path
+    round_: Round | CaseRound,
+    view: FileView | CaseFile,
+    findings: tuple[Finding, ...],
+    folder: Path,
 ) -> dict[Path, bytes]:
     centre, config = view.centre, round_.config
-    kept, left = kept_answers(view), unplaced(view)
-    draft = corrected_workbook(round_, centre, kept, (), left)
-    faults = fault_lines(
-        layout(round_, centre),
-        copy_findings(round_, centre, draft),
-        round_findings(view, findings),
-    )
-    copy = corrected_workbook(round_, centre, kept, faults, left)
+    copy: Copy = CaseCopy(view) if isinstance(view, CaseFile) else FollowUpCopy(view)
+    own = [copy.line(finding) for finding in copy_findings(round_, centre, copy.to_bytes())]
+    untold = copy.untold(finding for finding in findings if finding.file == view.name)
+    faults = gravest_first([*own, *untold])
+    data = copy.to_bytes(faults)
     path = folder / workbook_name(config, centre)
-    text = mail_text(config, centre, faults, unplaced=len(left), attached=path.name)
+    text = mail_text(config, centre, faults, unplaced=len(copy.unplaced), attached=path.name)
     subject = mail_subject(config, centre, faults)
     return {
-        path: copy,
+        path: data,
         path.with_suffix(".txt"): text.encode(),
-        path.with_suffix(".eml"): mail_draft(config, subject, text, path.name, copy),
+        path.with_suffix(".eml"): mail_draft(config, subject, text, path.name, data),
     }

@@ -1,24 +1,30 @@
-"""Which returned row answers which item in the fresh copy, and what is left over."""
+"""Which returned row answers which item in the copy of a follow-up, and what is left over."""
 
 from collections.abc import Iterator, Mapping
 
 from templates.table import Source
 from validate.identity import is_outdated
 from validate.locked import changes
+from validate.returns.leftovers import (
+    left_cells,
+    left_line,
+    not_sent,
+    shown,
+    unwritten,
+    with_carried,
+)
 from validate.sheets import other_sheets, our_sheets
 from validate.view import FileView
-from workbook.address import a1
 from workbook.answers import Answer
 from workbook.content import content
 from workbook.danish import folded
-from workbook.layout import HEADER_ROW, NOTE_ROW, STAMP_SHEET, Layout
-from workbook.read.model import Cell, CellKind, Sheet
+from workbook.layout import HEADER_ROW, NOTE_ROW, Layout
+from workbook.read.model import Cell, CellKind
 from workbook.read.returned import ReturnedRow, ReturnedTable
-from workbook.write.corrected import KNOWN_ERRORS, KeptAnswers
-from workbook.write.corrected_names import CORRECTED_SHEETS
+from workbook.write.corrected import KeptAnswers
+from workbook.write.corrected_cells import LONGEST_TEXT
 from workbook.write.corrected_unplaced import UnplacedLine
 
-_LONGEST = 32_767  # characters that Excel holds in a cell
 _TYPED = (CellKind.NUMBER, CellKind.DATE, CellKind.BOOLEAN, CellKind.ERROR)
 
 
@@ -70,7 +76,7 @@ def kept_answers(view: FileView) -> KeptAnswers:
 
 
 def _text(cell: Cell | None) -> str | None:
-    return None if cell is None else cell.text[:_LONGEST] or None
+    return None if cell is None else cell.text[:LONGEST_TEXT] or None
 
 
 def unplaced(view: FileView) -> tuple[UnplacedLine, ...]:
@@ -82,8 +88,9 @@ def unplaced(view: FileView) -> tuple[UnplacedLine, ...]:
         found += [*_rows(view.table, view.layout), *_beside(view.table, view.layout)]
         found += [*_locked(view), *_unwritten(view)]
     for sheet in other_sheets(view):
-        found += _whole(sheet, f"Arket “{sheet.name}” var ikke i den fil, I fik tilsendt")
-    return tuple(found)
+        found += left_cells(sheet, not_sent(sheet))
+    remarks = (answer.remark or "" for answer in kept_answers(view).texts.values())
+    return with_carried(found, view.book, remarks)
 
 
 def _lost_table(view: FileView) -> Iterator[UnplacedLine]:
@@ -98,9 +105,8 @@ def _lost_table(view: FileView) -> Iterator[UnplacedLine]:
         for place in table.rows
         for column in table.columns
     }
-    for line in _whole(ours.table.found, "Rækken med overskrifter mangler på arket"):
-        if folded(line.text) not in sent:
-            yield line
+    why = "Rækken med overskrifter mangler på arket"
+    yield from left_cells(ours.table.found, why, lambda cell: folded(shown(cell)) in sent)
 
 
 def _rows(table: ReturnedTable, places: Layout) -> Iterator[UnplacedLine]:
@@ -110,11 +116,11 @@ def _rows(table: ReturnedTable, places: Layout) -> Iterator[UnplacedLine]:
     for row in table.rows:
         if row.row in taken:
             continue
-        keys = [key for key in answers if _shown(row.cell(key)).strip()]
+        keys = [key for key in answers if shown(row.cell(key)).strip()]
         if not keys and row.nr is None:
-            keys = [key for key in row.columns if _shown(row.cell(key)).strip()]
+            keys = [key for key in row.columns if shown(row.cell(key)).strip()]
         for key in keys:
-            yield _line(table.sheet, row.row, row.columns[key], _why(row, places))
+            yield left_line(table.sheet, row.row, row.columns[key], _why(row, places))
 
 
 def _why(row: ReturnedRow, places: Layout) -> str:
@@ -134,11 +140,11 @@ def _beside(table: ReturnedTable, places: Layout) -> Iterator[UnplacedLine]:
     for (row, column), cell in sorted(table.sheet.cells.items()):
         if row == table.header_row or (column in ours and row > table.header_row):
             continue
-        if not _shown(cell).strip():
+        if not shown(cell).strip():
             continue
         if row < table.header_row:
             if column != 1 or not shift < row <= shift + NOTE_ROW:
-                yield _line(table.sheet, row, column, "Det står over tabellen")
+                yield left_line(table.sheet, row, column, "Det står over tabellen")
             continue
         double = doubles.get(column)
         if double and row in items and items[row].text(double) == cell.text:
@@ -148,7 +154,7 @@ def _beside(table: ReturnedTable, places: Layout) -> Iterator[UnplacedLine]:
         why = "findes to gange" if double else "var ikke i den fil, I fik tilsendt"
         nr = items[row].nr if row in items else None
         of = f" (punkt {nr})" if nr in {place.item.nr for place in places.table.rows} else ""
-        yield _line(table.sheet, row, column, f"{name} {why}{of}")
+        yield left_line(table.sheet, row, column, f"{name} {why}{of}")
 
 
 def _locked(view: FileView) -> Iterator[UnplacedLine]:
@@ -159,11 +165,11 @@ def _locked(view: FileView) -> Iterator[UnplacedLine]:
             nr = change.place.item.nr
             why = f"“{change.column.header}” for punkt {nr} er låst for jer"
             column = change.row.columns[change.column.key]
-            yield _line(change.row.sheet, change.row.row, column, why)
+            yield left_line(change.row.sheet, change.row.row, column, why)
 
 
 def _unwritten(view: FileView) -> Iterator[UnplacedLine]:
-    """What no cell can take: the end of a text over Excel's limit, formulas and new errors."""
+    """What no cell of the copy can take."""
     if view.layout is None or view.table is None:
         return
     rows = answering_rows(view.table, view.layout)
@@ -173,31 +179,4 @@ def _unwritten(view: FileView) -> Iterator[UnplacedLine]:
             cell = row.cell(column.key) if row else None
             if row is None or cell is None or not place.is_open(column.spec):
                 continue
-            address = row.address(column.key)
-            if len(cell.text) > _LONGEST:
-                why = "Slutningen af teksten er længere, end en celle kan rumme"
-                yield UnplacedLine(row.sheet.name, address, why, cell.text[_LONGEST:])
-            elif cell.formula is not None:
-                why = f"Formlen for punkt {place.item.nr} er erstattet af sin værdi"
-                yield UnplacedLine(row.sheet.name, address, why, f"={cell.formula}")
-            elif cell.kind is CellKind.ERROR and cell.raw not in KNOWN_ERRORS:
-                why = f"Fejlværdi i svaret til punkt {place.item.nr}"
-                yield UnplacedLine(row.sheet.name, address, why, cell.text)
-
-
-def _whole(sheet: Sheet, why: str) -> Iterator[UnplacedLine]:
-    if sheet.name in CORRECTED_SHEETS or sheet.name == STAMP_SHEET:
-        return
-    for (row, column), cell in sorted(sheet.cells.items()):
-        if _shown(cell).strip():
-            yield _line(sheet, row, column, why)
-
-
-def _line(sheet: Sheet, row: int, column: int, why: str) -> UnplacedLine:
-    return UnplacedLine(sheet.name, a1(row, column), why, _shown(sheet.cell(row, column)))
-
-
-def _shown(cell: Cell | None) -> str:
-    if cell is None:
-        return ""
-    return cell.text or (f"={cell.formula}" if cell.formula else "")
+            yield from unwritten(row.sheet, cell, f"punkt {place.item.nr}")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from workbook.address import spans
 from workbook.layout import quoted
 from workbook.read.model import Area
 from workbook.round.config import AnyRoundConfig, Level
@@ -27,9 +28,10 @@ _CLEAN = "Der er ingen fejl i svarene. Kopien retter op på selve filen."
 _UNPLACED = f"Noget fandt ingen plads i kopien. Det står på arket “{UNPLACED_SHEET}”."
 _WIDTHS = (15.0, 12.0, 28.0, 54.0, 48.0)
 _INTRO_ROW, _HEADER_ROW = 4, 6
+_LONGEST_ADDRESS = 11  # characters that fit into the column
 _AIR = 7.0
 _INDENT = 1.5
-_LOOKS = {
+LOOKS = {
     Level.ERROR: styles.FAULT,
     Level.WARNING: styles.WARNING,
     Level.INFO: replace(styles.WARNING, colour=styles.INK, fill=styles.PALE_TEAL),
@@ -57,9 +59,14 @@ class FaultLine:
 
     @property
     def address(self) -> str:
-        """The first cell, and how many more there are; "" where the fault is no cell's."""
-        more = f" + {len(self.cells) - 1}" if len(self.cells) > 1 else ""
-        return self.cells[0] + more if self.cells else ""
+        """The cells, ``C53:F53`` or ``C53, F53``; the first and how many more, of many.
+
+        "" where the fault is no cell's.
+        """
+        every = ", ".join(spans(self.cells))
+        if len(every) <= _LONGEST_ADDRESS:
+            return every
+        return f"{self.cells[0]} + {len(self.cells) - 1}"
 
 
 def write_faults(
@@ -105,7 +112,7 @@ def write_faults(
 
 def _write_line(sheet: SheetWriter, row: int, fault: FaultLine) -> None:
     cell = Style(border="hair", wrap=True, vertical="middle", horizontal="left", indent=1)
-    look = _LOOKS[fault.severity]
+    look = LOOKS[fault.severity]
     level = replace(cell, bold=True, colour=look.colour, fill=look.fill)
     sheet.text(row, 1, LEVEL_WORDS[fault.severity], level)
     if fault.cells:

@@ -1,9 +1,9 @@
 """The sheet of a corrected copy with what the workbook has no cell for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbook.read.model import Area
+from workbook.read.model import Area, Cell, Sheet
 from workbook.round.config import AnyRoundConfig
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
@@ -80,6 +80,35 @@ def write_unplaced(
         area=Area(1, 1, row, len(_WIDTHS)),
     )
     return sheet
+
+
+def read_unplaced(sheet: Sheet) -> Iterator[UnplacedLine]:
+    """The lines of such a sheet that came back, texts of several cells put together again.
+
+    A line whose text was deleted is none.
+    """
+    texts = {row: _texts(cells) for row, cells in sheet.rows()}
+    header = next((row for row, shown in texts.items() if shown == HEADERS), 0)
+    last: UnplacedLine | None = None
+    for row, (name, cell, reason, text) in texts.items():
+        if row <= header or not text.strip():
+            continue
+        line = UnplacedLine(name, cell, reason, text)
+        if last and replace(last, text=text) == line and len(last.text) % _PIECE == 0:
+            last = replace(last, text=last.text + text)
+            continue
+        if last:
+            yield last
+        last = line
+    if last:
+        yield last
+
+
+def _texts(cells: Mapping[int, Cell]) -> tuple[str, str, str, str]:
+    name, cell, reason, text = (
+        cells[column].text if column in cells else "" for column, _ in enumerate(HEADERS, start=1)
+    )
+    return name, cell, reason, text
 
 
 def _pieces(text: str) -> Iterator[str]:

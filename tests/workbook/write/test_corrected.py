@@ -52,7 +52,7 @@ def test_faults__each_with_a_cell__link_to_the_first(copy: bytes) -> None:
         f"'{SHEET}'!N6",
         None,
     ]
-    assert [sheet.cell(row, 2).value for row in (7, 8, 9)] == ["N6", "N6 + 1", None]
+    assert [sheet.cell(row, 2).value for row in (7, 8, 9)] == ["N6", "N6, P7", None]
 
 
 def test_unplaced__long_text__is_shared_out_and_a_formula_stays_text(copy: bytes) -> None:
@@ -84,3 +84,8 @@ def test_unplaced__beyond_two_thousand__is_counted(tmp_path: Path) -> None:
     assert sheet.cell(2_007, 1).value == (
         "3 celler mere er ikke taget med. De står i den fil, I selv sendte."
     )
+
+
+def test_address__many_cells__is_the_first_and_how_many_more() -> None:
+    cells = ("C5", "E7", "G9", "H11")
+    assert FaultLine(Level.INFO, SHEET, cells, "", "", "").address == "C5 + 3"

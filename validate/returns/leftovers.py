@@ -1,0 +1,102 @@
+"""What a corrected copy has no cell for, where both kinds of workbook are alike."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from workbook.address import a1, parse_a1
+from workbook.case.dates import day_of
+from workbook.danish import folded
+from workbook.read.model import Book, Cell, CellKind, Sheet
+from workbook.write.corrected_cells import KNOWN_ERRORS, LONGEST_TEXT
+from workbook.write.corrected_names import UNPLACED_SHEET
+from workbook.write.corrected_unplaced import HEADERS, UnplacedLine, read_unplaced
+
+
+def shown(cell: Cell | None) -> str:
+    """What a person sees in the cell; of a formula that nobody calculated, the formula."""
+    if cell is None:
+        return ""
+    return cell.text or (f"={cell.formula}" if cell.formula else "")
+
+
+def left_line(sheet: Sheet, row: int, column: int, why: str) -> UnplacedLine:
+    """The line for one cell of the returned file."""
+    return UnplacedLine(sheet.name, a1(row, column), why, shown(sheet.cell(row, column)))
+
+
+def left_cells(
+    sheet: Sheet, why: str, is_known: Callable[[Cell], bool] = lambda _: False
+) -> Iterator[UnplacedLine]:
+    """A line for each cell of a sheet, but for what is known."""
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if shown(cell).strip() and not is_known(cell):
+            yield left_line(sheet, row, column, why)
+
+
+def not_sent(sheet: Sheet) -> str:
+    """Why a further sheet is not in the copy."""
+    return f"Arket “{sheet.name}” var ikke i den fil, I fik tilsendt"
+
+
+def unwritten(sheet: Sheet, cell: Cell, of: str) -> Iterator[UnplacedLine]:
+    """What the copy's own cell cannot take of an answer: the end of a text, a formula, an error.
+
+    Args:
+        sheet: of the returned file.
+        cell: the answer.
+        of: what it answers, for the middle of a sentence: ``punkt 4``.
+    """
+    address = a1(cell.row, cell.column)
+    if len(cell.text) > LONGEST_TEXT:
+        why = "Slutningen af teksten er længere, end en celle kan rumme"
+        yield UnplacedLine(sheet.name, address, why, cell.text[LONGEST_TEXT:])
+    if cell.formula is not None:
+        no_value = cell.kind is CellKind.UNCACHED
+        why = (
+            f"Formlen for {of} {'var ikke regnet ud' if no_value else 'er erstattet af sin værdi'}"
+        )
+        yield UnplacedLine(sheet.name, address, why, f"={cell.formula}")
+    if cell.kind is CellKind.ERROR and cell.raw not in KNOWN_ERRORS:
+        yield UnplacedLine(sheet.name, address, f"Fejlværdi i svaret til {of}", cell.text)
+
+
+def with_carried(
+    own: Iterable[UnplacedLine], book: Book, answers: Iterable[str]
+) -> tuple[UnplacedLine, ...]:
+    """The lines with those of the copy that was sent back, each with the place it first had.
+
+    A line of an earlier copy is dropped where its text stands in one of the centre's own texts
+    now: the centre has put it there. That is asked of prose only, of two words or more. A number
+    or a single word stands somewhere by chance, and is carried on; so is all that is in doubt.
+
+    Args:
+        own: of this file.
+        book: the file.
+        answers: the free texts in it, no choices.
+    """
+    lines = [_with_day(line, book) for line in own]
+    return tuple(dict.fromkeys([*lines, *_carried(book, [folded(text) for text in answers])]))
+
+
+def _with_day(line: UnplacedLine, book: Book) -> UnplacedLine:
+    """The line with the date that a person sees in the cell, and not the number of the day."""
+    sheet = book.sheet(line.sheet)
+    cell = sheet.cell(*parse_a1(line.cell)) if sheet else None
+    if cell is None or cell.kind is not CellKind.DATE or line.text != cell.text:
+        return line
+    day = day_of(cell, counts_from_1904=book.date_1904)
+    return replace(line, text=f"{day:%d-%m-%Y}") if day else line
+
+
+def _carried(book: Book, answers: list[str]) -> Iterator[UnplacedLine]:
+    sheet = book.sheet(UNPLACED_SHEET)
+    if sheet is None:
+        return
+    for line in read_unplaced(sheet):
+        text = folded(line.text)
+        is_placed = " " in text and any(text in answer for answer in answers)
+        if not is_placed:
+            yield line
+    beside = {place: cell for place, cell in sheet.cells.items() if place[1] > len(HEADERS)}
+    why = f"Det står ved siden af linjerne på arket “{UNPLACED_SHEET}”"
+    yield from left_cells(replace(sheet, cells=beside), why)
