@@ -138,19 +138,23 @@ def validate(
     PATH is a workbook, a folder of them, or a round folder.
     """
     from validate.finding import Level
-    from validate.reporters import REPORTERS
+    from validate.reporters import render
+    from validate.reporters.summary import summary_lines
     from workbook.round.cases import load_any_round
     from workbook.round.folder import find_round
 
     round_ = load_any_round(round_folder or find_round(paths[0]))
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
-    validation = _validate(round_, paths, language, jobs)
+    validation = _validate(round_, paths, language, jobs, keep=return_copies is not None)
     if return_copies is not None:
         from validate.returns.copies import return_copies as write_copies
 
         for path in write_copies(round_, validation, return_copies):
             click.echo(path, err=True)
-    _write(REPORTERS[format_](validation.report, language), output)
+    _write(render(validation.report, format_, language), output)
+    if len(validation.report.files) > 1 and sys.stderr.isatty() and (output or format_ != "text"):
+        for line in summary_lines(validation.report, language):
+            click.echo(line, err=True)
     if validation.report.at_least(Level(fail_on)):
         raise click.exceptions.Exit(FINDINGS)
 
@@ -278,10 +282,16 @@ def schema() -> None:
 
 
 def _validate(
-    round_: "Round | CaseRound", paths: Sequence[Path], language: str, jobs: int | None = None
+    round_: "Round | CaseRound",
+    paths: Sequence[Path],
+    language: str,
+    jobs: int | None = None,
+    *,
+    keep: bool = False,
 ) -> "Validation":
     from validate.engine import validate as run_rules
     from validate.inbox import read_inbox
+    from validate.progress import shown
 
     here = round_.folder.resolve()
     places = [round_.received if path.resolve() == here else path for path in paths]
@@ -300,7 +310,15 @@ def _validate(
             f"No workbook is found in {where}{others}.",
             _PUT_FILES.format(round_.received),
         )
-    return run_rules(round_, inbox, "en" if language == "en" else "da", jobs=jobs)
+    with shown(sys.stderr) as progress:
+        return run_rules(
+            round_,
+            inbox,
+            "en" if language == "en" else "da",
+            jobs=jobs,
+            progress=progress,
+            keep=keep,
+        )
 
 
 def _write(payload: str | bytes, output: Path | None = None) -> None:
@@ -316,9 +334,12 @@ def _write(payload: str | bytes, output: Path | None = None) -> None:
             raise OperatorError("This format is no text for a terminal.", "Name a file with -o.")
         click.echo(payload, nl=False)
         return
-    stream.flush()
-    stream.buffer.write(payload.encode() if isinstance(payload, str) else payload)
-    stream.buffer.flush()
+    try:
+        stream.flush()
+        stream.buffer.write(payload.encode() if isinstance(payload, str) else payload)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        _leave_stdout()  # whoever reads has read enough; the exit code is still ours to give
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -335,27 +356,45 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except OperatorError as error:
-        _explain(error)
-        return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo("Interrupted; nothing half-written is left.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit as leaving:
+        if not isinstance(leaving.__context__, BrokenPipeError):
+            raise
+        _leave_stdout()  # click leaves so where nobody reads on
         return 0
+    except (OperatorError, OSError) as error:
+        return _explain(error)
     except Exception:  # noqa: BLE001 - the one top handler: a bug ends with a log, not a traceback
         click.echo(f"This is a bug in budgetrunde. Details: {_write_log()}", err=True)
         return BUG
     return result if isinstance(result, int) else 0
 
 
-def _explain(error: OperatorError) -> None:
+def _leave_stdout() -> None:
+    """Sends what cannot be written to nowhere: Python would fail over it once more at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _explain(error: OperatorError | OSError) -> int:
+    """Tells the operator, and returns the exit code.
+
+    What the system refuses (the disk, the network, the rights) is nothing that code could mend.
+    """
+    if isinstance(error, OSError):
+        _leave_stdout()
+        place = f"{error.filename}: " if error.filename else ""
+        error = OperatorError(f"{place}{error.strerror or error}.")
     click.echo(f"budgetrunde: {error.message}", err=True)
     for problem in error.problems:
         click.echo(indent(problem, "  "), err=True)
     if error.hint:
         click.echo(error.hint, err=True)
+    return error.exit_code
 
 
 def _write_log() -> str:

@@ -16,7 +16,7 @@ import cli
 from samples.ballerup import PUBLISHED
 from samples.ballerup import SAMPLE as BALLERUP
 from samples.ishoj import CORRECTED, SAMPLE
-from validate.reporters import REPORTERS
+from validate.reporters import FORMATS
 
 _ROOT = Path(__file__).parents[1]
 
@@ -64,7 +64,7 @@ def test_help__imports__nothing_heavy() -> None:
 
 def test_formats__of_the_command__are_those_of_the_reporters() -> None:
     (option,) = [parameter for parameter in cli.validate.params if parameter.name == "format_"]
-    assert list(option.type.choices) == list(REPORTERS)  # type: ignore[attr-defined]
+    assert list(option.type.choices) == list(FORMATS)  # type: ignore[attr-defined]
 
 
 def test_init__new_folder__runs_as_it_is(

@@ -14,6 +14,7 @@ from validate.reporters.labels import (
     title,
     writable,
 )
+from validate.reporters.summary import summary_lines
 from validate.rule import Language
 
 
@@ -51,6 +52,10 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
     yield ""
     for code, change in sorted(report.changes.items()):
         yield f"{code}: {LEVELS[change.severity].in_language(language).upper()} ({change.reason})"
+    if report.changes:
+        yield ""
+    if len(report.files) > 1:
+        yield from (*summary_lines(report, language), "")
     yield counts(report, language)
 
 

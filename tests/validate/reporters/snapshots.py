@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.validate.reporters.small_report import small_report
 from validate.report import Report
-from validate.reporters import REPORTERS
+from validate.reporters import FORMATS, render
 from validate.rule import Language
 
 _FOLDER = Path(__file__).parent / "snapshots"
@@ -28,7 +28,7 @@ def path(format_: str, language: Language) -> Path:
 
 def rendered(report: Report, format_: str, language: Language) -> str:
     """The report as the snapshot shows it; a workbook by its parts, each element on a line."""
-    result = REPORTERS[format_](report, language)
+    result = render(report, format_, language)
     if isinstance(result, bytes):
         return "\n".join(_parts(result)) + "\n"
     return _DESCRIPTION.sub(r"\1…", result) if format_ == "sarif" else result
@@ -46,7 +46,7 @@ def write() -> None:
     _FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         report = small_report(Path(folder))
-        for format_ in REPORTERS:
+        for format_ in FORMATS:
             for language in LANGUAGES:
                 text = rendered(report, format_, language)
                 path(format_, language).write_bytes(text.encode())

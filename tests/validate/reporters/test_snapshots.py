@@ -6,12 +6,12 @@ import pytest
 
 from tests.validate.reporters.small_report import small_report
 from tests.validate.reporters.snapshots import LANGUAGES, path, rendered
-from validate.reporters import REPORTERS
+from validate.reporters import FORMATS, render
 from validate.rule import Language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("format_", REPORTERS)
+@pytest.mark.parametrize("format_", FORMATS)
 def test_reporter__small_report__equals_its_snapshot(
     format_: str, language: Language, tmp_path: Path
 ) -> None:
@@ -19,7 +19,7 @@ def test_reporter__small_report__equals_its_snapshot(
     assert found == path(format_, language).read_bytes().decode()
 
 
-@pytest.mark.parametrize("format_", REPORTERS)
+@pytest.mark.parametrize("format_", FORMATS)
 def test_reporter__called_twice__gives_the_same_bytes(format_: str, tmp_path: Path) -> None:
     report = small_report(tmp_path)
-    assert REPORTERS[format_](report, "da") == REPORTERS[format_](report, "da")
+    assert render(report, format_, "da") == render(report, format_, "da")
