@@ -1,6 +1,5 @@
 """The catalogue for people and programs: whole, readable, and current where it is generated."""
 
-import doctest
 import json
 import re
 
@@ -8,7 +7,6 @@ import pytest
 
 from templates.errors import OperatorError
 from tests.docs import RULES
-from validate import catalogue as catalogue_module
 from validate.catalogue import (
     catalogue,
     explain_json,
@@ -21,10 +19,6 @@ from validate.rule import Language
 from validate.rules import rules
 
 _CODES = [rule.code for rule in rules()]
-
-
-def test_docstring__example__runs() -> None:
-    assert doctest.testmod(catalogue_module) == (0, 1)
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -1,19 +1,13 @@
-import doctest
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook import danish
 from workbook.danish import MONTHS, closest, date_text, folded, join, sort_key
 
 STATUSES = ("Ikke igangsat", "Under forberedelse", "Under udmøntning", "Sat i bero", "Afsluttet")
 DANISH_TEXT = st.text("abcABCæøåÆØÅéü \u00a0\n.,;:-1", max_size=12)
-
-
-def test_docstrings__examples__run() -> None:
-    assert doctest.testmod(danish) == (0, 5)
 
 
 def test_sort_key__danish_letters__stand_last() -> None:

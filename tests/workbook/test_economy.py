@@ -1,6 +1,5 @@
 """The fixture economy_cells.json holds every economy cell of a real agreement, as printed."""
 
-import doctest
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -15,8 +14,6 @@ from workbook.economy import (
     Series,
     parse_economy,
     print_economy,
-    printing,
-    reading,
 )
 
 
@@ -52,11 +49,6 @@ def refusal(text: str) -> EconomyError:
     with pytest.raises(EconomyError) as caught:
         parse_economy(text)
     return caught.value
-
-
-def test_docstrings__examples__run() -> None:
-    assert doctest.testmod(reading) == (0, 1)
-    assert doctest.testmod(printing) == (0, 1)
 
 
 def test_fixture__real_agreement__has_all_cells() -> None:

@@ -1,19 +1,13 @@
-import doctest
 from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbook import numbers
 from workbook.numbers import NOT_A_NUMBER, Reading, danish, plain, read_danish, round_away
 
 AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12)
 NONFINITE = [Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), Decimal("-Infinity")]
-
-
-def test_docstrings__examples__run() -> None:
-    assert doctest.testmod(numbers) == (0, 6)
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,13 @@
-import doctest
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook import typed
 from workbook.typed import cleaned, unseen, without_heading
 
 TEXT = st.text(
     st.sampled_from("aAå\u030a \t\r\n\v\u2028\u00a0\u200b\u00ad\ufffd\x07.:") | st.characters(),
     max_size=20,
 )
-
-
-def test_docstrings__examples__run() -> None:
-    assert doctest.testmod(typed) == (0, 3)
 
 
 @given(TEXT)

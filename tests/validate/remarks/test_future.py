@@ -1,13 +1,6 @@
-import doctest
-
 import pytest
 
-from validate.remarks import future
 from validate.remarks.future import future_sentence
-
-
-def test_docstring__examples__run() -> None:
-    assert doctest.testmod(future) == (0, 2)
 
 
 @pytest.mark.parametrize(

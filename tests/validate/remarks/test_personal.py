@@ -1,18 +1,9 @@
 """Personal numbers and contacts are seen in a text, and accounts, amounts and dates are not."""
 
-import doctest
-
 import pytest
 
-from validate.remarks import contacts as contacts_module
-from validate.remarks import personal
 from validate.remarks.contacts import contacts
 from validate.remarks.personal import cpr_numbers, masked
-
-
-def test_docstrings__examples__run() -> None:
-    assert doctest.testmod(personal) == (0, 2)
-    assert doctest.testmod(contacts_module) == (0, 1)
 
 
 @pytest.mark.parametrize(

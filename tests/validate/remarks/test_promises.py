@@ -1,10 +1,8 @@
-import doctest
 import time
 from datetime import date
 
 import pytest
 
-from validate.remarks import promises as module
 from validate.remarks.promises import Said, promises
 
 MAY = Said(2024, 5)
@@ -52,10 +50,6 @@ NOT_PROMISED = [
     "Det sker, når KMU har behandlet sagen i juni 2024.",
     "Sagen forelægges den 31.2.2024 eller den 12.13.2024.",
 ]
-
-
-def test_docstring__examples__run() -> None:
-    assert doctest.testmod(module) == (0, 2)
 
 
 @pytest.mark.parametrize(("remark", "last_day"), PROMISED.items())

@@ -1,14 +1,8 @@
-import doctest
 import time
 
 import pytest
 
-from validate.remarks import references as module
 from validate.remarks.references import Reference, references
-
-
-def test_docstring__examples__run() -> None:
-    assert doctest.testmod(module) == (0, 2)
 
 
 @pytest.mark.parametrize(

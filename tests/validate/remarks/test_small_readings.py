@@ -1,18 +1,8 @@
-import doctest
-
 import pytest
 
-from validate.remarks import headings, nothing_new, sentences
 from validate.remarks.headings import Passage, passages
 from validate.remarks.nothing_new import says_nothing_new
 from validate.rules import modules
-
-_DOCUMENTED = (headings, nothing_new, sentences, modules()["VAL008"])
-
-
-def test_docstrings__examples__run() -> None:
-    results = [doctest.testmod(module) for module in _DOCUMENTED]
-    assert results == [(0, 1)] * 4
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """The list of decisions: whose case each line is, however its number is spelt."""
 
-import doctest
 from pathlib import Path
 
 import pytest
 
 from templates.errors import OperatorError
 from tests.support.case_rounds import small_case_round
-from workbook.case import model
 from workbook.round.cases import CaseRound, Decision, DecisionPlace, load_any_round
 
 
@@ -18,10 +16,6 @@ def _round(folder: Path, *lines: str) -> CaseRound:
     found = load_any_round(home)
     assert isinstance(found, CaseRound)
     return found
-
-
-def test_docstrings__examples__run() -> None:
-    assert doctest.testmod(model) == (0, 2)
 
 
 @pytest.mark.parametrize("listed", ["TMU-06", "TMU-6", "tmu-06", "Tmu - 006", "TMU–06"])
