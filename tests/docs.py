@@ -1,4 +1,4 @@
-"""What is generated: parts of README.md, RULES.md, the JSON Schema; written by ``--write``."""
+"""What is generated, by ``--write``: parts of README.md, two pages on rules, the JSON Schema."""
 
 import sys
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import click
 
 from cli import app
 from templates.load import json_schema
+from tests.bench.rules import rules_found_page
 from validate.catalogue import rules_page
 from validate.rule import documentation
 from validate.rules import modules, rules
@@ -15,6 +16,7 @@ from validate.rules import modules, rules
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 RULES = ROOT / "validate" / "RULES.md"
+RULES_FOUND = ROOT / "validate" / "RULES-FOUND.md"
 SCHEMA = ROOT / "templates" / "template.schema.json"
 
 
@@ -76,6 +78,7 @@ def main() -> None:
         sys.exit("usage: docs.py --write")
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
     RULES.write_text(rules_page(), encoding="utf-8")
+    RULES_FOUND.write_text(rules_found_page(), encoding="utf-8")
     SCHEMA.write_text(json_schema(), encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 """Which files of an inbox are answers, and which are passed over."""
 
+import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -81,7 +82,15 @@ def _told_apart(files: Mapping[Path, str]) -> dict[Path, str]:
 
 
 def _walk(folder: Path) -> list[Path]:
-    try:
-        return [path for path in folder.rglob("*") if not path.is_dir()]
-    except OSError as error:
-        raise OperatorError(f"{folder} cannot be read: {error.strerror}.") from None
+    """Every file below the folder.
+
+    Raises:
+        OperatorError: some folder may not be read: `Path.rglob` would pass over it in silence, and
+            answers with it.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise OperatorError(f"{error.filename} cannot be read: {error.strerror}.") from None
+
+    found = os.walk(folder, onerror=refuse)
+    return [Path(home, name) for home, _, names in found for name in names]

@@ -1,6 +1,8 @@
 """A real LibreOffice in tests: missing, it fails a run of CI and skips elsewhere."""
 
 import os
+import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -15,3 +17,26 @@ def convert(path: Path, to: str, out_dir: Path) -> Path:
             pytest.fail("LibreOffice is missing")
         pytest.skip("LibreOffice is missing; make system-deps installs it")
     return office.convert(path, to, out_dir)
+
+
+def recalculated(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """The workbooks, by name without ending, as LibreOffice saves them after calculating anew.
+
+    All of them in one go, which is several times as fast as one by one.
+    """
+    before, after = folder / "før", folder / "efter"
+    before.mkdir(parents=True)
+    for name, data in files.items():
+        (before / f"{name}.xlsx").write_bytes(data)
+    paths = [before / f"{name}.xlsx" for name in files]
+    if office.program() is None:
+        convert(paths[0], "xlsx", after)  # fails or skips
+    profile = f"-env:UserInstallation={office._profile().as_uri()}"
+    command = [str(office.program()), profile, "--headless", "--norestore", "--convert-to", "xlsx"]
+    subprocess.run(  # noqa: S603 - our own command line
+        [*command, "--outdir", str(after), *map(str, paths)],
+        capture_output=True,
+        timeout=300,
+        check=True,
+    )
+    return {name: (after / f"{name}.xlsx").read_bytes() for name in files}

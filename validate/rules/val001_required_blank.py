@@ -6,7 +6,7 @@ Why: the council edition prints a status for every item; merge does not guess on
     last round's over. The overview sorts the cases by number and committee.
 Mend: choose a status on the list, also where nothing has changed since the last round; fill in
     what the case lacks. A form that is not used stays blank altogether.
-Live: the cell turns red, and the sheet Kontrol counts it.
+Live: the cell turns yellow, and the sheet Kontrol or the list of cases counts it.
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ What: the number is not the committee's code, a hyphen and a number, perhaps wit
 Why: the overview and the decisions name the case by it. Gaps between numbers, and letters behind
     them (KFU-04A), are in order.
 Mend: write the number as the form asks; the closest one is proposed.
-Live: the cell turns red.
+Live: no; to Excel the number is any text.
 """
 
 import re

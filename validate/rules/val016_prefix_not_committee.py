@@ -4,7 +4,7 @@ What: the letters of the number are not the code of the committee that is chosen
     with the committee, never with the frames: a case of one committee may touch another's frame.
 Why: the overview sorts by committee, and readers look for the case below the code it bears.
 Mend: correct the number, or choose the other committee.
-Live: the cell turns red.
+Live: no; Excel does not hold the two cells against each other.
 """
 
 from collections.abc import Iterator

@@ -22,6 +22,9 @@ from workbook.write.case_workbook import case_workbook
 pytestmark = pytest.mark.libreoffice
 
 
+_YEARS_OF_EFFECT = ("2026", "2027", "2028", "2029", "2031", "2000 og 2001")
+
+
 @pytest.fixture
 def round_(tmp_path: Path) -> CaseRound:
     return small_case_round(tmp_path)
@@ -77,13 +80,20 @@ def test_live__every_formula__carries_what_libreoffice_calculates(
         CaseAnswer(fields={"title": "Kun en titel"}),
         CaseAnswer(amounts={"investment": by_year(10, None, 30)}),
         CaseAnswer(frames=(FrameAnswer("", "", by_year(7)),)),
+        *(good_case("TMU-09", fields={"full_effect_year": year}) for year in _YEARS_OF_EFFECT),
     ]
     path = tmp_path / "sager.xlsx"
     path.write_bytes(case_workbook(round_, "CBM", answers, blank=1))
     sent = open_book(path)
     found = open_book(convert(path, "xlsx", tmp_path / "efter"))
     places = list(_formulas(sent))
-    assert len(places) == 10 * (3 * 4 + 2) + 10 * 9 + 7
+    assert len(places) == 16 * (3 * 4 + 2) + 16 * 9 + 7
+    states = [_sheet(found, f"Sag {number}").cells[3, 3].text for number in range(10, 16)]
+    assert states == [
+        "Se på: Fuld effekt fra år",
+        *["Intet mangler."] * 4,
+        "Se på: Fuld effekt fra år",
+    ]
 
     def shown(book: Book) -> dict[tuple[str, tuple[int, int]], str]:
         cells = {place: _sheet(book, place[0]).cells.get(place[1]) for place in places}

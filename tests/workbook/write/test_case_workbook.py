@@ -18,6 +18,7 @@ from tests.support.case_rounds import YEARS, by_year, good_case, small_case_roun
 from workbook.case.answer import CaseAnswer, FrameAnswer
 from workbook.case.dates import read_date
 from workbook.case.layout import KEY_COLUMN, KEY_PREFIX, form_layout
+from workbook.case.read import read_case
 from workbook.case.returned import ReturnedCase, read_cases
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Visibility
@@ -219,6 +220,7 @@ def test_case_workbook__validations__offer_the_lists_of_round_and_template(
     assert rule("title") == ("textLength", "160", True)
     assert rule("summary") == ("textLength", "8000", True)
     assert rule("date")[0] == "date"
+    assert rule("full_effect_year") == ("whole", "2000", True)
     saving = f"{layout.amount('saving', 2026)}:{layout.amount('saving', 2029)}"
     assert rules[saving] == ("whole", "-9999999", True)
 
@@ -279,6 +281,17 @@ def test_case_workbook__formula_rows__carry_the_exact_sums(round_: CaseRound) ->
     assert row("net") == ["", "270", "270", "270"]
     assert row("total") == ["-1700", "270", "270", "270"]
     assert row("service_difference") == ["", "0", "0", "0"]
+
+
+def test_case_workbook__year__is_a_number_without_a_dot_and_read_as_typed(
+    round_: CaseRound,
+) -> None:
+    data = case_workbook(round_, "CBM", [good_case(fields={"full_effect_year": "2027"})])
+    cell = _opened(data)["Sag 1"][form_layout(round_).answer("full_effect_year")]
+    assert (cell.value, cell.number_format) == (2027, "0")
+    (case,) = _cases(round_, data)
+    found = read_case(round_, case, file="a.xlsx", sha256="", centre="CBM")
+    assert found.fields["full_effect_year"] == "2027"
 
 
 def test_case_workbook__same_input__gives_the_same_bytes(round_: CaseRound) -> None:
