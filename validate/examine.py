@@ -7,7 +7,8 @@ what the rules across files ask for.
 import io
 import pickle
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from workbook.round.folder import AnyRound, Round
 
 _FIRST = ("FIL", "STR")  # families that establish where the answers stand
 
+_Layouts = dict[str, Layout | FormLayout]
 Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
 
@@ -71,6 +73,7 @@ class Examiner:
         self.round = round_
         self._language = language
         self._keep = keep
+        self._layouts: _Layouts = {}
         known = {rule.code: rule for rule in rules()}
         for code in round_.config.severities:
             if code not in known:
@@ -99,15 +102,15 @@ class Examiner:
         """The file that was read."""
         view = look_into(self.round, path, name, read)
         findings: list[Finding] = []
-        for stage in Stage:
-            stopped = False
-            for rule in rules():
-                if rule.stage is not stage:
-                    continue
+        stopped = False
+        for stage in _stages():
+            count = len(findings)
+            for rule in stage:
                 for fault in rule.examine(view):
                     stopped |= fault.stops
                     findings.append(self.finding(rule, _placed(fault, view)))
-            findings = without_follow_on(findings)
+            if len(findings) > count:
+                findings = without_follow_on(findings)
             if stopped:
                 break
         rows = TableRows() if stopped else table_rows(view, findings)
@@ -143,8 +146,14 @@ class Examiner:
 
     def unpacked(self, data: bytes) -> Examined:
         """What a worker has sent; it is one of our own programs."""
-        examined: Examined = _Unpacker(io.BytesIO(data), self.round).load()
+        examined: Examined = _Unpacker(io.BytesIO(data), self.round, self._layouts).load()
         return examined
+
+
+@cache
+def _stages() -> tuple[tuple[Rule, ...], ...]:
+    """The rules stage by stage."""
+    return tuple(tuple(rule for rule in rules() if rule.stage is stage) for stage in Stage)
 
 
 def _placed(fault: Fault, view: OpenedFile) -> Fault:
@@ -173,7 +182,11 @@ def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
 
 
 class _Packer(pickle.Pickler):
-    """Packs what both sides have as a word: the round, and layouts, which are made from it."""
+    """Packs what both sides have as a word: the round, and layouts, which are made from it.
+
+    Frozen dataclasses with slots travel field by field: by themselves, taking them out again took
+    longer than all else that is done with a file.
+    """
 
     def __init__(self, stream: io.BytesIO, round_: AnyRound) -> None:
         super().__init__(stream, protocol=pickle.HIGHEST_PROTOCOL)
@@ -188,16 +201,39 @@ class _Packer(pickle.Pickler):
             return ("form", "")
         return None
 
+    def reducer_override(self, obj: Any) -> Any:
+        kind = type(obj)
+        if kind not in _fields:
+            _fields[kind] = _slots(kind)
+        names = _fields[kind]
+        return (kind, tuple(getattr(obj, name) for name in names)) if names else NotImplemented
+
+
+_fields: dict[type, tuple[str, ...]] = {}
+
+
+def _slots(kind: type) -> tuple[str, ...]:
+    """The fields of a slotted dataclass that is made from them alone; none of any other class."""
+    if "__slots__" not in kind.__dict__ or not is_dataclass(kind):
+        return ()
+    made = fields(kind)
+    return tuple(field.name for field in made) if all(field.init for field in made) else ()
+
 
 class _Unpacker(pickle.Unpickler):
-    def __init__(self, stream: io.BytesIO, round_: Round | CaseRound) -> None:
+    def __init__(self, stream: io.BytesIO, round_: Round | CaseRound, layouts: _Layouts) -> None:
         super().__init__(stream)
         self._round = round_
+        self._layouts = layouts
 
     def persistent_load(self, pid: Any) -> Any:
         what, centre = pid
         if what == "round":
             return self._round
-        if isinstance(self._round, CaseRound):
-            return form_layout(self._round)
-        return layout(self._round, centre)
+        if centre not in self._layouts:
+            self._layouts[centre] = (
+                form_layout(self._round)
+                if isinstance(self._round, CaseRound)
+                else layout(self._round, centre)
+            )
+        return self._layouts[centre]

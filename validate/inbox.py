@@ -69,8 +69,9 @@ def _told_apart(files: Mapping[Path, str]) -> dict[Path, str]:
     A file that was named in two ways is in it once.
     """
     places: dict[Path, Path] = {}
+    homes = {home: home.resolve() for home in {path.parent for path in files}}
     for path in files:
-        places.setdefault(path.parent.resolve() / path.name, path)
+        places.setdefault(homes[path.parent] / path.name, path)
     names = {place: files[path] for place, path in places.items()}
     lengths = {place: len(PurePosixPath(name).parts) for place, name in names.items()}
     while alike := {name for name, count in Counter(names.values()).items() if count > 1}:

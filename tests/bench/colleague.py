@@ -21,7 +21,7 @@ from workbook.layout import Layout, layout
 from workbook.naming import centres_named
 from workbook.round.folder import Round
 
-# by name: neither is needed to run or test, nor known to the type checker
+# by name, and so without types, as such a script has none
 pd: Any = import_module("pandas")
 pa: Any = import_module("pandera.pandas")
 

@@ -62,7 +62,7 @@ class Economy:
     note: str | None = None
     text: str = field(default="", compare=False)
 
-    @property
+    @cached_property
     def years(self) -> dict[int, Decimal]:
         """The sum of all series for each year in mio. kr., in the order of the years."""
         return _sums(entry for series in self.series for entry in series.entries)

@@ -158,10 +158,13 @@ def item_number(cell: Cell | None) -> int | None:
 
 def _header_row(sheet: Sheet, table: TableLayout) -> int | None:
     ours = {folded(place.header) for place in table.columns}
+    longest = 2 * max(map(len, ours))  # blanks aside: remarks need no folding
     matches: dict[int, set[str]] = {}
     for (row, _), cell in sheet.cells.items():
-        if row <= _HEADER_SEARCH and folded(cell.text) in ours:
-            matches.setdefault(row, set()).add(folded(cell.text))
+        if row <= _HEADER_SEARCH and len(cell.raw) <= longest:
+            header = folded(cell.raw)
+            if header in ours:
+                matches.setdefault(row, set()).add(header)
     best = max(matches, key=lambda row: (len(matches[row]), -row), default=None)
     enough = max(2, len(ours) // 3)
     return best if best is not None and len(matches[best]) >= enough else None
@@ -226,7 +229,7 @@ def _rows(
     ours = set(columns.values())
     for row, cells in sheet.rows():
         if row <= header_row or not ours & {
-            column for column, cell in cells.items() if cell.text.strip() or cell.formula
+            column for column, cell in cells.items() if cell.raw.strip() or cell.formula
         }:
             continue
         nr_cell = sheet.cell(row, columns[nr_key]) if nr_key in columns else None
