@@ -9,10 +9,10 @@ from pathlib import Path
 from validate.contract.faults import table_faults
 from validate.examine import Examined, Examiner, without_follow_on
 from validate.finding import Finding, Level
+from validate.follow_up.resent import without_room_numbers
 from validate.inbox import Inbox
 from validate.opening import read_data
 from validate.report import FileResult, Outcome, Report
-from validate.resent import without_room_numbers
 from validate.rule import Language, Stage
 from validate.rules import rules
 from validate.view import AnyFile, CaseFile, CaseRoundView, FileView, RoundView

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from validate.case_list import is_list
+from validate.case.listed import is_list
 from validate.view import CaseFile, FileView, per_file
 from workbook.danish import closest, folded
 from workbook.layout import STAMP_SHEET

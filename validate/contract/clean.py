@@ -5,12 +5,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
-from validate.case_cells import filled, number_of
-from validate.cells import Answered, answered
+from validate.case.cells import filled, number_of
 from validate.contract.columns import lines_of
 from validate.contract.rows import AnswerRow, CaseRow, TableRows, YearRow
 from validate.finding import Finding, Level
-from validate.resent import as_sent
+from validate.follow_up.cells import Answered, answered
+from validate.follow_up.resent import as_sent
 from validate.view import CaseFile, FileView
 from workbook.address import a1
 from workbook.case.choices import code_of

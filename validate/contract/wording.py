@@ -8,7 +8,7 @@ from validate.wording import shortened
 
 
 def row_fault(row: CaseRow, cells: Iterable[str], column: str, value: str, **words: str) -> Fault:
-    """The fault of a case at these cells of its form, as `validate.case_cells.case_fault` words it.
+    """The fault of a case at these cells of its form, as `validate.case.cells.case_fault` words it.
 
     Args:
         row: the case.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from validate.case_cells import named
-from validate.case_list import deleted_forms
+from validate.case.cells import named
+from validate.case.listed import deleted_forms
 from validate.returns.case_placing import PlacedForm
 from validate.returns.leftovers import (
     left_cells,

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import count
 
 from templates.form import Field
-from validate.case_list import deleted_forms
+from validate.case.listed import deleted_forms
 from validate.view import CaseFile
 from workbook.address import a1, parse_a1
 from workbook.case.answer import CaseAnswer, FrameAnswer

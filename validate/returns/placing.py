@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from templates.table import Source
+from validate.follow_up.locked import changes
 from validate.identity import is_outdated
-from validate.locked import changes
 from validate.returns.leftovers import (
     left_cells,
     left_line,

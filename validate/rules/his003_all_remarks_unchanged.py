@@ -11,8 +11,8 @@ Live: no; a whole sheet is looked at.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.cells import Answered, leading
 from validate.finding import Level
+from validate.follow_up.cells import Answered, leading
 from validate.remarks.nothing_new import says_nothing_new
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView

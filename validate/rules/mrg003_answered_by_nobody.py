@@ -10,8 +10,8 @@ Live: the sheet Kontrol counts the items that lack an answer.
 
 from collections.abc import Iterator
 
-from validate.cells import leading
 from validate.finding import Level
+from validate.follow_up.cells import leading
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView, RoundView
 

@@ -10,8 +10,8 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.cells import answered
 from validate.finding import Level
+from validate.follow_up.cells import answered
 from validate.remarks.references import references
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView

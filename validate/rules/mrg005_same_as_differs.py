@@ -9,8 +9,8 @@ Live: no; the other item may stand in another centre's workbook.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.cells import leading
 from validate.finding import Level
+from validate.follow_up.cells import leading
 from validate.remarks.references import references
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import RoundView

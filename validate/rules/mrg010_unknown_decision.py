@@ -9,7 +9,7 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.case_rows import cases_of
+from validate.case.economy import cases_of
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseRoundView

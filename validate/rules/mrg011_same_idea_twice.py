@@ -12,9 +12,9 @@ Live: no.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.case_cells import case_fault, number_of
-from validate.case_ideas import Idea, idea, same
-from validate.case_rows import cases_of
+from validate.case.cells import case_fault, number_of
+from validate.case.economy import cases_of
+from validate.case.ideas import Idea, idea, same
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseRoundView

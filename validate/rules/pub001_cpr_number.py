@@ -11,9 +11,9 @@ Live: no; Excel's formulas cannot look for it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.case_cells import Wants, form_cells
-from validate.cells import open_cells
+from validate.case.cells import Wants, form_cells
 from validate.finding import Level
+from validate.follow_up.cells import open_cells
 from validate.remarks.personal import cpr_numbers, masked
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView

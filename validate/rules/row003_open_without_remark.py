@@ -8,8 +8,8 @@ Live: the cell is marked, and the sheet Kontrol counts it.
 
 from collections.abc import Iterator
 
-from validate.checks import hits
 from validate.finding import Level
+from validate.follow_up.checks import hits
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 

@@ -10,9 +10,9 @@ Live: no; a cell cannot tell what an earlier remark means.
 from collections.abc import Iterator
 
 from templates.parts import Phase
-from validate.cells import leading
 from validate.finding import Level
-from validate.phase import phase
+from validate.follow_up.cells import leading
+from validate.follow_up.phase import phase
 from validate.remarks.nothing_new import says_nothing_new
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView

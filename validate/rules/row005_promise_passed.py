@@ -11,9 +11,9 @@ Live: no; Excel's formulas cannot read dates in prose. The rule reads cautiously
 from collections.abc import Iterator
 
 from templates.parts import Phase
-from validate.cells import Answered, leading
 from validate.finding import Level
-from validate.phase import phase
+from validate.follow_up.cells import Answered, leading
+from validate.follow_up.phase import phase
 from validate.remarks.promises import Promise, Said, promises
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView

@@ -10,9 +10,9 @@ Live: no.
 from collections.abc import Iterator
 
 from templates.parts import Phase
-from validate.cells import Answered, leading
 from validate.finding import Level
-from validate.phase import phase
+from validate.follow_up.cells import Answered, leading
+from validate.follow_up.phase import phase
 from validate.remarks.future import future_sentence
 from validate.remarks.nothing_new import says_nothing_new
 from validate.rule import Fault, Rule, Stage, Text

@@ -10,8 +10,8 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.cells import AnswerCell, answered
 from validate.finding import Level
+from validate.follow_up.cells import AnswerCell, answered
 from validate.remarks.headings import Passage, passages
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView

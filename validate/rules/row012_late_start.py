@@ -9,8 +9,8 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.case_cells import case_fault
-from validate.case_rows import investments, judged, savings, years_with
+from validate.case.cells import case_fault
+from validate.case.economy import investments, judged, savings, years_with
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -11,7 +11,7 @@ Live: no; a required text is yellow while it is blank, but what it tells Excel c
 from collections.abc import Iterator
 
 from templates.form import TextBlock
-from validate.case_cells import case_fault, filled
+from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.rules.val008_placeholder import placeholder

@@ -13,9 +13,9 @@ Live: the answer, or the line's blank frame, turns yellow.
 from collections.abc import Iterator
 
 from templates.form import FramesBlock
-from validate.case_cells import case_fault, filled
-from validate.case_rows import economy_rows, judged, years_with
-from validate.case_sums import readable_year
+from validate.case.cells import case_fault, filled
+from validate.case.economy import economy_rows, judged, years_with
+from validate.case.sums import readable_year
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

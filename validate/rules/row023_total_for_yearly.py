@@ -19,8 +19,8 @@ Live: no.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from validate.case_cells import case_fault
-from validate.case_rows import judged, savings
+from validate.case.cells import case_fault
+from validate.case.economy import judged, savings
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator
 
 from templates.form import ROUND_LISTS
 from templates.table import Source
-from validate.case_cells import filled
-from validate.case_choices import choices
+from validate.case.cells import filled
+from validate.case.choices import choices
 from validate.dropdowns import offered
 from validate.finding import Level
+from validate.follow_up.locked import Change, changes
+from validate.follow_up.resent import as_sent, without_room_numbers
 from validate.identity import is_outdated
-from validate.locked import Change, changes
-from validate.resent import as_sent, without_room_numbers
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from validate.wording import listed, numbered

@@ -10,7 +10,7 @@ Live: no; the workbook does not know what is hidden in it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.case_cells import case_fault, filled
+from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import other_case_sheets, other_sheets

@@ -11,8 +11,8 @@ Live: no; a workbook does not know that the agreement was changed.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.resent import without_room
-from validate.rows import was_sent
+from validate.follow_up.resent import without_room
+from validate.follow_up.rows import was_sent
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import numbered

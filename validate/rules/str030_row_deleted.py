@@ -9,8 +9,8 @@ Live: Kontrol counts the items that are no longer on the sheet.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.follow_up.rows import has_numbers, misnumbered, was_sent
 from validate.refused import sent_name
-from validate.rows import has_numbers, misnumbered, was_sent
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened

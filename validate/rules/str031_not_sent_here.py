@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from templates.table import Source
 from validate.finding import Level
-from validate.rows import misnumbered, was_sent
+from validate.follow_up.rows import misnumbered, was_sent
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.danish import join

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from templates.table import Source
 from validate.finding import Level
-from validate.rows import has_numbers, misnumbered
+from validate.follow_up.rows import has_numbers, misnumbered
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened

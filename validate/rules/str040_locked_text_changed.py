@@ -14,12 +14,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from templates.table import Source
-from validate.case_cells import case_fault
-from validate.case_locked import LockedCell, changed_cells
+from validate.case.cells import case_fault
+from validate.case.locked import LockedCell, changed_cells
 from validate.finding import Level
+from validate.follow_up.locked import Change, changes
+from validate.follow_up.rows import misnumbered
 from validate.identity import is_outdated
-from validate.locked import Change, changes
-from validate.rows import misnumbered
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from validate.wording import apart, shortened

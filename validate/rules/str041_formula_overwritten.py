@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from templates.form import GridRow
-from validate.case_cells import case_fault, filled
-from validate.case_list import listed_forms, sum_row
+from validate.case.cells import case_fault, filled
+from validate.case.listed import listed_forms, sum_row
 from validate.dropdowns import span
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text

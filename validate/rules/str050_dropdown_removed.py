@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from templates.table import ColumnType
-from validate.case_cells import case_fault, filled
-from validate.case_choices import choices
+from validate.case.cells import case_fault, filled
+from validate.case.choices import choices
 from validate.dropdowns import offered, span
 from validate.finding import Level
+from validate.follow_up.resent import as_sent
 from validate.identity import is_other_version, is_outdated
-from validate.resent import as_sent
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from validate.wording import listed

@@ -10,8 +10,8 @@ Live: no; the sheet is protected, and merging needs the protection lifted.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from validate.case_cells import case_fault, filled
-from validate.case_locked import locked_cells
+from validate.case.cells import case_fault, filled
+from validate.case.locked import locked_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from templates.table import Source
-from validate.case_cells import case_fault, filled
+from validate.case.cells import case_fault, filled
 from validate.finding import Level
-from validate.rows import has_numbers
+from validate.follow_up.rows import has_numbers
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from validate.wording import listed, numbered

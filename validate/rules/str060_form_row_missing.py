@@ -8,7 +8,7 @@ Live: no; the rows are locked.
 
 from collections.abc import Iterator
 
-from validate.case_cells import case_fault, filled
+from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -8,8 +8,8 @@ Live: no; the cells around the form are locked.
 
 from collections.abc import Iterator
 
-from validate.case_cells import case_fault
-from validate.case_strays import Strays, strays
+from validate.case.cells import case_fault
+from validate.case.strays import Strays, strays
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

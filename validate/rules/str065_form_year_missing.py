@@ -9,8 +9,8 @@ Live: no; the headings are locked.
 
 from collections.abc import Iterator
 
-from validate.case_cells import case_fault, filled
-from validate.case_locked import moved_years
+from validate.case.cells import case_fault, filled
+from validate.case.locked import moved_years
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -9,7 +9,7 @@ Live: the list sheet shows “Fejl” in the row.
 
 from collections.abc import Iterator
 
-from validate.case_list import deleted_forms
+from validate.case.listed import deleted_forms
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -9,7 +9,7 @@ Live: no; a workbook does not check the names of its sheets.
 
 from collections.abc import Iterator
 
-from validate.case_cells import filled
+from validate.case.cells import filled
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -8,7 +8,7 @@ Live: no; a workbook does not know that the round was changed.
 
 from collections.abc import Iterator
 
-from validate.case_locked import moved_years
+from validate.case.locked import moved_years
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -10,7 +10,7 @@ Live: the cell is locked, and calculates by itself.
 
 from collections.abc import Iterator
 
-from validate.case_sums import wrong_cells
+from validate.case.sums import wrong_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

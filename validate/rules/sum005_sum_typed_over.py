@@ -9,8 +9,8 @@ Live: the cell is locked.
 
 from collections.abc import Iterator
 
-from validate.case_cells import case_fault
-from validate.case_sums import FormulaCell, formula_cells
+from validate.case.cells import case_fault
+from validate.case.sums import FormulaCell, formula_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -14,8 +14,8 @@ from decimal import Decimal
 from itertools import groupby
 
 from templates.form import Field
-from validate.case_cells import case_fault, filled
-from validate.case_sums import readable_year
+from validate.case.cells import case_fault, filled
+from validate.case.sums import readable_year
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

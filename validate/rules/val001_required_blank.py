@@ -12,9 +12,9 @@ Live: the cell turns yellow, and the sheet Kontrol or the list of cases counts i
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.case_cells import case_fault, filled
-from validate.checks import hits
+from validate.case.cells import case_fault, filled
 from validate.finding import Level
+from validate.follow_up.checks import hits
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.case.choices import read_tick

@@ -12,9 +12,9 @@ Live: the cell turns red, and the sheet Kontrol counts it.
 from collections.abc import Iterator
 
 from templates.spec import Template
-from validate.case_cells import FormCell, Wants, form_cells, readable
-from validate.checks import hits
+from validate.case.cells import FormCell, Wants, form_cells, readable
 from validate.finding import Level
+from validate.follow_up.checks import hits
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.case.choices import frame_by_code, other_frame_name, read_choice, read_tick

@@ -10,9 +10,9 @@ Live: the cell turns yellow, and the sheet Kontrol counts it.
 
 from collections.abc import Iterator
 
-from validate.case_cells import Wants, form_cells, readable
-from validate.checks import hits
+from validate.case.cells import Wants, form_cells, readable
 from validate.finding import Level
+from validate.follow_up.checks import hits
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.case.choices import read_choice, read_tick

@@ -11,9 +11,9 @@ Live: Excel refuses to take a longer text; pasted in, it turns the cell yellow, 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.case_cells import form_cells, readable
-from validate.checks import Hit, hits
+from validate.case.cells import form_cells, readable
 from validate.finding import Level
+from validate.follow_up.checks import Hit, hits
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.numbers import danish

@@ -10,9 +10,9 @@ Live: no; the cell itself shows it.
 
 from collections.abc import Iterator
 
-from validate.case_cells import form_cells, named, number_of
-from validate.cells import AnswerCell, open_cells
+from validate.case.cells import form_cells, named, number_of
 from validate.finding import Level
+from validate.follow_up.cells import AnswerCell, open_cells
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.read.model import Cell, CellKind

@@ -9,9 +9,9 @@ Live: the status cell turns red.
 
 from collections.abc import Iterator
 
-from validate.case_cells import Wants, form_cells
-from validate.cells import open_cells
+from validate.case.cells import Wants, form_cells
 from validate.finding import Level
+from validate.follow_up.cells import open_cells
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.case.dates import day_of

@@ -9,9 +9,9 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.case_cells import form_cells, readable
-from validate.cells import open_cells
+from validate.case.cells import form_cells, readable
 from validate.finding import Level
+from validate.follow_up.cells import open_cells
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.conditions import trimmed

@@ -8,8 +8,8 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.cells import open_cells
 from validate.finding import Level
+from validate.follow_up.cells import open_cells
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.read.model import CellKind

@@ -13,7 +13,7 @@ Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fej
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.case_cells import FormCell, Wants, form_cells
+from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -10,7 +10,7 @@ Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fej
 
 from collections.abc import Iterator
 
-from validate.case_cells import Wants, form_cells
+from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

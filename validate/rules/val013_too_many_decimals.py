@@ -10,7 +10,7 @@ Live: the cell shows the number rounded.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.case_cells import FormCell, Wants, case_fault, form_cells
+from validate.case.cells import FormCell, Wants, case_fault, form_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

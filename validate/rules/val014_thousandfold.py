@@ -11,7 +11,7 @@ Live: no.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.case_cells import case_fault, filled
+from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -9,7 +9,7 @@ Live: no; Excel does not hold the two cells against each other.
 
 from collections.abc import Iterator
 
-from validate.case_cells import case_fault, filled
+from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

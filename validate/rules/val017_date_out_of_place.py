@@ -11,7 +11,7 @@ Live: Excel refuses a text that is no date.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from validate.case_cells import FormCell, Wants, form_cells
+from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

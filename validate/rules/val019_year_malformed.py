@@ -11,7 +11,7 @@ Live: Excel refuses what is no year; pasted in, it turns the cell red and is cou
 from collections.abc import Iterator
 from datetime import date
 
-from validate.case_cells import FormCell, Wants, form_cells
+from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

@@ -9,7 +9,7 @@ Live: the cell turns yellow.
 
 from collections.abc import Iterator
 
-from validate.case_cells import Wants, form_cells
+from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

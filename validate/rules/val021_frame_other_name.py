@@ -11,7 +11,7 @@ Live: Excel refuses what is not on the list.
 
 from collections.abc import Iterator
 
-from validate.case_cells import Wants, form_cells, readable
+from validate.case.cells import Wants, form_cells, readable
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile

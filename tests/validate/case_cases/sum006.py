@@ -1,7 +1,5 @@
 """Cases of a full effect after which the net saving changes."""
 
-from decimal import Decimal
-
 from tests.support.case_rounds import by_year, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
@@ -9,7 +7,7 @@ from workbook.case.answer import CaseAnswer
 
 
 def _saving(year: str, *amounts: int | None) -> CaseAnswer:
-    years: dict[int, Decimal] = by_year(*amounts)
+    years = by_year(*amounts)
     return good_case(
         fields={"full_effect_year": year},
         amounts={"saving": years, "expense": {}, "inside": years, "outside": {}},

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from templates.table import Check
-from validate.cells import AnswerCell
+from validate.follow_up.cells import AnswerCell
 from validate.view import FileView, per_file
 from workbook.conditions import asked, holds
 from workbook.content import content

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from templates.form import GridRow, terms
-from validate.case_cells import case_fault, filled
+from validate.case.cells import case_fault, filled
 from validate.rule import Fault
 from validate.view import CaseFile, per_file
 from validate.wording import shortened

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from templates.form import Form, FramesBlock, GridBlock
-from validate.case_cells import filled
+from validate.case.cells import filled
 from validate.view import CaseFile
 from workbook.case.layout import KEY_PREFIX
 from workbook.case.returned import CaseCell, ReturnedCase

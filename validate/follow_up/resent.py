@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from templates.table import Source
+from validate.follow_up.rows import was_sent
 from validate.identity import is_outdated
-from validate.rows import was_sent
 from validate.view import FileView, per_file
 from workbook.conditions import trimmed
 from workbook.danish import folded

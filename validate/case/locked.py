@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from templates.form import FramesBlock, TextBlock
-from validate.case_cells import filled
+from validate.case.cells import filled
 from validate.identity import is_other_version, is_outdated
 from validate.view import CaseFile, per_file
 from workbook.case.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN, FormRow

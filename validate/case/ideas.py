@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from validate.case_rows import RoundCase
+from validate.case.economy import RoundCase
 from workbook.case.model import number_identity
 from workbook.case.returned import ReturnedCase
 from workbook.danish import folded

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from validate.case_cells import filled
-from validate.case_sums import readable_year
+from validate.case.cells import filled
+from validate.case.sums import readable_year
 from validate.view import CaseFile, CaseRoundView
 from workbook.case.read import typed_amounts
 from workbook.case.returned import CaseCell, ReturnedCase
