@@ -145,11 +145,14 @@ def validate(
 
     round_ = load_any_round(round_folder or find_round(paths[0]))
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
-    validation = _validate(round_, paths, language, jobs, keep=return_copies is not None)
+    keep = return_copies is not None and language == "da"
+    validation = _validate(round_, paths, language, jobs, keep=keep)
     if return_copies is not None:
         from validate.returns.copies import return_copies as write_copies
 
-        for path in write_copies(round_, validation, return_copies):
+        # the workbooks and their mails are in Danish, whatever the report is in
+        told = validation if language == "da" else _validate(round_, paths, "da", jobs, keep=True)
+        for path in write_copies(round_, told, return_copies):
             click.echo(path, err=True)
     _write(render(validation.report, format_, language), output)
     if len(validation.report.files) > 1 and sys.stderr.isatty() and (output or format_ != "text"):

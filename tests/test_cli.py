@@ -433,3 +433,18 @@ def test_demo__of_cases__merges_and_reconciles(
     assert code == 0
     assert "6 errors stand, so nothing is merged." in out
     assert "20 forskelle." in out
+
+
+def test_validate__return_copies_of_an_english_report__are_in_danish(
+    rounds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mails = []
+    for lang in ("da", "en"):
+        folder = tmp_path / lang
+        _run(
+            *("validate", rounds / "august", "--return-copies", folder, "--lang", lang),
+            capsys=capsys,
+        )
+        mails.append([path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))])
+    assert mails[0] == mails[1]
+    assert mails[0]

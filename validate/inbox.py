@@ -83,7 +83,7 @@ def _told_apart(files: Mapping[Path, str]) -> dict[Path, str]:
 
 
 def _walk(folder: Path) -> list[Path]:
-    """Every file below the folder.
+    """Every file below the folder, and every link to another folder, which is not followed.
 
     Raises:
         OperatorError: some folder may not be read: `Path.rglob` would pass over it in silence, and
@@ -93,5 +93,8 @@ def _walk(folder: Path) -> list[Path]:
     def refuse(error: OSError) -> None:
         raise OperatorError(f"{error.filename} cannot be read: {error.strerror}.") from None
 
-    found = os.walk(folder, onerror=refuse)
-    return [Path(home, name) for home, _, names in found for name in names]
+    found = []
+    for home, folders, names in os.walk(folder, onerror=refuse):
+        links = [name for name in folders if Path(home, name).is_symlink()]
+        found += [Path(home, name) for name in (*names, *links)]
+    return found

@@ -139,7 +139,7 @@ def test_inbox__refused_files__say_what_they_are_and_what_to_do(inbox: Found) ->
 def test_inbox__each_file__took_less_than_ten_seconds(inbox: Found) -> None:
     """A file that takes longer is given up by its worker, and told as FIL015."""
     run, _ = inbox
-    assert worker.SECONDS == 10
+    assert worker.SECONDS < 10
     assert "FIL015" not in {code for codes in run.codes.values() for code in codes}
 
 

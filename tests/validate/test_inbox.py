@@ -38,6 +38,17 @@ def test_file__named_in_two_ways__is_in_it_once(tmp_path: Path) -> None:
     assert read_inbox([tmp_path / "A", again]).files == ((file, "svar.xlsx"),)
 
 
+def test_folder__that_is_a_link__is_told_and_not_followed(tmp_path: Path) -> None:
+    _file(tmp_path / "andetsteds" / "svar.xlsx")
+    (tmp_path / "indkommet").mkdir()
+    (tmp_path / "indkommet" / "flere").symlink_to(tmp_path / "andetsteds")
+    found = read_inbox([tmp_path / "indkommet"])
+    assert [name for _, name in found.files] == ["flere"]
+    report = validate(small_round(tmp_path), found).report
+    assert [finding.code for finding in report.of("flere")] == ["FIL009"]
+    assert "genvej" in report.of("flere")[0].message
+
+
 def test_findings__of_equal_names__stay_with_their_file(tmp_path: Path) -> None:
     round_ = small_round(tmp_path)
     _file(tmp_path / "A" / "svar.xlsx", good(round_, "CET"))

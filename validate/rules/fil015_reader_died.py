@@ -1,6 +1,6 @@
 """A file over which the reader was lost.
 
-What: reading the file took more than ten seconds or more memory than one file is given, or it
+What: reading the file took more than eight seconds or more memory than one file is given, or it
 ended the program that read it. Files are read in programs of their own, so that the others are
 unharmed.
 Why: such a file is enormous, or made to do harm; either way nothing of it can be relied on.
