@@ -79,7 +79,7 @@ def test_faults__of_an_item_explained_elsewhere__are_not_told(tmp_path: Path) ->
 def test_faults__that_a_rule_of_cells_tells__are_not_told_again(tmp_path: Path) -> None:
     round_, table = answer_rows(tmp_path)
     long = replace(table.answers[0], remark="x" * 1501)
-    assert table_faults(round_, [TableRows((long,))], accepted=None) == ()
+    assert table_faults(round_, [TableRows((long,))], accepted=set()) == ()
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_faults__rows_that_no_reader_gives__are_a_bug(
     round_, table = answer_rows(tmp_path)
     wrong = replace(table.answers[0], **changes)  # type: ignore[arg-type]
     with pytest.raises(ContractFault, match=what):
-        table_faults(round_, [TableRows((wrong,))], accepted=None)
+        table_faults(round_, [TableRows((wrong,))], accepted=set())
 
 
 def test_faults__year_of_another_round__is_a_bug(tmp_path: Path) -> None:
@@ -114,3 +114,11 @@ def test_faults__amount_that_is_no_finite_decimal__is_a_bug(tmp_path: Path, amou
     year = replace(table.years[0], amounts=amounts)
     with pytest.raises(ContractFault, match=f"amount of investment: {amount}"):
         table_faults(round_, [TableRows(years=(year,))], accepted=None)
+
+
+def test_faults__answers_of_a_file_that_stands_alone__are_held_against_nothing(
+    tmp_path: Path,
+) -> None:
+    round_, table = answer_rows(tmp_path)
+    twice = TableRows((table.answers[0], table.answers[0]))
+    assert table_faults(round_, [twice], accepted=None) == ()
