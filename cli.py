@@ -8,6 +8,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Sequence
+from errno import EINVAL, EPIPE
 from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING, Literal, NoReturn
@@ -341,7 +342,9 @@ def _write(payload: str | bytes, output: Path | None = None) -> None:
         stream.flush()
         stream.buffer.write(payload.encode() if isinstance(payload, str) else payload)
         stream.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if error.errno not in (EPIPE, EINVAL):  # the second is what Windows says
+            raise
         _leave_stdout()  # whoever reads has read enough; the exit code is still ours to give
 
 

@@ -12,6 +12,7 @@ from validate.finding import Finding, Level
 from validate.follow_up.resent import without_room_numbers
 from validate.inbox import Inbox
 from validate.opening import read_data
+from validate.order import reading_order
 from validate.report import FileResult, Outcome, Report
 from validate.rule import Language, Stage
 from validate.rules import rules
@@ -72,8 +73,8 @@ def validate(
     centres: Counter[str] = Counter()
     with closing(_examined(examiner, inbox, jobs)) as files:
         for file in files:
-            centres[file.view.centre] += 1
-            repeated = centres[file.view.centre] > 1 and not keep
+            centres[file.view.centre] += _counts(file)
+            repeated = _counts(file) and centres[file.view.centre] > 1 and not keep
             by_file.append(replace(file, view=_emptied(file.view)) if repeated else file)
             if progress is not None:
                 progress(len(by_file), len(inbox.files), file.view.name)
@@ -138,12 +139,7 @@ def _together(
     for rule, fault in told:
         if rule.stage is not Stage.ROUND:
             own[fault.file].append(examiner.finding(rule, fault))
-    files = [
-        replace(file, findings=tuple(without_follow_on((*file.findings, *own[file.view.name]))))
-        if file.view.name in own
-        else file
-        for file in by_file
-    ]
+    files = [replace(file, findings=_in_order(file, own[file.view.name])) for file in by_file]
     findings = [finding for file in files for finding in file.findings]
     if inbox.is_whole:
         across = [(rule, fault) for rule in rules() for fault in rule.examine_round(view)]
@@ -153,10 +149,23 @@ def _together(
     return files, findings, view
 
 
+def _in_order(file: Examined, further: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The file's findings as they are read, with those that were found last."""
+    found = without_follow_on((*file.findings, *further)) if further else file.findings
+    return tuple(sorted(found, key=reading_order))
+
+
+def _counts(file: Examined) -> bool:
+    """Whether the file is known as its centre's, so that a second one makes it doubtful."""
+    return file.view.is_identified and not file.stopped and not _is_misnamed(file)
+
+
+def _is_misnamed(file: Examined) -> bool:
+    return any(one.code == _MISNAMED and one.severity is Level.ERROR for one in file.findings)
+
+
 def _emptied(view: AnyFile) -> AnyFile:
     """Of a centre's second file, which takes the centre out of everything, its identity alone."""
-    if not view.is_identified:
-        return view
     return replace(view, cases=()) if isinstance(view, CaseFile) else replace(view, table=None)
 
 
@@ -167,16 +176,8 @@ def _round_view(
     findings: Sequence[Finding],
 ) -> RoundView | CaseRoundView:
     views = tuple(file.view for file in by_file)
-    misnamed = frozenset(
-        file.view.name
-        for file in by_file
-        if any(one.code == _MISNAMED and one.severity is Level.ERROR for one in file.findings)
-    )
-    identified = [
-        file.view
-        for file in by_file
-        if file.view.is_identified and not file.stopped and file.view.name not in misnamed
-    ]
+    misnamed = frozenset(file.view.name for file in by_file if _is_misnamed(file))
+    identified = [file.view for file in by_file if _counts(file)]
     known = {view.name for view in identified}
     centres = Counter(view.centre for view in identified)
     codes = [centre.code for centre in round_.config.centres]

@@ -17,7 +17,7 @@ from validate.contract.clean import table_rows
 from validate.contract.rows import TableRows
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
-from validate.order import reading_order
+from validate.order import concerns_file
 from validate.remarks.personal import masked
 from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
@@ -26,8 +26,6 @@ from workbook.case.layout import FormLayout, form_layout
 from workbook.layout import Layout, layout
 from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
-
-_FIRST = ("FIL", "STR")  # families that establish where the answers stand
 
 _Layouts = dict[str, Layout | FormLayout]
 Task = tuple[Path, str]
@@ -39,6 +37,7 @@ class Examined:
     """One file with its findings.
 
     Attributes:
+        findings: in the order in which they were found, of which what follows on depends.
         stopped: whether a stage found that the next cannot run.
         rows: what can be read of it, for the rules over all files together.
     """
@@ -138,6 +137,10 @@ class Examiner:
             expected=masked(fault.expected),
         )
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without what is soon made again: it travels to workers."""
+        return self.__dict__ | {"_layouts": {}}
+
     def packed(self, examined: Examined) -> bytes:
         """What was found, to be sent from a worker."""
         stream = io.BytesIO()
@@ -161,24 +164,25 @@ def _placed(fault: Fault, view: OpenedFile) -> Fault:
 
 
 def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings of one file without those that an earlier error explains, in reading order.
+    """The findings of one file without those that an earlier error explains.
 
-    An error takes its cells. One without cells takes its whole column (a column that is missing)
-    or, without a column, its whole item (a row that was deleted).
+    They must come in the order in which they were found, and stay in it. An error takes its cells.
+    One without cells takes its whole column (a column that is missing) or, without a column, its
+    whole item (a row that was deleted).
     """
     kept: list[Finding] = []
     taken: set[tuple[str, str]] = set()
     for finding in findings:
         places = {(finding.sheet, cell) for cell in finding.cells}
-        whole = {(finding.sheet, whole) for whole in (finding.column, finding.item) if whole}
-        if (places and places <= taken) or (finding.code[:3] not in _FIRST and whole & taken):
+        wider = {(finding.sheet, name) for name in (finding.column, finding.item) if name}
+        if (places and places <= taken) or (not concerns_file(finding.code) and wider & taken):
             continue
         kept.append(finding)
         if finding.severity is Level.ERROR:
             taken |= places
             if not places:
                 taken.add((finding.sheet, finding.column or finding.item))
-    return sorted(kept, key=reading_order)
+    return kept
 
 
 class _Packer(pickle.Pickler):

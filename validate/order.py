@@ -5,14 +5,19 @@ import re
 from validate.finding import Finding
 from workbook.address import parse_a1
 
-_FIRST = ("FIL", "STR")
+_WHOLE_FILE = ("FIL", "STR")
 
 
 def reading_order(finding: Finding) -> tuple[object, ...]:
     """Sorts the findings of one file."""
-    stage = finding.code[:3] not in _FIRST
     row, column = parse_a1(finding.cell) if finding.cell else (0, 0)
-    return (stage, _natural(finding.sheet), row, column, finding.code)
+    within = not concerns_file(finding.code)
+    return (within, _natural(finding.sheet), row, column, finding.code)
+
+
+def concerns_file(code: str) -> bool:
+    """Whether the rule establishes what the file is and where the answers stand."""
+    return code[:3] in _WHOLE_FILE
 
 
 def _natural(name: str) -> list[tuple[int, str]]:

@@ -15,9 +15,12 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from templates.errors import OperatorError
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 MEMORY = 512 * 2**20  # bytes that one file may take above what the worker has at its start
 SECONDS = 8.0  # that one file may take: with a new worker, its verdict is there within ten
@@ -164,6 +167,7 @@ class _Worker(Generic[Task, Result]):
         self._starts = 0
         self._held: deque[tuple[int, Task]] = deque()
         self.is_heard = False
+        self._program: BaseProcess | None = None  # while none has started
         self._start()
 
     @property
@@ -207,9 +211,11 @@ class _Worker(Generic[Task, Result]):
 
     def end(self) -> None:
         """Ends the program and leaves nothing of it behind."""
-        self._program.kill()
-        self._program.join()
-        self._program.close()
+        if self._program is not None:
+            self._program.kill()
+            self._program.join()
+            self._program.close()
+            self._program = None
         self.pipe.close()
 
     def _replace(self) -> dict[int, Result]:
@@ -228,10 +234,11 @@ class _Worker(Generic[Task, Result]):
         self._starts += 1
         context = get_context("spawn")
         self.pipe, other = context.Pipe()
-        self._program = context.Process(
+        program = context.Process(
             target=_serve, args=(other, self._work, self._memory), daemon=True
         )
-        self._program.start()
+        program.start()
+        self._program = program
         other.close()  # ours must be the only end left: so its death is heard at once
         self.is_ready = False
         self.deadline = time.monotonic() + _START
@@ -265,8 +272,8 @@ def _serve(pipe: "Connection[Any, Any]", work: Work[Any, Any], memory: int) -> N
             task = pipe.recv()
             try:
                 answer: bytes | str = work.packed(work(task))
-            except MemoryError:
-                answer = work.packed(work.lost(task))
+            except MemoryError:  # without memory nothing can be relied on, the next file neither
+                return
             except Exception:  # noqa: BLE001 - the program's top: the bug is told where it is seen
                 answer = traceback.format_exc()
             pipe.send(answer)

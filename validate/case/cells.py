@@ -7,7 +7,7 @@ from enum import Enum
 from templates.form import Field, FramesBlock, TextBlock
 from validate.rule import Fault
 from validate.view import CaseFile, per_file
-from validate.wording import shortened
+from validate.wording import case_names, case_words
 from workbook.case.returned import CaseCell, ReturnedCase
 from workbook.read.model import Cell, CellKind
 
@@ -83,8 +83,8 @@ def number_of(case: ReturnedCase) -> str:
 
 
 def named(case: ReturnedCase) -> str:
-    """The case as a sentence names it: ``sag TMU-04``, or its sheet where it has no number."""
-    return _named(case, "sag", "arket")
+    """The case as a Danish sentence names it: ``sag TMU-04``, or its sheet without a number."""
+    return case_names(number_of(case), case.sheet.name).da
 
 
 def case_fault(
@@ -96,41 +96,20 @@ def case_fault(
 ) -> Fault:
     """A fault of the case at these cells, with the words that the rules' texts need.
 
-    ``of`` (the field and its case, for the middle of a sentence), ``case``, ``Case`` (the case, as
-    a sentence begins), ``nr``, ``value`` and ``label`` are always there, English ones with
-    ``_en``.
+    Those of `validate.wording.case_words` are always there; `words` are further ones.
     """
     places = tuple(cells)
     value = places[0].text if places else ""
-    name, name_en = named(case), _named(case, "case", "the sheet")
+    nr, sheet = number_of(case), case.sheet.name
     return Fault(
-        sheet=case.sheet.name,
+        sheet=sheet,
         cells=tuple(place.address for place in places),
-        item=number_of(case),
+        item=nr,
         column=column,
         value=value,
         expected=expected,
-        words={
-            "nr": number_of(case),
-            "value": shortened(value),
-            "label": column,
-            "label_en": column,
-            "of": f"“{column}” i {name}",
-            "of_en": f"“{column}” of {name_en}",
-            "case": name,
-            "case_en": name_en,
-            "Case": name[0].upper() + name[1:],
-            "Case_en": name_en[0].upper() + name_en[1:],
-            **words,
-        },
+        words=case_words(nr, sheet, column, value) | words,
     )
-
-
-def _named(case: ReturnedCase, of_number: str, of_sheet: str) -> str:
-    number = number_of(case)
-    if number == case.sheet.name:
-        return f"{of_sheet} “{number}”"
-    return f"{of_number} {shortened(number, 20)}"
 
 
 def _form_cell(case: ReturnedCase, place: CaseCell, cell: Cell) -> FormCell:

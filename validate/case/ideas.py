@@ -1,7 +1,6 @@
 """What the cases of a round tell, word by word: which of them are the same idea."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -30,7 +29,7 @@ class Idea:
 
     @property
     def identity(self) -> str:
-        """The case's number in one spelling; the sheet's name where it has none."""
+        """The case's number in one spelling; file and sheet where it has none."""
         number = number_identity(self.entry.number.text)
         return number or f"{self.entry.file.name}!{self.entry.case.sheet.name}"
 
@@ -73,7 +72,7 @@ def near(ideas: tuple[Idea, ...]) -> Iterator[tuple[Idea, Idea, float]]:
     for number, found in enumerate(triples):
         for triple in found:
             holders.setdefault(triple, []).append(number)
-    shared: Counter[tuple[int, int]] = Counter()
+    shared: set[tuple[int, int]] = set()
     for numbers in holders.values():
         if len(numbers) <= _COMMON:
             shared.update(combinations(numbers, 2))

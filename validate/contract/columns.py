@@ -9,6 +9,8 @@ from workbook.case.model import case_number
 from workbook.danish import folded
 
 Columns = Mapping[str, Sequence[object]]
+Kept = list[bool]
+"""For each row of a table, whether it keeps a check."""
 
 _OF_EVERY_YEAR = ("file", "sheet", "nr", "year", "unread")
 

@@ -3,11 +3,8 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
-from validate.contract.columns import Columns
+from validate.contract.columns import Columns, Kept
 from workbook.danish import folded
-
-Kept = list[bool]
-"""For each row, whether it keeps the rule."""
 
 
 def led_once(answers: Columns) -> Kept:

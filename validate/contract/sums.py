@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from templates.form import Form, FramesBlock, GridBlock, GridRow
-from validate.contract.columns import Columns, column_of
+from validate.contract.columns import Columns, Kept, column_of
 
 FORMULA = "formula"
-
-Kept = list[bool]
-"""For each row, whether it keeps the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def _formula(form: Form, row: GridRow) -> Sum:
 
 
 def _zero(form: Form, grid: GridBlock, row: GridRow, code: str) -> Sum:
-    """The row is 0 in each year in which every part is typed, or one with more than 0."""
+    """The row is 0 in each year in which every part has an amount, or one another than 0."""
     signs = form.expanded(row.id)
     own = [part.id for part in grid.rows if part.formula is None]
 
@@ -73,7 +70,7 @@ def _zero(form: Form, grid: GridBlock, row: GridRow, code: str) -> Sum:
 
 
 def is_split(typed: Sequence[object]) -> bool:
-    """Whether every part has an amount, or one has more than 0: else the year is left open."""
+    """Whether every part has an amount, or one another than 0: else the year is left open."""
     return None not in typed or any(typed)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from validate.contract.rows import CaseRow
 from validate.rule import Fault
-from validate.wording import shortened
+from validate.wording import case_words
 
 
 def row_fault(row: CaseRow, cells: Iterable[str], column: str, value: str, **words: str) -> Fault:
@@ -17,7 +17,6 @@ def row_fault(row: CaseRow, cells: Iterable[str], column: str, value: str, **wor
         value: what stands in the first cell.
         words: further ones.
     """
-    case, case_en = _named(row, "sag", "arket"), _named(row, "case", "the sheet")
     return Fault(
         file=row.file,
         centre=row.centre,
@@ -26,23 +25,5 @@ def row_fault(row: CaseRow, cells: Iterable[str], column: str, value: str, **wor
         item=row.nr,
         column=column,
         value=value,
-        words={
-            "nr": row.nr,
-            "value": shortened(value),
-            "label": column,
-            "label_en": column,
-            "of": f"“{column}” i {case}",
-            "of_en": f"“{column}” of {case_en}",
-            "case": case,
-            "case_en": case_en,
-            "Case": case[0].upper() + case[1:],
-            "Case_en": case_en[0].upper() + case_en[1:],
-            **words,
-        },
+        words=case_words(row.nr, row.sheet, column, value) | words,
     )
-
-
-def _named(row: CaseRow, of_number: str, of_sheet: str) -> str:
-    if row.nr == row.sheet:
-        return f"{of_sheet} “{row.nr}”"
-    return f"{of_number} {shortened(row.nr, 20)}"

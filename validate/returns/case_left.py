@@ -26,7 +26,11 @@ from workbook.write.corrected_cases import Place
 from workbook.write.corrected_names import CORRECTED_SHEETS
 from workbook.write.corrected_unplaced import UnplacedLine
 
-_REFERENCE = re.compile(r"(?:(?:'(?:[^']|'')*'|[\w.]+|#REF)!)?(?:\$?[A-Z]{1,3}\$?[0-9]{1,7}|#REF!)")
+# A name is tried at its first letter alone, and never again from within: a formula that a centre
+# typed may be as long as its file.
+_REFERENCE = re.compile(
+    r"(?:(?:(?<!')'(?:[^']|'')*+'|(?<![\w.])[\w.]++|#REF)!)?(?:\$?[A-Z]{1,3}\$?[0-9]{1,7}|#REF!)"
+)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ from workbook.danish import folded
 def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
     """A fault for each case that repeats another; of two centres both get one."""
     for first, second in same(tuple(idea(entry) for entry in cases_of(view))):
-        if _title(first.entry.case) == _title(second.entry.case):
+        title = _title(first.entry.case)
+        if title is not None and title == _title(second.entry.case):
             continue
         yield _fault(second, first)
         if first.entry.file.name != second.entry.file.name:
@@ -34,6 +35,7 @@ def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
 
 
 def _title(case: ReturnedCase) -> tuple[str, str] | None:
+    """Committee and title, by which MRG007 knows the case; None where one of them is missing."""
     form = case.round.template.form
     committee = code_of(case.round, "committees", case.field(form.committee).text)
     title = folded(case.field(form.title_field).text)

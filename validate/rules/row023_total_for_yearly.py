@@ -1,6 +1,7 @@
 """A total typed where the saving of one year is asked for.
 
-What: one year's saving is the others added together, or three to four times what each of them is.
+What: one year's saving is the others added together, or as many times one of them as there are
+    others, or one time more.
     Only a row that is filled in at least four years, all above 0, is judged, in one of two ways:
 
     - the other years are equal, and the odd one is their number of times as much, or one time more

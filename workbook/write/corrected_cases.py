@@ -76,24 +76,18 @@ def corrected_case_workbook(
     book = corrected_book(round_, centre, faults, unplaced)
     sheets = write_case_sheets(book, round_, centre, [form.answer for form in kept.forms])
     layout = form_layout(round_)
-    shown = _Merged(layout)
+    fields = frozenset(row.row for row in layout.rows if row.kind == "field")
+
+    def shown(row: int, column: int) -> Area:
+        """The cells of a form that show the content of this one: a field's are merged."""
+        is_wide = row in fields and column == FIRST_YEAR_COLUMN
+        return Area(row, column, row, layout.account_column if is_wide else column)
+
     for sheet, form in zip(sheets, kept.forms or (KeptForm(),), strict=True):
         filler = _Filler(round_, layout, sheet, form, kept.date_1904)
         filler.write()
-        mark(sheet, faults, shown.area)
+        mark(sheet, faults, shown)
     return book.to_bytes()
-
-
-@dataclass(frozen=True)
-class _Merged:
-    """Which cells of a form show the content of one."""
-
-    layout: FormLayout
-
-    def area(self, row: int, column: int) -> Area:
-        fields = {one.row for one in self.layout.rows if one.kind == "field"}
-        is_wide = row in fields and column == FIRST_YEAR_COLUMN
-        return Area(row, column, row, self.layout.account_column if is_wide else column)
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,15 @@ CASES = (
         whole=True,
     ),
     FormCase(
+        "no title in either",
+        (Expect("VAL001", "C6"), Expect("VAL001", "C6"), Expect("MRG011", "B19")),
+        answers=tuple(
+            replace(case, fields={**case.fields, "title": ""})
+            for case in (_FIRST, _other("TMU-02"))
+        ),
+        whole=True,
+    ),
+    FormCase(
         "one number, too, is found as that",
         (Expect("ROW019", "C4"),),
         answers=(_FIRST, replace(_FIRST, fields={**_FIRST.fields, "title": "Nyt lys"})),

@@ -191,6 +191,14 @@ def test_binding__unread_amounts_allowed__leaves_no_sum(tmp_path: Path) -> None:
     assert not {code for code in codes if code.startswith("SUM")}
 
 
+def test_binding__unread_amounts_allowed__leaves_no_net_to_judge(tmp_path: Path) -> None:
+    round_ = _milder(small_case_round(tmp_path), "VAL012")
+    change = SeverityChange(severity=Level.ERROR, reason="Intet år må koste.")
+    severities = {**round_.config.severities, "ROW014": change}
+    config = round_.config.model_copy(update={"severities": severities})
+    assert "ROW014" not in binding(replace(round_, config=config))
+
+
 def test_binding__warning_made_an_error__is_in(tmp_path: Path) -> None:
     round_ = small_case_round(tmp_path)
     change = SeverityChange(severity=Level.ERROR, reason="Titler skal kendes fra hinanden.")

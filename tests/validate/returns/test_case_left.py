@@ -175,6 +175,23 @@ def test_sheets__of_the_centres_own__are_unplaced_whole(
     ]
 
 
+@pytest.mark.parametrize("piece", ["a", "'", "''b'"])
+def test_formula__as_long_as_its_file__is_read_once(
+    round_: CaseRound, sent: bytes, tmp_path: Path, piece: str
+) -> None:
+    """Looked at from each of its letters, such a formula would take most of an hour."""
+
+    def act(file: ReturnedFile) -> None:
+        file.set_formula("Sag 1", "J70", piece * 400_000, 42)
+        file.set_text("Sag 1", "K70", "Se her")
+
+    why = "Det står uden for felterne i sag TMU-01"
+    assert _lines(_copy(round_, tmp_path, sent, act)) == [
+        ("Sag 1", "J70", why, "42"),
+        ("Sag 1", "K70", why, "Se her"),
+    ]
+
+
 def test_deadline__moved_since_the_file_was_sent__is_nobodys_text(
     round_: CaseRound, sent: bytes, tmp_path: Path
 ) -> None:
