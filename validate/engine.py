@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from templates.table import Source
 from validate.contract.faults import table_faults
 from validate.examine import Examined, Examiner, without_follow_on
 from validate.finding import Finding, Level
@@ -208,8 +209,21 @@ def _explained(
     taken = {view.centre for view in accepted}
     lost = {item.nr for item in round_.items if item.centres[0] not in taken}
     lost |= {nr for view in accepted for nr in (*_unanswerable(view), *without_room_numbers(view))}
-    errors = {finding.item for finding in findings if finding.severity is Level.ERROR}
-    return frozenset(lost | {int(item) for item in errors if item.isdigit()})
+    errors = [finding for finding in findings if finding.severity is Level.ERROR]
+    lost |= {nr for view in accepted for nr in _misnumbered(view, errors)}
+    return frozenset(lost | {int(one.item) for one in errors if one.item.isdigit()})
+
+
+def _misnumbered(view: FileView, errors: Sequence[Finding]) -> Iterator[int]:
+    """The items whose number stands in several rows, one of them a row told to be another's."""
+    if view.layout is None or view.table is None:
+        return
+    key = view.layout.table.source(Source.NR).key
+    told = {cell for one in errors if one.file == view.name for cell in one.cells}
+    for place in view.layout.table.rows:
+        rows = view.table.item_rows(place.item.nr)
+        if len(rows) > 1 and any(row.address(key) in told for row in rows):
+            yield place.item.nr
 
 
 def _unanswerable(view: FileView) -> Iterator[int]:

@@ -1,8 +1,9 @@
 """Danish numbers: printing amounts, rounding them, and reading what people type."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
 from typing import Final
 
 _BLANK: Final = "[ \u00a0\u2007\u2009\u202f]"  # the blanks that stand between thousands
@@ -49,7 +50,24 @@ class Reading:
     unit: str | None
 
 
+# Nothing that a cell can hold is rounded within so many digits, however many amounts are added.
+EXACT: Final = Context(prec=700, traps=[Inexact])
 NOT_A_NUMBER: Final = Reading((), None)
+
+
+def exact_sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    """The amounts added without any rounding; absent ones do not count. Never negative zero.
+
+    >>> exact_sum([Decimal("-6.70"), None, Decimal("-0.025")])
+    Decimal('-6.725')
+    """
+    with localcontext(EXACT):
+        return unsigned_zero(sum((one for one in amounts if one is not None), Decimal()))
+
+
+def unsigned_zero(amount: Decimal) -> Decimal:
+    """The amount, or 0 where it is negative zero."""
+    return amount or amount.copy_abs()
 
 
 def round_away(amount: Decimal, decimals: int) -> Decimal:
@@ -63,7 +81,7 @@ def round_away(amount: Decimal, decimals: int) -> Decimal:
     _refuse_nonfinite(amount)
     room = Context(prec=max(28, amount.adjusted() + decimals + 3))
     rounded = amount.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP, room)
-    return rounded or rounded.copy_abs()
+    return unsigned_zero(rounded)
 
 
 def danish(amount: Decimal, decimals: int | None = None, *, minus: str = "-") -> str:

@@ -7,6 +7,7 @@ from templates.form import Form, FramesBlock
 from validate.contract.rows import AnswerRow, CaseRow, YearRow
 from workbook.case.model import case_number
 from workbook.danish import folded
+from workbook.numbers import exact_sum
 
 Columns = Mapping[str, Sequence[object]]
 Kept = list[bool]
@@ -122,7 +123,7 @@ def one_spelling(text: str) -> str | None:
 def added(amounts: Mapping[str, Decimal], keys: Iterable[str]) -> Decimal | None:
     """The amounts of these keys together; None where none of them has one."""
     found = [amounts[key] for key in keys if key in amounts]
-    return sum(found, Decimal()) if found else None
+    return exact_sum(found) if found else None
 
 
 def _amount(row: YearRow, key: str, signs: Mapping[str, int]) -> Decimal | None:
@@ -132,7 +133,7 @@ def _amount(row: YearRow, key: str, signs: Mapping[str, int]) -> Decimal | None:
     if row.unread and not row.unread.isdisjoint(signs):
         return None
     found = [sign * row.amounts[name] for name, sign in signs.items() if name in row.amounts]
-    return sum(found, Decimal()) if found else None
+    return exact_sum(found) if found else None
 
 
 def _unread(row: YearRow, lines: Mapping[str, Sequence[str]]) -> str:

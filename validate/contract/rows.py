@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from templates.form import Form
 from workbook.address import a1
 from workbook.layout import Role
+from workbook.numbers import exact_sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class YearRow:
     def result(self, form: Form, key: str) -> Decimal:
         """What the typed rows give for a grid row; 0 where none of them has an amount."""
         signs = form.expanded(key).items()
-        return sum((sign * self.amounts.get(name, Decimal()) for name, sign in signs), Decimal())
+        return exact_sum(sign * self.amounts.get(name, Decimal()) for name, sign in signs)
 
 
 Row = TypeVar("Row", AnswerRow, CaseRow, YearRow)

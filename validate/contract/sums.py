@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from templates.form import Form, FramesBlock, GridBlock, GridRow
 from validate.contract.columns import Columns, Kept, column_of
+from workbook.numbers import exact_sum
 
 FORMULA = "formula"
 
@@ -99,7 +100,7 @@ def _totals(table: Columns, signs: dict[str, int]) -> list[Decimal | None]:
             for amount, sign in zip(amounts, signs.values(), strict=True)
             if isinstance(amount, Decimal)
         ]
-        totals.append(sum(found, Decimal()) if found else None)
+        totals.append(exact_sum(found) if found else None)
     return totals
 
 

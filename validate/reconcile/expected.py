@@ -6,8 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from validate.reconcile.figure import SHOWN
-from workbook.case.overview import Overview, exact_sum
-from workbook.numbers import round_away
+from workbook.case.overview import Overview
+from workbook.numbers import exact_sum, round_away
 
 
 class Sum(StrEnum):

@@ -15,9 +15,8 @@ from validate.reconcile.overview_rows import wrong_figures
 from validate.reconcile.total_figures import HALF_STEP, TotalFigure, TotalRows
 from validate.reconcile.words import figure_message, printed_value, with_guess
 from validate.rule import Text
-from workbook.case.overview import exact_sum
 from workbook.danish import join
-from workbook.numbers import round_away
+from workbook.numbers import exact_sum, round_away
 
 _NAMES: Final = {
     Sum.GRAND: "I alt",

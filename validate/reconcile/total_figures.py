@@ -9,8 +9,7 @@ from validate.reconcile.expected import Expected, Sum, TotalKey
 from validate.reconcile.figure import SHOWN, Figure, Flaw, shows
 from validate.reconcile.matching import Matching
 from validate.reconcile.overview_reader import PrintedOverview, PrintedRow, PrintedTotal
-from workbook.case.overview import exact_sum
-from workbook.numbers import round_away
+from workbook.numbers import exact_sum, round_away
 
 HALF_STEP: Final = Decimal("0.005")
 """What rounding a displayed figure takes or gives at most."""

@@ -10,37 +10,26 @@ Live: no; the order of the statuses is not in the workbook.
 
 from collections.abc import Iterator
 
-from templates.spec import Template
 from validate.finding import Level
-from validate.follow_up.cells import Answered, leading
-from validate.remarks.nothing_new import says_nothing_new
+from validate.follow_up.backwards import moved_back
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
+
+_SILENT = Text("og der er ingen bemærkning", "and there is no remark")
+_VAGUE = Text("og bemærkningen siger ikke hvorfor", "and the remark does not say why")
 
 
 def check(view: FileView) -> Iterator[Fault]:
     """A fault for each item that moved back and is not explained."""
-    for entry in leading(view).values():
-        earlier = entry.place.item.previous_status
-        if _is_backwards(view.template, earlier, entry.status) and not _is_explained(entry):
-            yield entry.status_cell.fault(
-                earlier=earlier or "", status=entry.status or "", cell=entry.read.remark.cell
-            )
-
-
-def _is_explained(entry: Answered) -> bool:
-    return bool(entry.remark) and not says_nothing_new(entry.remark)
-
-
-def _is_backwards(template: Template, earlier: str | None, now: str | None) -> bool:
-    before, after = _rank(template, earlier), _rank(template, now)
-    return before is not None and after is not None and after < before
-
-
-def _rank(template: Template, status: str | None) -> int | None:
-    name = template.table.answering("status").list
-    entry = template.lists[name].find(status) if name and status else None
-    return entry.rank if entry else None
+    for entry in moved_back(view).values():
+        lacks = _VAGUE if entry.remark else _SILENT
+        yield entry.status_cell.fault(
+            earlier=entry.place.item.previous_status or "",
+            status=entry.status or "",
+            cell=entry.read.remark.cell,
+            lacks=lacks.da,
+            lacks_en=lacks.en,
+        )
 
 
 RULE = Rule(
@@ -50,9 +39,8 @@ RULE = Rule(
     stage=Stage.ITEM,
     since="0.1",
     message=Text(
-        "Punkt {nr} var “{earlier}” sidst og er nu “{status}”, og bemærkningen siger ikke hvorfor.",
-        "Item {nr} was “{earlier}” last time and is now “{status}”, and the remark does not say "
-        "why.",
+        "Punkt {nr} var “{earlier}” sidst og er nu “{status}”, {lacks}.",
+        "Item {nr} was “{earlier}” last time and is now “{status}”, {lacks_en}.",
     ),
     fix=Text(
         "Skriv i {cell}, hvad der er sket, eller ret status.",

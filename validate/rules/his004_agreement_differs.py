@@ -89,13 +89,14 @@ def _amounts(changes: tuple[Change, ...], unit: str) -> Iterator[Text]:
         for amounts, group in groupby(changes, key=lambda change: change[1:])
     ]
     if spans:
-        da = [f"{_shown(now).da} (før {_shown(was).da}) i {years.da}" for years, now, was in spans]
-        en = [f"{_shown(now).en} (was {_shown(was).en}) in {years.en}" for years, now, was in spans]
+        da = [f"{_shown(now)} (før {_shown(was)}) i {years.da}" for years, now, was in spans]
+        en = [f"{_shown(now)} (was {_shown(was)}) in {years.en}" for years, now, was in spans]
         yield Text(f"beløbet i {unit} er {join(da)}", f"the amount in {unit} is {', '.join(en)}")
 
 
-def _shown(amount: Decimal | None) -> Text:
-    return Text("intet", "none") if amount is None else Text(danish(amount), danish(amount))
+def _shown(amount: Decimal | None) -> str:
+    """The amount; a year without one counts as 0, as in the council's tables."""
+    return danish(amount or Decimal())
 
 
 def _fold(changes: tuple[Change, ...]) -> Text:

@@ -1,6 +1,7 @@
 """An open item without a remark in this round.
 
-What: the status says that work is to come or under way, but the remark cell is blank.
+What: the status says that work is to come or under way, but the remark cell is blank. Of an item
+    that has moved back HIS001 says so.
 Why: the council cannot tell an item on which nothing happened from one that was forgotten.
 Mend: write what has happened; where nothing has, write “Intet nyt at bemærke”.
 Live: the cell is marked, and the sheet Kontrol counts it.
@@ -9,6 +10,7 @@ Live: the cell is marked, and the sheet Kontrol counts it.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.follow_up.backwards import moved_back
 from validate.follow_up.checks import hits
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
@@ -18,8 +20,8 @@ CODE = "ROW003"
 
 def check(view: FileView) -> Iterator[Fault]:
     """A fault for each open item without a remark."""
-    for hit in hits(view, CODE):
-        yield hit.fault()
+    told = moved_back(view)
+    yield from (hit.fault() for hit in hits(view, CODE) if hit.place.item.nr not in told)
 
 
 RULE = Rule(

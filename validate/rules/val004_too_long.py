@@ -1,6 +1,7 @@
 """A text longer than the column allows.
 
-What: the cell holds more characters, as Excel counts them, than the template's limit.
+What: the cell holds more characters, as Excel counts them, than the template's limit. A heading
+    that the edition leaves out counts, as it does in the workbook's own check.
 Why: the council reads the items side by side; a long account belongs in the case that a committee
     has before it. Excel cannot show a very long text in one row either.
 Mend: keep the main points and refer to the case. The text is merged in full as it stands.

@@ -17,7 +17,7 @@ from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
-from workbook.numbers import Reading, danish, read_danish
+from workbook.numbers import Reading, danish, read_danish, round_away
 from workbook.read.model import CellKind
 
 _IN_KRONER = {"kr.": 0, "t.kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
@@ -35,7 +35,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         unit, decimals = found.case.round.template.unit, found.case.round.template.decimals
         scaled = _scaled(reading, unit)
         numbers = [danish(number) for number in scaled]
-        unsure = any(number != round(number, decimals) for number in scaled)
+        unsure = any(number != round_away(number, decimals) for number in scaled)
         if reading.unit and scaled != reading.candidates and (unsure or _is_bare(found.place.text)):
             yield _either(found, reading, numbers)
             continue

@@ -16,7 +16,7 @@ from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.read import amount_of
 from workbook.danish import join
-from workbook.numbers import danish
+from workbook.numbers import danish, round_away
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -26,7 +26,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         amount = amount_of(found.place)
         if found.wants is not Wants.AMOUNT or amount is None:
             continue
-        if amount != round(amount, found.case.round.template.decimals):
+        if amount != round_away(amount, found.case.round.template.decimals):
             rows.setdefault((found.case.sheet.name, found.place.key), []).append(found)
     for cells in rows.values():
         case = cells[0].case

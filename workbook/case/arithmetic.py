@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from templates.form import Form
+from workbook.numbers import exact_sum
 
 Amounts = Mapping[str, Mapping[int, Decimal]]
 
@@ -22,7 +23,7 @@ def result(form: Form, row: str, amounts: Amounts, year: int) -> Decimal | None:
         for name, sign in form.expanded(row).items()
         if year in amounts.get(name, {})
     ]
-    return sum(found, Decimal()) if found else None
+    return exact_sum(found) if found else None
 
 
 def years_that_differ(

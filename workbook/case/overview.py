@@ -4,18 +4,15 @@ Amounts stand in the overview's unit with the sign of an expense: a saving of 50
 case is -0.05 (mio. kr.) here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal, Inexact, localcontext
+from decimal import Decimal, Inexact, localcontext
 
 from templates.errors import OperatorError
 from workbook.case.model import Case, number_key
 from workbook.danish import sort_key
-from workbook.numbers import plain, round_away
+from workbook.numbers import EXACT, exact_sum, plain, round_away, unsigned_zero
 from workbook.round.cases import CaseRound, Decision
-
-# Nothing that a cell can hold is rounded within so many digits, however many cases are added.
-_EXACT = Context(prec=700, traps=[Inexact])
 
 Amounts = Mapping[int, Decimal]
 """By year; a year without an amount is absent, which is another thing than 0."""
@@ -168,16 +165,6 @@ def overview(round_: CaseRound, cases: Sequence[Case]) -> Overview:
     )
 
 
-def exact_sum(amounts: Iterable[Decimal | None]) -> Decimal:
-    """The amounts added without any rounding; absent ones do not count.
-
-    >>> exact_sum([Decimal("-6.70"), None, Decimal("-0.025")])
-    Decimal('-6.725')
-    """
-    with localcontext(_EXACT):
-        return _unsigned_zero(sum((one for one in amounts if one is not None), Decimal()))
-
-
 def spelled(amount: Decimal, decimals: int) -> str:
     """The exact amount with at least so many decimals, and a point: as council.json has it.
 
@@ -254,18 +241,14 @@ def _row(round_: CaseRound, case: Case) -> OverviewRow:
 
 
 def _scaled(amount: Decimal, divisor: int) -> Decimal:
-    with localcontext(_EXACT):
+    with localcontext(EXACT):
         try:
-            return _unsigned_zero(amount / divisor)
+            return unsigned_zero(amount / divisor)
         except Inexact:
             raise OperatorError(
                 f"{plain(amount)} divided by {divisor} has no last decimal.",
                 "Give [overview] in the template a divisor such as 1, 1000 or 1000000.",
             ) from None
-
-
-def _unsigned_zero(amount: Decimal) -> Decimal:
-    return amount or amount.copy_abs()
 
 
 def _loans(round_: CaseRound, investment: Amounts) -> tuple[LoanShare, ...]:

@@ -32,7 +32,14 @@ CASES = (
     ),
     Case(
         "opened again without a remark",
-        (Expect("HIS001", "N6"), Expect("ROW003", "O6")),
+        (
+            Expect(
+                "HIS001",
+                "N6",
+                "Punkt 1 var “Afsluttet” sidst og er nu “Under udmøntning”, og der er ingen "
+                "bemærkning.",
+            ),
+        ),
         answers={1: Answer("Under udmøntning")},
         sent_by=_closed_before,
         later=_closed_before,

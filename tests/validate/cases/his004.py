@@ -63,7 +63,7 @@ CASES = (
                 "HIS004",
                 "",
                 "Punkt 1 står anderledes i aftalelisten end i udgaven Februar 2024: beløbet i mio. "
-                "kr. er 0,65 (før 0,6) i 2025 og 2026 og 0,65 (før intet) i 2027.",
+                "kr. er 0,65 (før 0,6) i 2025 og 2026 og 0,65 (før 0) i 2027.",
             ),
         ),
         later=_Edition(1, amounts={2024: "0.4", 2025: "0.6", 2026: "0.6"}),

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from templates.errors import OperatorError
 from tests.workbook.case.ballerup import YEARS, case_round, cases, facts, made_case
-from workbook.case.overview import Overview, exact_sum, loan_text, overview
+from workbook.case.overview import Overview, loan_text, overview
+from workbook.numbers import exact_sum
 from workbook.round.cases import CaseRound, Decision
 
 
