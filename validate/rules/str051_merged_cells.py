@@ -2,6 +2,7 @@
 
 What: a merged area touches the row of headers or a row with an item; or in a form an area takes in
     a cell with a label, an answer or an amount that is not its first. Areas sent merged do not.
+    Where an item's answer is gone, STR054 says so.
 Why: only the first of the merged cells keeps its content, so an answer can vanish.
 Mend: take the cells apart and see that each row has its own answer.
 Live: no; the sheet is protected, and merging needs the protection lifted.
@@ -13,6 +14,7 @@ from dataclasses import replace
 from validate.case.cells import case_fault, filled
 from validate.case.locked import locked_cells
 from validate.finding import Level
+from validate.follow_up.merged import span, swallowed
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.address import a1
@@ -22,15 +24,8 @@ from workbook.read.model import Area
 
 def check(view: FileView) -> Iterator[Fault]:
     """One fault for all areas."""
-    if view.table is None:
-        return
-    rows = {view.table.header_row, *(row.row for row in view.table.rows)}
-    areas = [
-        area
-        for area in view.table.sheet.merges
-        if any(area.first_row <= row <= area.last_row for row in rows)
-    ]
-    if areas:
+    areas = [area for area, cells in swallowed(view).items() if not cells]
+    if areas and view.table is not None:
         where = Text(f"Cellerne {_names(areas).da}", f"The cells {_names(areas).en}")
         yield Fault(
             sheet=view.table.sheet.name,
@@ -73,12 +68,8 @@ def _swallows(area: Area, by_row: Mapping[int, Sequence[int]]) -> bool:
 
 
 def _names(areas: Sequence[Area]) -> Text:
-    names = [_name(area) for area in areas]
+    names = [span(area) for area in areas]
     return Text(join(names), ", ".join(names))
-
-
-def _name(area: Area) -> str:
-    return f"{a1(area.first_row, area.first_column)}:{a1(area.last_row, area.last_column)}"
 
 
 RULE = Rule(

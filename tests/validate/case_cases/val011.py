@@ -93,4 +93,14 @@ CASES = (
         edit=lambda file: file.set_text("Sag 1", "D40", "kr. 50"),
     ),
     FormCase("a number", ()),
+    FormCase(
+        "a key held down",
+        (Expect("VAL011", "E40"),),
+        edit=lambda file: file.set_text("Sag 1", "E40", "1" * 40),
+    ),
+    FormCase(
+        "more millions than there are",
+        (Expect("VAL011", "E40"),),
+        edit=lambda file: file.set_text("Sag 1", "E40", f"1{'0' * 28} mio."),
+    ),
 )

@@ -1,6 +1,7 @@
 """Cases of an amount a thousand times too large or too small."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from tests.support.case_rounds import by_year, good_case
 from tests.support.cases import Expect
@@ -101,4 +102,9 @@ CASES = (
         ),
     ),
     FormCase("a large investment", answers=(good_case(amounts={"investment": by_year(17000)}),)),
+    FormCase(
+        "the largest number that a cell can hold",
+        (Expect("VAL014", "E40"), Expect("SUM001", "E42"), Expect("SUM003", "E53")),
+        edit=lambda file: file.set_number("Sag 1", "E40", Decimal("1E308")),
+    ),
 )

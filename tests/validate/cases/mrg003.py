@@ -37,4 +37,10 @@ CASES = (
         whole=True,
     ),
     Case("an answer to every item", whole=True),
+    Case(
+        "another item's number in its row, which STR040 tells",
+        (Expect("STR040", "A7"),),
+        edit=lambda file: file.set_number("Opfølgning", "A7", 1),
+        whole=True,
+    ),
 )
