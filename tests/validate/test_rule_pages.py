@@ -38,7 +38,8 @@ def test_catalogue__page__is_the_rules_documentation() -> None:
     assert page.stage == "item: do the answers of one item or case fit together"
     assert page.title == "An open item without a remark in this round."
     assert page.what == (
-        "the status says that work is to come or under way, but the remark cell is blank."
+        "the status says that work is to come or under way, but the remark cell is blank. Of an "
+        "item that has moved back HIS001 says so."
     )
     assert page.live == "the cell is marked, and the sheet Kontrol counts it."
     assert page.message == (
