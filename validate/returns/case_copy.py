@@ -10,7 +10,7 @@ from validate.returns.case_left import case_unplaced
 from validate.returns.case_placing import PlacedForm, kept_forms, placed_forms
 from validate.returns.faults import is_across_files
 from validate.view import CaseFile
-from workbook.address import a1
+from workbook.address import a1, parse_a1
 from workbook.case.layout import MAIN_COLUMN, FormRow, form_layout
 from workbook.write.corrected_cases import corrected_case_workbook
 from workbook.write.corrected_faults import FaultLine
@@ -30,6 +30,24 @@ _WRITE_AGAIN = {
         "det skal udgå."
     ),
 }
+# What the copy heals, while the centre must see whether its answers still say what it meant.
+_LOOK_AGAIN = {
+    "STR040": (
+        "Kopien har den tekst, der blev sendt, igen. Se efter, at svarene ud for den eller under "
+        "den passer til den, og ret dem ellers."
+    ),
+    "STR013": "Arket er synligt i kopien. Slet det, hvis sagen ikke skal med.",
+    "STR051": "Cellerne er delt igen i kopien. Udfyld dem, der nu er tomme.",
+    "STR062": (
+        "Det står nu på arket “Ikke placeret”. Skal tallet med, så skriv det i skemaets gule "
+        "felter."
+    ),
+}
+_TYPED_OVER = frozenset({"SUM001", "SUM002", "SUM005"})
+_FORMULA_AGAIN = (
+    "Formlen er her igen, så tallet er væk. Var det rigtigt, så ret de gule felter, som det regnes "
+    "ud af."
+)
 
 
 class CaseCopy:
@@ -67,8 +85,18 @@ class CaseCopy:
                 found = self._moved(finding)
             elif finding.code in _WRITE_AGAIN:
                 found = self._lost(finding)
+            elif finding.code in _LOOK_AGAIN or self._is_typed_over(finding):
+                fix = _LOOK_AGAIN.get(finding.code, _FORMULA_AGAIN)
+                found = replace(self._moved(finding), fix=fix)
             if found is not None:
                 yield _line(found)
+
+    def _is_typed_over(self, finding: Finding) -> bool:
+        form = self._form_of(finding.sheet)
+        if finding.code not in _TYPED_OVER or form is None or form.case is None:
+            return False
+        cells = [form.case.sheet.cell(*parse_a1(cell)) for cell in finding.cells]
+        return any(cell is not None and cell.formula is None for cell in cells)
 
     def _moved(self, finding: Finding) -> Finding:
         form = self._form_of(finding.sheet)

@@ -91,11 +91,19 @@ def _files(
     centre, config = view.centre, round_.config
     copy: Copy = CaseCopy(view) if isinstance(view, CaseFile) else FollowUpCopy(view)
     own = [copy.line(finding) for finding in copy_findings(round_, centre, copy.to_bytes())]
-    untold = copy.untold(finding for finding in findings if finding.file == view.name)
+    returned = [finding for finding in findings if finding.file == view.name]
+    untold = copy.untold(returned)
     faults = gravest_first([*own, *untold])
     data = copy.to_bytes(faults)
     path = folder / workbook_name(config, centre)
-    text = mail_text(config, centre, faults, unplaced=len(copy.unplaced), attached=path.name)
+    text = mail_text(
+        config,
+        centre,
+        faults,
+        unplaced=len(copy.unplaced),
+        attached=path.name,
+        is_blocked=any(finding.severity is Level.ERROR for finding in returned),
+    )
     subject = mail_subject(config, centre, faults)
     return {
         path: data,

@@ -16,6 +16,8 @@ def shown(cell: Cell | None) -> str:
     """What a person sees in the cell; of a formula that nobody calculated, the formula."""
     if cell is None:
         return ""
+    if cell.kind is CellKind.NUMBER:
+        return cell.text.replace(".", ",")  # typed with a point, a Danish Excel reads a date
     return cell.text or (f"={cell.formula}" if cell.formula else "")
 
 

@@ -35,6 +35,7 @@ def mail_text(
     *,
     unplaced: int,
     attached: str,
+    is_blocked: bool = False,
 ) -> str:
     """The text: what is missing, by when, and what is attached.
 
@@ -44,26 +45,34 @@ def mail_text(
         faults: what is still at fault in the copy.
         unplaced: how many texts found no place in it.
         attached: the copy's file name.
+        is_blocked: whether the returned file has errors, so that the copy must take its place.
     """
     named = config.centre(centre)
     deadline = date_text(config.deadline)
     has_error = any(fault.severity is Level.ERROR for fault in faults)
     enclosed = (
-        f"Vi har vedhæftet filen “{attached}”. Den er en ny kopi af projektmappen med jeres "
-        f"svar. Arket “{FAULTS_SHEET}” viser, hvad I skal se på, og fører jer til cellerne."
+        f"Vi har vedhæftet filen “{attached}”. Den er en ny kopi af projektmappen med jeres svar."
     )
+    if faults:
+        enclosed += f" Arket “{FAULTS_SHEET}” viser, hvad I skal se på, og fører jer til cellerne."
     act = (
         "Vil I ændre noget, så gør det i den vedhæftede fil, og send den tilbage til os. "
         f"Fristen er den {deadline}."
     )
+    if is_blocked:
+        act = (
+            "Se den vedhæftede fil igennem, og send den tilbage til os, også hvis I ikke ændrer "
+            f"noget. Fristen er den {deadline}. Brug ikke den gamle fil mere."
+        )
     if has_error:
         act = (
             "Ret fejlene i den vedhæftede fil, og send den tilbage til os. "
             f"Fristen er den {deadline}. Brug ikke den gamle fil mere."
         )
+    count = _count(faults, is_blocked=is_blocked)
     paragraphs = [
         f"Til {named.name if named else centre}",
-        f"Tak for jeres svar til {config.title}, {config.round}. {_count(faults)}",
+        f"Tak for jeres svar til {config.title}, {config.round}. {count}",
         *_listed(faults),
         *([_unplaced(unplaced)] if unplaced else []),
         enclosed,
@@ -87,15 +96,20 @@ def mail_draft(
     return message.as_bytes()
 
 
-def _count(faults: Sequence[FaultLine]) -> str:
+def _count(faults: Sequence[FaultLine], *, is_blocked: bool) -> str:
     errors = sum(fault.severity is Level.ERROR for fault in faults)
-    others = len(faults) - errors
-    look = f"{others} forhold"
+    warnings = sum(fault.severity is Level.WARNING for fault in faults)
+    look = f"{warnings} forhold"
     if errors:
         text = f"Der er {errors} fejl, som skal rettes, før svarene kan bruges"
-        return f"{text}, og {look}, I bør se efter." if others else f"{text}."
-    if others:
+        return f"{text}, og {look}, I bør se efter." if warnings else f"{text}."
+    if is_blocked:
+        start = "Filen var ændret, så vi ikke kan bruge den, som den er. Kopien retter op på det"
+        return f"{start}. Der er {look}, I bør se efter." if warnings else f"{start}."
+    if warnings:
         return f"Der er ingen fejl, men {look}, I bør se efter."
+    if faults:
+        return "Der er ingen fejl."
     return "Der er ingen fejl i svarene, men selve filen var ændret. Kopien retter op på det."
 
 
@@ -117,10 +131,10 @@ def _where(fault: FaultLine) -> str:
 def _unplaced(count: int) -> str:
     if count == 1:
         return (
-            "Én tekst i jeres fil stod et sted, som ikke læses. Den står nu på arket "
-            f"“{UNPLACED_SHEET}”. Skal den med, så skriv den i en af de gule celler."
+            "Indholdet af én celle i jeres fil læses ikke. Det står nu på arket "
+            f"“{UNPLACED_SHEET}”. Skal det med, så skriv det i en af de gule celler."
         )
     return (
-        f"{count} tekster i jeres fil stod på steder, som ikke læses. De står nu på arket "
+        f"Indholdet af {count} celler i jeres fil læses ikke. Det står nu på arket "
         f"“{UNPLACED_SHEET}”. Skal noget af det med, så skriv det i de gule celler."
     )

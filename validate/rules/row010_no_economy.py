@@ -1,7 +1,8 @@
 """A case with neither a saving nor a cost.
 
 What: no amount stands in any year, neither a saving nor an expense nor an investment. A case whose
-    amounts add up to 0 has an economy and is in order.
+    amounts add up to 0 has an economy and is in order. Where a sum was typed in their place, the
+    rule of that sum says so.
 Why: the overview prints a row of blanks, and nobody can tell whether the amounts were forgotten.
 Mend: type the amounts, or a 0 where the case moves no money.
 Live: the list sheet shows the case without amounts.
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from validate.case.cells import case_fault
 from validate.case.economy import economy_rows, judged
+from validate.case.sums import formula_cells
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
@@ -18,7 +20,10 @@ from validate.view import CaseFile
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """A fault for each case without an amount."""
+    typed_over = {id(cell.case) for cell in formula_cells(file) if cell.is_wrong}
     for case in judged(file):
+        if id(case) in typed_over:
+            continue
         rows = economy_rows(case)
         cells = [case.amount(row, year) for row in rows for year in case.layout.years]
         if rows and all(cell.is_blank for cell in cells):

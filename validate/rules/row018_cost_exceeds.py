@@ -26,6 +26,8 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         net = amounts(case)[case.round.template.overview.net]
         if not years or not any(net.values()):
             continue
+        if not years_with(case, expenses(case)):
+            continue  # no expense that could exceed: the saving has a minus (ROW014)
         if all(spent.get(year, Decimal()) >= saved[year] for year in years):
             places = [case.amount(row, year) for row in expenses(case) for year in years]
             yield case_fault(

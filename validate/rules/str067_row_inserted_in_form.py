@@ -27,12 +27,13 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
 
 def _inserted(case: ReturnedCase) -> Iterator[CaseCell]:
     written = {row for row, _ in case.sheet.cells if row not in case.rows.values()}
+    taken = set(case.rows.values())  # where the rows were sorted, one of them stands between
     rows = [row for row in case.layout.rows if row.key in case.rows]
     for above, below in pairwise(rows):
         if above.block is not below.block or below.row - above.row != 1:
             continue
         for number in range(case.rows[above.key] + 1, case.rows[below.key]):
-            if number not in written:
+            if number not in written | taken:
                 column = case.columns[MAIN_COLUMN]
                 yield CaseCell(case.sheet.name, number, column, "", "", None)
 

@@ -19,7 +19,7 @@ CODE = "SUM002"
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such cell."""
+    """A fault for each form, with all such years."""
     yield from wrong_cells(file, CODE)
 
 
@@ -29,13 +29,10 @@ RULE = Rule(
     severity=Level.ERROR,
     stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "{row} {year} {found}, men {formula} giver {gives}{apart}.",
-        "{row} {year} {found_en}, but {formula} gives {gives_en}{apart_en}.",
-    ),
+    message=Text("{row} {said}.", "{row} {said_en}."),
     fix=Text(
         "Ret {cell} eller {inputs}.{lost}",
-        "Correct {cell} or {inputs_en}.{lost_en}",
+        "Correct {cell_en} or {inputs_en}.{lost_en}",
     ),
     check_cases=check_cases,
 )

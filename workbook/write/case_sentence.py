@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from templates.form import GridBlock
 from templates.spec import FormTemplate
-from workbook.numbers import danish
+from workbook.numbers import danish, round_away
 from workbook.write.case_formulas import FormCells
 
 NOTHING = "intet"
@@ -84,7 +84,7 @@ def _words_formula(template: FormTemplate, row: str, cells: FormCells) -> str:
 def _amount(template: FormTemplate, value: Decimal) -> str:
     shift, shown = _decimals(template)
     scaled = value.scaleb(-shift)
-    exact = scaled == round(scaled, shown)
+    exact = scaled == round_away(scaled, shown)
     return danish(scaled, shown if exact else shift).replace(".", "")
 
 

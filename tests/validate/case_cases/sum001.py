@@ -1,7 +1,11 @@
 """Cases of a net saving that differs."""
 
+from functools import partial
+
+from samples.excel import ReturnedFile
+from tests.support.case_rounds import good_case
 from tests.support.cases import Expect
-from tests.support.form_cases import FormCase
+from tests.support.form_cases import FormCase, each
 
 CASES = (
     FormCase(
@@ -68,6 +72,52 @@ CASES = (
             ),
         ),
         edit=lambda file: file.set_number("Sag 1", "C42", 100),
+    ),
+    FormCase(
+        "net and total typed in every year, and nothing above them",
+        (
+            Expect(
+                "SUM001",
+                "C42 D42 E42 F42",
+                "Nettodriftsbesparelse 2026, 2027, 2028 og 2029 er 200, men Driftsbesparelse − "
+                "Driftsudgift (investering) giver ingenting.",
+                "Ret C42:F42 eller C40:F40 og C41:F41. Formlerne i C42:F42 er væk: fortryd.",
+                "TMU-01",
+            ),
+        ),
+        answers=(
+            good_case(
+                amounts={
+                    name: {} for name in ("saving", "expense", "investment", "inside", "outside")
+                },
+                fields={"investment_financing": ""},
+            ),
+        ),
+        edit=each(
+            *(
+                partial(ReturnedFile.set_number, sheet="Sag 1", ref=f"{column}{row}", value=200)
+                for column in "CDEF"
+                for row in (42, 44)
+            )
+        ),
+    ),
+    FormCase(
+        "two years with another difference",
+        (
+            Expect(
+                "SUM001",
+                "E42 F42",
+                "Nettodriftsbesparelse 2028 er 260, men Driftsbesparelse − Driftsudgift "
+                "(investering) giver 270 (forskel 10); 2029 er 280, men felterne giver 270 "
+                "(forskel 10).",
+                "Ret E42:F42 eller E40:F40 og E41:F41. Formlerne i E42:F42 er væk: fortryd, eller "
+                "kopiér den fra feltet ved siden af.",
+            ),
+        ),
+        edit=each(
+            lambda file: file.set_number("Sag 1", "E42", 260),
+            lambda file: file.set_number("Sag 1", "F42", 280),
+        ),
     ),
     FormCase("as calculated", ()),
 )

@@ -103,8 +103,19 @@ CASES = (
     ),
     FormCase("a large investment", answers=(good_case(amounts={"investment": by_year(17000)}),)),
     FormCase(
-        "the largest number that a cell can hold",
-        (Expect("VAL014", "E40"), Expect("SUM001", "E42"), Expect("SUM003", "E53")),
-        edit=lambda file: file.set_number("Sag 1", "E40", Decimal("1E308")),
+        "a number as no municipality has it",
+        (Expect("VAL014", "C40 D40 E40 F40 C51 D51 E51 F51"),),
+        answers=(
+            good_case(
+                amounts={
+                    "saving": dict.fromkeys(range(2026, 2030), Decimal("1E+100")),
+                    "expense": {},
+                    "investment": {},
+                    "inside": dict.fromkeys(range(2026, 2030), Decimal("1E+100")),
+                    "outside": {},
+                },
+                fields={"investment_financing": ""},
+            ),
+        ),
     ),
 )

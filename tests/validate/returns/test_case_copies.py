@@ -163,7 +163,7 @@ def test_sample__mail__speaks_of_cases(sample: CaseRound, copies: Path) -> None:
     assert (attached.get_filename(), attached.get_content()) == (path.name, path.read_bytes())
     assert body.get_content().replace("\r\n", "\n") == text
     assert "- Sag EBU-01 (arket Sag 1), Kontrol: netto − inden for − uden for (C53:F53): " in text
-    assert "Der er 2 fejl, som skal rettes, før svarene kan bruges, og 2 forhold" in text
+    assert "Der er 2 fejl, som skal rettes, før svarene kan bruges." in text
 
 
 @pytest.mark.parametrize(("code", "case"), _CATALOGUE)
