@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from validate.case.cells import filled
+from validate.case.cells import filled, number_of
 from validate.case.sums import readable_year
+from validate.rule import Text
 from validate.view import CaseFile, CaseRoundView
 from workbook.case.read import typed_amounts
 from workbook.case.returned import CaseCell, ReturnedCase
@@ -28,6 +29,14 @@ class RoundCase:
         """Centre, file and cell, as a sentence names them."""
         place = f"{self.case.sheet.name}!{self.number.address}"
         return f"{self.file.centre} ({self.file.name}, {place})"
+
+    def seen_from(self, file: CaseFile) -> Text:
+        """The case as a sentence to the sender of a file names it: its own, or another's."""
+        nr = number_of(self.case)
+        if self.file.name == file.name:
+            sheet = self.case.sheet.name
+            return Text(f"jeres egen {nr} (arket {sheet})", f"your own {nr} (sheet {sheet})")
+        return Text(f"{nr} fra {self.where}", f"{nr} from {self.where}")
 
 
 def cases_of(view: CaseRoundView) -> Iterator[RoundCase]:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from validate.copy_notes import copy_notes
 from workbook.address import a1, parse_a1
 from workbook.case.dates import day_of
 from workbook.danish import folded
 from workbook.read.model import Book, Cell, CellKind, Sheet
 from workbook.write.corrected_cells import KNOWN_ERRORS, LONGEST_TEXT
 from workbook.write.corrected_names import UNPLACED_SHEET
-from workbook.write.corrected_unplaced import HEADERS, UnplacedLine, read_unplaced
+from workbook.write.corrected_unplaced import UnplacedLine, read_unplaced
 
 
 def shown(cell: Cell | None) -> str:
@@ -92,13 +93,11 @@ def _with_day(line: UnplacedLine, book: Book) -> UnplacedLine:
 
 def _carried(book: Book, answers: list[str]) -> Iterator[UnplacedLine]:
     sheet = book.sheet(UNPLACED_SHEET)
-    if sheet is None:
-        return
-    for line in read_unplaced(sheet):
+    for line in read_unplaced(sheet) if sheet else ():
         text = folded(line.text)
         is_placed = " " in text and any(text in answer for answer in answers)
         if not is_placed:
             yield line
-    beside = {place: cell for place, cell in sheet.cells.items() if place[1] > len(HEADERS)}
-    why = f"Det står ved siden af linjerne på arket “{UNPLACED_SHEET}”"
-    yield from left_cells(replace(sheet, cells=beside), why)
+    for noted, cells in copy_notes(book):
+        why = f"Det står ved siden af linjerne på arket “{noted.name}”"
+        yield from (left_line(noted, cell.row, cell.column, why) for cell in cells)

@@ -26,9 +26,20 @@ def word_cases(round_: CaseRound, broken: Sequence[Broken[CaseRow]]) -> Iterator
         row = one.row
         before = first.setdefault((row.committee, folded(row.title)), row)
         if before.nr != row.nr:
+            named = _seen_from(row, before)
             yield row_fault(
-                row, [row.title_cell], label, row.title, other=before.nr, where=before.centre
+                row, [row.title_cell], label, row.title, other=named.da, other_en=named.en
             )
+
+
+def _seen_from(row: CaseRow, other: CaseRow) -> Text:
+    """The other case as a sentence to the sender of the row names it."""
+    if row.file == other.file:
+        sheet = other.sheet
+        return Text(
+            f"jeres egen {other.nr} (arket {sheet})", f"your own {other.nr} (sheet {sheet})"
+        )
+    return Text(f"{other.nr} fra {other.centre}", f"{other.nr} from {other.centre}")
 
 
 RULE = Rule(
@@ -38,8 +49,8 @@ RULE = Rule(
     stage=Stage.ROUND,
     since="0.1",
     message=Text(
-        "{Case} har samme titel som {other} fra {where}: “{value}”.",
-        "{Case_en} has the same title as {other} from {where}: “{value}”.",
+        "{Case} har samme titel som {other}: “{value}”.",
+        "{Case_en} has the same title as {other_en}: “{value}”.",
     ),
     fix=Text(
         "Skriv titler, der kan kendes fra hinanden, eller lad den ene sag udgå.",

@@ -12,7 +12,7 @@ Live: no.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.case.cells import case_fault, number_of
+from validate.case.cells import case_fault
 from validate.case.economy import cases_of
 from validate.case.ideas import Idea, idea, same
 from validate.finding import Level
@@ -46,13 +46,8 @@ def _fault(own: Idea, other: Idea) -> Fault:
     case = own.entry.case
     texts = [case.long_text(block.id) for block in case.round.template.form.texts]
     written = [place for place in texts if not place.is_blank]
-    fault = case_fault(
-        case,
-        written[:1],
-        written[0].label,
-        other=number_of(other.entry.case),
-        where=other.entry.where,
-    )
+    named = other.entry.seen_from(own.entry.file)
+    fault = case_fault(case, written[:1], written[0].label, other=named.da, other_en=named.en)
     return replace(fault, file=own.entry.file.name, centre=own.entry.file.centre)
 
 
@@ -63,8 +58,8 @@ RULE = Rule(
     stage=Stage.ROUND,
     since="0.1",
     message=Text(
-        "Teksterne i {case} er ord for ord de samme som i {other} fra {where}.",
-        "The texts of {case_en} are word for word those of {other} from {where}.",
+        "Teksterne i {case} er ord for ord de samme som i {other}.",
+        "The texts of {case_en} are word for word those of {other_en}.",
     ),
     fix=Text(
         "Er det samme forslag, så lad den ene sag udgå. Ellers ret teksterne, så de fortæller, "

@@ -12,7 +12,7 @@ Live: no.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.case.cells import case_fault, number_of
+from validate.case.cells import case_fault
 from validate.case.economy import cases_of
 from validate.case.ideas import idea, near
 from validate.finding import Level
@@ -23,15 +23,15 @@ from validate.view import CaseRoundView
 def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
     """A fault for each two such cases, at the later one."""
     for first, second, share in near(tuple(idea(entry) for entry in cases_of(view))):
-        case, other = second.entry.case, first.entry
+        case, named = second.entry.case, first.entry.seen_from(second.entry.file)
         texts = [case.long_text(block.id) for block in case.round.template.form.texts]
         written = [place for place in texts if not place.is_blank]
         fault = case_fault(
             case,
             written[:1],
             written[0].label,
-            other=number_of(other.case),
-            where=other.where,
+            other=named.da,
+            other_en=named.en,
             share=str(int(share * 100)),
         )
         yield replace(fault, file=second.entry.file.name, centre=second.entry.file.centre)
@@ -44,9 +44,8 @@ RULE = Rule(
     stage=Stage.ROUND,
     since="0.1",
     message=Text(
-        "Teksterne i {case} ligner dem i {other} fra {where}: {share} % af teksten går igen.",
-        "The texts of {case_en} are much like those of {other} from {where}: {share} % of the text "
-        "recurs.",
+        "Teksterne i {case} ligner dem i {other}: {share} % af teksten går igen.",
+        "The texts of {case_en} are much like those of {other_en}: {share} % of the text recurs.",
     ),
     fix=Text(
         "Er det to forskellige forslag, er alt i orden. Ellers lad den ene sag udgå.",

@@ -39,13 +39,14 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         if reading.unit and scaled != reading.candidates and (unsure or _is_bare(found.place.text)):
             yield _either(found, reading, numbers)
             continue
-        yield found.fault(
+        if numbers == [found.place.text]:
+            yield _as_number(found)
+            continue
+        yield _fault(
+            found,
+            Text(" eller ".join(numbers), " or ".join(numbers)),
+            Text(f" i {unit.rstrip('.')}", f" in {unit.rstrip('.')}") if reading.unit else None,
             expected=numbers[0] if len(numbers) == 1 else "",
-            numbers=" eller ".join(numbers),
-            numbers_en=" or ".join(numbers),
-            unit=unit,
-            written=f" i {unit.rstrip('.')}" if reading.unit else "",
-            written_en=f" in {unit.rstrip('.')}" if reading.unit else "",
         )
 
 
@@ -67,14 +68,39 @@ def _either(found: FormCell, reading: Reading, scaled: list[str]) -> Fault:
     unit = found.case.round.template.unit
     typed = [danish(number) for number in reading.candidates]
     own = "kroner" if reading.unit == "kr." else str(reading.unit).rstrip(".")
+    return _fault(
+        found,
+        Text(
+            f"{' eller '.join(typed)}, hvis beløbet er i {unit}; "
+            f"{' eller '.join(scaled)}, hvis det er i {own}",
+            f"{' or '.join(typed)} if the amount is in {unit}; "
+            f"{' or '.join(scaled)} if it is in {own}",
+        ),
+    )
+
+
+def _fault(
+    found: FormCell, numbers: Text, written: Text | None = None, expected: str = ""
+) -> Fault:
+    unit, written = found.case.round.template.unit, written or Text("", "")
     return found.fault(
-        numbers=f"{' eller '.join(typed)}, hvis beløbet er i {unit}; "
-        f"{' eller '.join(scaled)}, hvis det er i {own}",
-        numbers_en=f"{' or '.join(typed)} if the amount is in {unit}; "
-        f"{' or '.join(scaled)} if it is in {own}",
-        unit=unit,
-        written="",
-        written_en="",
+        expected=expected,
+        said=f"er tekst og tælles ikke med. Læst som tal er det {numbers.da}{written.da}",
+        said_en=f"is text and is not counted. Read as a number it is {numbers.en}{written.en}",
+        mend=f"Skriv kun tallet, i {unit}: {numbers.da}.",
+        mend_en=f"Type the number alone, in {unit}: {numbers.en}.",
+    )
+
+
+def _as_number(found: FormCell) -> Fault:
+    """The fault where nothing but the kind of the cell is wrong, which nobody sees."""
+    number = found.place.text
+    return found.fault(
+        expected=number,
+        said="er gemt som tekst og tælles ikke med",
+        said_en="is stored as text and is not counted",
+        mend=f"Slet indholdet, og skriv {number} igen.",
+        mend_en=f"Delete the content and type {number} again.",
     )
 
 
@@ -85,14 +111,9 @@ RULE = Rule(
     stage=Stage.CELL,
     since="0.1",
     message=Text(
-        "“{value}” i “{label}” er tekst og tælles ikke med. Læst som tal er det "
-        "{numbers}{written}.",
-        "“{value}” in “{label}” is text and is not counted. Read as a number it is "
-        "{numbers_en}{written_en}.",
+        "“{value}” i “{label}” {said}.",
+        "“{value}” in “{label}” {said_en}.",
     ),
-    fix=Text(
-        "Skriv kun tallet, i {unit}: {numbers}.",
-        "Type the number alone, in {unit}: {numbers_en}.",
-    ),
+    fix=Text("{mend}", "{mend_en}"),
     check_cases=check_cases,
 )

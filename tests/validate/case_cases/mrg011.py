@@ -26,8 +26,8 @@ CASES = (
             Expect(
                 "MRG011",
                 "B19",
-                "Teksterne i sag TMU-02 er ord for ord de samme som i TMU-01 fra CBM "
-                "(Omstillingsforslag til budget 2026 - Marts 2025 - CBM.xlsx, Sag 1!C4).",
+                "Teksterne i sag TMU-02 er ord for ord de samme som i jeres egen TMU-01 "
+                "(arket Sag 1).",
                 _FIX,
                 "TMU-02",
             ),

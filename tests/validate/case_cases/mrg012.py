@@ -27,8 +27,8 @@ CASES = (
             Expect(
                 "MRG012",
                 "B19",
-                "Teksterne i sag TMU-02 ligner dem i TMU-01 fra CBM (Omstillingsforslag til budget "
-                "2026 - Marts 2025 - CBM.xlsx, Sag 1!C4): 63 % af teksten går igen.",
+                "Teksterne i sag TMU-02 ligner dem i jeres egen TMU-01 (arket Sag 1): 63 % af "
+                "teksten går igen.",
                 "Er det to forskellige forslag, er alt i orden. Ellers lad den ene sag udgå.",
                 "TMU-02",
             ),

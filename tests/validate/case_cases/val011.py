@@ -10,9 +10,8 @@ CASES = (
             Expect(
                 "VAL011",
                 "D40",
-                "“1.250,5” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Læst "
-                "som tal er det 1.250,5.",
-                "Skriv kun tallet, i 1.000 kr.: 1.250,5.",
+                "“1.250,5” i “Driftsbesparelse 2027” er gemt som tekst og tælles ikke med.",
+                "Slet indholdet, og skriv 1.250,5 igen.",
                 "TMU-01",
             ),
         ),
@@ -93,6 +92,18 @@ CASES = (
         edit=lambda file: file.set_text("Sag 1", "D40", "kr. 50"),
     ),
     FormCase("a number", ()),
+    FormCase(
+        "nothing but digits",
+        (
+            Expect(
+                "VAL011",
+                "E40",
+                "“300” i “Driftsbesparelse 2028” er gemt som tekst og tælles ikke med.",
+                "Slet indholdet, og skriv 300 igen.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "E40", "300"),
+    ),
     FormCase(
         "a key held down",
         (Expect("VAL011", "E40"),),
