@@ -39,6 +39,7 @@ CODES_NOW = {
     ("str064", "the blank file"): {"STR064"},
     ("str064", "the only form was deleted"): {"STR064"},
     ("str070", "no case in the file"): {"STR064"},
+    ("sum001", "net and total typed in every year, and nothing above them"): {"ROW010"},
     ("val005", "a formula without a value in a required field"): {"VAL001"},
     ("val006", "a date for an amount"): {"VAL012"},
     ("val019", "a day"): {"VAL019"},
