@@ -9,6 +9,7 @@ Live: no.
 
 from collections.abc import Iterator, Sequence
 
+from templates.form import Form
 from validate.contract.rows import Broken, YearRow, by_case
 from validate.contract.wording import row_fault
 from validate.finding import Level
@@ -21,8 +22,9 @@ from workbook.round.cases import CaseRound
 def word_years(round_: CaseRound, broken: Sequence[Broken[YearRow]]) -> Iterator[Fault]:
     """A fault for each case with such years, where all its years can be read."""
     form, net = round_.template.form, round_.template.overview.net
-    for case, years in by_case(broken):
-        if case.is_judged and net in case.places:
+    for case, found in by_case(broken):
+        years = [year for year in found if not _has_minus(form, net, year)]
+        if years and case.is_judged and net in case.places:
             yield row_fault(
                 case,
                 [case.address(net, year.year) for year in years],
@@ -31,6 +33,12 @@ def word_years(round_: CaseRound, broken: Sequence[Broken[YearRow]]) -> Iterator
                 years=join(str(year.year) for year in years),
                 numbers=join(danish(year.result(form, net)) for year in years),
             )
+
+
+def _has_minus(form: Form, net: str, year: YearRow) -> bool:
+    """Whether all that was typed in the year has a minus, of which VAL022 tells."""
+    typed = [year.amounts[name] for name in form.expanded(net) if name in year.amounts]
+    return bool(typed) and max(typed) <= 0
 
 
 RULE = Rule(

@@ -1,0 +1,70 @@
+"""Cases of amounts typed with a minus."""
+
+from tests.support.case_rounds import by_year, good_case
+from tests.support.cases import Expect
+from tests.support.form_cases import FormCase
+
+_MINUS = by_year(None, -300, -300, -300)
+
+_NEGATIVE_PART = good_case(
+    amounts={
+        "saving": by_year(None, 300, 300, 300),
+        "expense": {},
+        "inside": by_year(None, 350, 350, 350),
+        "outside": by_year(None, -50, -50, -50),
+    }
+)
+
+CASES = (
+    FormCase(
+        "the savings",
+        (
+            Expect(
+                "VAL022",
+                "D40 E40 F40",
+                "“Driftsbesparelse” i sag TMU-01 er skrevet med minus: -300.",
+                "Slet minusserne: både besparelser og udgifter skrives uden, for skemaet trækker "
+                "selv fra. Giver forslaget en merudgift, så skriv den i rækken med udgifter.",
+                "TMU-01",
+            ),
+        ),
+        answers=(
+            good_case(amounts={"saving": _MINUS, "expense": {}, "inside": _MINUS, "outside": {}}),
+        ),
+    ),
+    FormCase(
+        "an expense",
+        (
+            Expect(
+                "VAL022",
+                "E41",
+                "“Driftsudgift (investering)” i sag TMU-01 er skrevet med minus: -30.",
+            ),
+        ),
+        answers=(
+            good_case(
+                amounts={
+                    "saving": by_year(None, 300, 300, 300),
+                    "expense": by_year(None, None, -30),
+                    "inside": by_year(None, 300, 330, 300),
+                    "outside": {},
+                }
+            ),
+        ),
+    ),
+    FormCase(
+        "an added cost of one year, in the row of savings",
+        (Expect("VAL022", "E40"),),
+        answers=(
+            good_case(
+                amounts={
+                    "saving": by_year(None, 300, -50, 300),
+                    "expense": {},
+                    "inside": by_year(None, 300, -50, 300),
+                    "outside": {},
+                }
+            ),
+        ),
+    ),
+    FormCase("the parts of servicerammen, which may be below 0", answers=(_NEGATIVE_PART,)),
+)

@@ -1,0 +1,57 @@
+"""Amounts typed with a minus where the form subtracts by itself.
+
+What: an amount is below 0 in a row that a case's savings and costs are typed in.
+Why: a saving is typed without a minus, and so is a cost; the form takes the one from the other.
+    With a minus the overview shows a saving as an added cost, or a cost as a saving.
+Mend: delete the minuses; where an added cost is meant, type it in the row of costs.
+Live: no.
+"""
+
+from collections.abc import Iterator
+
+from validate.case.cells import case_fault, filled
+from validate.case.economy import economy_rows
+from validate.finding import Level
+from validate.rule import Fault, Rule, Stage, Text
+from validate.view import CaseFile
+from workbook.case.read import typed_amounts
+from workbook.danish import join
+from workbook.numbers import danish
+
+
+def check_cases(file: CaseFile) -> Iterator[Fault]:
+    """A fault for each such row."""
+    for case in filled(file):
+        form, typed = case.round.template.form, typed_amounts(case)
+        for row in economy_rows(case):
+            amounts = {year: amount for year, amount in typed[row].items() if amount < 0}
+            if not amounts:
+                continue
+            numbers = [danish(amount) for amount in dict.fromkeys(amounts.values())]
+            yield case_fault(
+                case,
+                [case.amount(row, year) for year in amounts],
+                form.row(row).label,
+                numbers=join(numbers),
+                numbers_en=" and ".join(numbers),
+            )
+
+
+RULE = Rule(
+    code="VAL022",
+    name="minus-typed",
+    severity=Level.WARNING,
+    stage=Stage.CELL,
+    since="0.1",
+    message=Text(
+        "“{label}” i {case} er skrevet med minus: {numbers}.",
+        "“{label}” of {case_en} is typed with a minus: {numbers_en}.",
+    ),
+    fix=Text(
+        "Slet minusserne: både besparelser og udgifter skrives uden, for skemaet trækker selv fra. "
+        "Giver forslaget en merudgift, så skriv den i rækken med udgifter.",
+        "Delete the minuses: savings and costs are both typed without, as the form subtracts by "
+        "itself. An added cost belongs in the row of costs.",
+    ),
+    check_cases=check_cases,
+)
