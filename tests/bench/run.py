@@ -30,7 +30,10 @@ _FEW = 200  # the memory of so many files is compared with that of all
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One run: seconds of work without start-up, peak bytes of it and of its largest worker."""
+    """One run: seconds of work without start-up, peak bytes of it and of its largest worker.
+
+    On Linux a worker's peak counts what it has of its parent in the moment of its start.
+    """
 
     seconds: float
     peak: int

@@ -87,6 +87,7 @@ def promises(text: str, said: Said) -> tuple[Promise, ...]:
     return tuple(
         Promise(last_day, sentence)
         for sentence in sentences(text)
+        if _PROMISE.search(sentence)  # few have one, and times are slow to look for
         for match in _TIME.finditer(sentence)
         if _is_promised(sentence, match)
         for last_day in _last_days(match, sentence, said)
