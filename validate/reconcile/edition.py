@@ -125,7 +125,7 @@ class _Comparison:
         blank = not cell.text.strip()
         message = Text(
             f"Punkt {council.nr}: oversigten siger {'ingenting' if blank else printed}, "
-            f"centeret siger “{right}”.",
+            f"centret siger “{right}”.",
             f"Item {council.nr}: the edition says {'nothing' if blank else printed}, "
             f"the centre says “{right}”.",
         )

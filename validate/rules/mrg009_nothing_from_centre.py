@@ -31,7 +31,7 @@ RULE = Rule(
         "There is no file from {name} ({code}).",
     ),
     fix=Text(
-        "Har centeret forslag, så bed om filen. Ellers er alt i orden.",
+        "Har centret forslag, så bed om filen. Ellers er alt i orden.",
         "If the centre has proposals, ask for its file. Else all is well.",
     ),
     check_case_round=check_case_round,

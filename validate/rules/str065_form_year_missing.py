@@ -42,8 +42,8 @@ RULE = Rule(
     stage=Stage.SHEET,
     since="0.1",
     message=Text(
-        "I “{label}” i {case} mangler kolonnen for {years}.",
-        "“{label}” of {case_en} lacks the column of {years_en}.",
+        "I skemaet i {case} mangler kolonnen for {years}.",
+        "The form of {case_en} lacks the column of {years_en}.",
     ),
     fix=Text(
         "Fortryd ændringen, eller skriv sagen ind i et tomt skema i filen.",

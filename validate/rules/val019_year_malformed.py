@@ -79,7 +79,8 @@ def _date(found: FormCell, day: date | None, years: tuple[int, ...]) -> Text:
 
 
 def _mend(found: FormCell, years: tuple[int, ...]) -> Text:
-    one = years[0] if years else found.case.layout.years[0]
+    period = found.case.layout.years
+    one = next((year for year in years if year in period), period[0])
     return Text(
         f"Skriv kun ét årstal med fire cifre, for eksempel {one}, eller lad feltet stå tomt.",
         f"Type one year of four digits alone, {one} for example, or leave the cell blank.",

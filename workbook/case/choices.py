@@ -1,16 +1,18 @@
 """What a centre wrote in a choice or beside an option, read as the list has it."""
 
+from collections.abc import Iterable, Iterator
+
 from workbook.case.lists import list_texts
 from workbook.danish import closest, folded
 from workbook.round.cases import CaseRound
-from workbook.round.config import Frame
+from workbook.round.config import Frame, Named
 
 _TICKED = frozenset({"x", "ja", "v", "✓", "✔", "1", "sand", "true"})
 _NOT_TICKED = frozenset({"", "nej", "0", "-", "falsk", "false"})
 
 
 def read_choice(round_: CaseRound, name: str, text: str) -> str | None:
-    """The list's value that the text says, by its letters or by its code alone; else None."""
+    """The list's value that the text says, by its letters, or by its code, alone or behind it."""
     wanted = folded(text)
     for value in list_texts(round_, name):
         if folded(value) == wanted:
@@ -53,12 +55,19 @@ def read_tick(text: str, tick: str) -> bool | None:
     return False if said in _NOT_TICKED else None
 
 
+def _spellings(entries: Iterable[Named]) -> Iterator[tuple[str, str]]:
+    """The code, and the name with the code behind it, as our own headings have it."""
+    for entry in entries:
+        yield folded(entry.code), entry.name
+        yield folded(f"{entry.name} ({entry.code})"), entry.name
+
+
 def _by_code(round_: CaseRound, name: str) -> dict[str, str]:
     config = round_.config
     if name == "committees":
-        return {folded(entry.code): entry.name for entry in config.committees}
+        return dict(_spellings(config.committees))
     if name == "centres":
-        return {folded(entry.code): entry.name for entry in config.centres}
+        return dict(_spellings(config.centres))
     if name == "frames":
         return {folded(frame.code): frame.label for frame in config.frames}
     return {}

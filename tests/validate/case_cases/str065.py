@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "STR065",
                 "B31",
-                "I “Bevillingsrammer, der påvirkes” i sag TMU-01 mangler kolonnen for 2027.",
+                "I skemaet i sag TMU-01 mangler kolonnen for 2027.",
                 "Fortryd ændringen, eller skriv sagen ind i et tomt skema i filen.",
                 "TMU-01",
             ),

@@ -17,6 +17,18 @@ CASES = (
         edit=lambda file: file.set_text("Sag 1", "C5", "TMU"),
     ),
     FormCase(
+        "the centre as the workbook's own heading has it",
+        (
+            Expect(
+                "VAL003",
+                "C7",
+                "“Center for By og Miljø (CBM)” er ikke skrevet som på listen. Det tælles med som "
+                "“Center for By og Miljø”.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "C7", "Center for By og Miljø (CBM)"),
+    ),
+    FormCase(
         "a frame by its code",
         (Expect("VAL003", "B32"),),
         edit=lambda file: file.set_text("Sag 1", "B32", "10.22"),

@@ -64,7 +64,7 @@ def test_status__of_the_neighbour__found_and_guessed() -> None:
     found = of(lambda file: file.set_text(SHEET, ref, "Afsluttet"))
     assert outline(found) == [(Kind.STATUS, "1 status", ref, "other-row")]
     assert found.differences[0].message.da == (
-        "Punkt 1: oversigten siger “Afsluttet”, centeret siger “Under udmøntning”. "
+        "Punkt 1: oversigten siger “Afsluttet”, centret siger “Under udmøntning”. "
         "Det er måske status for punkt 2, som står ved siden af."
     )
 
