@@ -1,4 +1,3 @@
-import time
 from datetime import date
 
 import pytest
@@ -71,8 +70,7 @@ def test_promises__round_without_a_month__needs_a_year() -> None:
     ]
 
 
-def test_promises__very_long_remark__takes_no_time() -> None:
+def test_promises__very_long_remark__are_all_found() -> None:
+    """Were any part of it tried in two ways, this would not end."""
     remark = "forventes den 1.1. " * 1700
-    start = time.perf_counter()
-    promises(remark, MAY)
-    assert time.perf_counter() - start < 2
+    assert len(promises(remark, MAY)) == 1700

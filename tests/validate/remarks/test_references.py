@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from validate.remarks.references import Reference, references
@@ -48,7 +46,6 @@ def test_references__quote__is_as_written() -> None:
     assert references("Status er SAMME SOM pkt. 5.") == (Reference(5, True, "SAMME SOM pkt. 5"),)  # noqa: FBT003 - a value
 
 
-def test_references__very_long_remark__takes_no_time() -> None:
-    start = time.perf_counter()
-    references("samme som punkt 5, " * 1700)
-    assert time.perf_counter() - start < 2
+def test_references__very_long_remark__are_all_found() -> None:
+    """Were any part of it tried in two ways, this would not end."""
+    assert len(references("samme som punkt 5, " * 1700)) == 1700
