@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from validate.rule import Fault, Text
 from validate.view import OpenedFile
+from workbook.address import parse_a1
 from workbook.naming import centres_named, workbook_name
 from workbook.read.refusal import Refusal
 
@@ -33,7 +34,7 @@ def refused(
         "limit_mb": _megabytes(refusal.limit),
     }
     yield Fault(
-        cells=(refusal.cell,) if refusal.cell else (),
+        cells=_address(refusal.cell or ""),
         words={
             "what": what.da.format_map(measure),
             "what_en": what.en.format_map(measure),
@@ -44,6 +45,15 @@ def refused(
         },
         stops=True,
     )
+
+
+def _address(stored: str) -> tuple[str, ...]:
+    """The cell to blame; none where what stands for its address in the file is none."""
+    try:
+        parse_a1(stored)
+    except ValueError:
+        return ()
+    return (stored,)
 
 
 def file_name(view: OpenedFile) -> str:
