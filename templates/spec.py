@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from templates.council import CouncilEdition
+from templates.fit import form_misfits, list_misfits, table_misfits
 from templates.form import Form
 from templates.overview import CaseList, OverviewEdition
 from templates.parts import Guidance, Identifier, Misfit, Part, Text, ValueList
@@ -57,6 +58,8 @@ class Template(AnyTemplate):
 
     def misfits(self) -> Iterator[Misfit]:
         """Names that one part uses and no other part has, each with its place."""
+        yield from list_misfits(self.lists)
+        yield from table_misfits(self.table, self.lists, self.unit)
         yield from self._list_misfits()
         yield from self._column_misfits()
         yield from self._sheet_misfits()
@@ -133,9 +136,12 @@ class FormTemplate(AnyTemplate):
 
     def misfits(self) -> Iterator[Misfit]:
         """Names that one part uses and no other part has, each with its place."""
+        yield from list_misfits(self.lists)
         if self.guidance.list not in self.lists:
             yield ("guidance", "list"), f"there is no list {self.guidance.list} under [lists]"
-        for place, what in self.form.misfits(self.lists):
+        if self.cases.sheet.casefold() == self.guidance.sheet.casefold():
+            yield ("cases", "sheet"), f"another sheet is called {self.cases.sheet} too"
+        for place, what in (*self.form.misfits(self.lists), *form_misfits(self.form)):
             yield ("form", *place), what
         rows = {row.id for row in self.form.rows}
         for key in ("net", "investment"):
