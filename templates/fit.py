@@ -16,6 +16,7 @@ LIVE_CODES = ("VAL001", "VAL002", "VAL003", "VAL004", "ROW001", "ROW002", "ROW00
 
 _SUM_CODES = {"explains": ("SUM001", "SUM002"), "holds": ("SUM003",)}
 _AGREED_UNIT = "mio. kr."  # in which an agreement writes its amounts
+_LIST_TESTS = ("list_phase", "listed", "spelled")  # of a condition, against its column's list
 _HEADER_NAMES = ("year", "round", "unit")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _LONGEST_FORM_NAME = 28  # Excel's 31, less a blank and the number of a form
@@ -100,10 +101,10 @@ def _check_misfits(
         )
     if check.code == "VAL004" and not any(one.longer_than is not None for one in check.when):
         yield (*place, "when"), "VAL004 finds texts that are too long; add longer_than"
-    named = {check.column, *(name for one in check.when for name in one.columns)}
-    for name in sorted(named):
+    named = {("when", name) for one in check.when for name in one.columns}
+    for key, name in sorted({("column", check.column), *named}):
         if name in columns and columns[name].source is Source.AMOUNT:
-            yield (*place, "when"), f"{name} is a column for each year; a check looks at one cell"
+            yield (*place, key), f"{name} is a column for each year; a check looks at one cell"
     for condition in check.when:
         yield from _condition_misfits((*place, "when"), condition, columns, lists)
 
@@ -114,9 +115,7 @@ def _condition_misfits(
     columns: Mapping[str, Column],
     lists: Mapping[str, ValueList],
 ) -> Iterator[Misfit]:
-    tests = {"list_phase": condition.list_phase, "listed": condition.listed}
-    tests["spelled"] = condition.spelled
-    test = next((name for name, given in tests.items() if given is not None), None)
+    test = next((name for name in _LIST_TESTS if getattr(condition, name) is not None), None)
     for name in condition.columns if test else ():
         column = columns.get(name)
         if column is None:
