@@ -23,7 +23,9 @@ SHARED_STRINGS = 500_000
 MERGES = 20_000
 VALIDATION_AREAS = 100_000
 CELLS = 1_000_000  # with content, in all sheets together
-TAGS = 8_000_000  # in all parts that are read: about a microsecond each
+# Beginnings and ends, in all parts that are read. A million cells with values have four million.
+# More than a microsecond each: a slow computer must come to the end within the time of one file.
+TAGS = 5_000_000
 DEPTH = 64  # of elements within elements
 
 # a cell with content farther out than this is a slip or an attack
