@@ -11,6 +11,8 @@ from pathlib import Path
 from templates.errors import OperatorError
 from templates.load import content_hash, load_template
 from templates.spec import AnyTemplate, Template
+from templates.structure import structure_hash
+from templates.template import Template as RecordTemplate
 from templates.toml_source import read_model
 from workbook.council.document import FILE_NAME as COUNCIL_FILE
 from workbook.council.document import read_council
@@ -31,7 +33,7 @@ class AnyRound(ABC):
 
     folder: Path
     config: AnyRoundConfig
-    template: AnyTemplate
+    template: AnyTemplate | RecordTemplate
 
     @property
     def sent(self) -> Path:
@@ -54,6 +56,8 @@ class AnyRound(ABC):
 
     @cached_property
     def _template_hash(self) -> str:
+        if isinstance(self.template, RecordTemplate):
+            return structure_hash(self.template)
         return content_hash(self.template)
 
     @abstractmethod

@@ -51,7 +51,7 @@ def write_case_sheets(
         ListedForm(form_name(round_, number), answer)
         for number, answer in enumerate(every, start=1)
     ]
-    write_guidance(book, round_, centre)
+    write_guidance(book, round_, round_.template, centre)
     write_list(book, round_, layout, centre, forms)
     sheets = tuple(
         write_form(book, round_, layout, centre, name=form.sheet, answer=form.answer)

@@ -53,7 +53,7 @@ def write_sheets(
     Returns:
         The sheet with the items, so that notes can be put on it.
     """
-    write_guidance(book, round_, places.centre)
+    write_guidance(book, round_, round_.template, places.centre)
     table = write_table(book, round_, places, answers)
     write_control(book, round_, places, answers)
     write_stamp(book, stamp(round_, places.centre), round_.template)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from templates.spec import AnyTemplate
 from workbook.danish import date_text
 from workbook.read.model import Area
 from workbook.round.folder import AnyRound
@@ -20,9 +21,9 @@ _AIR = 4.0
 _BETWEEN = 5 / 7  # characters that each column of a merged cell has beyond its width
 
 
-def write_guidance(book: BookWriter, round_: AnyRound, centre: str) -> None:
+def write_guidance(book: BookWriter, round_: AnyRound, template: AnyTemplate, centre: str) -> None:
     """The sheet; its texts come from the template, names and dates from the round."""
-    config, guidance = round_.config, round_.template.guidance
+    config, guidance = round_.config, template.guidance
     sheet = book.sheet(guidance.sheet)
     for column, width in _WIDTHS.items():
         sheet.column_width(column, width)
@@ -38,8 +39,8 @@ def write_guidance(book: BookWriter, round_: AnyRound, centre: str) -> None:
         page.step(number, step)
     page.space()
     page.heading(guidance.list_heading)
-    page.table_header(round_.template.lists[guidance.list].label)
-    for value in round_.template.lists[guidance.list].values:
+    page.table_header(template.lists[guidance.list].label)
+    for value in template.lists[guidance.list].values:
         page.table_row(value.value, value.help)
     page.space()
     page.wide(guidance.closing, replace(styles.BODY, colour=styles.MUTED))

@@ -1,0 +1,72 @@
+"""What a template's workbook is about: the record, its words, its key and its owner."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Noun:
+    """What findings, sheets and summaries call a record. The gender is given, never computed.
+
+    Attributes:
+        a: the article, "et" or "en".
+        one: "punkt".
+        the: "punktet".
+        many: "punkter".
+        en: the English words for one and for many.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+    a: str
+    one: str
+    the: str
+    many: str
+    en: tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shared:
+    """Words of the role of the centre that answers a record, and of the others that share it."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+    lead: str
+    other: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RecordSpec:
+    """The record of a template.
+
+    Attributes:
+        list: "open" where centres add records, "closed" where the list is finance's and its rows
+            are locked.
+        file: name of finance's list in the round folder, without its ending.
+        blank: how many blank rows or forms a workbook has.
+        key: ids of the fields that identify a record.
+        names: what a record is called, with ``{field}``; the key's values without it.
+        title: id of the field that heads a record.
+        owner: "file" where a record is that of the file's centre, else the id of a field of
+            centres, the first of which leads.
+        shared: words of the roles.
+        words_to: id of the text field to which words belong that were typed in an amount.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+    noun: Noun
+    list: Literal["open", "closed"]
+    key: tuple[str, ...]
+    title: str
+    owner: str
+    file: str = ""
+    blank: int = 3
+    names: str = ""
+    shared: Shared | None = None
+    words_to: str = ""
+
+    @property
+    def name_pattern(self) -> str:
+        """`names`, or the key's fields one after the other."""
+        return self.names or " ".join(f"{{{field}}}" for field in self.key)

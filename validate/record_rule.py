@@ -1,0 +1,114 @@
+"""A rule on records: a code, its words, and one function over a value, a record or records.
+
+A rule knows no layout and no language. It yields what it saw, with the words' parameters; the
+sentence is made later, in the reader's language, from the rule's texts and the template's nouns.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from validate.finding import Level
+from validate.rule import Text
+from workbook.records.record import Record
+from workbook.records.returned import Returned
+from workbook.records.value import Place, Value
+from workbook.round.records import RecordRound
+
+Asked: TypeAlias = Value | Record | Sequence[Record] | Returned
+"""What a rule may be given: see `Scope`."""
+
+
+class Scope(Enum):
+    """What a rule's function is given, beside the `Context`.
+
+    VALUE: each value of a typed field of each record; RECORD: each record with content;
+    RECORDS: the records of one file, in their order; SHEET: the `Returned` of one file;
+    ROUND: the records of all accepted files, in the order of the files.
+    """
+
+    SHEET = "sheet"
+    VALUE = "value"
+    RECORD = "record"
+    RECORDS = "records"
+    ROUND = "round"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every rule may ask: the round (with its template and lists) and the file.
+
+    Attributes:
+        returned: of the file; None where the scope is the round.
+    """
+
+    round: RecordRound
+    returned: Returned | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a rule saw.
+
+    Attributes:
+        at: the values at fault, the first of which the finding points at.
+        record: whose fault it is; None where it is the file's or the round's.
+        words: parameters of the rule's texts beyond ``{Record} {record} {field} {value}``, which
+            are always known.
+        place: where there is no value at fault.
+        expected: what should stand there, where that is known.
+    """
+
+    at: tuple[Value, ...] = ()
+    record: Record | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+    place: Place | None = None
+    expected: str = ""
+
+
+@dataclass(frozen=True)
+class RecordRule:
+    """One rule on records.
+
+    Attributes:
+        needs: name of the pack that the template must have, or "".
+        fixed: True where no round may change the severity.
+    """
+
+    code: str
+    name: str
+    severity: Level
+    scope: Scope
+    since: str
+    message: Text
+    fix: Text
+    check: Callable[..., Iterable[Seen]]
+    needs: str = ""
+    fixed: bool = False
+
+    def __call__(
+        self, asked: Value | Record | Sequence[Record] | Returned, context: Context
+    ) -> Iterable[Seen]:
+        """What the rule sees."""
+        return self.check(asked, context)
+
+
+def rule(
+    code: str,
+    scope: Scope,
+    *,
+    name: str,
+    severity: Level,
+    message: Text,
+    fix: Text,
+    since: str = "0.2",
+    needs: str = "",
+    fixed: bool = False,
+) -> Callable[[Callable[..., Iterable[Seen]]], RecordRule]:
+    """Makes a rule of the function below: ``check(asked, context)`` yields what it saw."""
+
+    def made(check: Callable[..., Iterable[Seen]]) -> RecordRule:
+        return RecordRule(code, name, severity, scope, since, message, fix, check, needs, fixed)
+
+    return made

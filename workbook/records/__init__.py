@@ -1,0 +1,1 @@
+"""What stands between a workbook and everything that is said of it: slots, values, records."""

@@ -1,0 +1,96 @@
+"""A value with its provenance: what stands in a returned cell, and where it stands."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import TypeAlias
+
+from workbook.address import a1
+from workbook.read.model import CellKind
+from workbook.records.slot import Slot
+
+Content: TypeAlias = str | Decimal | date | None
+"""What a cell says, in the form of its field's type; amounts in the unit that is typed."""
+
+
+class Reading(Enum):
+    """How a cell was read by its field's type."""
+
+    BLANK = "blank"
+    READ = "read"  # the content is what the cell says
+    UNREADABLE = "unreadable"  # something stands there that is none of the type
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell of a returned file, 1-based; or of finance's own list."""
+
+    file: str
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def address(self) -> str:
+        """In A1 form."""
+        return a1(self.row, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one slot of a record says.
+
+    Attributes:
+        content: in the form of the field's type; None where it is blank or unreadable.
+        raw: exactly as the file stores it; "" where it is blank.
+        kind: the type that the file gives the cell; None where it is blank.
+        formula: without its "=", or None.
+        number_format: of the cell ("0.00"), or "".
+        inherited: whether it stands in another record's row, whose place it then bears.
+        struck: whether the text is struck through.
+    """
+
+    slot: Slot
+    place: Place
+    content: Content = None
+    raw: str = ""
+    kind: CellKind | None = None
+    reading: Reading = Reading.BLANK
+    formula: str | None = None
+    number_format: str = ""
+    inherited: bool = False
+    struck: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands there."""
+        return self.reading is Reading.BLANK
+
+    @property
+    def text(self) -> str:
+        """The content as text; the raw text where it cannot be read."""
+        if self.content is None:
+            return self.raw
+        if isinstance(self.content, Decimal):
+            return format(self.content, "f")
+        return str(self.content)
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The number, or None."""
+        return self.content if isinstance(self.content, Decimal) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands in a returned file beside the records: a note, a picture, a text of its own.
+
+    Attributes:
+        kind: "note", "shape", "picture", "link", "text" …
+    """
+
+    kind: str
+    place: Place
+    words: str = ""
+    details: tuple[str, ...] = field(default=())
