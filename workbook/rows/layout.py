@@ -1,0 +1,264 @@
+"""Where everything stands on a sheet with one record a row: pure, made of template and round.
+
+Writer, reader, rules and reports share these places; nobody types one. Rows and columns count from
+1. Below the rows comes a locked closing row, and below it the totals: ranges reach from the header
+to the closing row, which nobody can cut, so a row that is inserted, sorted or pasted stays inside.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from templates.field import AmountField, AmountsField, TemplateField
+from templates.sheet import RowsSheet, Total
+from templates.template import Template
+from workbook.address import a1
+from workbook.layout import HEADER_ROW, quoted
+from workbook.records.slot import Slot, slots_of
+from workbook.round.records import RecordRound
+
+Role = Literal["lead", "other"]
+
+_WIDTHS: Final = {
+    "text": 24.0,
+    "long_text": 44.0,
+    "choice": 16.0,
+    "choices": 12.0,
+    "ticks": 9.0,
+    "date": 13.0,
+    "year": 8.0,
+    "integer": 9.0,
+    "percent": 9.0,
+    "amount": 12.0,
+    "amounts": 10.0,
+    "code": 12.0,
+    "agreed": 20.0,
+    "history": 34.0,
+    "link": 24.0,
+}
+_PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlace:
+    """One column of the sheet.
+
+    Attributes:
+        column: 1-based.
+        header: the field's label with its placeholders filled in.
+        is_open: whether centres type in it.
+        width: in characters.
+    """
+
+    slot: Slot
+    column: int
+    header: str
+    is_open: bool
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCell:
+    """One figure of a total: the column in which it stands, and the columns that it adds up."""
+
+    column: int
+    slot: Slot
+    adds: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TotalPlace:
+    """One live sum below the rows.
+
+    Attributes:
+        label_column: in which its label stands; the label runs to the first figure.
+    """
+
+    total: Total
+    row: int
+    label_column: int
+    cells: tuple[TotalCell, ...]
+
+    @property
+    def label(self) -> str:
+        """As it stands in the sheet."""
+        return self.total.label
+
+
+@dataclass(frozen=True)
+class RowsLayout:
+    """The sheet with one record a row.
+
+    Attributes:
+        rows: how many rows stand between the header and the closing row.
+        roles: of a list that finance owns: the centre's role in each row from the top; none where
+            every row is the centre's own.
+    """
+
+    centre: str
+    sheet: str
+    columns: tuple[ColumnPlace, ...]
+    rows: int
+    totals: tuple[TotalPlace, ...] = ()
+    roles: tuple[Role, ...] = ()
+    header_row: int = HEADER_ROW
+
+    @property
+    def first_row(self) -> int:
+        """The first row below the header."""
+        return self.header_row + 1
+
+    @property
+    def last_row(self) -> int:
+        """The last row for a record; the header where there is none."""
+        return self.header_row + self.rows
+
+    @property
+    def end_row(self) -> int:
+        """The locked closing row below the last record."""
+        return self.last_row + 1
+
+    @property
+    def bottom_row(self) -> int:
+        """The last row that the sheet uses."""
+        return self.totals[-1].row if self.totals else self.end_row
+
+    def column(self, slot: str) -> ColumnPlace:
+        """The column of the slot of this id; KeyError where it has none."""
+        for place in self.columns:
+            if place.slot.id == slot:
+                return place
+        raise KeyError(slot)
+
+    def columns_of(self, field: str) -> tuple[ColumnPlace, ...]:
+        """The columns of a field, in their order; none where the sheet does not have it."""
+        return tuple(place for place in self.columns if place.slot.field.id == field)
+
+    def at(self, row: int, slot: str) -> str:
+        """The address of a slot's cell in this row of the sheet, in A1 form."""
+        return a1(row, self.column(slot).column)
+
+    def is_open(self, place: ColumnPlace, row: int) -> bool:
+        """Whether the centre may write in this column of this row of the sheet."""
+        if not place.is_open:
+            return False
+        number = row - self.first_row
+        if number >= len(self.roles):
+            return True
+        return self.roles[number] == "lead" or place.slot.field.open_to == "all"
+
+    def span(self, place: ColumnPlace) -> str:
+        """The column from the header to the closing row, absolute: ``$A$5:$A$36``."""
+        first = a1(self.header_row, place.column, absolute=True)
+        return f"{first}:{a1(self.end_row, place.column, absolute=True)}"
+
+    def sheet_span(self, place: ColumnPlace) -> str:
+        """The same with the sheet's name, for formulas on other sheets."""
+        return f"{quoted(self.sheet)}!{self.span(place)}"
+
+
+def rows_layout(
+    round_: RecordRound,
+    centre: str,
+    filled: int = 0,
+    blank: int | None = None,
+    roles: Sequence[Role] = (),
+) -> RowsLayout:
+    """Where everything stands on the centre's sheet of rows.
+
+    Args:
+        round_: whose template has a sheet of rows; KeyError where it has none.
+        centre: its code.
+        filled: how many records are written into it.
+        blank: how many blank rows follow them; the template's number without it, and none where
+            the list is finance's.
+        roles: the centre's role in each of the filled rows of a list that finance owns.
+    """
+    template = round_.template
+    sheet = template.rows_sheet
+    if sheet is None:
+        raise KeyError("rows")
+    if blank is None:
+        blank = template.record.blank if template.record.list == "open" else 0
+    columns = tuple(_columns(round_, sheet))
+    rows = filled + blank
+    return RowsLayout(
+        centre=centre,
+        sheet=sheet.name,
+        columns=columns,
+        rows=rows,
+        totals=tuple(_totals(sheet, columns, HEADER_ROW + rows + 2)),
+        roles=tuple(roles),
+    )
+
+
+def header_of(round_: RecordRound, slot: Slot) -> str:
+    """The label of the slot's cell, its placeholders filled in.
+
+    A field of several cells whose label names none of them gets the cell's part behind it, so that
+    no two columns have one header.
+    """
+    field = slot.field
+    known = {
+        "year": str(slot.year) if slot.year is not None else slot.part,
+        "n": slot.part,
+        "value": slot.part,
+        "round": round_.config.round,
+        "unit": unit_of(round_.template, field),
+    }
+    label = _PLACEHOLDER.sub(lambda found: known.get(found[1], found[0]), field.label)
+    named = {found[1] for found in _PLACEHOLDER.finditer(field.label)} & {"year", "n", "value"}
+    return label if named or not slot.part else f"{label} {slot.part}"
+
+
+def unit_of(template: Template, field: TemplateField) -> str:
+    """The unit in which the field's amounts are typed."""
+    if isinstance(field, AmountField | AmountsField) and field.unit is not None:
+        return field.unit
+    return template.unit
+
+
+def _columns(round_: RecordRound, sheet: RowsSheet) -> Iterator[ColumnPlace]:
+    template = round_.template
+    fields = (template.fields[name] for name in sheet.columns)
+    found = (
+        slot for field in fields for slot in slots_of(field, round_.config.years, round_.lists)
+    )
+    for column, slot in enumerate(found, start=1):
+        field = slot.field
+        yield ColumnPlace(
+            slot=slot,
+            column=column,
+            header=header_of(round_, slot),
+            is_open=field.is_typed,
+            width=field.width if field.width is not None else _WIDTHS.get(field.type, 16.0),
+        )
+
+
+def _totals(
+    sheet: RowsSheet, columns: Sequence[ColumnPlace], first_row: int
+) -> Iterator[TotalPlace]:
+    for row, total in enumerate(sheet.totals, start=first_row):
+        cells = tuple(_total_cells(total, columns))
+        yield TotalPlace(total, row, _label_column(cells), cells)
+
+
+def _total_cells(total: Total, columns: Sequence[ColumnPlace]) -> Iterator[TotalCell]:
+    """A figure for each column of the first field; the others' amounts of the year join it."""
+    shown = [place for place in columns if place.slot.field.id == total.of[0]]
+    for place in shown:
+        adds = tuple(
+            other.column
+            for other in columns
+            if other.slot.field.id in total.of
+            and (other is place or other.slot.field.id != total.of[0])
+            and other.slot.part == place.slot.part
+        )
+        yield TotalCell(place.column, place.slot, adds)
+
+
+def _label_column(cells: Sequence[TotalCell]) -> int:
+    """The sheet's first column, unless a figure stands there: then the one behind the figures."""
+    taken = {cell.column for cell in cells}
+    return next(column for column in range(1, len(taken) + 2) if column not in taken)
