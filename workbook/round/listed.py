@@ -1,0 +1,308 @@
+"""Finance's list of a closed template, such as `aftale.xlsx`, as records; every misfit is told.
+
+The list's columns are the template's fields that are `by = "list"`: under their header, else their
+label. A field of type history has a column for each earlier round ("Bemærkninger Maj 2024").
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from templates.errors import OperatorError
+from templates.field import (
+    AgreedField,
+    AmountField,
+    AmountsField,
+    ChoiceField,
+    ChoicesField,
+    DateField,
+    HistoryField,
+    IntegerField,
+    PercentField,
+    TemplateField,
+    YearField,
+)
+from templates.template import Template
+from workbook.case.dates import typed_date
+from workbook.economy import EconomyError, parse_economy
+from workbook.numbers import read_danish
+from workbook.records.record import Record
+from workbook.records.slot import Slot, slots_of
+from workbook.records.value import Content, Place, Reading, Value
+from workbook.round.grid import Grid, GridRow, read_grid
+
+_SPLIT: Final = re.compile(r"\s*[/,;\n]\s*")
+_PLACE: Final = re.compile(r"\d+")
+_SECTIONS: Final = "sections"
+_NUMBERS: Final = (AmountField, AmountsField, IntegerField, PercentField, YearField)
+
+
+@dataclass(frozen=True)
+class ListSettings:
+    """What the round says of finance's list.
+
+    Attributes:
+        lists: the values of every list, the round's included.
+        years: of the round, in which amounts may be agreed.
+        without_economy: sections that give no amounts.
+        own_rounds: labels of this very round, whose answers cannot stand in the list.
+    """
+
+    lists: Mapping[str, Sequence[str]]
+    years: Sequence[int]
+    without_economy: Sequence[str] = ()
+    own_rounds: Sequence[str] = ()
+
+
+def list_path(folder: Path, template: Template) -> Path:
+    """Finance's list in a round folder.
+
+    Raises:
+        OperatorError: there is none, or there are two and nobody can tell which one counts.
+    """
+    names = [f"{template.record.file}{ending}" for ending in (".xlsx", ".csv")]
+    found = [folder / name for name in names if (folder / name).is_file()]
+    if not found:
+        raise OperatorError(
+            f"{folder} has no {names[0]}.",
+            f"Put the round's {template.record.noun.en[1]} there as {' or '.join(names)}; "
+            "budgetrunde init shows how it looks.",
+        )
+    if len(found) > 1:
+        raise OperatorError(
+            f"{folder} has both {' and '.join(names)}.", "Keep the one that counts."
+        )
+    return found[0]
+
+
+def list_fields(template: Template) -> tuple[TemplateField, ...]:
+    """The fields that finance's list gives, in the template's order."""
+    return tuple(field for field in template.fields.values() if field.by == "list")
+
+
+def header_in_list(field: TemplateField) -> str:
+    """The field's header in finance's list."""
+    return field.header or field.title
+
+
+def read_list(path: Path, template: Template, settings: ListSettings) -> tuple[Record, ...]:
+    """The records of the list, in its order; their values stand in its cells.
+
+    The values are those of the fields that are `by = "list"`. Of codes joined in one cell the
+    content is the codes with ``/`` between them. The centre of a record is its owner, the first
+    of its centres.
+
+    Raises:
+        OperatorError: the list does not fit; all problems are listed, each with its cell.
+    """
+    grid = read_grid(path)
+    fields = list_fields(template)
+    wanted = [header_in_list(field) for field in fields if _must_stand(field)]
+    missing = [header for header in wanted if header not in grid.headers]
+    if missing:
+        raise OperatorError(
+            f"{path} lacks the column {' and the column '.join(missing)}.",
+            f"The first row needs the headers {', '.join(wanted)}.",
+        )
+    problems = list(_unknown_headers(grid, fields, settings.own_rounds))
+    records: list[Record] = []
+    first: dict[tuple[str, ...], str] = {}
+    for row in grid.rows:
+        reader = _RowReader(path, row, template, settings)
+        record = reader.record()
+        problems += reader.problems
+        if record is None:
+            continue
+        if record.key in first:
+            problems.append(
+                f"{record.place.address}: {record.name} stands here and in {first[record.key]}; "
+                f"every {template.record.noun.en[0]} stands once."
+            )
+            continue
+        first[record.key] = record.place.address
+        records.append(record)
+    if problems:
+        count = len(problems)
+        raise OperatorError(
+            f"{path} has {count} {'problem' if count == 1 else 'problems'}.",
+            "Correct the cells and run again.",
+            [f"{path.name} {problem}" for problem in problems],
+        )
+    return tuple(records)
+
+
+def in_order(
+    records: Iterable[Record], order: Sequence[str], lists: Mapping[str, Sequence[str]]
+) -> tuple[Record, ...]:
+    """The records sorted by fields: by a list's own order, by number, else by text."""
+
+    def place(value: Value | None) -> tuple[int, object]:
+        if value is None or value.is_blank:
+            return (1, 0)
+        field, content = value.slot.field, value.content
+        if isinstance(field, ChoiceField | ChoicesField):
+            values = list(lists[field.list])
+            code = value.text.split("/")[0]
+            return (0, values.index(code) if code in values else len(values))
+        return (0, content if content is not None else value.text)
+
+    return tuple(sorted(records, key=lambda record: [place(record.value(name)) for name in order]))
+
+
+def _must_stand(field: TemplateField) -> bool:
+    """Whether the list must have the field's column: without it figures or records would lack."""
+    return field.required or isinstance(field, AgreedField | IntegerField)
+
+
+def _unknown_headers(
+    grid: Grid, fields: Sequence[TemplateField], own_rounds: Sequence[str]
+) -> Iterator[str]:
+    known = [header_in_list(field) for field in fields]
+    histories = [header_in_list(field) for field in fields if isinstance(field, HistoryField)]
+    for index, header in enumerate(grid.headers, start=1):
+        label = next((header.removeprefix(f"{name} ") for name in histories if name), header)
+        if label in own_rounds:
+            yield (
+                f"column {index}: {header} is this round's own; its answers come from the "
+                "centres. Only earlier rounds stand in the list."
+            )
+        if header in known or any(header.startswith(f"{name} ") for name in histories):
+            continue
+        near = get_close_matches(header, known, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"remove it; known are {', '.join(known)}."
+        yield f"column {index}: the header {header} is not known; {hint}"
+
+
+class _RowReader:
+    """Reads one row and gathers what is wrong with it."""
+
+    def __init__(
+        self, path: Path, row: GridRow, template: Template, settings: ListSettings
+    ) -> None:
+        self._path = path
+        self._row = row
+        self._template = template
+        self._settings = settings
+        self.problems: list[str] = []
+
+    def record(self) -> Record | None:
+        """The record, or None where a problem leaves nothing to build."""
+        values: dict[str, Value] = {}
+        for field in list_fields(self._template):
+            for slot, header in self._slots(field):
+                values[slot.id] = self._value(slot, header)
+        self._check_sections(values)
+        if self.problems:
+            return None
+        spec = self._template.record
+        key = tuple(values[name].text.casefold() for name in spec.key)
+        texts = {name: values[name].text for name in spec.key}
+        centre = values[spec.owner].text.split("/")[0] if spec.owner in values else ""
+        name = spec.name_pattern.format_map(texts)
+        return Record(key, name, values, centre, values[spec.key[0]].place)
+
+    def _slots(self, field: TemplateField) -> Iterator[tuple[Slot, str]]:
+        """The field's cells in the row, each with its header."""
+        header = header_in_list(field)
+        if isinstance(field, HistoryField):
+            for other in self._row.cells:
+                if other == header or other.startswith(f"{header} "):
+                    yield Slot(field, other.removeprefix(header).strip()), other
+        else:
+            for slot in slots_of(field, self._settings.years, self._settings.lists):
+                yield slot, f"{header} {slot.part}" if slot.part else header
+
+    def _value(self, slot: Slot, header: str) -> Value:
+        text = self._row.cells.get(header, "")
+        row, column = self._place(header)
+        place = Place(self._path.name, "", row, column)
+        if not text:
+            if slot.field.required or slot.field.id in self._template.record.key:
+                self._problem(header, f"{header} is blank; every record needs it.")
+            return Value(slot, place)
+        content = self._content(slot.field, header, text)
+        return Value(slot, place, content, raw=text, reading=Reading.READ)
+
+    def _content(self, field: TemplateField, header: str, text: str) -> Content:
+        match field:
+            case IntegerField():
+                if text.isascii() and text.isdigit():
+                    return read_danish(text).candidates[0]
+                self._problem(header, f"{text} is no whole number; write one such as 12.")
+            case ChoicesField():
+                return "/".join(self._codes(field.list, header, text))
+            case ChoiceField() if not field.free and text not in field.extra:
+                self._known(field.list, header, text)
+            case DateField():
+                day = typed_date(text)
+                if day is None:
+                    self._problem(header, f"{text} is no date; write one such as 16-08-2026.")
+                return day
+            case AgreedField():
+                self._check_economy(header, text)
+            case _ if isinstance(field, _NUMBERS):
+                numbers = read_danish(text).candidates
+                if len(numbers) == 1:
+                    return numbers[0]
+                self._problem(header, f"{text} is no number; write one such as 1250,5.")
+            case _:
+                pass
+        return text
+
+    def _codes(self, name: str, header: str, text: str) -> tuple[str, ...]:
+        codes = tuple(code for code in _SPLIT.split(text) if code)
+        for code in codes:
+            self._known(name, header, code)
+        for code in dict.fromkeys(codes):
+            if codes.count(code) > 1:
+                self._problem(header, f"{code} stands twice.")
+        return codes
+
+    def _known(self, name: str, header: str, text: str) -> None:
+        known = list(self._settings.lists[name])
+        if text not in known:
+            near = get_close_matches(text, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else "add it there or correct the cell."
+            where = "the template" if name in self._template.lists else "runde.toml"
+            self._problem(header, f"{text} is not among the {name} of {where}; {hint}")
+
+    def _check_economy(self, header: str, text: str) -> None:
+        try:
+            economy = parse_economy(text)
+        except EconomyError as error:
+            self._problem(header, f"{error.message}\n{error.pointed()}")
+            return
+        outside = sorted(set(economy.years) - set(self._settings.years))
+        if outside:
+            years = ", ".join(str(year) for year in outside)
+            verb, it = ("is", "it") if len(outside) == 1 else ("are", "them")
+            self._problem(
+                header, f"{years} {verb} not among the years in runde.toml; add {it} there."
+            )
+
+    def _check_sections(self, values: Mapping[str, Value]) -> None:
+        """A section without economy has no amounts: they would be printed nowhere."""
+        sections = [
+            value.text
+            for value in values.values()
+            if isinstance(value.slot.field, ChoiceField) and value.slot.field.list == _SECTIONS
+        ]
+        bare = [name for name in sections if name in self._settings.without_economy]
+        for value in values.values():
+            if bare and isinstance(value.slot.field, AgreedField) and not value.is_blank:
+                self._problem(
+                    header_in_list(value.slot.field),
+                    f"the section {bare[0]} has economy = false, but {value.text} stands here.",
+                )
+
+    def _place(self, header: str) -> tuple[int, int]:
+        found = _PLACE.search(self._row.place)
+        row = int(found[0]) if found else 1
+        headers = list(self._row.cells)
+        return row, headers.index(header) + 1 if header in headers else 1
+
+    def _problem(self, header: str, sentence: str) -> None:
+        self.problems.append(f"{self._row.where(header)}: {sentence}")
