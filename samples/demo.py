@@ -24,7 +24,7 @@ _HERE: Final = Path(__file__).parent
 _CORRECTED: Final = "rettet"
 _REPORT: Final = "fund.txt"
 _MARKER: Final = ".budgetrunde-demo"  # only a folder that a demo made is emptied by the next one
-_FACTS: Final = ("facts.json", "remarks.json", "texts.json")
+_FACTS: Final = ("facts.json", "faults.json", "remarks.json", "texts.json")
 # The round of each sample that is run, from the sample's folder.
 _ROUNDS: Final[Mapping[str, str]] = {"ishoj-2024": "august", "ballerup-2019": "."}
 
