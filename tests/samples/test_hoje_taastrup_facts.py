@@ -127,9 +127,7 @@ def test_decisions__list__gives_each_number_once_as_in_the_facts() -> None:
     header, *rows = csv.reader(text.splitlines(), delimiter=";")
     assert header == ["Nr.", "Beslutning"]
     assert len(rows) == 32
-    assert dict(rows) == {
-        each["nr"]: each["decision"] for each in EVERY
-    }
+    assert dict(rows) == {each["nr"]: each["decision"] for each in EVERY}
 
 
 def test_texts__numbers__are_exactly_those_of_the_facts() -> None:
