@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from validate.finding import Level
 from validate.rule import Text
+from validate.word import Word
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.value import Place, Value
@@ -54,15 +55,15 @@ class Seen:
     Attributes:
         at: the values at fault, the first of which the finding points at.
         record: whose fault it is; None where it is the file's or the round's.
-        words: parameters of the rule's texts beyond ``{Record} {record} {field} {value}``, which
-            are always known.
+        words: parameters of the rule's texts beyond those that are always known, see
+            `validate.record_words`; in any language, or a `Text`, number, day or list of them.
         place: where there is no value at fault.
         expected: what should stand there, where that is known.
     """
 
     at: tuple[Value, ...] = ()
     record: Record | None = None
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Word] = field(default_factory=dict)
     place: Place | None = None
     expected: str = ""
 

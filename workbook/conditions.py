@@ -5,42 +5,22 @@ validator cannot come apart. Text is read as Excel's TRIM reads it, with the no-
 line break counted as blanks.
 """
 
-import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from templates.spec import Template
 from templates.table import Check, Condition
+from workbook.expression.reading import (
+    length,
+    quoted,
+    read_value,
+    reads_as,
+    trimmed,
+    trimmed_formula,
+)
+
+__all__ = ["asked", "formula", "holds", "read_value", "reads_as", "trimmed", "trimmed_formula"]
 
 Reference = Callable[[str], str]
-
-_BLANKS = re.compile("[ \u00a0\t\r\n]+")
-
-
-def trimmed(text: str) -> str:
-    r"""The text with every run of blanks as one blank, and none at its ends.
-
-    >>> trimmed("  Under\u00a0 udmøntning ")
-    'Under udmøntning'
-    """
-    return _BLANKS.sub(" ", text).strip(" ")
-
-
-def reads_as(text: str, value: str) -> bool:
-    """Whether a person would read the text as the value: case, blanks, a trailing full stop aside.
-
-    >>> reads_as("afsluttet. ", "Afsluttet")
-    True
-    """
-    read = trimmed(text).casefold()
-    return read in (value.casefold(), f"{value.casefold()}.")
-
-
-@lru_cache(maxsize=1024)  # a status, again and again
-def read_value(text: str, values: tuple[str, ...]) -> str | None:
-    """The one of the values that the text is read as, or None."""
-    return next((value for value in values if reads_as(text, value)), None)
-
 
 Asked = tuple[tuple[str, Condition, tuple[str, ...]], ...]
 """What a check asks of a row: a column, a condition, and the values that the condition names."""
@@ -78,14 +58,6 @@ def formula(check: Check, template: Template, reference: Reference) -> str:
     )
 
 
-def trimmed_formula(reference: str) -> str:
-    """`trimmed` as an Excel expression."""
-    blanks_as_blank = f'SUBSTITUTE({reference},"\u00a0"," ")'
-    for code in (9, 10, 13):
-        blanks_as_blank = f'SUBSTITUTE({blanks_as_blank},CHAR({code})," ")'
-    return f"TRIM({blanks_as_blank})"
-
-
 def _values(condition: Condition, column: str, template: Template) -> tuple[str, ...]:
     if condition.values is not None:
         return condition.values
@@ -101,7 +73,7 @@ def _holds(condition: Condition, text: str, values: tuple[str, ...]) -> bool:
     if condition.blank is not None:
         return (trimmed(text) == "") is condition.blank
     if condition.longer_than is not None:
-        return len(text.encode("utf-16-le")) // 2 > condition.longer_than  # as Excel's LEN counts
+        return length(text) > condition.longer_than
     if condition.listed is not None:
         return (text in values) is condition.listed
     is_value = read_value(text, values) is not None
@@ -115,18 +87,14 @@ def _formula(condition: Condition, cell: str, values: tuple[str, ...]) -> str:
         return f"(LEN({trimmed_formula(cell)}){'=' if condition.blank else '>'}0)"
     if condition.longer_than is not None:
         return f"(LEN({cell})>{condition.longer_than})"
-    exact = "+".join(f"EXACT({cell},{_quoted(value)})" for value in values)
+    exact = "+".join(f"EXACT({cell},{quoted(value)})" for value in values)
     if condition.listed is not None:
         return f"(({exact}){'>' if condition.listed else '='}0)"
     text = trimmed_formula(cell)
     read = "+".join(
-        f"({text}={_quoted(spelling)})" for value in values for spelling in (value, f"{value}.")
+        f"({text}={quoted(spelling)})" for value in values for spelling in (value, f"{value}.")
     )
     if condition.spelled is None:
         return f"(({read})>0)"
     spelled = f"(({read})>0)*(({exact})=0)"
     return f"({spelled})" if condition.spelled else f"(1-{spelled})"
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'

@@ -1,0 +1,48 @@
+"""Runs a rule on records over what its scope asks for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from validate.record_rule import Context, RecordRule, Scope, Seen
+from workbook.records.record import Record
+from workbook.records.value import Value
+
+
+def sees_in_file(rule: RecordRule, context: Context) -> Iterator[Seen]:
+    """What a rule on one file sees in it, in the order of the records; of others nothing.
+
+    A rule on a value is given each filled value of a typed field, where it stands: not again in
+    the records that take it over.
+    """
+    returned = context.returned
+    if returned is None:
+        return
+    if rule.scope is Scope.SHEET:
+        yield from rule(returned, context)
+    elif rule.scope is Scope.RECORDS:
+        yield from rule(returned.records, context)
+    elif rule.scope is Scope.RECORD:
+        for record in returned.records:
+            yield from (_of(record, seen) for seen in rule(record, context))
+    elif rule.scope is Scope.VALUE:
+        for record in returned.records:
+            for value in record.values.values():
+                if value.slot.field.is_typed and not value.is_blank and not value.inherited:
+                    yield from (_of(record, seen, value) for seen in rule(value, context))
+
+
+def sees_in_round(rule: RecordRule, records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """What a rule across files sees in the records of all accepted ones; of other rules nothing."""
+    if rule.scope is Scope.ROUND:
+        yield from rule(records, context)
+
+
+def runs_on(rule: RecordRule, context: Context) -> bool:
+    """Whether the template has the pack that the rule belongs to."""
+    return not rule.needs or getattr(context.round.template.packs, rule.needs) is not None
+
+
+def _of(record: Record, seen: Seen, value: Value | None = None) -> Seen:
+    """What was seen, with the record and the value of which the rule was asked."""
+    at = seen.at or ((value,) if value is not None else ())
+    return replace(seen, record=seen.record or record, at=at)

@@ -1,0 +1,119 @@
+"""A sum of a template: ids with + and −, parsed once, with both its faces."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from templates.field import AmountField, AmountsField, TemplateField
+from workbook.numbers import exact_sum
+
+FAULT = "Fejl"
+"""What a live sum shows where one of its cells holds no number."""
+
+_TERM = re.compile(r"\s*(?P<sign>[+\-−])?\s*(?P<id>[a-z][a-z0-9_]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One amount of a sum.
+
+    Attributes:
+        sign: 1 where it is added, -1 where it is subtracted.
+    """
+
+    id: str
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A sum of amounts, each named by an id."""
+
+    terms: tuple[Term, ...]
+
+    @staticmethod
+    def parse(text: str) -> "Formula":
+        """The formula that the text writes.
+
+        Raises:
+            ValueError: the text is no sum of ids.
+
+        >>> [(term.id, term.sign) for term in Formula.parse("saving - cost").terms]
+        [('saving', 1), ('cost', -1)]
+        """
+        terms: list[Term] = []
+        at = 0
+        while at < len(text.rstrip()):
+            found = _TERM.match(text, at)
+            if found is None or (terms and not found["sign"]):
+                raise ValueError(f"{text!r} is no sum of ids with + and −")
+            terms.append(Term(found["id"], -1 if found["sign"] in ("-", "−") else 1))
+            at = found.end()
+        if not terms:
+            raise ValueError("a formula names at least one id")
+        return Formula(tuple(terms))
+
+    def value(self, amount: Callable[[str], Decimal | None]) -> Decimal | None:
+        """The sum, exact, a blank amount counted as 0; None where all are blank.
+
+        >>> amounts = {"saving": Decimal(300), "cost": Decimal("0.5")}
+        >>> Formula.parse("saving - cost").value(amounts.get)
+        Decimal('299.5')
+        """
+        found = [(term.sign, amount(term.id)) for term in self.terms]
+        if all(one is None for _, one in found):
+            return None
+        return exact_sum(
+            one if sign > 0 else one.copy_negate() for sign, one in found if one is not None
+        )
+
+    def excel(self, cell: Callable[[str], str]) -> str:
+        """The same as an Excel formula (without its "=") that stays blank where all cells are.
+
+        It shows `FAULT` where one of the cells holds a text or an error.
+
+        Args:
+            cell: gives the cell of an amount.
+        """
+        cells = [cell(term.id) for term in self.terms]
+        filled = "+".join(["0", *(f"(LEN(TRIM({each}))>0)" for each in cells)])
+        total = "".join(
+            f"{'+' if term.sign > 0 else '-'}N({each})"
+            for term, each in zip(self.terms, cells, strict=True)
+        ).removeprefix("+")
+        judged = f'IF(COUNT({",".join(cells)})<{filled},"{FAULT}",{total})'
+        return f'IFERROR(IF({filled}=0,"",{judged}),"{FAULT}")'
+
+
+def formula_of(field: TemplateField) -> Formula | None:
+    """The formula of a calculated amount; None of any other field."""
+    if isinstance(field, AmountField | AmountsField) and field.formula:
+        return Formula.parse(field.formula)
+    return None
+
+
+def calculated(
+    fields: Mapping[str, TemplateField], id_: str, typed: Callable[[str], Decimal | None]
+) -> Decimal | None:
+    """An amount, calculated from what is typed however deep its formula goes.
+
+    Args:
+        fields: of the template.
+        id_: of the amount.
+        typed: gives a typed field's amount, of the year in question.
+    """
+    formula = formula_of(fields[id_])
+    if formula is None:
+        return typed(id_)
+    return formula.value(lambda part: calculated(fields, part, typed))
+
+
+def typed_parts(fields: Mapping[str, TemplateField], id_: str, sign: int = 1) -> Iterator[Term]:
+    """The typed amounts that an amount is made of, however deep, each with its sign in the sum."""
+    formula = formula_of(fields[id_])
+    if formula is None:
+        yield Term(id_, sign)
+        return
+    for term in formula.terms:
+        yield from typed_parts(fields, term.id, sign * term.sign)

@@ -1,0 +1,59 @@
+"""The office's own checks with both their faces: judged of records, and live in a workbook."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from templates.check import OwnCheck
+from workbook.expression.condition import Asked, Places, asked
+from workbook.records.record import Record
+from workbook.round.records import RecordRound
+
+
+def holds(check: OwnCheck, record: Record, records: Sequence[Record], round_: RecordRound) -> bool:
+    """Whether all of the check's conditions hold of the record, one of these."""
+    return all(condition.holds(record, records) for condition in asked(check, round_))
+
+
+def faulty(
+    check: OwnCheck, records: Sequence[Record], round_: RecordRound
+) -> Iterator[tuple[Record, ...]]:
+    """The records of which the check holds, each by itself.
+
+    Where it only asks whether values differ within a group, the records of a group together.
+    """
+    conditions = asked(check, round_)
+    found = [record for record in records if all(one.holds(record, records) for one in conditions)]
+    group = _group(conditions)
+    if group is None:
+        yield from ((record,) for record in found)
+        return
+    groups: dict[str, list[Record]] = {}
+    for record in found:
+        groups.setdefault(group(record), []).append(record)
+    yield from map(tuple, groups.values())
+
+
+def counted(check: OwnCheck, records: Sequence[Record], round_: RecordRound) -> int:
+    """How often the check holds: what `count` calculates."""
+    return sum(1 for _ in faulty(check, records, round_))
+
+
+def mark(check: OwnCheck, round_: RecordRound, places: Places) -> str:
+    """An Excel expression on one record: 1 where the check holds, else 0."""
+    return "*".join(["1", *(condition.mark(places) for condition in asked(check, round_))])
+
+
+def count(check: OwnCheck, round_: RecordRound, places: Places) -> str:
+    """How often the check holds, for an array formula over all records (without its "=")."""
+    conditions = asked(check, round_)
+    each = "*".join(["1", *(condition.each(places) for condition in conditions)])
+    if _group(conditions) is None:
+        return f"SUM({each})"
+    size = conditions[0].of_the_same(places)
+    return f"ROUND(SUM({each}/({size}+({size}=0))),0)"
+
+
+def _group(conditions: Sequence[Asked]) -> Callable[[Record], str] | None:
+    """What gathers faulty records into one fault, where the check asks for nothing else."""
+    if len(conditions) != 1 or not conditions[0].within or len(conditions[0].slots) != 1:
+        return None
+    return conditions[0].group
