@@ -52,7 +52,7 @@ bench: $(VENV)/.installed-test ## measure speed and memory
 bench-rules: $(VENV)/.installed-test ## hold every rule against its planted faults
 	$(PY) tests/bench/rules.py
 
-docs: $(VENV)/.installed-test ## write the generated parts of README.md anew
+docs: $(VENV)/.installed-test ## write the generated pages of docs/ anew
 	$(PY) -m tests.docs --write
 
 system-deps: ## install the Debian packages that the tests open workbooks and PDFs with

@@ -1,6 +1,7 @@
 """What is installed is what pyproject.toml names, and what is built is the whole application."""
 
 import re
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -77,3 +78,15 @@ def test_wheel__contents__are_the_application_and_nothing_else(
         inside = {each for each in archive.namelist() if ".dist-info/" not in each}
     assert inside == files_on_disk()
     assert {"cli.py", "templates/py.typed"} <= inside
+
+
+@pytest.mark.slow
+def test_sdist__contents__are_the_project_with_tests_and_docs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with tarfile.open(tmp_path / hatchling.build.build_sdist(str(tmp_path))) as archive:
+        inside = {each.partition("/")[2] for each in archive.getnames()}
+    assert files_on_disk() <= inside
+    assert {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md")} <= inside
+    assert {"README.md", "CHANGELOG.md", "Makefile", "constraints.txt", "tests/docs.py"} <= inside

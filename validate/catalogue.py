@@ -100,21 +100,33 @@ def rules_json() -> str:
 
 
 def rules_page() -> str:
-    """The catalogue as Markdown, a section for each rule."""
+    """The catalogue as Markdown: a table of all rules, then a section for each."""
+    english = catalogue("en")
     parts = [
         "# The rules",
         (
             "What `budgetrunde validate` looks for. `make docs` writes this page from the rules "
-            "themselves; a round may change a severity in `runde.toml`, unless the rule says "
-            "otherwise. ‹These› are filled in by each finding."
+            "themselves. An error stops `merge`; a warning is listed and merged; an info is "
+            "advice. A round may [change a severity]"
+            "(setting-up.md#making-a-rule-milder-or-stricter) in `runde.toml`, unless the rule "
+            "says “in every round”. ‹These› are filled in by each finding."
         ),
+        "\n".join(_table(english)),
     ]
-    pages = zip(catalogue("en"), catalogue("da"), strict=True)
+    pages = zip(english, catalogue("da"), strict=True)
     for family, members in groupby(pages, key=lambda pair: pair[0].code[:3]):
         parts.append(f"## {family}: {_FAMILIES[family].lower()}")
         for page, danish in members:
             parts += _section(page, danish)
     return "\n\n".join(parts) + "\n"
+
+
+def _table(pages: Iterable[RulePage]) -> Iterator[str]:
+    yield "| code | name | severity | what it finds |"
+    yield "|---|---|---|---|"
+    for page in pages:
+        anchor = f"{page.code}-{page.name}".lower()
+        yield f"| [{page.code}](#{anchor}) | {page.name} | {page.severity} | {page.title} |"
 
 
 def _section(page: RulePage, danish: RulePage) -> Iterator[str]:

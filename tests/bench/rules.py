@@ -1,7 +1,7 @@
 """Holds every rule against its planted faults: run `make bench-rules`.
 
 Each case of the catalogue is validated as a returned file. A fault counts as found where the report
-has exactly the findings of the case, each in its cells. validate/RULES-FOUND.md is the same table
+has exactly the findings of the case, each in its cells. docs/rules-found.md is the same table
 without times, as it is when nothing is off.
 """
 
@@ -111,7 +111,7 @@ def hoped() -> Iterator[Score]:
 
 
 def rules_found_page() -> str:
-    """The text of validate/RULES-FOUND.md."""
+    """The text of docs/rules-found.md."""
     scores = list(hoped())
     rows = [_HEADER, ("---",) * len(_HEADER), *(score.cells for score in scores)]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -7,7 +7,6 @@ import pytest
 from templates.errors import OperatorError
 from templates.load import (
     content_hash,
-    json_schema,
     load_any_template,
     load_template,
     template_ids,
@@ -16,7 +15,6 @@ from templates.load import (
 from templates.spec import Template
 from templates.toml_source import parse_model
 
-_SCHEMA = Path(__file__).parents[2] / "templates" / "template.schema.json"
 _TEXT = template_path("opfolgning").read_text(encoding="utf-8")
 
 
@@ -30,10 +28,6 @@ def test_templates__bundled__are_valid_and_named_as_their_folder() -> None:
     assert template_ids() == ("omstilling", "opfolgning")
     for name in template_ids():
         assert load_any_template(name).id == name
-
-
-def test_schema__committed_file__is_current() -> None:
-    assert _SCHEMA.read_text(encoding="utf-8") == json_schema(), "make docs writes it anew"
 
 
 def test_template__unknown_key__is_refused_with_line_and_suggestion() -> None:

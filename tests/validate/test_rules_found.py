@@ -7,14 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.bench import rules as bench
-from tests.docs import RULES_FOUND
 from tests.support.catalogue import AnyCase, cases_of, is_bad
 from validate.rules import rules
-
-
-def test_rules_found_page__committed_file__is_current() -> None:
-    text = RULES_FOUND.read_text(encoding="utf-8")
-    assert text == bench.rules_found_page(), "make docs writes it anew"
 
 
 def test_rules_found_page__every_rule__has_a_row() -> None:

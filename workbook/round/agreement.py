@@ -128,7 +128,9 @@ def _unfit_headers(grid: Grid, config: RoundConfig) -> Iterator[str]:
         if header in known or header.startswith(f"{REMARKS} "):
             continue
         near = get_close_matches(header, known, n=1)
-        hint = f"did you mean {near[0]}?" if near else "remove it, or name it as README shows."
+        hint = (
+            f"did you mean {near[0]}?" if near else f"remove it, or use one of {', '.join(known)}."
+        )
         yield f"column {index + 1}: the header {header} is not known; {hint}"
 
 

@@ -119,6 +119,14 @@ def test_agreement__unknown_column__is_named_with_the_nearest(tmp_path: Path) ->
     )
 
 
+def test_agreement__unknown_column_like_none__names_those_it_may_be(tmp_path: Path) -> None:
+    (problem,) = _refusal(tmp_path, f"{_HEADER};Kilde", f"{_ROW};x").problems
+    assert problem == (
+        "aftale.csv column 8: the header Kilde is not known; remove it, or use one of Nr., "
+        "Afsnit, Center, Aftalepunkt, Økonomi, Udvalg, Direktør, Status sidst, Bemærkninger."
+    )
+
+
 def test_agreement__missing_file__says_what_to_put_there(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     with pytest.raises(OperatorError, match=r"has no aftale.xlsx"):

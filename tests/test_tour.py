@@ -1,0 +1,145 @@
+"""Every command and program in the README and in docs/ runs, and prints what the page shows.
+
+In a block of a console a line after ``$`` is a command, and the lines below it are all that it
+prints, on either stream; ``…`` alone on a line stands for any lines. A command ends with 0, or with
+what the comment behind it says: ``# exit code 1``. A block of Python runs as a
+program that prints nothing. The blocks of a page run in its order, in one folder.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from samples.ishoj import CORRECTED, SAMPLE
+from tests.docs import DOCS, README, ROOT
+
+_PAGES = (README, *sorted(DOCS.glob("*.md")))
+_BLOCK = re.compile(r"^```(console|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_EXIT = re.compile(r"# exit code (\d+)$")
+_REST = "…"
+_LONG = 120  # seconds; a command that hangs is ended
+
+
+@dataclass(frozen=True)
+class Step:
+    """A command of a page, what it prints and how it ends."""
+
+    command: str
+    prints: str
+    code: int
+
+
+def steps(page: Path) -> Iterator[Step]:
+    """The commands of a page, in its order."""
+    for language, block in _BLOCK.findall(page.read_text(encoding="utf-8")):
+        if language == "python":
+            yield Step(f"python - <<'.'\n{block}.", prints="", code=0)
+            continue
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, prints = part.partition("\n")
+            code = _EXIT.search(command)
+            yield Step(command, prints, int(code[1]) if code else 0)
+
+
+def is_shown(prints: str, shown: str) -> bool:
+    """Whether the page shows what was printed, but for the lines that it leaves out."""
+    lines = [
+        r"(?:.*\n)*" if line == _REST else re.escape(line) + r"\n" for line in shown.splitlines()
+    ]
+    return re.fullmatch("".join(lines), prints) is not None
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a reader stands: budgetrunde on the path, ``make demo`` as in the project's folder."""
+    programs = tmp_path / "programs"
+    here = tmp_path / "here"
+    for each in (programs, here):
+        each.mkdir()
+    python, command = f'exec "{sys.executable}"', f'"{ROOT / "cli.py"}"'
+    for name, line in {
+        "budgetrunde": f'{python} {command} "$@"',
+        "make": f"{python} {command} demo demo/",
+        "python": f'{python} "$@"',
+    }.items():
+        (programs / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+        (programs / name).chmod(0o755)
+    return here
+
+
+def answered_round(folder: Path) -> None:
+    """The round that a page calls ``runde``: the August round with its corrected answers."""
+    shutil.copytree(SAMPLE / "august", folder / "runde")
+    shutil.copytree(SAMPLE / "februar", folder / "februar")
+    shutil.rmtree(folder / "runde" / "indkommet")
+    (folder / "runde" / CORRECTED).rename(folder / "runde" / "indkommet")
+
+
+def run(step: Step, folder: Path) -> subprocess.CompletedProcess[str]:
+    """What came of a command."""
+    surroundings = os.environ | {
+        "PYTHONPATH": str(ROOT),
+        "PATH": f"{folder.parent / 'programs'}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONUNBUFFERED": "1",
+    }
+    return subprocess.run(  # noqa: S603 - our own pages
+        ["/bin/bash", "-c", step.command],
+        cwd=folder,
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        timeout=_LONG,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "page", [page for page in _PAGES if any(steps(page))], ids=lambda p: p.stem
+)
+def test_tour__commands_of_a_page__print_what_it_shows(page: Path, folder: Path) -> None:
+    if page.stem == "running-a-round":
+        answered_round(folder)
+    for step in steps(page):
+        done = run(step, folder)
+        assert done.returncode == step.code, (step.command, done.stdout)
+        assert is_shown(done.stdout, step.prints), (step.command, done.stdout)
+
+
+def test_tour__make_demo__is_what_the_makefile_runs() -> None:
+    assert "$(VENV)/bin/budgetrunde demo demo/\n" in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_tour__pages__have_these_commands() -> None:
+    found = {page.stem: len(list(steps(page))) for page in _PAGES}
+    assert {name: count for name, count in found.items() if count} == {
+        "README": 8,
+        "running-a-round": 6,
+        "setting-up": 2,
+        "templates": 4,
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown", "same"),
+    [
+        ("a\nb\n", "a\nb\n", True),
+        ("a\nb\n", "a\n", False),
+        ("a\nb\nc\n", "a\n…\nc\n", True),
+        ("a\nb\nc\n", "…\nb\n", False),
+        ("", "…\n", True),
+        ("a.b\n", "a?b\n", False),
+    ],
+)
+def test_tour__comparison__leaves_out_only_what_the_page_does(
+    printed: str, shown: str, same: bool
+) -> None:
+    assert is_shown(printed, shown) is same
