@@ -208,7 +208,7 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
 def reconcile(
     council: Path, round_folder: Path, format_: str, output: Path | None, lang: str | None
 ) -> None:
-    """Compare a council version with the centres' files.
+    """Hold a council version against the centres' files.
 
     COUNCIL.xlsx may have been edited by hand. Every figure, total, status and remark is compared
     with what the workbooks in ROUND/indkommet say.
@@ -252,10 +252,10 @@ def template() -> None:
 @template.command(name="list")
 def list_() -> None:
     """List the bundled templates."""
-    from templates.load import load_any_template, template_ids
+    from templates.load import heading_of, template_ids
 
     for name in template_ids():
-        click.echo(f"{name}\t{load_any_template(name).summary}")
+        click.echo(f"{name}\t{heading_of(name).summary}")
 
 
 @template.command()
@@ -271,10 +271,10 @@ def show(name: str) -> None:
 @click.argument("name", metavar="TEMPLATE")
 def check(name: str) -> None:
     """Check a template (id, file or folder) and list every problem with its line."""
-    from templates.load import content_hash, load_any_template
+    from templates.load import heading_of
 
-    found = load_any_template(name)
-    click.echo(f"{found.id} version {found.version} ({content_hash(found)}) is valid.")
+    found = heading_of(name)
+    click.echo(f"{found.id} version {found.version} ({found.hash}) is valid.")
 
 
 @template.command()

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import Ge, Le, MinLen
+
+from templates.kinds import STRICT, Id, OwnCode, Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -10,25 +14,36 @@ class Condition:
     """One condition on a field; exactly one test of those below is named.
 
     Attributes:
+        field: id of the field that is asked.
         years: on amounts by year: whether it holds in "every" year with an amount, or in "any".
+        blank: whether nothing stands there.
+        values: it is one of these.
+        list_phase: its value in the list has this phase.
+        longer_than: its text has more characters.
+        above: its number is larger.
+        below: its number is smaller.
+        equals: its number is this.
+        contains: this text stands in it.
+        before: its date or year is earlier.
+        after: its date or year is later.
         differs_within: the field's values differ among the records of the same value of that field.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    field: str
+    field: Id
     years: Literal["every", "any"] | None = None
     blank: bool | None = None
-    values: tuple[str, ...] | None = None
+    values: Annotated[tuple[Text, ...], MinLen(1)] | None = None
     list_phase: Literal["open", "paused", "closed"] | None = None
-    longer_than: int | None = None
+    longer_than: Annotated[int, Ge(0), Le(32767)] | None = None
     above: Decimal | None = None
     below: Decimal | None = None
     equals: Decimal | None = None
-    contains: str | None = None
+    contains: Text | None = None
     before: str | None = None
     after: str | None = None
-    differs_within: str | None = None
+    differs_within: Id | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,19 +52,20 @@ class OwnCheck:
 
     Attributes:
         code: OWN001.
-        field: the field whose cell is at fault.
+        field: id of the field whose cell is at fault.
+        severity: how serious it is; decides the colour, too.
         when: the conditions; all hold where there is a fault.
         says: what is wrong, with placeholders.
         fix: what to do.
         live: its line on the sheet of live checks.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    code: str
-    field: str
+    code: OwnCode
+    field: Id
     severity: Literal["error", "warning", "info"]
-    when: tuple[Condition, ...]
-    says: str
-    fix: str
-    live: str
+    when: Annotated[tuple[Condition, ...], MinLen(1)]
+    says: Text
+    fix: Text
+    live: Text

@@ -5,7 +5,12 @@ A type implies its rules, its marks in the workbook and how it is printed; see `
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from annotated_types import MinLen
+
+from templates.kinds import STRICT, Cells, Count, Decimals, Hint, Id, Length, NoId, Text, Width
+from templates.tagged import Tagged
 
 Unit = Literal["kr.", "1.000 kr.", "mio. kr.", "mia. kr."]
 
@@ -36,23 +41,23 @@ class BaseField:
         default: of a finance field: the value where none is given.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    id: str
-    label: str
+    id: Id
+    label: Text
     name: str = ""
-    help: str = ""
-    width: float | None = None
+    help: Hint = ""
+    width: Width | None = None
     by: Literal["centre", "list", "finance"] = "centre"
     header: str = ""
     source: tuple[str, ...] = ()
     required: bool = False
-    inherits: str = ""
-    only_with: str = ""
+    inherits: NoId = ""
+    only_with: NoId = ""
     agrees_with: str = ""
     open_to: Literal["lead", "all"] = "lead"
-    kept: str = ""
-    per: str = ""
+    kept: NoId = ""
+    per: NoId = ""
     default: str = ""
 
     @property
@@ -73,10 +78,14 @@ class BaseField:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TextField(BaseField):
-    """A line of text."""
+    """A line of text.
+
+    Attributes:
+        max_length: in characters, as Excel counts them.
+    """
 
     type: Literal["text"] = "text"
-    max_length: int = 200
+    max_length: Length = 200
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,7 +98,7 @@ class LongTextField(BaseField):
     """
 
     type: Literal["long_text"] = "long_text"
-    max_length: int = 8000
+    max_length: Length = 8000
     none: str = ""
 
 
@@ -104,35 +113,52 @@ class ChoiceField(BaseField):
     """
 
     type: Literal["choice"] = "choice"
-    list: str
+    list: Id
     free: bool = False
-    extra: tuple[str, ...] = ()
+    extra: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChoicesField(BaseField):
-    """Several values of a list; locked, they are codes joined by ``/`` in one cell."""
+    """Several values of a list; locked, they are codes joined by ``/`` in one cell.
+
+    Attributes:
+        list: id of a list of the template, or of one that the round gives.
+        at_least: how many must be chosen.
+        at_most: how many may be chosen, and so how many cells there are.
+    """
 
     type: Literal["choices"] = "choices"
-    list: str
-    at_least: int = 0
-    at_most: int = 3
+    list: Id
+    at_least: Count = 0
+    at_most: Cells = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TicksField(BaseField):
-    """Values of a list that are ticked, a cell for each."""
+    """Values of a list that are ticked, a cell for each.
+
+    Attributes:
+        list: id of a list of the template, or of one that the round gives.
+        at_least: how many must be ticked.
+        at_most: how many may be ticked; all of them without it.
+        tick: what a ticked cell holds.
+    """
 
     type: Literal["ticks"] = "ticks"
-    list: str
-    at_least: int = 0
-    at_most: int | None = None
-    tick: str = "x"
+    list: Id
+    at_least: Count = 0
+    at_most: Count | None = None
+    tick: Text = "x"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DateField(BaseField):
-    """A date, or with ``or_quarter`` a quarter such as 2027K3."""
+    """A date.
+
+    Attributes:
+        or_quarter: whether a quarter such as 2027K3 may be written too.
+    """
 
     type: Literal["date"] = "date"
     or_quarter: bool = False
@@ -140,7 +166,11 @@ class DateField(BaseField):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class YearField(BaseField):
-    """A year; ``within`` its first and last, the round's without it."""
+    """A year.
+
+    Attributes:
+        within: its first and its last; the round's years without it.
+    """
 
     type: Literal["year"] = "year"
     within: tuple[int, int] | None = None
@@ -155,10 +185,14 @@ class IntegerField(BaseField):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PercentField(BaseField):
-    """A percentage, typed as Excel types it."""
+    """A percentage, typed as Excel types it.
+
+    Attributes:
+        decimals: that may be typed.
+    """
 
     type: Literal["percent"] = "percent"
-    decimals: int = 0
+    decimals: Decimals = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -175,11 +209,11 @@ class _Amounts(BaseField):
     """
 
     unit: Unit | None = None
-    decimals: int | None = None
+    decimals: Decimals | None = None
     minus: bool = True
     formula: str = ""
     must_be: int | None = None
-    adds_up_to: str = ""
+    adds_up_to: NoId = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -198,7 +232,7 @@ class AmountsField(_Amounts):
     """
 
     type: Literal["amounts"] = "amounts"
-    at_least: int = 0
+    at_least: Count = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -206,36 +240,52 @@ class CodeField(BaseField):
     """A code made of pieces, such as TMU-04a.
 
     Attributes:
-        pattern: ``{committee}-{number:2}{letter?}``.
+        pattern: its pieces in order, as in ``{committee}-{number:2}{letter?}``.
+        max_length: in characters, as Excel counts them.
     """
 
     type: Literal["code"] = "code"
-    pattern: str
-    max_length: int = 40
+    pattern: Text
+    max_length: Length = 40
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LineField:
-    """One field of a line in a small table."""
+    """One field of a line in a small table.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    Attributes:
+        id: its name within the line.
+        label: the header of its column.
+        type: what it holds.
+        list: of a choice: id of a list of the template, or of one that the round gives.
+        extra: of a choice: values beyond the list's.
+        max_length: of a text, in characters.
+        adds_up_to: of amounts by year: id of the field that the lines add up to.
+    """
 
-    id: str
-    label: str
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    id: Id
+    label: Text
     type: Literal["text", "choice", "amount", "amounts", "date", "year", "integer"]
-    list: str = ""
-    extra: tuple[str, ...] = ()
-    max_length: int = 200
-    adds_up_to: str = ""
+    list: NoId = ""
+    extra: tuple[Text, ...] = ()
+    max_length: Length = 200
+    adds_up_to: NoId = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LinesField(BaseField):
-    """A small table of lines in a form; the first field names a line."""
+    """A small table of lines in a form.
+
+    Attributes:
+        lines: how many there are.
+        fields: what a line holds; the first one names it.
+    """
 
     type: Literal["lines"] = "lines"
-    lines: int
-    fields: tuple[LineField, ...]
+    lines: Cells
+    fields: Annotated[tuple[LineField, ...], MinLen(1)]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -259,7 +309,7 @@ class LinkField(BaseField):
     type: Literal["link"] = "link"
 
 
-TemplateField: TypeAlias = (
+TemplateField: TypeAlias = Annotated[
     TextField
     | LongTextField
     | ChoiceField
@@ -275,6 +325,7 @@ TemplateField: TypeAlias = (
     | LinesField
     | AgreedField
     | HistoryField
-    | LinkField
-)
+    | LinkField,
+    Tagged("type"),
+]
 """A field of any type."""

@@ -3,22 +3,42 @@
 import hashlib
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from templates import template as second
 from templates.errors import OperatorError
+from templates.read_template import read_template
 from templates.spec import AnyTemplate, FormTemplate, Template
+from templates.structure import structure_hash
 from templates.toml_source import read_model, read_text
 
 _HOME = Path(__file__).parent
+_SECOND = ("prioritering",)
 FILE_NAME = "template.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What is told of a template, of either edition.
+
+    Attributes:
+        hash: 16 hex digits over what a filled workbook would notice.
+    """
+
+    id: str
+    version: int
+    title: str
+    summary: str
+    hash: str
 
 
 def template_ids() -> tuple[str, ...]:
     """The ids of the templates that come with the application, sorted."""
-    return tuple(sorted(path.parent.name for path in _HOME.glob(f"*/{FILE_NAME}")))
+    return tuple(sorted([*_SECOND, *(path.parent.name for path in _HOME.glob(f"*/{FILE_NAME}"))]))
 
 
 def template_path(name: str, base: Path | None = None) -> Path:
@@ -31,6 +51,8 @@ def template_path(name: str, base: Path | None = None) -> Path:
     Raises:
         OperatorError: nothing of that name is found.
     """
+    if name in _SECOND:
+        return _HOME / f"{name}.toml"
     if name in template_ids():
         return _HOME / name / FILE_NAME
     path = (base or Path()) / name
@@ -39,9 +61,41 @@ def template_path(name: str, base: Path | None = None) -> Path:
     if not path.is_file():
         known = ", ".join(template_ids())
         raise OperatorError(
-            f"There is no template {name}.", f"Name one of {known}, or the path of a template.toml."
+            f"There is no template {name}.", f"Name one of {known}, or the path of a TOML file."
         )
     return path
+
+
+def schema_of(path: Path) -> str:
+    """What the file says of its edition ("template-v2"), or ""; nothing else of it is read.
+
+    Raises:
+        OperatorError: it cannot be read.
+    """
+    found = re.search(r"""^schema\s*=\s*["']([^"'\n]*)["']""", read_text(path), re.MULTILINE)
+    return found[1] if found else ""
+
+
+def load_template_v2(name: str, base: Path | None = None) -> second.Template:
+    """The template of the second edition of this id or path, checked.
+
+    Raises:
+        OperatorError: not found, of the first edition, or not valid (all problems are listed).
+    """
+    return read_template(template_path(name, base))
+
+
+def heading_of(name: str, base: Path | None = None) -> Heading:
+    """What is told of the template of this id or path, of either edition; it is checked.
+
+    Raises:
+        OperatorError: not found, or not a valid template (all problems are listed).
+    """
+    if schema_of(template_path(name, base)) != second.SCHEMA:
+        first = load_any_template(name, base)
+        return Heading(first.id, first.version, first.title, first.summary, content_hash(first))
+    found = load_template_v2(name, base)
+    return Heading(found.id, found.version, found.title, found.summary, structure_hash(found))
 
 
 def load_template(name: str, base: Path | None = None) -> Template:
@@ -57,12 +111,14 @@ def load_template(name: str, base: Path | None = None) -> Template:
 
 
 def load_any_template(name: str, base: Path | None = None) -> Template | FormTemplate:
-    """The template of this id or path, checked: one with a [form] or one with a [table].
+    """The template of the first edition of this id or path: with a [form] or with a [table].
 
     Raises:
-        OperatorError: not found, or not a valid template (all problems are listed).
+        OperatorError: not found, of the second edition, or not valid (all problems are listed).
     """
     path = template_path(name, base)
+    if schema_of(path) == second.SCHEMA:
+        raise OperatorError(f"{path} is a template of the second edition; the first is asked for.")
     if re.search(r"^\[form\]", read_text(path), flags=re.MULTILINE):
         return read_model(path, FormTemplate)
     return read_model(path, Template)

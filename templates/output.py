@@ -2,13 +2,15 @@
 
 import dataclasses
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from annotated_types import MinLen
 
 from templates.field import Unit
+from templates.kinds import STRICT, Decimals, Id, NoId, SheetName, Text, Width
 from templates.sheet import Total
+from templates.tagged import Tagged
 from templates.where import Where
-
-_FORBID: dict[str, object] = {"extra": "forbid"}
 
 Chart = Literal["columns", "bars", "lines"]
 
@@ -18,17 +20,24 @@ class Column:
     """A column of a table: a field, and how it is shown.
 
     Attributes:
+        field: id of the field, or ``owner``.
+        label: its header; the field's without it.
+        width: in characters.
+        unit: of the amounts shown; the output's without it.
+        decimals: shown; the output's without it.
         sign: "turned" where what centres type with one sign is printed with the other.
-        suffix: printed behind the value, with ``{field}``, for the records of ``where``.
+        over_years: of amounts by year: a column for each year, or their sum.
+        suffix: printed behind the value, with ``{field}``.
+        where: for which records the suffix stands.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    field: str
+    field: Id
     label: str = ""
-    width: float | None = None
+    width: Width | None = None
     unit: Unit | None = None
-    decimals: int | None = None
+    decimals: Decimals | None = None
     sign: Literal["kept", "turned"] = "kept"
     over_years: Literal["columns", "sum"] = "columns"
     suffix: str = ""
@@ -37,25 +46,41 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TotalRow:
-    """A row of a table of totals: a sum, the round's requirement, or a formula of rows above."""
+    """A row of a table of totals: a sum, the round's requirement, or a formula of rows above.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        label: what stands before it.
+        id: its name in the formulas of rows below.
+        sign: "turned" where what centres type with one sign is printed with the other.
+        of: ids of the amounts that are added.
+        from_round: "requirement"; the row falls away where the round has none.
+        formula: ids of rows above with + and −.
+    """
 
-    label: str
-    id: str = ""
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    label: Text
+    id: NoId = ""
     sign: Literal["kept", "turned"] = "kept"
-    of: tuple[str, ...] = ()
+    of: tuple[Id, ...] = ()
     from_round: Literal["", "requirement"] = ""
     formula: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BaseOutput:
-    """What every output has: its sheet, and what stands around it."""
+    """What every output has: its sheet, and what stands around it.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        sheet: its name; outputs of one sheet follow each other on it.
+        heading: above it.
+        intro: below the heading.
+        note: under it, a paragraph each.
+    """
 
-    sheet: str
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    sheet: SheetName
     heading: str = ""
     intro: str = ""
     note: tuple[str, ...] = ()
@@ -66,22 +91,28 @@ class TablesOutput(BaseOutput):
     """A table of records for each value of a field that occurs.
 
     Attributes:
+        kind: "tables".
+        columns: from the left.
+        where: which records stand in it; all of them without it.
+        split_by: id of the field; one table without it.
         omit: values without a table.
         order: ids of fields, each in its list's order; the key without it.
         totals: below each table.
-        below: under the last.
+        below: totals under the last table.
+        unit: of the amounts; the edition's without it.
+        decimals: shown; the edition's without it.
     """
 
-    columns: tuple[Column, ...]
+    columns: Annotated[tuple[Column, ...], MinLen(1)]
     kind: Literal["tables"] = "tables"
     where: Where = dataclasses.field(default_factory=dict)
-    split_by: str = ""
+    split_by: NoId = ""
     omit: tuple[str, ...] = ()
-    order: tuple[str, ...] = ()
+    order: tuple[Id, ...] = ()
     totals: tuple[Total, ...] = ()
     below: tuple[Total, ...] = ()
     unit: Unit | None = None
-    decimals: int | None = None
+    decimals: Decimals | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,32 +120,52 @@ class TotalsOutput(BaseOutput):
     """Sums of an amount by one or two fields.
 
     Attributes:
+        kind: "totals".
+        of: ids of the amounts that are added.
+        rows_by: id of the field with a row for each value; one row without it.
+        columns_by: id of the field with a column for each value.
+        over_years: a column for each year, their sum, or a table for each year.
         count: header of a column that counts the records with an amount.
         grand: label of the closing row; a record under several values counts once in it.
+        where: which records are added; all of them without it.
+        sign: "turned" where what centres type with one sign is printed with the other.
+        unit: of the amounts; the edition's without it.
+        decimals: shown; the edition's without it.
+        chart: how the rows are drawn; not at all without it.
+        rows: named rows instead of one for each value.
     """
 
     kind: Literal["totals"] = "totals"
-    of: tuple[str, ...] = ()
-    rows_by: str = ""
-    columns_by: str = ""
+    of: tuple[Id, ...] = ()
+    rows_by: NoId = ""
+    columns_by: NoId = ""
     over_years: Literal["columns", "sum", "tables"] = "columns"
     count: str = ""
     grand: str = ""
     where: Where = dataclasses.field(default_factory=dict)
     sign: Literal["kept", "turned"] = "kept"
     unit: Unit | None = None
-    decimals: int | None = None
+    decimals: Decimals | None = None
     chart: Chart | None = None
     rows: tuple[TotalRow, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CountsOutput(BaseOutput):
-    """How many records there are by one or two fields."""
+    """How many records there are by one or two fields.
+
+    Attributes:
+        kind: "counts".
+        rows_by: id of the field with a row for each value; one row without it.
+        columns_by: id of the field with a column for each value.
+        grand: label of the closing row; a record under several values counts once in it.
+        where: which records are counted; all of them without it.
+        chart: how the rows are drawn; not at all without it.
+    """
 
     kind: Literal["counts"] = "counts"
-    rows_by: str = ""
-    columns_by: str = ""
+    rows_by: NoId = ""
+    columns_by: NoId = ""
     grand: str = ""
     where: Where = dataclasses.field(default_factory=dict)
     chart: Chart | None = None
@@ -122,51 +173,82 @@ class CountsOutput(BaseOutput):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CardsOutput(BaseOutput):
-    """A card for each record."""
+    """A card for each record.
 
-    fields: tuple[str, ...]
+    Attributes:
+        kind: "cards".
+        fields: ids of what stands on a card, from the top.
+        split_by: id of the field: a card under each value of it.
+        order: ids of fields, each in its list's order; the key without it.
+        where: which records have a card; all of them without it.
+    """
+
+    fields: Annotated[tuple[Id, ...], MinLen(1)]
     kind: Literal["cards"] = "cards"
-    split_by: str = ""
-    order: tuple[str, ...] = ()
+    split_by: NoId = ""
+    order: tuple[Id, ...] = ()
     where: Where = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PagesOutput(BaseOutput):
-    """A sheet for each record, with the form's blocks."""
+    """A sheet for each record, with the form's blocks.
+
+    Attributes:
+        kind: "pages".
+        order: ids of fields, each in its list's order; the key without it.
+        where: which records have a sheet; all of them without it.
+    """
 
     kind: Literal["pages"] = "pages"
-    order: tuple[str, ...] = ()
+    order: tuple[Id, ...] = ()
     where: Where = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DataOutput(BaseOutput):
-    """One flat row for each record, with every field."""
+    """One flat row for each record, with every field.
+
+    Attributes:
+        kind: "data".
+    """
 
     kind: Literal["data"] = "data"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProgressOutput(BaseOutput):
-    """The follow-up of an agreement, two rows an item."""
+    """The follow-up of an agreement, two rows an item.
 
-    split_by: str
-    columns: tuple[Column, ...]
-    remarks: str
+    Attributes:
+        kind: "progress".
+        split_by: id of the field: a part of the table for each value.
+        columns: from the left.
+        remarks: heading of the second row, all rounds' remarks.
+        legend: id of the list whose values are explained at the end.
+        legend_heading: above that.
+    """
+
+    split_by: Id
+    columns: Annotated[tuple[Column, ...], MinLen(1)]
+    remarks: Text
     kind: Literal["progress"] = "progress"
-    legend: str = ""
+    legend: NoId = ""
     legend_heading: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChangesOutput(BaseOutput):
-    """What is new since the edition before."""
+    """What is new since the edition before.
+
+    Attributes:
+        kind: "changes".
+    """
 
     kind: Literal["changes"] = "changes"
 
 
-Output: TypeAlias = (
+Output: TypeAlias = Annotated[
     TablesOutput
     | TotalsOutput
     | CountsOutput
@@ -174,8 +256,9 @@ Output: TypeAlias = (
     | PagesOutput
     | DataOutput
     | ProgressOutput
-    | ChangesOutput
-)
+    | ChangesOutput,
+    Tagged("kind"),
+]
 """An output of any kind."""
 
 
@@ -186,12 +269,13 @@ class Edition:
     Attributes:
         heading: the round's title without it.
         unit: of its amounts; the template's without it.
+        decimals: that they are shown with; the template's without it.
         not_delivered: printed for a required answer that is missing.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     heading: str = ""
     unit: Unit | None = None
-    decimals: int | None = None
+    decimals: Decimals | None = None
     not_delivered: str = ""

@@ -3,83 +3,126 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from templates.kinds import STRICT, Id, NoId, Text
 from templates.where import Where
-
-_FORBID: dict[str, object] = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProgressPack:
-    """Rules on the progress of an agreement's items: status, remark, earlier answers."""
+    """Rules on the progress of an agreement's items: status, remark, earlier answers.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        status: id of a choice whose list has phases.
+        remark: id of a long text.
+        nothing_new: what a centre writes where nothing is new.
+        promise: id of a date that is read before words are.
+    """
 
-    status: str
-    remark: str
-    nothing_new: str
-    promise: str = ""
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    status: Id
+    remark: Id
+    nothing_new: Text
+    promise: NoId = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SavingPack:
-    """Rules on savings and costs: ``net`` is a formula that adds savings and subtracts costs."""
+    """Rules on savings and costs.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        net: id of a formula: what it adds are savings, what it subtracts are costs.
+        investment: id of the amounts invested.
+        financing: id of the field that says how an investment is paid.
+    """
 
-    net: str
-    investment: str = ""
-    financing: str = ""
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    net: Id
+    investment: NoId = ""
+    financing: NoId = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class YearlyPack:
-    """Rules on amounts over the years."""
+    """Rules on amounts over the years.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        by_year: id of the amounts by year.
+        amount: id of the amount of one year, where that is asked for too.
+        cost: ids of the costs.
+        full_effect_from: id of the year from which the whole effect is there.
+        full_effect_of: id of the amounts that then stay; ``by_year`` without it.
+    """
 
-    by_year: str
-    amount: str = ""
-    cost: tuple[str, ...] = ()
-    full_effect_from: str = ""
-    full_effect_of: str = ""
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    by_year: Id
+    amount: NoId = ""
+    cost: tuple[Id, ...] = ()
+    full_effect_from: NoId = ""
+    full_effect_of: NoId = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MagnitudePack:
-    """A thousand times too large or too small; ``most`` names what an amount cannot exceed."""
+    """A thousand times too large or too small.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        fields: ids of amounts; every typed amount without it.
+        most: ids of amounts, each with what it cannot exceed: "requirement".
+    """
 
-    fields: tuple[str, ...] = ()
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    fields: tuple[Id, ...] = ()
     most: Where = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RepeatsPack:
-    """The same idea twice, whoever sends it."""
+    """The same idea twice, whoever sends it.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        texts: ids of the texts that are compared; every long text without it.
+        merge: whether an owner's exact repeats count as one in every output.
+        same_title_in: id of a field: within one value of it a title stands once.
+    """
 
-    texts: tuple[str, ...] = ()
-    merge: str = ""
-    same_title_in: str = ""
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    texts: tuple[Id, ...] = ()
+    merge: bool = False
+    same_title_in: NoId = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PublishPack:
-    """Personal numbers and contact details in typed texts, except in the fields named."""
+    """Personal numbers and contact details in typed texts.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        spared: ids of the texts that are not looked at.
+    """
 
-    # ``except`` in the TOML file
-    spared: tuple[str, ...] = ()
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    spared: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Packs:
-    """The packs of a template."""
+    """The packs of a template.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        progress: status, remark and earlier answers of an agreement's items.
+        saving: savings, costs and investments.
+        yearly: amounts over the years.
+        magnitude: amounts a thousand times too large or too small.
+        repeats: the same idea twice.
+        publish: personal numbers and contact details.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     progress: ProgressPack | None = None
     saving: SavingPack | None = None

@@ -1,88 +1,100 @@
-"""Reads a template of the second language from its TOML file."""
+"""Reads a template of the second language from its TOML file, and refuses what is wrong in it."""
 
-import tomllib
-from collections.abc import Mapping
-from decimal import Decimal
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
-from templates.template import Template
-from templates.toml_source import read_text
+from templates.errors import OperatorError
+from templates.fault import Fault, TemplateFile
+from templates.kinds import KIND_WORDS
+from templates.notation import in_full
+from templates.shape import shape_faults
+from templates.template import SCHEMA, Template
+from templates.toml_lines import Location, line_numbers
+from templates.toml_source import read_text, toml_data
 
-_HOME = Path(__file__).parent
-
-# Where the language lets one stand for a list of one.
-_LISTS = {
-    "from": "source",
-    "of": "of",
-    "note": "note",
-    "fields": "fields",
-    "cost": "cost",
-    "texts": "texts",
-    "values": "values",
-    "except": "spared",
-}
+HOME = Path(__file__).parent
+_FIRST = "template-v1"
+_LONGEST_TEXT = 8000
 
 
 def bundled_template(name: str) -> Template:
     """The template of the second language that comes with the application under this id."""
-    return read_template(_HOME / f"{name}.toml")
+    return read_template(HOME / f"{name}.toml")
 
 
 def read_template(path: Path) -> Template:
-    """The template in this file."""
-    data = tomllib.loads(read_text(path), parse_float=Decimal)
-    return TypeAdapter(Template).validate_python(plain(data))
+    """The template in this file.
+
+    Raises:
+        OperatorError: as `parse_template`, or the file cannot be read.
+    """
+    return parse_template(read_text(path), str(path))
 
 
-def plain(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The file's content in the one form that the classes have: ids set, single values in lists."""
-    fields = {
-        key: _one_as_list(value) | {"id": key} for key, value in data.get("fields", {}).items()
-    }
-    outputs = [_with_columns(_one_as_list(output)) for output in data.get("outputs", ())]
-    sheets = [_with_columns(sheet, only="control") for sheet in data.get("sheets", ())]
-    sheets = [
-        sheet
-        | {
-            "totals": [_one_as_list(total) for total in sheet.get("totals", ())],
-        }
-        if "totals" in sheet
-        else sheet
-        for sheet in sheets
-    ]
-    checks = [
-        check | {"when": [_one_as_list(condition) for condition in check.get("when", ())]}
-        for check in data.get("checks", ())
-    ]
-    packs = {name: _one_as_list(pack) for name, pack in data.get("packs", {}).items()}
-    return dict(data) | {
-        "fields": fields,
-        "outputs": outputs,
-        "sheets": sheets,
-        "checks": checks,
-        "packs": packs,
-    }
+def parse_template(text: str, name: str) -> Template:
+    """The template that the TOML text describes; ``name`` stands before every problem.
+
+    Raises:
+        OperatorError: it is no TOML, or no template that a workbook can be made of: all faults of
+            shape are listed, or where there is none, all faults of meaning.
+    """
+    data = toml_data(text, name)
+    if data.get("schema") == _FIRST:
+        raise OperatorError(
+            f'{name} is a template of the first edition; the second has schema = "{SCHEMA}".',
+            f"Print it in the second edition: budgetrunde template upgrade {name}",
+        )
+    return _template(TemplateFile(name, data, line_numbers(text)))
 
 
-def _one_as_list(part: Mapping[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in part.items():
-        name = _LISTS.get(key, key)
-        found[name] = [value] if key in _LISTS and isinstance(value, str) else value
-    for key in ("totals", "below", "rows"):
-        if key in found:
-            found[key] = [_one_as_list(entry) for entry in found[key]]
-    return found
+def _template(source: TemplateFile) -> Template:
+    faults = [*_own_ids(source.data), *_texts(source.data, ())]
+    try:
+        template = adapter().validate_json(
+            json.dumps(in_full(source.data), default=str), strict=True
+        )
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        told = shape_faults(details, _schema(), KIND_WORDS)
+        raise source.refusal([*faults, *(Fault(*fault) for fault in told)]) from None
+    if faults:
+        raise source.refusal(faults)
+    return template
 
 
-def _with_columns(part: Mapping[str, Any], only: str = "") -> dict[str, Any]:
-    """The part with each column as a table, where a template may give its id alone."""
-    if "columns" not in part or (only and part.get("kind") != only):
-        return dict(part)
-    columns = [
-        {"field": column} if isinstance(column, str) else column for column in part["columns"]
-    ]
-    return dict(part) | {"columns": columns}
+@cache
+def adapter() -> TypeAdapter[Template]:
+    """What reads the classes of a template."""
+    return TypeAdapter(Template)
+
+
+@cache
+def _schema() -> Mapping[str, Any]:
+    return adapter().json_schema()
+
+
+def _own_ids(data: Mapping[str, Any]) -> Iterator[Fault]:
+    fields = data.get("fields")
+    for name, field in fields.items() if isinstance(fields, Mapping) else ():
+        if isinstance(field, Mapping) and "id" in field:
+            yield Fault(("fields", name, "id"), f"unknown key; remove it. The id is {name} above")
+
+
+def _texts(value: Any, place: Location) -> Iterator[Fault]:
+    """Texts that no cell can hold."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _texts(inner, (*place, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*place, number))
+    elif isinstance(value, str):
+        if any(sign < " " and sign not in "\n\t" for sign in value):
+            yield Fault(place, "a control character stands in the text; remove it")
+        if len(value) > _LONGEST_TEXT:
+            yield Fault(place, f"write at most {_LONGEST_TEXT} characters")

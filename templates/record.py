@@ -1,7 +1,11 @@
 """What a template's workbook is about: the record, its words, its key and its owner."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import MinLen
+
+from templates.kinds import STRICT, Count, FileName, Id, Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,23 +20,28 @@ class Noun:
         en: the English words for one and for many.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    a: str
-    one: str
-    the: str
-    many: str
-    en: tuple[str, str]
+    a: Text
+    one: Text
+    the: Text
+    many: Text
+    en: tuple[Text, Text]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shared:
-    """Words of the role of the centre that answers a record, and of the others that share it."""
+    """Words of a centre's role where several share a record.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    Attributes:
+        lead: of the centre that answers it, the first of its owners.
+        other: of the others, who only see it and remark.
+    """
 
-    lead: str
-    other: str
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    lead: Text
+    other: Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,15 +62,15 @@ class RecordSpec:
         words_to: id of the text field to which words belong that were typed in an amount.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     noun: Noun
     list: Literal["open", "closed"]
-    key: tuple[str, ...]
-    title: str
-    owner: str
-    file: str = ""
-    blank: int = 3
+    key: Annotated[tuple[Id, ...], MinLen(1)]
+    title: Id
+    owner: Id
+    file: FileName = ""
+    blank: Count = 3
     names: str = ""
     shared: Shared | None = None
     words_to: str = ""

@@ -1,47 +1,71 @@
 """The sheets of a centre's workbook."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
+from annotated_types import MinLen
+
+from templates.kinds import STRICT, Id, SheetName, Text, Width
+from templates.tagged import Tagged
 from templates.where import Where
-
-_FORBID: dict[str, object] = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Total:
-    """A sum below a table: of which amounts, over which records."""
+    """A sum below a table.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        label: what stands before the sum.
+        of: ids of the amounts that are added.
+        where: which records are added; all of them without it.
+    """
 
-    label: str
-    of: tuple[str, ...]
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    label: Text
+    of: Annotated[tuple[Id, ...], MinLen(1)]
     where: Where = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ControlColumn:
-    """A column of the list of forms on the sheet of live checks."""
+    """A column of the list of forms on the sheet of live checks.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        field: id of the field.
+        label: its header; the field's without it.
+        width: in characters.
+        over_years: of amounts: a column for each year, or their sum.
+    """
 
-    field: str
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    field: Id
     label: str = ""
-    width: float | None = None
+    width: Width | None = None
     over_years: Literal["columns", "sum"] = "columns"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GuidanceSheet:
-    """What to do, and what the values of lists mean."""
+    """What to do, and what the values of lists mean.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        kind: "guidance".
+        name: of the sheet.
+        intro: what stands first.
+        steps: what to do, one by one.
+        explains: ids of the lists whose values are explained.
+        closing: what stands last.
+    """
 
-    name: str
-    intro: str
-    steps: tuple[str, ...]
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    name: SheetName
+    intro: Text
+    steps: Annotated[tuple[Text, ...], MinLen(1)]
     kind: Literal["guidance"] = "guidance"
-    explains: tuple[str, ...] = ()
+    explains: tuple[Id, ...] = ()
     closing: str = ""
 
 
@@ -50,28 +74,38 @@ class RowsSheet:
     """One record a row.
 
     Attributes:
+        kind: "rows".
+        name: of the sheet.
         columns: ids of fields, from the left.
         order: ids of the fields by which closed rows are sorted; the file's order without it.
         totals: live sums below the rows.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    name: str
-    columns: tuple[str, ...]
+    name: SheetName
+    columns: Annotated[tuple[Id, ...], MinLen(1)]
     kind: Literal["rows"] = "rows"
-    order: tuple[str, ...] = ()
+    order: tuple[Id, ...] = ()
     totals: tuple[Total, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FormBlock:
-    """A block of a form: fields below each other, or a grid of amounts by year."""
+    """A block of a form: fields below each other, or a grid of amounts by year.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        fields: ids of fields; the type of each decides how it looks.
+        grid: ids of amounts by year, a row each.
+        title: heads the grid.
+        help: below the title.
+        sentence: says the amounts in words, with ``{field}``.
+    """
 
-    fields: tuple[str, ...] = ()
-    grid: tuple[str, ...] = ()
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    fields: tuple[Id, ...] = ()
+    grid: tuple[Id, ...] = ()
     title: str = ""
     help: str = ""
     sentence: str = ""
@@ -79,28 +113,45 @@ class FormBlock:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FormSheet:
-    """One record a sheet, of blocks; the sheet's name gets a number."""
+    """One record a sheet.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        kind: "form".
+        name: of the sheets; each gets a number.
+        heading: heads each sheet.
+        blocks: from the top of the sheet.
+    """
 
-    name: str
-    heading: str
-    blocks: tuple[FormBlock, ...]
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    name: SheetName
+    heading: Text
+    blocks: Annotated[tuple[FormBlock, ...], MinLen(1)]
     kind: Literal["form"] = "form"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ControlSheet:
-    """Live: is the workbook ready, what does it lack, what is to be done."""
+    """Live: is the workbook ready, what does it lack, what is to be done.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = _FORBID
+    Attributes:
+        kind: "control".
+        name: of the sheet.
+        intro: what stands first.
+        columns: of the list of forms.
+        totals: below the list of forms.
+    """
 
-    name: str
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    name: SheetName
     kind: Literal["control"] = "control"
     intro: str = ""
     columns: tuple[ControlColumn, ...] = ()
     totals: tuple[Total, ...] = ()
 
 
-SheetSpec: TypeAlias = GuidanceSheet | RowsSheet | FormSheet | ControlSheet
+SheetSpec: TypeAlias = Annotated[
+    GuidanceSheet | RowsSheet | FormSheet | ControlSheet, Tagged("kind")
+]
 """A sheet of any kind."""

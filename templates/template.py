@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import Ge, MinLen
 
 from templates.check import OwnCheck
 from templates.field import TemplateField, Unit
+from templates.kinds import STRICT, Decimals, Id, Text
 from templates.output import Edition, Output
 from templates.pack import Packs
 from templates.record import RecordSpec
@@ -20,24 +23,36 @@ class Template:
     """A template: record, lists, fields, sheets, checks, packs and outputs.
 
     Attributes:
+        schema: "template-v2".
+        id: its name, as ``template list`` gives it.
+        version: raised with every change that a filled workbook would notice.
+        title: what the workbook is called.
+        summary: what it is for, in one sentence.
         unit: of the amounts that centres type.
         decimals: that they may have.
+        record: what the workbook is about.
+        lists: the allowed values of fields, by id.
         fields: by id, in the file's order.
+        sheets: of a centre's workbook, in this order.
+        checks: the office's own.
+        packs: named sets of rules, bound to fields.
+        edition: the council edition as a whole.
+        outputs: what merge makes.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     schema: Literal["template-v2"]
-    id: str
-    version: int
-    title: str
-    summary: str
+    id: Id
+    version: Annotated[int, Ge(1)]
+    title: Text
+    summary: Text
     unit: Unit
-    decimals: int
+    decimals: Decimals
     record: RecordSpec
-    fields: Mapping[str, TemplateField]
-    sheets: tuple[SheetSpec, ...]
-    lists: Mapping[str, ValueList] = field(default_factory=dict)
+    fields: Annotated[Mapping[Id, TemplateField], MinLen(1)]
+    sheets: Annotated[tuple[SheetSpec, ...], MinLen(1)]
+    lists: Mapping[Id, ValueList] = field(default_factory=dict)
     checks: tuple[OwnCheck, ...] = ()
     packs: Packs = field(default_factory=Packs)
     edition: Edition = field(default_factory=Edition)

@@ -1,31 +1,18 @@
 """TOML files read into models, every problem reported with its path and line."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from templates.errors import OperatorError
+from templates.shape import shape_faults
+from templates.toml_lines import Location, line_numbers, nearest_line
 
 Model = TypeVar("Model", bound=BaseModel)
-Location = tuple[str | int, ...]
-
-
-_PLAIN = {
-    "date_from_datetime_parsing": "write a date without quotes, for example 2024-08-16",
-    "date_type": "write a date without quotes, for example 2024-08-16",
-    "string_type": "write a text in quotes",
-    "int_type": "write a whole number",
-    "int_parsing": "write a whole number",
-    "decimal_parsing": "write a number with a decimal point, for example 39.4",
-    "decimal_type": "write a number with a decimal point, for example 39.4",
-}
 
 
 @runtime_checkable
@@ -35,10 +22,6 @@ class CrossChecked(Protocol):
     def misfits(self) -> Iterator[tuple[Location, str]]:
         """Every misfit: the path of the key that is to be changed, and what is wrong there."""
         ...
-
-
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"^\s*([A-Za-z0-9_\-\"'.]+)\s*=")
 
 
 def read_model(path: Path, model: type[Model], *, hint: str = "") -> Model:
@@ -69,33 +52,46 @@ def read_text(path: Path, *, hint: str = "") -> str:
         raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
 
 
+def toml_data(text: str, name: str) -> dict[str, Any]:
+    """What the TOML text says; amounts never pass through a float.
+
+    Raises:
+        OperatorError: it is no TOML; ``name`` stands before the place.
+    """
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except RecursionError:
+        raise OperatorError(f"{name} is not valid TOML: it is nested too deep.") from None
+    except ValueError as error:
+        raise OperatorError(f"{name} is not valid TOML: {error}.") from None
+
+
 def parse_model(text: str, model: type[Model], *, name: str) -> Model:
     """The TOML text as the model; ``name`` stands before every problem.
 
     Raises:
         OperatorError: as `read_model`.
     """
-    try:
-        data = tomllib.loads(text, parse_float=Decimal)  # amounts never pass through a float
-    except tomllib.TOMLDecodeError as error:
-        raise OperatorError(f"{name} is not valid TOML: {error}.") from None
+    data = toml_data(text, name)
+    lines = line_numbers(text)
     try:
         result = model.model_validate(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise _refusal(
-            name, text, [(tuple(detail["loc"]), _sentence(detail, model)) for detail in details]
-        ) from None
+        faults = shape_faults(details, model.model_json_schema(), {})
+        raise refusal(name, lines, faults) from None
     if isinstance(result, CrossChecked):
-        misfits = [(place, f"{_dotted(place)}: {what}") for place, what in result.misfits()]
+        misfits = list(result.misfits())
         if misfits:
-            raise _refusal(name, text, misfits)
+            raise refusal(name, lines, misfits)
     return result
 
 
-def _refusal(name: str, text: str, misfits: Sequence[tuple[Location, str]]) -> OperatorError:
-    lines = line_numbers(text)
-    problems = sorted((_line(lines, place), sentence) for place, sentence in misfits)
+def refusal(
+    name: str, lines: dict[Location, int], faults: Sequence[tuple[Location, str]]
+) -> OperatorError:
+    """The error that lists the faults in the order of their lines."""
+    problems = sorted((nearest_line(lines, place), _at(place, says)) for place, says in faults)
     count = len(problems)
     return OperatorError(
         f"{name} has {count} {'problem' if count == 1 else 'problems'}.",
@@ -103,88 +99,6 @@ def _refusal(name: str, text: str, misfits: Sequence[tuple[Location, str]]) -> O
     )
 
 
-def line_numbers(text: str) -> dict[Location, int]:
-    r"""The 1-based line of every key and table header.
-
-    >>> line_numbers('a = 1\n[[t]]\nb = 2\n[[t]]\nb = 3')[("t", 1, "b")]
-    5
-    """
-    lines: dict[Location, int] = {}
-    counts: dict[Location, int] = {}
-    prefix: Location = ()
-    closing = ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if closing:
-            closing = "" if closing in line else closing
-            continue
-        header = _HEADER.match(line)
-        if header:
-            prefix = _resolve(_split(header[2]), counts, is_array=header[1] == "[[")
-            lines.setdefault(prefix, number)
-            continue
-        key = _KEY.match(line)
-        if key:
-            lines.setdefault((*prefix, *_split(key[1])), number)
-            closing = _open_string(line)
-    return lines
-
-
-def _resolve(parts: Sequence[str], counts: dict[Location, int], *, is_array: bool) -> Location:
-    location: Location = ()
-    for position, part in enumerate(parts):
-        location = (*location, part)
-        last = position == len(parts) - 1
-        if is_array and last:
-            counts[location] = counts.get(location, -1) + 1
-        if location in counts:
-            location = (*location, counts[location])
-    return location
-
-
-def _split(dotted: str) -> list[str]:
-    return [part.strip().strip("\"'") for part in dotted.split(".")]
-
-
-def _open_string(line: str) -> str:
-    for quotes in ('"""', "'''"):
-        if line.count(quotes) == 1:
-            return quotes
-    return ""
-
-
-def _line(lines: dict[Location, int], location: Location) -> int:
-    """The line of the deepest part of the path that the file has.
-
-    Steps that the file does not have are passed over: a kind of block is one to pydantic.
-    """
-    found: Location = ()
-    for step in location:
-        if any(known[: len(found) + 1] == (*found, step) for known in lines):
-            found = (*found, step)
-    while found and found not in lines:
-        found = found[:-1]
-    return lines.get(found, 1)
-
-
-def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
-    location = tuple(detail["loc"])
-    path = _dotted(location)
-    if detail["type"] == "extra_forbidden":
-        near = get_close_matches(str(location[-1]), _known_keys(model), n=1)
-        return f"{path}: unknown key" + (f"; did you mean {near[0]}?" if near else ".")
-    if detail["type"] == "missing":
-        return f"{path}: this key is missing."
-    message = _PLAIN.get(detail["type"], detail["msg"]).removeprefix("Value error, ")
-    if detail["type"] in {"enum", "literal_error"}:
-        message = f"write one of {detail['ctx']['expected']}"
-    return f"{path}: {message}" if path else message
-
-
-def _dotted(location: Location) -> str:
-    return ".".join(str(part) for part in location)
-
-
-def _known_keys(model: type[BaseModel]) -> list[str]:
-    schema: dict[str, Any] = model.model_json_schema()
-    parts = [schema, *schema.get("$defs", {}).values()]
-    return [name for part in parts for name in part.get("properties", {})]
+def _at(place: Location, says: str) -> str:
+    path = ".".join(str(step) for step in place)
+    return f"{path}: {says}" if path else says

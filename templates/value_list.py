@@ -1,7 +1,11 @@
 """A list of allowed values: one definition for dropdown, guidance, hint, legend and chart."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import MinLen
+
+from templates.kinds import STRICT, Colour, ShortName, Text
 
 Phase = Literal["open", "paused", "closed"]
 
@@ -20,25 +24,30 @@ class ListValue:
         colour: fill in the council edition, as RRGGBB.
     """
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    value: str
+    value: Text
     help: str = ""
-    spelled: tuple[str, ...] = ()
-    short: str = ""
+    spelled: tuple[Text, ...] = ()
+    short: ShortName = ""
     phase: Phase = "open"
     rank: int | None = None
-    colour: str = ""
+    colour: Colour = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ValueList:
-    """The allowed values of a field, in the order of the dropdown."""
+    """The allowed values of a field.
 
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    Attributes:
+        label: what the list is called, as heading of its values.
+        values: in the order of the dropdown.
+    """
 
-    label: str
-    values: tuple[ListValue, ...]
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    label: Text
+    values: Annotated[tuple[ListValue, ...], MinLen(1)]
 
     @property
     def texts(self) -> tuple[str, ...]:

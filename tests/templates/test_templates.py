@@ -7,7 +7,7 @@ import pytest
 from templates.errors import OperatorError
 from templates.load import (
     content_hash,
-    load_any_template,
+    heading_of,
     load_template,
     template_ids,
     template_path,
@@ -25,9 +25,9 @@ def _problems(text: str) -> tuple[str, ...]:
 
 
 def test_templates__bundled__are_valid_and_named_as_their_folder() -> None:
-    assert template_ids() == ("omstilling", "opfolgning")
+    assert template_ids() == ("omstilling", "opfolgning", "prioritering")
     for name in template_ids():
-        assert load_any_template(name).id == name
+        assert heading_of(name).id == name
 
 
 def test_template__unknown_key__is_refused_with_line_and_suggestion() -> None:
@@ -75,7 +75,8 @@ def test_template_path__unknown_name__lists_the_known() -> None:
     with pytest.raises(OperatorError) as caught:
         template_path("budget")
     assert (
-        caught.value.hint == "Name one of omstilling, opfolgning, or the path of a template.toml."
+        caught.value.hint
+        == "Name one of omstilling, opfolgning, prioritering, or the path of a TOML file."
     )
 
 

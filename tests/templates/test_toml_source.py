@@ -8,7 +8,8 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from templates.errors import OperatorError
-from templates.toml_source import line_numbers, parse_model, read_model
+from templates.toml_lines import line_numbers
+from templates.toml_source import parse_model, read_model
 
 
 class _Inner(BaseModel):

@@ -8,7 +8,7 @@ Live: no; a workbook does not know which round it is returned to.
 
 from collections.abc import Iterator
 
-from templates.load import load_any_template, template_ids
+from templates.load import heading_of, template_ids
 from validate.finding import Level
 from validate.identity import Mismatch, mismatch
 from validate.refused import sent_name
@@ -21,7 +21,7 @@ def check(view: OpenedFile) -> Iterator[Fault]:
     if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.TEMPLATE:
         return
     found = view.stamp.template
-    title = load_any_template(found).title if found in template_ids() else found
+    title = heading_of(found).title if found in template_ids() else found
     words = {"found": title, "expected": view.round.template.title, "sent": sent_name(view)}
     yield Fault(value=title, expected=view.round.template.title, words=words, stops=True)
 

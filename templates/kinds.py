@@ -1,0 +1,101 @@
+"""What a text or number of a template must be, beyond its type; told by the reader in words."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Final
+
+from annotated_types import Ge, Gt, Le, Predicate
+
+_LONGEST_SHEET_NAME = 31
+_LONGEST_HINT = 255
+_SIGNS_OF_SHEETS = frozenset("[]:*?/\\'")
+
+
+def is_id(text: str) -> bool:
+    """Whether it is a name that other keys can use."""
+    return re.fullmatch(r"[a-z][a-z0-9_]*", text) is not None
+
+
+def is_text(text: str) -> bool:
+    """Whether something stands in it."""
+    return bool(text.strip())
+
+
+def is_sheet_name(text: str) -> bool:
+    """Whether Excel takes it as the name of a sheet; placeholders are filled in later."""
+    fits = "{" in text or len(text) <= _LONGEST_SHEET_NAME
+    return fits and is_text(text) and not _SIGNS_OF_SHEETS & set(text)
+
+
+def is_hint(text: str) -> bool:
+    """Whether Excel can show it at a cell: it counts in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2 <= _LONGEST_HINT
+
+
+def is_colour(text: str) -> bool:
+    """Whether it is a colour, or none."""
+    return re.fullmatch(r"([0-9A-F]{6})?", text) is not None
+
+
+def is_own_code(text: str) -> bool:
+    """Whether it is a code of the office's own family."""
+    return re.fullmatch(r"OWN\d{3}", text) is not None
+
+
+def is_file_name(text: str) -> bool:
+    """Whether it is the name of a file without its ending, or none."""
+    return re.fullmatch(r"[\w æøåÆØÅ-]*", text) is not None
+
+
+def is_no_id(text: str) -> bool:
+    """Whether it is an id, or none."""
+    return not text or is_id(text)
+
+
+def is_short_name(text: str) -> bool:
+    """Whether it is the name of a sheet, or none."""
+    return not text or is_sheet_name(text)
+
+
+Id = Annotated[str, Predicate(is_id)]
+NoId = Annotated[str, Predicate(is_no_id)]
+Text = Annotated[str, Predicate(is_text)]
+ShortName = Annotated[str, Predicate(is_short_name)]
+SheetName = Annotated[str, Predicate(is_sheet_name)]
+Hint = Annotated[str, Predicate(is_hint)]
+Colour = Annotated[str, Predicate(is_colour)]
+OwnCode = Annotated[str, Predicate(is_own_code)]
+FileName = Annotated[str, Predicate(is_file_name)]
+
+Decimals = Annotated[int, Ge(0), Le(6)]
+Width = Annotated[float, Gt(0), Le(120)]
+Length = Annotated[int, Ge(1), Le(32767)]
+Count = Annotated[int, Ge(0), Le(200)]
+Cells = Annotated[int, Ge(1), Le(20)]
+
+_ID_WORDS = "write an id: small letters a–z, digits and _, beginning with a letter"
+_NAME_WORDS = "write the name of a sheet: at most 31 characters, none of [ ] : * ? / \\ '"
+
+KIND_WORDS: Final[Mapping[str, str]] = {
+    "is_id": _ID_WORDS,
+    "is_no_id": _ID_WORDS,
+    "is_text": "write a text; it is empty",
+    "is_sheet_name": _NAME_WORDS,
+    "is_short_name": _NAME_WORDS,
+    "is_hint": "Excel shows at most 255 characters here; write a shorter text",
+    "is_colour": "write a colour as six signs 0–9 and A–F, for example E2EFDA",
+    "is_own_code": "the code of an office's own check is OWN and three digits; write OWN001",
+    "is_file_name": "write the name of a file without folder and ending, for example projekter",
+}
+"""What to write where a test of a text fails, by the test's name."""
+
+_TOML_KEYS = {"source": "from", "spared": "except"}
+
+
+def toml_key(attribute: str) -> str:
+    """The key of an attribute whose own name is a word of Python."""
+    return _TOML_KEYS.get(attribute, attribute)
+
+
+STRICT: Final[dict[str, object]] = {"extra": "forbid", "alias_generator": toml_key}
+"""How the classes of a template are read: no key beyond the known ones."""
