@@ -72,6 +72,17 @@ class Cell:
             return None
         return value if value.is_finite() else None
 
+    @property
+    def shown(self) -> Decimal | None:
+        """The number in the 15 digits that Excel shows and calculates with, else None.
+
+        A computed cell holds more: 2,01 × 1000 is stored as 2009.9999999999998 and shows as 2010.
+        """
+        number = self.number
+        if number is None:
+            return None
+        return Decimal(f"{float(self.raw):.15g}") or Decimal()
+
 
 class Visibility(Enum):
     """How a sheet shows in its program."""

@@ -1,32 +1,14 @@
 """The returned table with provenance: columns by header, rows by item number, in any order."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from templates.table import Source
 from workbook.address import a1
-from workbook.danish import folded
 from workbook.layout import ColumnPlace, TableLayout
+from workbook.read.headers import Header, match_headers, sheet_with
 from workbook.read.model import Book, Cell, CellKind, Sheet
-
-_HEADER_SEARCH = 60  # rows from the top in which the header is looked for
-_CLOSE = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """One header cell that stands in the returned sheet."""
-
-    row: int
-    column: int
-    text: str
-
-    @property
-    def address(self) -> str:
-        """The cell."""
-        return a1(self.row, self.column)
 
 
 @dataclass(frozen=True)
@@ -109,37 +91,24 @@ class ReturnedTable:
 
 def find_sheet(book: Book, table: TableLayout) -> Sheet | None:
     """The sheet with the items: by its name, else the one whose headers are ours, else None."""
-    named = book.sheet(table.sheet)
-    if named is not None and _header_row(named, table):
-        return named
-    candidates = [sheet for sheet in book.sheets if _header_row(sheet, table)]
-    return max(candidates, key=lambda sheet: len(sheet.cells), default=named)
+    return sheet_with(book, table.sheet, table.columns)
 
 
 def read_table(sheet: Sheet, table: TableLayout) -> ReturnedTable | None:
     """The items of the sheet, or None where its header row is not found."""
-    header_row = _header_row(sheet, table)
-    if header_row is None:
+    found = match_headers(sheet, table.columns)
+    if found is None:
         return None
-    headers = [
-        Header(header_row, cell.column, cell.text)
-        for (row, _), cell in sorted(sheet.cells.items())
-        if row == header_row
-    ]
-    found, duplicated, others = _match_exactly(headers, table)
-    renamed, others = _match_closely(others, table, found)
-    found |= {place.key: header for place, header in renamed}
-    columns = {key: header.column for key, header in found.items()}
     return ReturnedTable(
         sheet=sheet,
-        header_row=header_row,
-        columns=columns,
-        missing=tuple(place for place in table.columns if place.key not in found),
-        renamed=tuple(renamed),
-        duplicated=tuple(duplicated),
-        moved=tuple(_moved(found, table)),
-        added=tuple(header for header in others if header.text.strip()),
-        rows=tuple(_rows(sheet, header_row, columns, table)),
+        header_row=found.row,
+        columns=found.columns,
+        missing=found.missing,
+        renamed=found.renamed,
+        duplicated=found.duplicated,
+        moved=found.moved,
+        added=found.added,
+        rows=tuple(_rows(sheet, found.row, found.columns, table)),
     )
 
 
@@ -154,72 +123,6 @@ def item_number(cell: Cell | None) -> int | None:
     text = cell.raw.strip().rstrip(".")
     is_number = cell.kind is CellKind.TEXT and text.isascii() and text.isdigit()
     return int(text) if is_number and len(text) < 7 else None  # noqa: PLR2004 - six digits
-
-
-def _header_row(sheet: Sheet, table: TableLayout) -> int | None:
-    ours = {folded(place.header) for place in table.columns}
-    longest = 2 * max(map(len, ours))  # blanks aside: remarks need no folding
-    matches: dict[int, set[str]] = {}
-    for (row, _), cell in sheet.cells.items():
-        if row <= _HEADER_SEARCH and len(cell.raw) <= longest:
-            header = folded(cell.raw)
-            if header in ours:
-                matches.setdefault(row, set()).add(header)
-    best = max(matches, key=lambda row: (len(matches[row]), -row), default=None)
-    enough = max(2, len(ours) // 3)
-    return best if best is not None and len(matches[best]) >= enough else None
-
-
-def _match_exactly(
-    headers: Sequence[Header], table: TableLayout
-) -> tuple[dict[str, Header], list[tuple[ColumnPlace, Header]], list[Header]]:
-    by_text = {folded(place.header): place for place in table.columns}
-    found: dict[str, Header] = {}
-    duplicated: list[tuple[ColumnPlace, Header]] = []
-    others: list[Header] = []
-    for header in headers:
-        place = by_text.get(folded(header.text))
-        if place is None:
-            others.append(header)
-        elif place.key in found:
-            duplicated.append((place, header))
-        else:
-            found[place.key] = header
-    return found, duplicated, others
-
-
-def _match_closely(
-    headers: Sequence[Header], table: TableLayout, found: Mapping[str, Header]
-) -> tuple[list[tuple[ColumnPlace, Header]], list[Header]]:
-    """Headers that are nearly ours, or stand exactly where a column of ours is missing."""
-    left = list(headers)
-    renamed: list[tuple[ColumnPlace, Header]] = []
-    for place in table.columns:
-        if place.key in found or not left:
-            continue
-        best = max(left, key=lambda header: _likeness(header, place))
-        if _likeness(best, place) >= _CLOSE:
-            renamed.append((place, best))
-            left.remove(best)
-    return renamed, left
-
-
-def _likeness(header: Header, place: ColumnPlace) -> float:
-    ratio = SequenceMatcher(None, folded(header.text), folded(place.header)).ratio()
-    return ratio + (0.5 if header.column == place.column else 0.0)
-
-
-def _moved(found: Mapping[str, Header], table: TableLayout) -> Iterator[tuple[ColumnPlace, Header]]:
-    """The fewest columns that, moved back, give the order in which they were sent."""
-    standing = [(place, found[place.key]) for place in table.columns if place.key in found]
-    none: list[int] = []
-    longest: list[list[int]] = []  # for each column, the longest row of stayers that ends in it
-    for index, (_, header) in enumerate(standing):
-        before = [chain for chain in longest if standing[chain[-1]][1].column < header.column]
-        best = max(before, key=len, default=none)
-        longest.append([*best, index])
-    stayed = max(longest, key=len, default=none)
-    yield from (entry for index, entry in enumerate(standing) if index not in stayed)
 
 
 def _rows(

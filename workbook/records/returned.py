@@ -1,8 +1,11 @@
 """A returned file as records: what above it nobody needs to know the layout for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workbook.read.model import Sheet
 from workbook.records.record import Key, Record
+from workbook.records.slot import Slot
 from workbook.records.value import Beside, Place, Value
 
 
@@ -18,6 +21,48 @@ class ReturnedTotal:
     value: Value
 
 
+@dataclass(frozen=True, slots=True)
+class ReturnedHeader:
+    """A header of a sheet of rows that is otherwise than it was sent.
+
+    Attributes:
+        slot: of the column that was sent; None of a column that is none of ours.
+        sent: its header as it was sent; "" of a column that is none of ours.
+        place: where the header stands; None where it is missing.
+        text: as it stands there.
+    """
+
+    slot: Slot | None
+    sent: str
+    place: Place | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ReturnedColumns:
+    """The columns of a sheet of rows as they came back.
+
+    Attributes:
+        row: of the headers.
+        columns: where each of ours stands, by the slot's id, 1-based.
+        missing: ours that are not there.
+        renamed: ours that stand under another header.
+        duplicated: further columns with a header of ours.
+        moved: the fewest of ours whose move explains another order.
+        added: headers that are none of ours.
+        sheet: with everything that stands in it; None where the file was made light.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    missing: tuple[ReturnedHeader, ...] = ()
+    renamed: tuple[ReturnedHeader, ...] = ()
+    duplicated: tuple[ReturnedHeader, ...] = ()
+    moved: tuple[ReturnedHeader, ...] = ()
+    added: tuple[ReturnedHeader, ...] = ()
+    sheet: Sheet | None = None
+
+
 @dataclass(frozen=True)
 class Returned:
     """The records of one returned file.
@@ -30,6 +75,7 @@ class Returned:
         beside: what stands beside the records.
         totals: the live sums that stand below the rows.
         end: of the rows: where the sums begin, or None.
+        columns: of a sheet of rows: how its headers came back; None of forms.
     """
 
     sheet: str
@@ -39,3 +85,4 @@ class Returned:
     beside: tuple[Beside, ...] = ()
     totals: tuple[ReturnedTotal, ...] = ()
     end: Place | None = None
+    columns: ReturnedColumns | None = None

@@ -1,18 +1,21 @@
 """A round that gathers cases: its folder, its settings, and what finance decided of each case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.find_template import find_template
 from templates.load import load_any_template
 from templates.spec import FormTemplate
 from templates.toml_source import read_model
 from workbook.case.model import number_identity
 from workbook.danish import closest
 from workbook.round.config import AnyRoundConfig, CaseRoundConfig
+from workbook.round.finance import read_finance
 from workbook.round.folder import HINT, AnyRound, Round, hash_of, load_round, settings_path
 from workbook.round.grid import read_grid
+from workbook.round.records import RecordRound
 
 DECISIONS = ("beslutninger.xlsx", "beslutninger.csv")
 NR = "Nr."
@@ -96,6 +99,20 @@ def load_any_round(folder: Path) -> Round | CaseRound:
     config = read_model(path, CaseRoundConfig, hint=HINT)
     decisions, places = _decisions(folder)
     return CaseRound(folder, config, template, decisions, places)
+
+
+def load_record_round(folder: Path) -> RecordRound | None:
+    """The round in this folder, where its template is of the second language; else None.
+
+    Raises:
+        OperatorError: a file is missing or does not fit; see the message.
+    """
+    path = settings_path(folder)
+    template = find_template(read_model(path, _Kind, hint=HINT).template, folder)
+    if template is None:
+        return None
+    round_ = RecordRound(folder, read_model(path, CaseRoundConfig, hint=HINT), template)
+    return replace(round_, entries=read_finance(round_))
 
 
 class _Kind(AnyRoundConfig, extra="ignore"):

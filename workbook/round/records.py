@@ -4,10 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
+from templates.field import CodeField
 from templates.template import Template
+from workbook.danish import folded
+from workbook.records.code import code_identity
 from workbook.round.config import CaseRoundConfig
 from workbook.round.folder import AnyRound, hash_of
+
+KEY_SEPARATOR: Final = " / "
+"""Between the texts of a key of several fields."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,73 @@ class RecordRound(AnyRound):
             "frames": tuple(entry.label for entry in config.frames),
         }
         return given | {name: found.texts for name, found in self.template.lists.items()}
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, Mapping[str, str]]:
+        """By list, every spelling that is read as a value of it, with the value."""
+        config = self.config
+        read = {
+            name: {folded(value): value for value in values} for name, values in self.lists.items()
+        }
+        for name, entries in (("centres", config.centres), ("committees", config.committees)):
+            for entry in entries:
+                read[name][folded(entry.name)] = entry.code
+                read[name][folded(f"{entry.name} ({entry.code})")] = entry.code
+                read[name][folded(f"{entry.code} {entry.name}")] = entry.code
+        for frame in config.frames:
+            read["frames"][folded(frame.code)] = frame.label
+        for name, found in self.template.lists.items():
+            for value in found.values:
+                read[name] |= {folded(spelling): value.value for spelling in value.spelled}
+        return read
+
+    def listed(self, name: str, text: str) -> str | None:
+        """The list's value that the text says, in any spelling that is read as it; None for none.
+
+        A centre, committee or frame is known by its code and by its name.
+        """
+        return self._spellings[name].get(folded(text))
+
+    @property
+    def committee_codes(self) -> tuple[str, ...]:
+        """Of the round's committees."""
+        return self.lists["committees"]
+
+    def key_part(self, field: str, text: str) -> str:
+        """The text of a key's field in the one spelling in which any two spellings are equal."""
+        spec = self.template.fields[field]
+        if isinstance(spec, CodeField):
+            return code_identity(spec.pattern, text, self.committee_codes)
+        name = getattr(spec, "list", "")
+        return folded((self.listed(name, text) if name else None) or text)
+
+    def identity(self, field: str, per: str) -> tuple[str, ...]:
+        """What a field of finance's is given for, as `FinanceEntry.per` has it, in one spelling."""
+        spec = self.template.fields[field]
+        names = (spec.per,) if spec.per else self.template.record.key
+        texts = per.split(KEY_SEPARATOR) if len(names) > 1 else [per]
+        return tuple(self.key_part(name, text) for name, text in zip(names, texts, strict=False))
+
+    @cached_property
+    def _given(self) -> Mapping[tuple[str, tuple[str, ...]], FinanceEntry]:
+        return {
+            (entry.field, self.identity(entry.field, entry.per)): entry for entry in self.entries
+        }
+
+    def entry(self, field: str, per: str) -> FinanceEntry | None:
+        """What finance's list gives for the field, however the key is spelt; None for nothing.
+
+        Args:
+            field: id of a field that finance gives.
+            per: text of the field that it is given for; of a whole key its fields' texts, joined
+                by `KEY_SEPARATOR`.
+        """
+        return self._given.get((field, self.identity(field, per)))
+
+    def decided(self, field: str, per: str) -> str:
+        """What finance gave for the field; its default where the list does not name the key."""
+        entry = self.entry(field, per)
+        return self.template.fields[field].default if entry is None else entry.value
 
     @property
     def requirement(self) -> Mapping[str, Decimal]:

@@ -1,17 +1,25 @@
 """A new round folder that runs as it is: settings, an inbox, perhaps an agreement to follow up."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
+import templates
 from templates.errors import OperatorError
+from templates.find_template import find_template_path
 from templates.load import template_path
+from templates.read_template import read_template
 from workbook.danish import MONTHS
 from workbook.files import write_files
+from workbook.round.finance import FILE_NAMES, finance_fields, finance_headers
 from workbook.round.folder import CONFIG, RECEIVED
 from workbook.round.grid import read_grid
 from workbook.write.agreement import agreement_workbook
 
+FINANCE_LIST = FILE_NAMES[-1]
+
 _DAYS_TO_ANSWER = 28
+_START = Path(templates.__file__).parent / "start" / CONFIG
 
 
 def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
@@ -22,6 +30,12 @@ def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OperatorError(f"{folder} exists and is not empty.", "Name a new folder.")
+    records = find_template_path(template)
+    if records is not None:
+        files = _records_files(folder, template, records, today)
+        write_files(files)
+        (folder / RECEIVED).mkdir(exist_ok=True)
+        return (*files, folder / RECEIVED)
     start = template_path(template).parent / "start"
     if not start.is_dir():
         raise OperatorError(f"The template {template} has no start files.")
@@ -34,6 +48,28 @@ def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
     write_files(files)
     (folder / RECEIVED).mkdir(exist_ok=True)
     return (*files, folder / RECEIVED)
+
+
+def _records_files(folder: Path, name: str, path: Path, today: date) -> dict[Path, bytes]:
+    """The settings of a round of records, and finance's list with its headers alone."""
+    template = read_template(path)
+    own = path.parent / "start" / CONFIG
+    start = own if own.is_file() else _START
+    known = {
+        "@TEMPLATE@": _quoted(name if path.parent == _START.parent.parent else str(path.resolve())),
+        "@TITLE@": _quoted(f"{template.title} til budget {today.year + 1}"),
+    }
+    settings = _filled(start.read_text(encoding="utf-8"), known | _words(today))
+    files = {folder / CONFIG: settings.encode()}
+    if finance_fields(template):
+        headers = ";".join(finance_headers(template))
+        files[folder / FINANCE_LIST] = f"{headers}\r\n".encode("utf-8-sig")
+    return files
+
+
+def _quoted(text: str) -> str:
+    """The text as TOML writes one."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _agreement(path: Path, words: dict[str, str], today: date) -> bytes:

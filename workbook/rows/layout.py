@@ -57,6 +57,11 @@ class ColumnPlace:
     is_open: bool
     width: float
 
+    @property
+    def key(self) -> str:
+        """Names the column within its table: the slot's id."""
+        return self.slot.id
+
 
 @dataclass(frozen=True, slots=True)
 class TotalCell:

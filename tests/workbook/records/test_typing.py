@@ -1,0 +1,109 @@
+"""Cells read by the type of their field."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from templates.field import (
+    ChoiceField,
+    DateField,
+    IntegerField,
+    PercentField,
+    TemplateField,
+    TextField,
+    TicksField,
+    YearField,
+)
+from workbook.read.model import Cell, CellKind
+from workbook.records.slot import Slot
+from workbook.records.typing import CellReader, likely_numbers
+from workbook.records.value import Content, Place, Reading, Value
+
+LISTS = {"kind": {"service": "Service"}}
+READER = CellReader(lambda name, text: LISTS[name].get(text.casefold().rstrip(".")))
+PLACE = Place("CBU.xlsx", "Forslag", 6, 1)
+
+
+def read(field: TemplateField, raw: str, kind: CellKind = CellKind.TEXT, part: str = "") -> Value:
+    return READER.read(Slot(field, part), Cell(6, 1, kind, raw), PLACE)
+
+
+TEXT = TextField(id="a", label="A")
+CHOICE = ChoiceField(id="a", label="A", list="kind")
+FREE = ChoiceField(id="a", label="A", list="kind", free=True)
+EXTRA = ChoiceField(id="a", label="A", list="kind", extra=("Andet",))
+DATE = DateField(id="a", label="A")
+QUARTER = DateField(id="a", label="A", or_quarter=True)
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "kind", "content"),
+    [
+        (TEXT, " To\r\nlinjer ", CellKind.TEXT, "To\nlinjer"),
+        (TEXT, "12", CellKind.NUMBER, "12"),
+        (CHOICE, "service.", CellKind.TEXT, "Service"),
+        (FREE, "Noget andet", CellKind.TEXT, "Noget andet"),
+        (EXTRA, "Andet", CellKind.TEXT, "Andet"),
+        (DATE, "45519", CellKind.DATE, date(2024, 8, 15)),
+        (DATE, "16-08-2024", CellKind.TEXT, date(2024, 8, 16)),
+        (QUARTER, "2027k3", CellKind.TEXT, "2027K3"),
+        (QUARTER, "3. kvartal 2027", CellKind.TEXT, "2027K3"),
+        (YearField(id="a", label="A"), "2027", CellKind.NUMBER, Decimal(2027)),
+        (IntegerField(id="a", label="A"), "12", CellKind.NUMBER, Decimal(12)),
+        (PercentField(id="a", label="A"), "0.25", CellKind.NUMBER, Decimal(25)),
+    ],
+)
+def test_cell__of_its_type__is_read(
+    field: TemplateField, raw: str, kind: CellKind, content: Content
+) -> None:
+    value = read(field, raw, kind)
+    assert (value.content, value.reading, value.raw) == (content, Reading.READ, raw)
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "kind"),
+    [
+        (TEXT, "#REF!", CellKind.ERROR),
+        (TEXT, "1", CellKind.BOOLEAN),
+        (TEXT, "", CellKind.UNCACHED),
+        (CHOICE, "Servicc", CellKind.TEXT),
+        (DATE, "i foråret", CellKind.TEXT),
+        (DATE, "2027K3", CellKind.TEXT),
+        (IntegerField(id="a", label="A"), "12", CellKind.TEXT),
+        (IntegerField(id="a", label="A"), "45519", CellKind.DATE),
+    ],
+)
+def test_cell__of_another_type__is_unreadable(
+    field: TemplateField, raw: str, kind: CellKind
+) -> None:
+    value = read(field, raw, kind)
+    assert (value.content, value.reading, value.raw) == (None, Reading.UNREADABLE, raw)
+
+
+@pytest.mark.parametrize("raw", ["", "  ", "\u200b\n"])
+def test_cell__blanks_alone__is_blank(raw: str) -> None:
+    value = read(TEXT, raw)
+    assert (value.reading, value.raw, value.kind) == (Reading.BLANK, "", None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "content", "reading"),
+    [
+        ("X", "Drift", Reading.READ),
+        ("ja", "Drift", Reading.READ),
+        ("nej", None, Reading.BLANK),
+        ("måske", None, Reading.UNREADABLE),
+    ],
+)
+def test_cell__tick__is_the_value_ticked(raw: str, content: str | None, reading: Reading) -> None:
+    value = read(TicksField(id="a", label="{value}", list="kind"), raw, part="Drift")
+    assert (value.content, value.reading) == (content, reading)
+
+
+def test_likely_numbers__number_typed_as_text__are_what_we_would_read() -> None:
+    integer = IntegerField(id="a", label="A")
+    assert likely_numbers(read(integer, "1.250,5")) == (Decimal("1250.5"),)
+    assert likely_numbers(read(integer, "1.250")) == (Decimal(1250), Decimal("1.250"))
+    assert likely_numbers(read(integer, "ved ikke")) == ()
+    assert likely_numbers(read(TEXT, "12")) == ()

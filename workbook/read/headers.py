@@ -1,0 +1,172 @@
+"""Where our columns stand in a returned sheet, known by their headers, exact or near."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Generic, Protocol, TypeVar
+
+from workbook.address import a1
+from workbook.danish import folded
+from workbook.read.model import Book, Sheet
+
+_HEADER_SEARCH = 60  # rows from the top in which the header is looked for
+_CLOSE = 0.75
+
+
+class Wanted(Protocol):
+    """A column as it was sent."""
+
+    @property
+    def key(self) -> str:
+        """Names it within its table."""
+
+    @property
+    def header(self) -> str:
+        """Its header."""
+
+    @property
+    def column(self) -> int:
+        """Where it stood, 1-based."""
+
+
+Place = TypeVar("Place", bound=Wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One header cell that stands in the returned sheet."""
+
+    row: int
+    column: int
+    text: str
+
+    @property
+    def address(self) -> str:
+        """The cell."""
+        return a1(self.row, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedHeaders(Generic[Place]):
+    """Our columns in a returned sheet.
+
+    Attributes:
+        row: of the headers.
+        columns: where each of our columns stands, by key.
+        missing: ours that are not there.
+        renamed: ours that stand under another header.
+        duplicated: further columns with a header of ours.
+        moved: the fewest of our columns whose move explains another order.
+        added: headers that are none of ours.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    missing: tuple[Place, ...]
+    renamed: tuple[tuple[Place, Header], ...]
+    duplicated: tuple[tuple[Place, Header], ...]
+    moved: tuple[tuple[Place, Header], ...]
+    added: tuple[Header, ...]
+
+
+def sheet_with(book: Book, name: str, places: Sequence[Wanted]) -> Sheet | None:
+    """The sheet with these columns: by its name, else the one whose headers are ours, else None.
+
+    Where no sheet has our headers, it is the one of the name.
+    """
+    named = book.sheet(name)
+    if named is not None and header_row(named, places):
+        return named
+    candidates = [sheet for sheet in book.sheets if header_row(sheet, places)]
+    return max(candidates, key=lambda sheet: len(sheet.cells), default=named)
+
+
+def match_headers(sheet: Sheet, places: Sequence[Place]) -> MatchedHeaders[Place] | None:
+    """Where the columns stand, or None where the sheet has no row of our headers."""
+    row = header_row(sheet, places)
+    if row is None:
+        return None
+    headers = [
+        Header(row, cell.column, cell.text)
+        for (number, _), cell in sorted(sheet.cells.items())
+        if number == row
+    ]
+    found, duplicated, others = _match_exactly(headers, places)
+    renamed, others = _match_closely(others, places, found)
+    found |= {place.key: header for place, header in renamed}
+    return MatchedHeaders(
+        row=row,
+        columns={key: header.column for key, header in found.items()},
+        missing=tuple(place for place in places if place.key not in found),
+        renamed=tuple(renamed),
+        duplicated=tuple(duplicated),
+        moved=tuple(_moved(found, places)),
+        added=tuple(header for header in others if header.text.strip()),
+    )
+
+
+def header_row(sheet: Sheet, places: Sequence[Wanted]) -> int | None:
+    """The row with most of the columns' headers, or None where none has enough of them."""
+    ours = {folded(place.header) for place in places}
+    longest = 2 * max(map(len, ours))  # blanks aside: remarks need no folding
+    matches: dict[int, set[str]] = {}
+    for (row, _), cell in sheet.cells.items():
+        if row <= _HEADER_SEARCH and len(cell.raw) <= longest:
+            header = folded(cell.raw)
+            if header in ours:
+                matches.setdefault(row, set()).add(header)
+    best = max(matches, key=lambda row: (len(matches[row]), -row), default=None)
+    enough = max(2, len(ours) // 3)
+    return best if best is not None and len(matches[best]) >= enough else None
+
+
+def _match_exactly(
+    headers: Sequence[Header], places: Sequence[Place]
+) -> tuple[dict[str, Header], list[tuple[Place, Header]], list[Header]]:
+    by_text = {folded(place.header): place for place in places}
+    found: dict[str, Header] = {}
+    duplicated: list[tuple[Place, Header]] = []
+    others: list[Header] = []
+    for header in headers:
+        place = by_text.get(folded(header.text))
+        if place is None:
+            others.append(header)
+        elif place.key in found:
+            duplicated.append((place, header))
+        else:
+            found[place.key] = header
+    return found, duplicated, others
+
+
+def _match_closely(
+    headers: Sequence[Header], places: Sequence[Place], found: Mapping[str, Header]
+) -> tuple[list[tuple[Place, Header]], list[Header]]:
+    """Headers that are nearly ours, or stand exactly where a column of ours is missing."""
+    left = list(headers)
+    renamed: list[tuple[Place, Header]] = []
+    for place in places:
+        if place.key in found or not left:
+            continue
+        best = max(left, key=lambda header: _likeness(header, place))
+        if _likeness(best, place) >= _CLOSE:
+            renamed.append((place, best))
+            left.remove(best)
+    return renamed, left
+
+
+def _likeness(header: Header, place: Wanted) -> float:
+    ratio = SequenceMatcher(None, folded(header.text), folded(place.header)).ratio()
+    return ratio + (0.5 if header.column == place.column else 0.0)
+
+
+def _moved(found: Mapping[str, Header], places: Sequence[Place]) -> Iterator[tuple[Place, Header]]:
+    """The fewest columns that, moved back, give the order in which they were sent."""
+    standing = [(place, found[place.key]) for place in places if place.key in found]
+    none: list[int] = []
+    longest: list[list[int]] = []  # for each column, the longest row of stayers that ends in it
+    for index, (_, header) in enumerate(standing):
+        before = [chain for chain in longest if standing[chain[-1]][1].column < header.column]
+        best = max(before, key=len, default=none)
+        longest.append([*best, index])
+    stayed = max(longest, key=len, default=none)
+    yield from (entry for index, entry in enumerate(standing) if index not in stayed)

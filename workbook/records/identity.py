@@ -1,0 +1,130 @@
+"""What identifies a record, what it is called, and what it takes over or is made of."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from templates.field import CodeField, TemplateField
+from templates.template import Template
+from workbook.records.code import read_code
+from workbook.records.record import Key, Record
+from workbook.records.slot import Slot
+from workbook.records.value import Place, Reading, Value
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMaker:
+    """Makes records of the values that stand in a row or form.
+
+    Attributes:
+        key_part: the one spelling of a key field's text, by the field's id.
+        committees: codes of the round's committees.
+        centre: whose file it is.
+    """
+
+    template: Template
+    key_part: Callable[[str, str], str]
+    committees: tuple[str, ...]
+    centre: str
+
+    def record(self, values: Iterable[Value], place: Place) -> Record:
+        """The record with these values of its slots, and with what is a piece of them.
+
+        Args:
+            values: of the slots, blank ones included.
+            place: of its first cell.
+        """
+        found = {value.slot.id: value for value in values}
+        for field in self.template.fields.values():
+            if field.source and field.id not in found:
+                made = self._made(field, found)
+                if made is not None:
+                    found[field.id] = made
+        key = self.key(found)
+        return Record(key, self._name(found, key, place), found, self.centre, place)
+
+    def key(self, values: Mapping[str, Value]) -> Key:
+        """The record's key in its one spelling; "" for each field that is blank."""
+        return tuple(
+            self.key_part(name, values[name].text) if name in values else ""
+            for name in self.template.record.key
+        )
+
+    def _name(self, values: Mapping[str, Value], key: Key, place: Place) -> str:
+        """The record's name; of half a key what is there, and its cell where its start lacks."""
+        spec = self.template.record
+        if not key or not key[0]:
+            return place.address
+        texts = {name: value.text for name, value in values.items()}
+        if all(key):
+            return spec.name_pattern.format_map(_Texts(texts)).strip()
+        return " ".join(texts[name] for name in spec.key if texts.get(name))
+
+    def _made(self, field: TemplateField, values: Mapping[str, Value]) -> Value | None:
+        """A field that nobody types: a piece of a code, or texts joined; None for any other."""
+        if len(field.source) == 1 and "." in field.source[0]:
+            name, _, piece = field.source[0].partition(".")
+            given, spec = values.get(name), self.template.fields.get(name)
+            if given is None or not isinstance(spec, CodeField):
+                return None
+            code = None
+            if given.reading is Reading.READ:
+                code = read_code(spec.pattern, given.text, self.committees)
+            return _value(field, given, code.pieces.get(piece, "") if code else "")
+        parts = [values[name] for name in field.source if name in values]
+        if len(parts) != len(field.source):
+            return None
+        return _value(field, parts[0], "/".join(part.text for part in parts if part.text))
+
+
+def taken_over(records: Sequence[Record], template: Template) -> tuple[Record, ...]:
+    """The records with what they take over from the first that says it for the same value.
+
+    A value that is taken over bears the place where it stands.
+    """
+    inheriting = [field for field in template.fields.values() if field.inherits]
+    first: dict[tuple[str, str, str], Value] = {}
+    for record in records:
+        for slot, value in record.values.items():
+            spec = value.slot.field
+            if spec.inherits and not value.is_blank and (owner := _owner(record, spec, template)):
+                first.setdefault((slot, spec.inherits, owner), value)
+    if not inheriting or not first:
+        return tuple(records)
+    made = []
+    for record in records:
+        given = {
+            slot: replace(found, inherited=True)
+            for slot, value in record.values.items()
+            if value.is_blank
+            and value.slot.field.inherits
+            and (owner := _owner(record, value.slot.field, template))
+            and (found := first.get((slot, value.slot.field.inherits, owner)))
+        }
+        made.append(replace(record, values={**record.values, **given}) if given else record)
+    return tuple(made)
+
+
+def _owner(record: Record, field: TemplateField, template: Template) -> str:
+    """The text by which rows belong together, in one spelling; "" where it is blank."""
+    key = template.record.key
+    if field.inherits in key:
+        return record.key[key.index(field.inherits)]
+    return record.text(field.inherits).casefold()
+
+
+def _value(field: TemplateField, given: Value, text: str) -> Value:
+    return Value(
+        slot=Slot(field),
+        place=given.place,
+        content=text or None,
+        raw=text,
+        kind=given.kind if text else None,
+        reading=Reading.READ if text else Reading.BLANK,
+    )
+
+
+class _Texts(dict[str, str]):
+    """Texts by field; "" for a field without any."""
+
+    def __missing__(self, key: str) -> str:
+        return ""

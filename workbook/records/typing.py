@@ -1,0 +1,148 @@
+"""Returned cells read by the type of their field: what a cell says, or that it says none of it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from templates.field import (
+    AmountField,
+    AmountsField,
+    ChoiceField,
+    ChoicesField,
+    CodeField,
+    DateField,
+    IntegerField,
+    PercentField,
+    TicksField,
+    YearField,
+)
+from workbook.case.choices import read_tick
+from workbook.case.dates import read_date
+from workbook.case.years import read_year
+from workbook.numbers import read_danish
+from workbook.read.model import Cell, CellKind
+from workbook.records.code import read_code
+from workbook.records.slot import Slot
+from workbook.records.value import Content, Place, Reading, Value
+from workbook.typed import cleaned
+
+_QUARTER: Final = re.compile(r"(20\d\d)\s*[-/.]?\s*k\.?\s*([1-4])", re.IGNORECASE)
+_QUARTER_FIRST: Final = re.compile(
+    r"(?:k\.?\s*([1-4])|([1-4])\.\s*kvartal)\s*[-/.]?\s*(20\d\d)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CellReader:
+    """Reads the cells of one returned file.
+
+    Attributes:
+        listed: the value of the list of this id that a text says, in any spelling, or None.
+        committees: codes of the round's committees.
+        counts_from_1904: whether the workbook's dates do.
+    """
+
+    listed: Callable[[str, str], str | None]
+    committees: tuple[str, ...] = ()
+    counts_from_1904: bool = False
+
+    def read(self, slot: Slot, cell: Cell | None, place: Place) -> Value:
+        """What the cell says in the slot.
+
+        A text is cleaned; a choice is the list's value; an amount is the number that Excel shows;
+        a code is in its pattern's spelling; a tick is the ticked value. A number typed as text
+        stays unreadable, see `likely_numbers`.
+        """
+        if cell is None:
+            return Value(slot, place)
+        is_blank = cell.kind is CellKind.TEXT and not cleaned(cell.raw)
+        content = None if is_blank else self._content(slot, cell)
+        if content is None and not is_blank:
+            is_blank = isinstance(slot.field, TicksField) and self._is_unticked(slot.field, cell)
+        return Value(
+            slot=slot,
+            place=place,
+            content=content,
+            raw="" if is_blank else cell.raw,
+            kind=None if is_blank else cell.kind,
+            reading=_reading(content, is_blank=is_blank),
+            formula=cell.formula,
+        )
+
+    def _content(self, slot: Slot, cell: Cell) -> Content:
+        match slot.field:
+            case AmountField() | AmountsField() | IntegerField():
+                return _number(cell)
+            case PercentField():
+                number = _number(cell)
+                return None if number is None else number.scaleb(2)
+            case YearField():
+                year = read_year(cell)
+                return None if year is None else Decimal(year)
+            case DateField() as spec:
+                return self._date(spec, cell)
+        text = _text(cell)
+        return None if text is None else self._of_text(slot, text)
+
+    def _of_text(self, slot: Slot, text: str) -> str | None:
+        match slot.field:
+            case ChoiceField(list=name) as spec:
+                value = self.listed(name, text)
+                return value or (text if spec.free or text in spec.extra else None)
+            case ChoicesField(list=name):
+                return self.listed(name, text)
+            case TicksField(tick=tick):
+                return slot.part if read_tick(text, tick) else None
+            case CodeField(pattern=pattern):
+                code = read_code(pattern, text, self.committees)
+                return None if code is None else code.text
+        return text
+
+    def _date(self, spec: DateField, cell: Cell) -> Content:
+        quarter = _quarter(cell.raw) if spec.or_quarter and cell.kind is CellKind.TEXT else None
+        return quarter or read_date(cell, counts_from_1904=self.counts_from_1904)
+
+    def _is_unticked(self, spec: TicksField, cell: Cell) -> bool:
+        text = _text(cell)
+        return text is not None and read_tick(text, spec.tick) is False
+
+
+def likely_numbers(value: Value) -> tuple[Decimal, ...]:
+    """The numbers that an unreadable value may mean, as it was typed: none, one or two.
+
+    The figures are as written; a unit behind them is not counted in.
+    """
+    if value.reading is not Reading.UNREADABLE or value.kind is not CellKind.TEXT:
+        return ()
+    return read_danish(value.raw).candidates
+
+
+def _reading(content: Content, *, is_blank: bool) -> Reading:
+    if is_blank:
+        return Reading.BLANK
+    return Reading.UNREADABLE if content is None else Reading.READ
+
+
+def _number(cell: Cell) -> Decimal | None:
+    return cell.shown if cell.kind is CellKind.NUMBER else None
+
+
+def _text(cell: Cell) -> str | None:
+    if cell.kind not in (CellKind.TEXT, CellKind.NUMBER):
+        return None
+    return cleaned(cell.text)
+
+
+def _quarter(text: str) -> str | None:
+    r"""The quarter that the text names, as ``2027K3``.
+
+    >>> _quarter("3. kvartal 2027"), _quarter("2027 k3"), _quarter("2027")
+    ('2027K3', '2027K3', None)
+    """
+    if found := _QUARTER.fullmatch(text.strip()):
+        return f"{found[1]}K{found[2]}"
+    if found := _QUARTER_FIRST.fullmatch(text.strip()):
+        return f"{found[3]}K{found[1] or found[2]}"
+    return None

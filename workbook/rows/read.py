@@ -1,0 +1,186 @@
+"""A returned sheet with one record a row: its records, its live sums, and how its columns stand.
+
+Rows are known by what is typed in them, never by where they stand: a row that was inserted, sorted,
+cut or pasted, above the sums or below them, is the same record at another address.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbook.danish import folded
+from workbook.read.headers import Header, MatchedHeaders, match_headers, sheet_with
+from workbook.read.model import Book, Cell, Sheet
+from workbook.records.identity import RecordMaker, taken_over
+from workbook.records.record import Record
+from workbook.records.returned import (
+    Returned,
+    ReturnedColumns,
+    ReturnedHeader,
+    ReturnedTotal,
+)
+from workbook.records.typing import CellReader
+from workbook.records.value import Beside, Place
+from workbook.round.records import RecordRound
+from workbook.rows.layout import ColumnPlace, RowsLayout, TotalPlace
+
+_Row = tuple[int, Mapping[int, Cell]]
+
+
+def read_rows(round_: RecordRound, book: Book, layout: RowsLayout, file: str) -> Returned | None:
+    """The records of a returned workbook; None where its sheet of rows is not found.
+
+    Args:
+        round_: that the workbook answers.
+        book: as it came back.
+        layout: of the workbook as it was sent.
+        file: its name, for the places of values.
+    """
+    sheet = sheet_with(book, layout.sheet, layout.columns)
+    headers = match_headers(sheet, layout.columns) if sheet else None
+    if sheet is None or headers is None:
+        return None
+    return _SheetReader(round_, book, layout, file, sheet, headers).returned()
+
+
+@dataclass(frozen=True)
+class _SheetReader:
+    """Reads one sheet."""
+
+    round: RecordRound
+    book: Book
+    layout: RowsLayout
+    file: str
+    sheet: Sheet
+    headers: MatchedHeaders[ColumnPlace]
+
+    def returned(self) -> Returned:
+        """Everything that stands there."""
+        below = [(row, cells) for row, cells in self.sheet.rows() if row > self.headers.row]
+        totals = self._total_rows(below)
+        rows = [
+            (row, cells)
+            for row, cells in below
+            if row not in totals and any(_has_content(cells.get(column)) for column in self._ours)
+        ]
+        sums = [(totals[row], row, cells) for row, cells in below if row in totals]
+        return Returned(
+            sheet=self.sheet.name,
+            records=taken_over(list(self._records(rows)), self.round.template),
+            beside=tuple(self._beside(rows)),
+            totals=tuple(self._totals(sums)),
+            end=self._place(sums[0][1], self.layout.totals[0].label_column) if sums else None,
+            columns=self._columns(),
+        )
+
+    @property
+    def _ours(self) -> frozenset[int]:
+        return frozenset(self.headers.columns.values())
+
+    @property
+    def _reader(self) -> CellReader:
+        round_ = self.round
+        return CellReader(round_.listed, round_.committee_codes, self.book.date_1904)
+
+    def _records(self, rows: Sequence[_Row]) -> Iterator[Record]:
+        round_, reader = self.round, self._reader
+        maker = RecordMaker(
+            round_.template, round_.key_part, round_.committee_codes, self.layout.centre
+        )
+        columns = self.headers.columns
+        standing = [place for place in self.layout.columns if place.key in columns]
+        if not standing:
+            return
+        first = min(columns.values())
+        for row, cells in rows:
+            values = (
+                reader.read(place.slot, cells.get(column), self._place(row, column))
+                for place in standing
+                for column in (columns[place.key],)
+            )
+            yield maker.record(values, self._place(row, first))
+
+    def _total_rows(self, rows: Sequence[_Row]) -> Mapping[int, TotalPlace]:
+        """The live sums by the row in which each stands.
+
+        One has its label and nothing typed beside its figures. Where the label was deleted, a row
+        of sums alone is the next one that is not found otherwise.
+        """
+        found = {row: total for row, cells in rows if (total := self._labelled(cells))}
+        labels = {total.label for total in found.values()}
+        lost = [total for total in self.layout.totals if total.label not in labels]
+        bare = [row for row, cells in rows if row not in found and self._is_bare_sum(cells)]
+        return found | dict(zip(bare, lost, strict=False))
+
+    def _labelled(self, cells: Mapping[int, Cell]) -> TotalPlace | None:
+        labels = {folded(total.label): total for total in self.layout.totals}
+        named = [
+            (column, labels[folded(cell.text)])
+            for column, cell in sorted(cells.items())
+            if column not in self._figures and folded(cell.text) in labels
+        ]
+        if not named:
+            return None
+        column, total = named[0]
+        others = self._ours - self._figures - {column}
+        return None if any(_has_content(cells.get(other)) for other in others) else total
+
+    def _is_bare_sum(self, cells: Mapping[int, Cell]) -> bool:
+        ours = [cell for column, cell in cells.items() if column in self._ours]
+        return bool(ours) and all(
+            cell.column in self._figures and "SUM" in (cell.formula or "").upper() for cell in ours
+        )
+
+    @property
+    def _figures(self) -> frozenset[int]:
+        """The columns in which the live sums stand."""
+        columns = self.headers.columns
+        places = (cell.slot.id for total in self.layout.totals for cell in total.cells)
+        return frozenset(columns[slot] for slot in places if slot in columns)
+
+    def _totals(
+        self, sums: Sequence[tuple[TotalPlace, int, Mapping[int, Cell]]]
+    ) -> Iterator[ReturnedTotal]:
+        reader, columns = self._reader, self.headers.columns
+        for total, row, cells in sums:
+            for cell in total.cells:
+                if cell.slot.id in columns:
+                    column = columns[cell.slot.id]
+                    value = reader.read(cell.slot, cells.get(column), self._place(row, column))
+                    yield ReturnedTotal(total.label, value)
+
+    def _beside(self, rows: Sequence[_Row]) -> Iterator[Beside]:
+        """Texts in the rows of records that stand in none of our columns, nor under a header."""
+        headed = self._ours | {header.column for header in self.headers.added}
+        headed |= {header.column for _, header in self.headers.duplicated}
+        for row, cells in rows:
+            for column, cell in sorted(cells.items()):
+                if column not in headed and _has_content(cell):
+                    yield Beside("text", self._place(row, column), cell.text)
+
+    def _columns(self) -> ReturnedColumns:
+        headers = self.headers
+        return ReturnedColumns(
+            row=headers.row,
+            columns=headers.columns,
+            missing=tuple(ReturnedHeader(place.slot, place.header) for place in headers.missing),
+            renamed=tuple(self._headers(headers.renamed)),
+            duplicated=tuple(self._headers(headers.duplicated)),
+            moved=tuple(self._headers(headers.moved)),
+            added=tuple(
+                ReturnedHeader(None, "", self._place(headers.row, header.column), header.text)
+                for header in headers.added
+            ),
+            sheet=self.sheet,
+        )
+
+    def _headers(self, found: Sequence[tuple[ColumnPlace, Header]]) -> Iterator[ReturnedHeader]:
+        for place, header in found:
+            where = self._place(header.row, header.column)
+            yield ReturnedHeader(place.slot, place.header, where, header.text)
+
+    def _place(self, row: int, column: int) -> Place:
+        return Place(self.file, self.sheet.name, row, column)
+
+
+def _has_content(cell: Cell | None) -> bool:
+    return cell is not None and bool(cell.raw.strip() or cell.formula is not None)
