@@ -1,0 +1,1 @@
+"""The council edition of a template's records: built once as a document, rendered by format."""

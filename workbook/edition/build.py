@@ -1,0 +1,122 @@
+"""The document of an edition: each sheet with its outputs, in the template's order."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any, Final
+
+from templates.errors import OperatorError
+from templates.output import CountsOutput, DataOutput, Output, TablesOutput, TotalsOutput
+from workbook.danish import join
+from workbook.edition.context import Context
+from workbook.edition.dataset import Dataset
+from workbook.edition.document import Block, Document, Heading, Number, Paragraph, Sheet, Table
+from workbook.edition.outputs.counts import count_blocks
+from workbook.edition.outputs.data import data_blocks, data_cells
+from workbook.edition.outputs.tables import table_blocks
+from workbook.edition.outputs.totals import totals_blocks
+from workbook.edition.phrases import said
+from workbook.edition.shown import filled
+
+OUTPUTS: Final[Mapping[type, Callable[[Any, Context], Iterable[Block]]]] = MappingProxyType(
+    {
+        TablesOutput: table_blocks,
+        TotalsOutput: totals_blocks,
+        CountsOutput: count_blocks,
+        DataOutput: data_blocks,
+    }
+)
+"""What makes the blocks of each kind of output; a kind of output more is a line more."""
+
+
+def document(data: Dataset) -> Document:
+    """The edition of the records.
+
+    Raises:
+        OperatorError: the template asks for an output that is not made of records.
+    """
+    round_ = data.round
+    template, config = round_.template, round_.config
+    has_data = any(isinstance(output, DataOutput) for output in template.outputs)
+    cells = data_cells(data) if has_data else {}
+    context = Context(data, cells=cells)
+    heading = filled(template.edition.heading, context.known(context.unit())) or config.title
+    blocks: dict[str, list[Block]] = {}
+    kinds: dict[str, set[type]] = {}
+    for number, output in enumerate(template.outputs):
+        name = filled(output.sheet, context.known(context.unit()))
+        written = _blocks(output, Context(data, number, cells))
+        blocks.setdefault(name, []).extend(written)
+        kinds.setdefault(name, set()).add(type(output))
+    sheets = tuple(
+        Sheet(name, tuple(found), "data")
+        if kinds[name] == {DataOutput}
+        else Sheet(name, tuple(_introduced(data, heading, name, found, first=not place)))
+        for place, (name, found) in enumerate(blocks.items())
+    )
+    return Document(
+        heading=heading,
+        title=config.title,
+        municipality=config.municipality,
+        round=config.round,
+        issued=config.issued,
+        template=template.title,
+        sheets=sheets,
+        language=config.language,
+    )
+
+
+def _blocks(output: Output, context: Context) -> Iterator[Block]:
+    """The output's blocks: its intro below its heading, its notes last."""
+    make = OUTPUTS.get(type(output))
+    if make is None:
+        raise OperatorError(
+            f"An edition of records has no output of the kind {output.kind}.",
+            f"Take the output of the sheet {output.sheet} out of the template.",
+        )
+    intro = [Paragraph(text) for text in said(output.intro, output, context) if text]
+    made = list(make(output, context))
+    if made and isinstance(made[0], Heading) and output.heading:
+        yield made.pop(0)
+    yield from intro
+    yield from made
+    for note in output.note:
+        yield from (Paragraph(text, "note") for text in said(note, output, context) if text)
+
+
+def _introduced(
+    data: Dataset, heading: str, name: str, blocks: list[Block], *, first: bool
+) -> Iterator[Block]:
+    """The sheet's blocks under its own heading, and the unit that all its amounts stand in."""
+    yield Heading(heading if first else f"{heading}: {name}", 1)
+    if first and data.missing:
+        yield Paragraph(_missing(data))
+    units = {unit for block in blocks for unit in _units(block)}
+    if len(units) == 1:
+        yield Paragraph(f"Alle beløb er i {units.pop()}")
+        yield from blocks
+        return
+    for above, block in pairwise([None, *blocks]):
+        found = sorted(_units(block)) if block is not None else []
+        if len(found) == 1 and not isinstance(above, Paragraph):
+            yield Paragraph(f"Beløb i {found[0]}")
+        if block is not None:
+            yield block
+
+
+def _units(block: Block | None) -> set[str]:
+    if not isinstance(block, Table):
+        return set()
+    return {
+        cell.unit
+        for row in block.rows
+        for cell in row.cells
+        if isinstance(cell, Number) and cell.unit
+    }
+
+
+def _missing(data: Dataset) -> str:
+    """Who has sent nothing, by name."""
+    names = {one.code: one.name for one in data.round.config.centres}
+    noun = data.round.template.record.noun
+    return f"Der er ingen {noun.many} fra {join(names[code] for code in data.missing)}."

@@ -1,0 +1,86 @@
+"""A chart of a table's numbers, with its title and what it says to those who do not see it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from workbook.edition.document import Blank, CellRef, Chart, ChartSeries, Number, Table, Text
+from workbook.numbers import danish
+
+COUNT = "count"
+"""Key of a column that says how many records there are."""
+
+_KINDS = MappingProxyType(
+    {"columns": "Søjlediagram", "bars": "Liggende søjlediagram", "lines": "Kurvediagram"}
+)
+
+
+def chart_of(
+    kind: Literal["columns", "bars", "lines"],
+    table: Table,
+    *,
+    colours: Mapping[str, str] = MappingProxyType({}),
+    stacked: bool = False,
+) -> Chart:
+    """The chart of the body of a table: a series for each column of its amounts or counts.
+
+    Args:
+        kind: of the chart.
+        table: its first column names the categories.
+        colours: of series, by the column's header.
+        stacked: whether the series stand on top of each other.
+    """
+    body = [number for number, row in enumerate(table.rows) if row.role == "body"]
+    numbers = [place for place, column in enumerate(table.columns) if column.is_number]
+    # How many there are in all is the sum of the other columns, or beside the amounts.
+    places = [place for place in numbers if table.columns[place].key != COUNT] or numbers
+    series = tuple(
+        ChartSeries(
+            name,
+            tuple(CellRef(table.id, number, place) for number in body),
+            colours.get(name, ""),
+        )
+        for place in places
+        for name in (_text(table, 0, place),)
+    )
+    unit = next(
+        (
+            cell.unit
+            for row in table.rows
+            for cell in row.cells
+            if isinstance(cell, Number) and cell.unit
+        ),
+        "",
+    )
+    title = f"{table.caption} ({unit})" if unit else table.caption
+    return Chart(
+        kind,
+        title,
+        _alternative(kind, title, table, body, places),
+        tuple(CellRef(table.id, number, 0) for number in body),
+        series,
+        unit,
+        stacked,
+    )
+
+
+def _text(table: Table, row: int, place: int) -> str:
+    cell = table.rows[row].cells[place]
+    if isinstance(cell, Number):
+        return danish(cell.value, cell.decimals, minus="−")
+    return cell.text if isinstance(cell, Text) else ""
+
+
+def _alternative(kind: str, title: str, table: Table, body: list[int], places: list[int]) -> str:
+    """The kind, the title and every number, as one would read them aloud."""
+    parts = (
+        f"{_text(table, number, 0)}: "
+        + ", ".join(
+            f"{_text(table, 0, place)} {_text(table, number, place)}"
+            for place in places
+            if not isinstance(table.rows[number].cells[place], Blank)
+        )
+        for number in body
+        if not all(isinstance(table.rows[number].cells[place], Blank) for place in places)
+    )
+    return f"{_KINDS[kind]}. {title}. {'; '.join(parts)}."

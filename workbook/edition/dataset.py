@@ -1,0 +1,133 @@
+"""The merged records: every field of every record, whoever gave it, exact."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from templates.field import AmountField, AmountsField, BaseField, TemplateField
+from workbook.danish import folded
+from workbook.edition.content import Amounts, FieldContent
+from workbook.edition.field_content import calculated, field_content, finance_content
+from workbook.edition.order import key_order
+from workbook.records.record import Key, Record
+from workbook.records.value import Place
+from workbook.round.records import FinanceEntry, RecordRound
+from workbook.typed import cleaned
+
+OWNER = "owner"
+"""Stands for the centre of a record wherever an output names a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredFile:
+    """What one centre has delivered.
+
+    Attributes:
+        name: of its file.
+        sha256: of its file's bytes.
+    """
+
+    name: str
+    sha256: str
+    centre: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True)
+class MergedRecord:
+    """One record with what centre and finance say of it.
+
+    Attributes:
+        index: its place among the records, from 0.
+        centre: code.
+        contents: of every field of the template, by id.
+        places: of every filled cell of the returned file, by slot id.
+        inherited: ids of the fields that stand in the row of another record.
+        given: what finance's list said, by field; a field that took its default is absent.
+    """
+
+    index: int
+    key: Key
+    name: str
+    centre: str
+    contents: Mapping[str, FieldContent]
+    places: Mapping[str, Place]
+    inherited: frozenset[str]
+    given: Mapping[str, FinanceEntry]
+
+    def amounts(self, field: str) -> Amounts:
+        """Of a field of amounts."""
+        found = self.contents[field]
+        if not isinstance(found, Amounts):
+            raise TypeError(field)
+        return found
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The merged records of a round.
+
+    Attributes:
+        records: in the order of their key.
+        files: name and sha256 of each returned file.
+        missing: codes of the centres that sent no file.
+    """
+
+    round: RecordRound
+    records: tuple[MergedRecord, ...]
+    files: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+
+    def field(self, name: str) -> TemplateField:
+        """The template's field of this id."""
+        return self.round.template.fields[name]
+
+
+def dataset(round_: RecordRound, files: Sequence[DeliveredFile]) -> Dataset:
+    """The records of all files, in the order of their key, which counts figures as figures."""
+    merged = (merged_record(round_, record) for file in files for record in file.records)
+    ordered = sorted(merged, key=lambda record: key_order(round_, record.contents))
+    delivered = {file.centre for file in files}
+    return Dataset(
+        round_,
+        tuple(replace(record, index=index) for index, record in enumerate(ordered)),
+        tuple((file.name, file.sha256) for file in files),
+        tuple(one.code for one in round_.config.centres if one.code not in delivered),
+    )
+
+
+def merged_record(round_: RecordRound, record: Record) -> MergedRecord:
+    """The record with every field of the template."""
+    contents: dict[str, FieldContent] = {}
+    given: dict[str, FinanceEntry] = {}
+    for field in round_.template.fields.values():
+        if field.by == "finance":
+            entry = finance_entry(round_, field, record)
+            contents[field.id] = finance_content(field, entry.value if entry else field.default)
+            if entry is not None:
+                given[field.id] = entry
+        else:
+            contents[field.id] = field_content(round_, field, record)
+    for field in round_.template.fields.values():
+        if isinstance(field, AmountField | AmountsField) and field.formula:
+            contents[field.id] = calculated(round_.template, field, contents)
+    filled = [value for value in record.values.values() if not value.is_blank]
+    return MergedRecord(
+        index=0,
+        key=record.key,
+        name=cleaned(record.name),
+        centre=record.centre,
+        contents=contents,
+        places={value.slot.id: value.place for value in filled},
+        inherited=frozenset(value.slot.field.id for value in filled if value.inherited),
+        given=given,
+    )
+
+
+def finance_entry(round_: RecordRound, field: BaseField, record: Record) -> FinanceEntry | None:
+    """What finance's list says of the field for this record, or None."""
+    names = (field.per,) if field.per else round_.template.record.key
+    wanted = tuple(folded(record.text(name)) for name in names)
+    for entry in round_.entries:
+        if entry.field == field.id and tuple(map(folded, entry.per.split(" / "))) == wanted:
+            return entry
+    return None

@@ -1,0 +1,263 @@
+"""An edition as a document: what stands in it, not how any format shows it.
+
+Every number bears its exact value, its unit and the decimals it is shown with; one that is
+calculated says from which cells, so that a workbook can calculate it again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+RowRole = Literal["header", "body", "total", "grand"]
+
+
+@dataclass(frozen=True, slots=True)
+class CellRef:
+    """A cell of a table: the table's id, and row and cell counted from 0, the header included."""
+
+    table: str
+    row: int
+    cell: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Part of a calculated number: a cell times a factor."""
+
+    cell: CellRef
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A cell of text.
+
+    Attributes:
+        span: how many columns it takes.
+        colour: fill, as RRGGBB, or "".
+        is_code: a short text that stands in the middle of its cell.
+        is_long: a text of paragraphs.
+    """
+
+    text: str
+    span: int = 1
+    colour: str = ""
+    is_code: bool = False
+    is_long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A cell of a number.
+
+    Attributes:
+        value: exact.
+        decimals: that are shown, rounded half away from zero.
+        unit: of an amount; "" of a count.
+        terms: of a calculated number; they add up to the value.
+        counts: of a count: the cells of which it says how many there are.
+    """
+
+    value: Decimal
+    decimals: int = 0
+    unit: str = ""
+    terms: tuple[Term, ...] = ()
+    counts: tuple[CellRef, ...] = ()
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A cell of a date."""
+
+    day: date
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A cell that says nothing, which is another thing than 0."""
+
+    span: int = 1
+
+
+Cell: TypeAlias = Text | Number | Day | Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; of a header the cells are texts."""
+
+    cells: tuple[Cell, ...]
+    role: RowRole = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        key: the same for columns that show the same in several tables.
+        width: in characters.
+        is_number: whether it holds numbers, which stand to the right.
+    """
+
+    key: str
+    width: float
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first row is its header.
+
+    Attributes:
+        id: once in the document.
+        caption: what it shows, for those who do not see what stands above it.
+    """
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    def cell(self, ref: CellRef) -> Cell:
+        """The cell that the reference names."""
+        return self.rows[ref.row].cells[ref.cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 heads a sheet, 2 a part of it, 3 a part of that."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text by itself: what introduces a part, or a note in small print below it."""
+
+    text: str
+    kind: Literal["intro", "note"] = "intro"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number that is shown large, and what it says."""
+
+    label: str
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """A few numbers beside each other."""
+
+    figures: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One row of bars or one line: its name, the cells with its numbers, and its colour or ""."""
+
+    name: str
+    numbers: tuple[CellRef, ...]
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of a table's numbers.
+
+    Attributes:
+        alternative: says what it shows to those who do not see it.
+        categories: the cells with the names of the bars.
+        unit: of the numbers.
+    """
+
+    kind: Literal["columns", "bars", "lines"]
+    title: str
+    alternative: str
+    categories: tuple[CellRef, ...]
+    series: tuple[ChartSeries, ...]
+    unit: str = ""
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A value and what it means."""
+
+    value: str
+    meaning: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the values of a list mean."""
+
+    entries: tuple[LegendEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block: TypeAlias = Heading | Paragraph | Table | KeyFigures | Chart | Legend | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A part of the edition: a sheet of a workbook, a chapter of a text.
+
+    Attributes:
+        kind: "text" is read; "data" is one flat table for those who count.
+    """
+
+    name: str
+    blocks: tuple[Block, ...]
+    kind: Literal["text", "data"] = "text"
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables, from the top."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An edition.
+
+    Attributes:
+        heading: of the edition; what stands above its first sheet.
+        title: of the round.
+        issued: the round's day of issue, the only date of the edition.
+        template: title of the template.
+        language: "da" or "en": how numbers and dates are written.
+    """
+
+    heading: str
+    title: str
+    municipality: str
+    round: str
+    issued: date
+    template: str
+    sheets: tuple[Sheet, ...] = field(default=())
+    language: Literal["da", "en"] = "da"
+
+    def tables(self) -> Iterator[Table]:
+        """All tables, sheet by sheet."""
+        for sheet in self.sheets:
+            yield from sheet.tables
+
+    def table(self, name: str) -> Table:
+        """The table of this id; KeyError where there is none."""
+        for table in self.tables():
+            if table.id == name:
+                return table
+        raise KeyError(name)

@@ -1,0 +1,1 @@
+"""What each kind of output makes of the records: a module a kind."""

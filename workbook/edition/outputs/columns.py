@@ -1,0 +1,139 @@
+"""The columns of a table of records: what each shows, and the cell that it gives a record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from templates.field import AmountsField, ChoiceField, CodeField, LongTextField, TemplateField
+from templates.output import Column as ColumnSpec
+from templates.output import TablesOutput
+from workbook.edition.context import Context, Money
+from workbook.edition.dataset import OWNER, MergedRecord
+from workbook.edition.document import Blank, Cell, Column, Day, Number, Text
+from workbook.edition.shown import (
+    exact_decimals,
+    filled,
+    header,
+    holds,
+    is_amount,
+    printed,
+    unit_of,
+)
+from workbook.edition.widths import AMOUNT_WIDTH, column_width
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A column of a table of records.
+
+    Attributes:
+        spec: the template's; its field may have several columns.
+        header: as it stands in the table.
+        years: of an amount: which are added in each cell; 0 alone for a field without years.
+        money: of an amount, else None.
+    """
+
+    spec: ColumnSpec
+    header: str
+    column: Column
+    years: tuple[int, ...] = ()
+    money: Money | None = None
+
+
+def shown_columns(output: TablesOutput, context: Context) -> tuple[Shown, ...]:
+    """The table's columns: of amounts by year one for each year, if they are not added."""
+    return tuple(one for spec in output.columns for one in _shown(output, spec, context))
+
+
+def cell_of(
+    context: Context, record: MergedRecord, shown: Shown, above: MergedRecord | None
+) -> Cell:
+    """What the record says in the column.
+
+    Args:
+        context: of the output.
+        record: of the row.
+        shown: the column.
+        above: the record of the row above: a long text that both share stands there alone.
+    """
+    name = shown.spec.field
+    if shown.money is not None:
+        return context.amount(record, name, shown.years, shown.money) or Blank()
+    content = record.contents.get(name)
+    if isinstance(content, date):
+        return Day(content)
+    if isinstance(content, Decimal):
+        return Number(content, exact_decimals([content], 0))
+    text = _text(context, record, shown)
+    field = context.data.round.template.fields.get(name)
+    is_long = isinstance(field, LongTextField)
+    repeats = is_long and above is not None and above.contents[name] == content
+    if not text or (repeats and name in record.inherited):
+        return Blank()
+    return Text(text, colour=_colour(context, name, text), is_code=_is_code(field), is_long=is_long)
+
+
+def _is_code(field: TemplateField | None) -> bool:
+    return isinstance(field, CodeField)
+
+
+def _shown(output: TablesOutput, spec: ColumnSpec, context: Context) -> Sequence[Shown]:
+    unit = context.unit(spec.unit, output.unit)
+    known = context.known(unit)
+    label = filled(spec.label, known)
+    if spec.field == OWNER:
+        return [Shown(spec, label or context.title(OWNER), Column(OWNER, spec.width or 22))]
+    field = context.data.field(spec.field)
+    if not is_amount(field):
+        width = spec.width or column_width(field)
+        return [Shown(spec, label or header(field, known), Column(field.id, width))]
+    decimals = context.decimals(spec.decimals, output.decimals)
+    turned = spec.sign == "turned"
+    if unit_of(context.data, field) == unit and spec.decimals is None and output.decimals is None:
+        decimals = max(decimals, getattr(field, "decimals", None) or 0)
+    money = context.money(field, unit, decimals, turned=turned)
+    width = spec.width or field.width or AMOUNT_WIDTH
+    if not isinstance(field, AmountsField):
+        return [
+            Shown(
+                spec,
+                label or header(field, known),
+                Column(field.id, width, is_number=True),
+                (0,),
+                money,
+            )
+        ]
+    years = context.years
+    if spec.over_years == "sum":
+        column = Column(field.id, width, is_number=True)
+        return [Shown(spec, label or filled(field.title, known), column, years, money)]
+    return [
+        Shown(
+            spec,
+            f"{label} {year}" if label else header(field, known, year),
+            Column(f"{field.id}:{year}", width, is_number=True),
+            (year,),
+            money,
+        )
+        for year in years
+    ]
+
+
+def _text(context: Context, record: MergedRecord, shown: Shown) -> str:
+    """The text of the cell, with its suffix where the record is one of those that have it."""
+    spec = shown.spec
+    text = printed(context.data, record, spec.field)
+    if not text or not spec.suffix or not holds(record, spec.where):
+        return text
+    known = {name: printed(context.data, record, name) for name in (OWNER, *record.contents)}
+    return text + filled(spec.suffix, known)
+
+
+def _colour(context: Context, name: str, text: str) -> str:
+    field = context.data.round.template.fields.get(name)
+    if not isinstance(field, ChoiceField):
+        return ""
+    listed = context.data.round.template.lists.get(field.list)
+    value = listed.find(text) if listed else None
+    return value.colour if value else ""

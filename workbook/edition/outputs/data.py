@@ -1,0 +1,131 @@
+"""The flat table: one row for each record, every field, in the units in which they were typed."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from templates.field import AmountField, AmountsField, CodeField, LongTextField, TemplateField
+from templates.output import DataOutput
+from workbook.edition.content import FieldContent
+from workbook.edition.context import Context
+from workbook.edition.dataset import OWNER, Dataset, MergedRecord
+from workbook.edition.document import (
+    Blank,
+    Block,
+    Cell,
+    CellRef,
+    Column,
+    Day,
+    Number,
+    Row,
+    Table,
+    Text,
+)
+from workbook.edition.shown import exact_decimals, header, parts_of, printed, unit_of
+from workbook.edition.widths import AMOUNT_WIDTH, column_width
+
+TABLE = "data"
+
+
+def data_blocks(output: DataOutput, context: Context) -> Iterator[Block]:
+    """The flat table alone."""
+    del output
+    yield data_table(context.data)
+
+
+def data_table(data: Dataset) -> Table:
+    """The table, its records in the order of the key."""
+    places = _places(data)
+    cells: list[Cell] = []
+    columns: list[Column] = []
+    for field, year in places:
+        if field is None:
+            cells.append(Text("Center"))
+            columns.append(Column(OWNER, 14))
+            continue
+        amount = isinstance(field, AmountField | AmountsField)
+        cells.append(Text(_header(data, field, year)))
+        width = AMOUNT_WIDTH if amount else column_width(field)
+        columns.append(Column(f"{field.id}:{year}" if year else field.id, width, amount))
+    decimals = {
+        field.id: exact_decimals(
+            (
+                amount
+                for record in data.records
+                for amount in record.amounts(field.id).by_year.values()
+            ),
+            0,
+        )
+        for field, _ in places
+        if isinstance(field, AmountField | AmountsField)
+    }
+    rows = (
+        Row(tuple(_cell(data, record, field, year, decimals) for field, year in places))
+        for record in data.records
+    )
+    noun = data.round.template.record.noun
+    caption = f"Alle {noun.many} med alle oplysninger"
+    return Table(TABLE, caption, tuple(columns), (Row(tuple(cells), "header"), *rows))
+
+
+def data_cells(data: Dataset) -> dict[tuple[int, str, int], CellRef]:
+    """Where the table has each record's contents: by record, field and year."""
+    return {
+        (record.index, OWNER if field is None else field.id, year): CellRef(
+            TABLE, record.index + 1, place
+        )
+        for place, (field, year) in enumerate(_places(data))
+        for record in data.records
+    }
+
+
+def _places(data: Dataset) -> list[tuple[TemplateField | None, int]]:
+    """What each column shows; None stands for the record's centre."""
+    fields = data.round.template.fields.values()
+    places: list[tuple[TemplateField | None, int]] = [
+        (field, year)
+        for field in fields
+        for year in (parts_of(data, field) if isinstance(field, AmountsField) else (0,))
+    ]
+    if data.round.template.record.owner == "file":
+        places.append((None, 0))
+    return places
+
+
+def _header(data: Dataset, field: TemplateField, year: int) -> str:
+    unit = unit_of(data, field)
+    if not isinstance(field, AmountField | AmountsField):
+        return field.title
+    named = f"{field.title} {year}" if year else header(field, {"unit": unit})
+    return f"{named}\n{unit}"
+
+
+def _cell(
+    data: Dataset,
+    record: MergedRecord,
+    field: TemplateField | None,
+    year: int,
+    decimals: dict[str, int],
+) -> Cell:
+    if field is None:
+        return Text(printed(data, record, OWNER))
+    content = record.contents[field.id]
+    if isinstance(field, AmountField | AmountsField):
+        amount = record.amounts(field.id).by_year.get(year)
+        if amount is None:
+            return Blank()
+        return Number(amount, decimals[field.id], unit_of(data, field))
+    return _plain(field, content, printed(data, record, field.id))
+
+
+def _plain(field: TemplateField, content: FieldContent, text: str) -> Cell:
+    """The cell of what is no money."""
+    if isinstance(content, date):
+        return Day(content)
+    if isinstance(content, Decimal):
+        return Number(content, exact_decimals([content], 0))
+    if not text:
+        return Blank()
+    return Text(
+        text, is_code=isinstance(field, CodeField), is_long=isinstance(field, LongTextField)
+    )

@@ -1,0 +1,120 @@
+"""Tables of records: one, or one for each value of a field that occurs; sums below them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from templates.output import Column as ColumnSpec
+from templates.output import TablesOutput
+from templates.sheet import Total
+from workbook.edition.context import Context, Group
+from workbook.edition.dataset import MergedRecord
+from workbook.edition.document import (
+    Blank,
+    Block,
+    Cell,
+    CellRef,
+    Heading,
+    Number,
+    Paragraph,
+    Row,
+    RowRole,
+    Table,
+    Term,
+    Text,
+)
+from workbook.edition.outputs.columns import Shown, cell_of, shown_columns
+from workbook.edition.shown import filled, holds
+from workbook.numbers import exact_sum
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A row of a table that has been built: its record, its table and its place there."""
+
+    record: MergedRecord
+    table: str
+    row: int
+    cells: tuple[Cell, ...]
+
+
+def table_blocks(output: TablesOutput, context: Context) -> Iterator[Block]:
+    """The tables, each under its heading; a sentence where there is no record for any."""
+    output = _with_name(output, context)
+    known = context.known(context.unit(output.unit))
+    records = context.records(output.where, output.order)
+    by = output.split_by
+    each = f"{{{by}}}" in output.heading
+    if output.heading and not (by and each):
+        yield Heading(filled(output.heading, known))
+    if not by:
+        groups: tuple[Group, ...] = (Group("", "", records),) if records else ()
+    else:
+        groups = tuple(
+            group for group in context.groups(records, by) if group.value not in output.omit
+        )
+    if not groups:
+        yield Paragraph(f"Der er ingen {context.data.round.template.record.noun.many}.")
+    shown = shown_columns(output, context)
+    written: list[_Written] = []
+    for part, group in enumerate(groups):
+        named = {**known, by: group.name}
+        if by:
+            text = filled(output.heading, named) if each else group.name
+            yield Heading(text, 2 if each or not output.heading else 3)
+        caption = filled(output.heading, named) or group.name or output.sheet
+        table, rows = _table(context, shown, group, context.table_id(part), caption)
+        written += rows
+        totals = [_total_row(total, shown, rows, "total", named) for total in output.totals]
+        if part == len(groups) - 1:
+            totals += [_total_row(total, shown, written, "grand", known) for total in output.below]
+        yield Table(table.id, table.caption, table.columns, (*table.rows, *totals))
+
+
+def _with_name(output: TablesOutput, context: Context) -> TablesOutput:
+    """The output with the key in front where it would begin with numbers, which name no record."""
+    if not shown_columns(output, context)[0].money:
+        return output
+    names = (ColumnSpec(field=name) for name in context.data.round.template.record.key)
+    return replace(output, columns=(*names, *output.columns))
+
+
+def _table(
+    context: Context, shown: Sequence[Shown], group: Group, name: str, caption: str
+) -> tuple[Table, list[_Written]]:
+    rows = [Row(tuple(Text(one.header) for one in shown), "header")]
+    written: list[_Written] = []
+    above: MergedRecord | None = None
+    for record in group.records:
+        cells = tuple(cell_of(context, record, one, above) for one in shown)
+        written.append(_Written(record, name, len(rows), cells))
+        rows.append(Row(cells))
+        above = record
+    return Table(name, caption, tuple(one.column for one in shown), tuple(rows)), written
+
+
+def _total_row(
+    total: Total,
+    shown: Sequence[Shown],
+    rows: Sequence[_Written],
+    role: RowRole,
+    known: Mapping[str, str],
+) -> Row:
+    """The sums of the columns of the total's amounts, over the rows of which it speaks."""
+    first = next(place for place, one in enumerate(shown) if one.money is not None)
+    counted = [row for row in rows if holds(row.record, total.where)]
+    cells: list[Cell] = [Text(filled(total.label, known), span=first)]
+    for place, one in enumerate(shown[first:], start=first):
+        if one.money is None or one.spec.field not in total.of:
+            cells.append(Blank())
+        else:
+            cells.append(_sum(counted, place, one))
+    return Row(tuple(cells), role)
+
+
+def _sum(rows: Sequence[_Written], place: int, shown: Shown) -> Number:
+    numbers = [(row, cell) for row in rows if isinstance(cell := row.cells[place], Number)]
+    terms = tuple(Term(CellRef(row.table, row.row, place)) for row, _ in numbers)
+    money = shown.money
+    value = exact_sum(number.value for _, number in numbers) if numbers else Decimal(0)
+    return Number(value, money.decimals if money else 0, money.unit if money else "", terms)

@@ -1,0 +1,123 @@
+"""Named sums below each other, a column a year: a sum, the round's requirement, a formula."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+from templates.output import TotalRow, TotalsOutput
+from workbook.edition.context import Context
+from workbook.edition.document import (
+    Blank,
+    Cell,
+    CellRef,
+    Column,
+    Number,
+    Row,
+    RowRole,
+    Table,
+    Term,
+    Text,
+)
+from workbook.edition.shown import filled
+from workbook.edition.signs import signs
+from workbook.edition.units import conversion, converted
+from workbook.edition.widths import AMOUNT_WIDTH
+from workbook.numbers import exact_sum
+
+_Built: TypeAlias = tuple[int, tuple[Cell, ...]]  # its place in the table, and its numbers
+
+_LABEL_WIDTH = 40.0
+
+
+def total_rows_table(output: TotalsOutput, context: Context) -> Table:
+    """The rows that the round has: without a requirement its row and those made of it fall away."""
+    name = context.table_id(0)
+    rows = [Row((Text(""), *(Text(str(year)) for year in context.years)), "header")]
+    built: dict[str, _Built] = {}
+    for spec in output.rows:
+        cells = _cells(spec, output, context, name, built)
+        if cells is None:
+            continue
+        if spec.id:
+            built[spec.id] = (len(rows), cells)
+        label = spec.label
+        if spec.from_round:
+            label = context.data.round.config.requirement_label or label
+        known = context.known(context.unit(output.unit))
+        role: RowRole = "grand" if spec.formula else "total"
+        rows.append(Row((Text(filled(label, known)), *cells), role))
+    columns = (
+        Column("label", _LABEL_WIDTH),
+        *(
+            Column(f"{_field(output)}:{year}", AMOUNT_WIDTH, is_number=True)
+            for year in context.years
+        ),
+    )
+    return Table(name, output.heading or output.sheet, columns, tuple(rows))
+
+
+def _field(output: TotalsOutput) -> str:
+    return next((row.of[0] for row in output.rows if row.of), "amount")
+
+
+def _cells(
+    spec: TotalRow,
+    output: TotalsOutput,
+    context: Context,
+    table: str,
+    built: Mapping[str, _Built],
+) -> tuple[Cell, ...] | None:
+    """The row's cells; None where the round lacks what it is made of."""
+    unit, decimals = context.unit(output.unit), context.decimals(output.decimals)
+    if spec.from_round:
+        return _requirement(context, output) or None
+    if spec.formula:
+        parts = signs(spec.formula)
+        if not all(part in built for part in parts):
+            return None
+        return tuple(_formula(table, parts, built, place) for place in range(len(context.years)))
+    turned = spec.sign == "turned"
+    money = {
+        name: context.money(context.data.field(name), unit, decimals, turned=turned)
+        for name in spec.of
+    }
+    records = context.records(output.where)
+    cells: list[Cell] = []
+    for year in context.years:
+        total = context.total(records, spec.of, (year,), money)
+        found = total or Number(Decimal(0), decimals, unit)
+        cells.append(Number(found.value, decimals, unit, found.terms))
+    return tuple(cells)
+
+
+def _requirement(context: Context, output: TotalsOutput) -> tuple[Cell, ...]:
+    """What the round must save, from the edition's unit into the output's."""
+    unit, decimals = context.unit(output.unit), context.decimals(output.decimals)
+    factor = conversion(context.unit(), unit)
+    given = context.data.round.requirement
+    if not given:
+        return ()
+    return tuple(
+        Number(converted(given[str(year)], factor), decimals, unit)
+        if str(year) in given
+        else Blank()
+        for year in context.years
+    )
+
+
+def _formula(table: str, parts: Mapping[str, int], built: Mapping[str, _Built], place: int) -> Cell:
+    """What the rows above add up to; blank where one of them is."""
+    terms: list[Term] = []
+    values: list[Decimal] = []
+    last: Number | None = None
+    for name, sign in parts.items():
+        row, cells = built[name]
+        cell = cells[place]
+        if not isinstance(cell, Number):
+            return Blank()
+        last = cell
+        terms.append(Term(CellRef(table, row, place + 1), Decimal(sign)))
+        values.append(converted(cell.value, Decimal(sign)))
+    if last is None:
+        return Blank()
+    return Number(exact_sum(values), last.decimals, last.unit, tuple(terms))

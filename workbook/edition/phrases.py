@@ -1,0 +1,71 @@
+"""What a placeholder of a note says that is more than a word: none, one or several paragraphs."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from templates.output import CountsOutput, Output, TotalsOutput
+from workbook.edition.context import Context
+from workbook.edition.shown import filled
+from workbook.numbers import danish
+
+Phrase: TypeAlias = Callable[[Output, Context], tuple[str, ...]]
+"""What the placeholder says, each time in a paragraph of its own; none: the text falls away."""
+
+
+def said(text: str, output: Output, context: Context) -> tuple[str, ...]:
+    """The paragraphs of a text of the template with its placeholders filled in."""
+    known = context.known(context.unit(getattr(output, "unit", None)))
+    texts: tuple[str, ...] = (filled(text, known),)
+    for name, phrase in PHRASES.items():
+        if f"{{{name}}}" in text:
+            words = phrase(output, context)
+            texts = tuple(filled(one, {name: word}) for one in texts for word in words)
+    return texts
+
+
+def more(output: Output, context: Context) -> tuple[str, ...]:
+    """By how much the rows count more than the closing row; nothing where they do not."""
+    if not isinstance(output, CountsOutput | TotalsOutput) or not output.rows_by:
+        return ()
+    records = context.records(output.where)
+    groups = context.groups(records, output.rows_by)
+    difference = sum(len(group.records) for group in groups) - len(records)
+    return (str(difference),) if difference else ()
+
+
+def loans(output: Output, context: Context) -> tuple[str, ...]:
+    """A sentence for each loan of the round, beside the year's investment."""
+    if not isinstance(output, TotalsOutput):
+        return ()
+    name = context.data.round.template.packs.saving
+    config = context.data.round.config
+    if name is None or not name.investment:
+        return ()
+    unit, decimals = context.unit(output.unit), context.decimals(output.decimals)
+    money = {
+        name.investment: context.money(
+            context.data.field(name.investment), unit, decimals, turned=False
+        )
+    }
+    records = context.records(output.where)
+    sentences: list[str] = []
+    for loan in config.loans:
+        total = context.total(records, [name.investment], (loan.year,), money)
+        invested = total.value if total else Decimal(0)
+        if invested <= 0:
+            sentences.append(f"Der er ingen anlægsudgift i {loan.year}, som kan lånefinansieres.")
+            continue
+        part = danish(min(loan.amount, invested), decimals)
+        whole = danish(invested, decimals)
+        reason = loan.reason.strip()
+        stop = "" if reason.endswith((".", "!", "?")) else "."
+        sentences.append(
+            f"I {loan.year} kan {part} af de {whole} {unit} lånefinansieres: {reason}{stop}"
+        )
+    return tuple(sentences)
+
+
+PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType({"more": more, "loans": loans})
+"""By placeholder; an output kind that knows more of them adds its own here."""

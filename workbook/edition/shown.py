@@ -1,0 +1,129 @@
+"""How the contents of records are shown: names for codes, headers of slots, decimals."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from templates.field import AmountField, AmountsField, BaseField, TemplateField, Unit
+from templates.where import Where
+from templates.where import values_of as where_values
+from workbook.danish import date_text
+from workbook.edition.content import Amounts, FieldContent, Line
+from workbook.edition.dataset import OWNER, Dataset, MergedRecord
+from workbook.numbers import danish
+from workbook.write.styles import decimals_of
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_YEARS_APART = 2
+
+
+def filled(text: str, known: Mapping[str, str]) -> str:
+    """The text with each placeholder that is known; any other stays as it is.
+
+    >>> filled("{kind} i {unit}", {"unit": "1.000 kr.", "kind": "Service"})
+    'Service i 1.000 kr.'
+    """
+    return _PLACEHOLDER.sub(lambda found: known.get(found[1], found[0]), text)
+
+
+def years_text(years: Sequence[int]) -> str:
+    """The years as a heading has them.
+
+    >>> years_text((2026, 2027, 2028)), years_text((2026, 2028)), years_text((2026,))
+    ('2026–2028', '2026, 2028', '2026')
+    """
+    first, last = years[0], years[-1]
+    if len(years) >= _YEARS_APART and list(years) == list(range(first, last + 1)):
+        return f"{first}–{last}"
+    return ", ".join(map(str, years))
+
+
+def value_name(data: Dataset, field: str, value: str) -> str:
+    """A value of the field as it is printed: committees and centres by their names."""
+    config = data.round.config
+    name = "centres" if field == OWNER else getattr(data.field(field), "list", "")
+    entries = {"centres": config.centres, "committees": config.committees}.get(name, ())
+    return next((one.name for one in entries if one.code == value), value)
+
+
+def values_of(record: MergedRecord, field: str) -> tuple[str, ...]:
+    """The values under which the record counts when records are split by the field."""
+    if field == OWNER:
+        return (record.centre,)
+    content = record.contents[field]
+    if isinstance(content, tuple):
+        return tuple(one for one in content if isinstance(one, str))
+    if isinstance(content, str):
+        return (content,) if content else ()
+    return (shown_text(content),)
+
+
+def shown_text(content: FieldContent) -> str:
+    """A content as a text; amounts and lines as one would say them."""
+    match content:
+        case str():
+            return content
+        case Decimal():
+            return danish(content)
+        case date():
+            return date_text(content)
+        case Amounts():
+            return "; ".join(
+                f"{year}: {danish(amount)}" if year else danish(amount)
+                for year, amount in content.by_year.items()
+            )
+        case _:
+            return "; ".join(map(_part_text, content))
+
+
+def _part_text(part: str | Line) -> str:
+    if isinstance(part, str):
+        return part
+    amounts = (shown_text(one) for one in part.amounts.values())
+    return ", ".join([*part.texts.values(), *amounts])
+
+
+def printed(data: Dataset, record: MergedRecord, field: str) -> str:
+    """What the record says of the field, as text with names for codes."""
+    if field == OWNER or isinstance(record.contents[field], str | tuple):
+        found = values_of(record, field)
+        if found or field == OWNER:
+            return ", ".join(value_name(data, field, value) for value in found)
+    return shown_text(record.contents[field])
+
+
+def holds(record: MergedRecord, where: Where) -> bool:
+    """Whether the record has, for each field, one of the values."""
+    return all(
+        not set(where_values(where, field)).isdisjoint(values_of(record, field)) for field in where
+    )
+
+
+def is_amount(field: BaseField) -> bool:
+    """Whether the field is of money."""
+    return isinstance(field, AmountField | AmountsField)
+
+
+def unit_of(data: Dataset, field: TemplateField) -> Unit:
+    """The unit in which the field's amounts are typed."""
+    return getattr(field, "unit", None) or data.round.template.unit
+
+
+def parts_of(data: Dataset, field: TemplateField) -> tuple[int, ...]:
+    """The years of a field of amounts; 0 alone for a field of one amount."""
+    return data.round.config.years if isinstance(field, AmountsField) else (0,)
+
+
+def header(field: TemplateField, known: Mapping[str, str], year: int = 0) -> str:
+    """The header of a field's column: its label, with the year where it is one of several."""
+    if not year:
+        return filled(field.label, known).strip()
+    if "{year}" in field.label:
+        return filled(field.label, {**known, "year": str(year)}).strip()
+    return f"{filled(field.label, known)} {year}".strip()
+
+
+def exact_decimals(amounts: Iterable[Decimal], least: int) -> int:
+    """The decimals that show each of the amounts whole, and at least so many."""
+    return max(decimals_of(amounts), least)
