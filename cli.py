@@ -208,7 +208,7 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
 def reconcile(
     council: Path, round_folder: Path, format_: str, output: Path | None, lang: str | None
 ) -> None:
-    """Hold a council version against the centres' files.
+    """Compare a council version with the centres' files.
 
     COUNCIL.xlsx may have been edited by hand. Every figure, total, status and remark is compared
     with what the workbooks in ROUND/indkommet say.
