@@ -1,9 +1,9 @@
 """Every command and program in the README and in docs/ runs, and prints what the page shows.
 
 In a block of a console a line after ``$`` is a command, and the lines below it are all that it
-prints, on either stream; ``…`` alone on a line stands for any lines. A command ends with 0, or with
-what the comment behind it says: ``# exit code 1``. A block of Python runs as a
-program that prints nothing. The blocks of a page run in its order, in one folder.
+prints, on either stream; ``…`` alone on a line stands for any lines. A command ends with 0, or the
+page shows with what, by ``echo $?``. A block of Python runs as a program that prints nothing. The
+blocks of a page run in its order, in one folder.
 """
 
 import os
@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from tests.docs import DOCS, README, ROOT
 
 _PAGES = (README, *sorted(DOCS.glob("*.md")))
 _BLOCK = re.compile(r"^```(console|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_EXIT = re.compile(r"# exit code (\d+)$")
+_ASK = "echo $?"
 _REST = "…"
 _LONG = 120  # seconds; a command that hangs is ended
 
@@ -42,10 +43,10 @@ def steps(page: Path) -> Iterator[Step]:
         if language == "python":
             yield Step(f"python - <<'.'\n{block}.", prints="", code=0)
             continue
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, prints = part.partition("\n")
-            code = _EXIT.search(command)
-            yield Step(command, prints, int(code[1]) if code else 0)
+        parts = [part.partition("\n") for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+        for (command, _, prints), (following, _, code) in pairwise([*parts, ("", "", "")]):
+            if command != _ASK:
+                yield Step(command, prints, int(code) if following == _ASK else 0)
 
 
 def is_shown(prints: str, shown: str) -> bool:
