@@ -19,8 +19,7 @@ from templates.errors import NoInput, OperatorError
 
 if TYPE_CHECKING:
     from validate.engine import Validation
-    from workbook.round.cases import CaseRound
-    from workbook.round.folder import Round
+    from workbook.round.cases import LoadedRound
 
 BUG = 70
 INTERRUPTED = 130
@@ -286,7 +285,7 @@ def schema() -> None:
 
 
 def _validate(
-    round_: "Round | CaseRound",
+    round_: "LoadedRound",
     paths: Sequence[Path],
     language: str,
     jobs: int | None = None,

@@ -17,7 +17,7 @@ from validate.reconcile.run import text as reconciliation_text
 from validate.reporters.text import render_text
 from workbook.files import write_file
 from workbook.generate import generate
-from workbook.round.cases import CaseRound, load_any_round
+from workbook.round.cases import LoadedRound, load_any_round
 from workbook.round.folder import RECEIVED, Round
 
 _HERE: Final = Path(__file__).parent
@@ -77,7 +77,7 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
         say(f"   {path}")
 
 
-def _validate(round_: Round | CaseRound) -> Validation:
+def _validate(round_: LoadedRound) -> Validation:
     return validate(round_, read_inbox([round_.received]))
 
 
@@ -96,7 +96,7 @@ def _copy(sample: str, folder: Path) -> Path:
     return copy
 
 
-def _replace_inbox(round_: Round | CaseRound) -> None:
+def _replace_inbox(round_: LoadedRound) -> None:
     with _explained(round_.received):
         shutil.rmtree(round_.received)
         shutil.copytree(round_.folder / _CORRECTED, round_.folder / RECEIVED)

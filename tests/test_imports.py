@@ -74,10 +74,12 @@ KNOTS: Mapping[str, frozenset[str]] = {
             "case",
             "contract",
             "follow_up",
+            "record_rule",
             "refused",
             "rule",
             "rules",
             "sheets",
+            "word",
             "wording",
         }
     ),

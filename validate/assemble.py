@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from templates.errors import OperatorError
 from validate.contract.merged import check_cases, check_merged
 from validate.engine import Validation
 from validate.finding import Finding, Level
-from validate.view import CaseFile, FileView
+from validate.view import CaseFile, FileView, RecordFile
 from workbook.answers import read_answers
 from workbook.case.model import Case
 from workbook.case.publish import publish as publish_cases
 from workbook.case.read import read_case
 from workbook.council.publish import publish as publish_edition
+from workbook.edition.dataset import DeliveredFile
 from workbook.merge import Delivered, merge
-from workbook.round.cases import CaseRound
+from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 
 NOT_DELIVERED = "MRG001"
 
@@ -60,15 +63,24 @@ def cases(round_: CaseRound, validation: Validation) -> tuple[Case, ...]:
     )
 
 
-def without_answer(round_: Round | CaseRound, validation: Validation) -> tuple[int, ...]:
-    """Numbers of the agreement's items that no file answers; none in a round of cases."""
-    if isinstance(round_, CaseRound):
+def record_files(validation: Validation) -> tuple[DeliveredFile, ...]:
+    """What each identified file with records delivers."""
+    return tuple(
+        DeliveredFile(view.name, view.sha256, view.centre, view.records)
+        for view in validation.views
+        if isinstance(view, RecordFile) and view.is_identified
+    )
+
+
+def without_answer(round_: LoadedRound, validation: Validation) -> tuple[int, ...]:
+    """Numbers of the agreement's items that no file answers; none where centres propose."""
+    if not isinstance(round_, Round):
         return ()
     merged = merge(round_, deliveries(round_, validation))
     return tuple(item.nr for item in merged.not_delivered)
 
 
-def assemble(round_: Round | CaseRound, validation: Validation, out: Path) -> Sequence[Path]:
+def assemble(round_: LoadedRound, validation: Validation, out: Path) -> Sequence[Path]:
     """The files of the council's edition, written all or nothing.
 
     What is about to be written is held against the same schemas as the returned files were.
@@ -81,6 +93,11 @@ def assemble(round_: Round | CaseRound, validation: Validation, out: Path) -> Se
         found = cases(round_, validation)
         check_cases(round_, found)
         return publish_cases(round_, found, out)
+    if isinstance(round_, RecordRound):
+        raise OperatorError(
+            f"No edition is made of the template {round_.template.id}.",
+            "Read what the centres' files say: budgetrunde validate ROUND --format xlsx -o FILE.",
+        )
     merged = merge(round_, deliveries(round_, validation))
     check_merged(merged)
     return publish_edition(merged, out)

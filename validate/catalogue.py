@@ -11,7 +11,7 @@ from typing import Final
 from templates.errors import OperatorError
 from validate.rule import Language
 from validate.rule_page import HEADINGS, RulePage, rule_page
-from validate.rules import modules
+from validate.rules import modules, rule_of
 from workbook.danish import closest
 
 SCHEMA: Final = "rules-v1"
@@ -162,9 +162,9 @@ def _both(code: str) -> tuple[RulePage, RulePage]:
     """The rule's page with English and with Danish texts."""
     wanted = code.strip()
     for key, module in modules().items():
-        if wanted.upper() == key or wanted.lower() == module.RULE.name:
+        if wanted.upper() == key or wanted.lower() == rule_of(module).name:
             return rule_page(module, "en"), rule_page(module, "da")
-    names = {name: key for key, module in modules().items() for name in (key, module.RULE.name)}
+    names = {name: key for key, module in modules().items() for name in (key, rule_of(module).name)}
     near = closest(wanted, list(names))
     raise OperatorError(
         f"There is no rule {wanted}.",

@@ -14,16 +14,29 @@ from validate.follow_up.resent import without_room_numbers
 from validate.inbox import Inbox
 from validate.opening import read_data
 from validate.order import reading_order
+from validate.record_rule import Context
+from validate.record_run import sees_in_round
 from validate.report import FileResult, Outcome, Report
-from validate.rule import Language, Stage
+from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
-from validate.view import AnyFile, CaseFile, CaseRoundView, FileView, RoundView
+from validate.view import (
+    AnyFile,
+    CaseFile,
+    CaseRoundView,
+    FileView,
+    RecordFile,
+    RecordRoundView,
+    RoundView,
+)
 from validate.worker import must_be_apart, work_apart
 from workbook.naming import centres_named
-from workbook.round.cases import CaseRound
+from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 
 _MISNAMED = "STR008"  # nobody can say whose the file is: it is neither taken nor a second one
+
+_RoundView = RoundView | CaseRoundView | RecordRoundView
 
 Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, of how many, and the file's name."""
@@ -43,7 +56,7 @@ class Validation:
 
 
 def validate(
-    round_: Round | CaseRound,
+    round_: LoadedRound,
     inbox: Inbox,
     language: Language | None = None,
     *,
@@ -102,7 +115,7 @@ def validate(
 
 
 def validate_data(
-    round_: Round | CaseRound, name: str, data: bytes, language: Language | None = None
+    round_: LoadedRound, name: str, data: bytes, language: Language | None = None
 ) -> tuple[Finding, ...]:
     """The findings of one workbook that is no file yet; rules across centres are passed over."""
     examiner = Examiner(round_, language or round_.config.language)
@@ -122,7 +135,7 @@ def _examined(
 
 def _together(
     examiner: Examiner, by_file: Sequence[Examined], inbox: Inbox
-) -> tuple[list[Examined], list[Finding], RoundView | CaseRoundView]:
+) -> tuple[list[Examined], list[Finding], _RoundView]:
     """The files with what only their rows show, all findings, and what the rules across files saw.
 
     Of single files nobody can say which others there are: rules across files are then passed over.
@@ -130,12 +143,14 @@ def _together(
     round_ = examiner.round
     findings = [finding for file in by_file for finding in file.findings]
     view = _round_view(round_, by_file, inbox, findings)
-    told = table_faults(
-        round_,
-        [file.rows for file in by_file],
-        accepted={file.name for file in view.accepted} if inbox.is_whole else None,
-        explained=view.explained if isinstance(view, RoundView) else (),
-    )
+    told: tuple[tuple[Rule, Fault], ...] = ()
+    if not isinstance(round_, RecordRound):
+        told = table_faults(
+            round_,
+            [file.rows for file in by_file],
+            accepted={file.name for file in view.accepted} if inbox.is_whole else None,
+            explained=view.explained if isinstance(view, RoundView) else (),
+        )
     own: dict[str, list[Finding]] = defaultdict(list)
     for rule, fault in told:
         if rule.stage is not Stage.ROUND:
@@ -146,8 +161,19 @@ def _together(
         across = [(rule, fault) for rule in rules() for fault in rule.examine_round(view)]
         across += [(rule, fault) for rule, fault in told if rule.stage is Stage.ROUND]
         across.sort(key=lambda one: one[0].code)
-        findings += [examiner.finding(rule, fault) for rule, fault in across]
+        together = [examiner.finding(rule, fault) for rule, fault in across]
+        if isinstance(view, RecordRoundView):
+            together += _across_records(examiner, view)
+            together.sort(key=lambda finding: finding.code)
+        findings += together
     return files, findings, view
+
+
+def _across_records(examiner: Examiner, view: RecordRoundView) -> Iterator[Finding]:
+    context = Context(view.round)
+    for rule in examiner.record_rules:
+        for seen in sees_in_round(rule, view.records, context):
+            yield examiner.seen(rule, seen, context)
 
 
 def _in_order(file: Examined, further: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -167,15 +193,21 @@ def _is_misnamed(file: Examined) -> bool:
 
 def _emptied(view: AnyFile) -> AnyFile:
     """Of a centre's second file, which takes the centre out of everything, its identity alone."""
-    return replace(view, cases=()) if isinstance(view, CaseFile) else replace(view, table=None)
+    match view:
+        case CaseFile():
+            return replace(view, cases=())
+        case RecordFile():
+            return replace(view, returned=None)
+        case _:
+            return replace(view, table=None)
 
 
 def _round_view(
-    round_: Round | CaseRound,
+    round_: LoadedRound,
     by_file: Sequence[Examined],
     inbox: Inbox,
     findings: Sequence[Finding],
-) -> RoundView | CaseRoundView:
+) -> _RoundView:
     views = tuple(file.view for file in by_file)
     misnamed = frozenset(file.view.name for file in by_file if _is_misnamed(file))
     identified = [file.view for file in by_file if _counts(file)]
@@ -196,6 +228,9 @@ def _round_view(
     if isinstance(round_, CaseRound):
         cases = tuple(view for view in accepted if isinstance(view, CaseFile))
         return CaseRoundView(round_, *parts, accepted=cases)
+    if isinstance(round_, RecordRound):
+        records = tuple(view for view in accepted if isinstance(view, RecordFile))
+        return RecordRoundView(round_, *parts, accepted=records)
     tables = tuple(view for view in accepted if isinstance(view, FileView))
     return RoundView(
         round_, *parts, accepted=tables, explained=_explained(round_, tables, findings)

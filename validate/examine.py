@@ -6,28 +6,34 @@ what the rules across files ask for.
 
 import io
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from templates.errors import OperatorError
+from templates.field import BaseField
 from validate.contract.clean import table_rows
 from validate.contract.rows import TableRows
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
+from validate.own_checks import own_rules
+from validate.record_rule import STAGES, Context, RecordRule, Seen
+from validate.record_run import runs_on, sees_in_file
+from validate.record_words import finding_of
 from validate.remarks.personal import masked
 from validate.rule import Fault, Language, Rule, Stage
-from validate.rules import rules
-from validate.view import AnyFile, OpenedFile
+from validate.rules import record_rules, rules
+from validate.view import AnyFile, OpenedFile, RecordFile
 from workbook.case.layout import FormLayout, form_layout
 from workbook.layout import Layout, layout
-from workbook.round.cases import CaseRound
-from workbook.round.folder import AnyRound, Round
+from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.records import RecordRound
+from workbook.rows.layout import RowsLayout, rows_layout
 
-_Layouts = dict[str, Layout | FormLayout]
+_Layouts = dict[str, Layout | FormLayout | RowsLayout]
 Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
 
@@ -55,9 +61,7 @@ class Examiner:
     from it do not come along a second time (`packed`).
     """
 
-    def __init__(
-        self, round_: Round | CaseRound, language: Language, *, keep: bool = False
-    ) -> None:
+    def __init__(self, round_: LoadedRound, language: Language, *, keep: bool = False) -> None:
         """Prepares the rules.
 
         Args:
@@ -73,14 +77,17 @@ class Examiner:
         self._language = language
         self._keep = keep
         self._layouts: _Layouts = {}
-        known = {rule.code: rule for rule in rules()}
+        self._record_rules: tuple[RecordRule, ...] | None = None
+        fixed = {rule.code: rule.fixed for rule in rules()}
+        if round_.config.severities:
+            fixed |= {rule.code: rule.fixed for rule in self.record_rules}
         for code in round_.config.severities:
-            if code not in known:
+            if code not in fixed:
                 raise OperatorError(
                     f"runde.toml changes the severity of {code}, which is no rule.",
                     "Take the code from a report.",
                 )
-            if known[code].fixed:
+            if fixed[code]:
                 raise OperatorError(
                     f"runde.toml changes the severity of {code}. {code} cannot be changed: "
                     "without it answers would be lost.",
@@ -102,12 +109,15 @@ class Examiner:
         view = look_into(self.round, path, name, read)
         findings: list[Finding] = []
         stopped = False
-        for stage in _stages():
+        stages = tuple(Stage)
+        for number, stage in enumerate(_stages()):
             count = len(findings)
             for rule in stage:
                 for fault in rule.examine(view):
                     stopped |= fault.stops
                     findings.append(self.finding(rule, _placed(fault, view)))
+            if isinstance(view, RecordFile):
+                findings += self._seen(view, stages[number])
             if len(findings) > count:
                 findings = without_follow_on(findings)
             if stopped:
@@ -120,11 +130,10 @@ class Examiner:
 
         Reports travel by e-mail: no finding repeats a personal number, whichever rule quotes it.
         """
-        change = self.round.config.severities.get(rule.code)
         return Finding(
             code=rule.code,
             name=rule.name,
-            severity=change.severity if change else rule.severity,
+            severity=self._severity(rule),
             message=masked(rule.message.in_language(self._language).format_map(fault.words)),
             fix=masked(rule.fix.in_language(self._language).format_map(fault.words)),
             file=fault.file,
@@ -137,9 +146,52 @@ class Examiner:
             expected=masked(fault.expected),
         )
 
+    @property
+    def record_rules(self) -> tuple[RecordRule, ...]:
+        """The rules on records that the round's template asks for, the office's own behind them."""
+        if self._record_rules is None:
+            found: tuple[RecordRule, ...] = ()
+            if isinstance(self.round, RecordRound):
+                context = Context(self.round)
+                found = (*record_rules(), *own_rules(self.round.template))
+                found = tuple(rule for rule in found if runs_on(rule, context))
+            self._record_rules = found
+        return self._record_rules
+
+    def seen(
+        self, rule: RecordRule, seen: Seen, context: Context, view: OpenedFile | None = None
+    ) -> Finding:
+        """The finding that tells what a rule on records saw, in the file or in the round."""
+        found = finding_of(rule, seen, context, self._language, self._severity(rule))
+        return replace(
+            found,
+            message=masked(found.message),
+            fix=masked(found.fix),
+            file=found.file or (view.name if view else ""),
+            centre=found.centre or (view.centre if view else ""),
+            item=masked(found.item),
+            column=masked(found.column),
+            value=masked(found.value),
+            expected=masked(found.expected),
+        )
+
+    def _seen(self, view: RecordFile, stage: Stage) -> Iterator[Finding]:
+        """What the rules on records of this stage see in the file."""
+        if view.returned is None:
+            return
+        context = Context(view.round, view.returned)
+        for rule in self.record_rules:
+            if STAGES[rule.scope] is stage:
+                for seen in sees_in_file(rule, context):
+                    yield self.seen(rule, seen, context, view)
+
+    def _severity(self, rule: Rule | RecordRule) -> Level:
+        change = self.round.config.severities.get(rule.code)
+        return change.severity if change else rule.severity
+
     def __getstate__(self) -> dict[str, object]:
         """Without what is soon made again: it travels to workers."""
-        return self.__dict__ | {"_layouts": {}}
+        return self.__dict__ | {"_layouts": {}, "_record_rules": None}
 
     def packed(self, examined: Examined) -> bytes:
         """What was found, to be sent from a worker."""
@@ -185,6 +237,16 @@ def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
+def _layout(round_: LoadedRound, centre: str) -> Layout | FormLayout | RowsLayout:
+    match round_:
+        case CaseRound():
+            return form_layout(round_)
+        case RecordRound():
+            return rows_layout(round_, centre)
+        case _:
+            return layout(round_, centre)
+
+
 class _Packer(pickle.Pickler):
     """Packs what both sides have as a word: the round, and layouts, which are made from it.
 
@@ -192,14 +254,19 @@ class _Packer(pickle.Pickler):
     longer than all else that is done with a file.
     """
 
-    def __init__(self, stream: io.BytesIO, round_: AnyRound) -> None:
+    def __init__(self, stream: io.BytesIO, round_: LoadedRound) -> None:
         super().__init__(stream, protocol=pickle.HIGHEST_PROTOCOL)
         self._round = round_
+        self._fields: Mapping[str, object] = (
+            round_.template.fields if isinstance(round_, RecordRound) else {}
+        )
 
     def persistent_id(self, obj: Any) -> tuple[str, str] | None:
         if obj is self._round:
             return ("round", "")
-        if isinstance(obj, Layout):
+        if isinstance(obj, BaseField) and self._fields.get(obj.id) is obj:
+            return ("field", obj.id)
+        if isinstance(obj, Layout | RowsLayout):
             return ("layout", obj.centre)
         if isinstance(obj, FormLayout):
             return ("form", "")
@@ -221,11 +288,12 @@ def _slots(kind: type) -> tuple[str, ...]:
     if "__slots__" not in kind.__dict__ or not is_dataclass(kind):
         return ()
     made = fields(kind)
-    return tuple(field.name for field in made) if all(field.init for field in made) else ()
+    by_place = all(field.init and not field.kw_only for field in made)
+    return tuple(field.name for field in made) if by_place else ()
 
 
 class _Unpacker(pickle.Unpickler):
-    def __init__(self, stream: io.BytesIO, round_: Round | CaseRound, layouts: _Layouts) -> None:
+    def __init__(self, stream: io.BytesIO, round_: LoadedRound, layouts: _Layouts) -> None:
         super().__init__(stream)
         self._round = round_
         self._layouts = layouts
@@ -234,10 +302,8 @@ class _Unpacker(pickle.Unpickler):
         what, centre = pid
         if what == "round":
             return self._round
+        if what == "field" and isinstance(self._round, RecordRound):
+            return self._round.template.fields[centre]
         if centre not in self._layouts:
-            self._layouts[centre] = (
-                form_layout(self._round)
-                if isinstance(self._round, CaseRound)
-                else layout(self._round, centre)
-            )
+            self._layouts[centre] = _layout(self._round, centre)
         return self._layouts[centre]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from validate.identity import mismatch
-from validate.view import AnyFile, CaseFile, FileView
+from validate.view import AnyFile, CaseFile, FileView, RecordFile
 from workbook.case.returned import read_cases
 from workbook.layout import layout
 from workbook.read.guard import read_bytes
@@ -13,8 +13,10 @@ from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.read.refusal import Refused
 from workbook.read.returned import find_sheet, read_table
-from workbook.round.cases import CaseRound
-from workbook.round.folder import Round
+from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.records import RecordRound
+from workbook.rows.layout import rows_layout
+from workbook.rows.read import read_rows
 from workbook.stamp import read_stamps
 
 
@@ -54,7 +56,7 @@ def read_data(data: bytes) -> ReadFile:
         return ReadFile(sha256)
 
 
-def look_into(round_: Round | CaseRound, path: Path, name: str, read: ReadFile) -> AnyFile:
+def look_into(round_: LoadedRound, path: Path, name: str, read: ReadFile) -> AnyFile:
     """The file that was read with everything that could be established.
 
     It has neither book nor refusal where the reader was lost over it (FIL015).
@@ -66,6 +68,11 @@ def look_into(round_: Round | CaseRound, path: Path, name: str, read: ReadFile) 
     if isinstance(round_, CaseRound):
         cases = read_cases(round_, read.book) if read.book and known else None
         return CaseFile(round_, *parts, cases=cases)
+    if isinstance(round_, RecordRound):
+        if read.book is None or known is None:
+            return RecordFile(round_, *parts)
+        sent = rows_layout(round_, known.centre)
+        return RecordFile(round_, *parts, sent, read_rows(round_, read.book, sent, name))
     if read.book is None or known is None:
         return FileView(round_, *parts)
     place = layout(round_, known.centre)

@@ -7,10 +7,10 @@ sentence is made later, in the reader's language, from the rule's texts and the 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from validate.finding import Level
-from validate.rule import Text
+from validate.rule import Stage, Text
 from validate.word import Word
 from workbook.records.record import Record
 from workbook.records.returned import Returned
@@ -34,6 +34,16 @@ class Scope(Enum):
     RECORD = "record"
     RECORDS = "records"
     ROUND = "round"
+
+
+STAGES: Final[Mapping[Scope, Stage]] = {
+    Scope.SHEET: Stage.SHEET,
+    Scope.VALUE: Stage.CELL,
+    Scope.RECORD: Stage.ITEM,
+    Scope.RECORDS: Stage.ITEM,
+    Scope.ROUND: Stage.ROUND,
+}
+"""When the rules of each scope run."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Final
 
-from validate.rule import Language, Rule, Stage, Text, documentation
+from validate.rule import Language, Stage, Text, documentation
+from validate.rules import rule_of
 
 HEADINGS: Final = ("What", "Why", "Mend", "Live")
 
@@ -90,7 +91,7 @@ class RulePage:
 
 def rule_page(module: ModuleType, language: Language) -> RulePage:
     """The page of the rule in this module, its message and fix in the language."""
-    rule: Rule = module.RULE
+    rule = rule_of(module)
     title, parts = _parts(documentation(module))
     return RulePage(
         code=rule.code,

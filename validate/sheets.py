@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from templates.sheet import ControlSheet, GuidanceSheet
 from validate.case.listed import is_list
-from validate.view import CaseFile, FileView, per_file
+from validate.view import CaseFile, FileView, RecordFile, per_file
 from workbook.danish import closest, folded
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book, Sheet
@@ -91,6 +92,32 @@ def our_case_sheets(file: CaseFile) -> OurCaseSheets | None:
         taken.append(found.name)
     guidance = _role(file.book, template.guidance.sheet, template.guidance.intro, taken)
     return OurCaseSheets(guidance, SheetRole(name, found))
+
+
+@per_file
+def our_record_sheets(file: RecordFile) -> tuple[SheetRole, ...] | None:
+    """Where the sheets beside the records stand now; None where the file is not identified."""
+    if file.book is None or file.layout is None:
+        return None
+    taken = [file.returned.sheet] if file.returned else []
+    return tuple(
+        _role(file.book, sheet.name, sheet.intro, taken)
+        for sheet in file.round.template.sheets
+        if isinstance(sheet, GuidanceSheet | ControlSheet)
+    )
+
+
+@per_file
+def other_record_sheets(file: RecordFile) -> tuple[Sheet, ...]:
+    """Sheets with content that are none of those sent, now or as a corrected copy."""
+    ours = our_record_sheets(file)
+    if ours is None or file.book is None or file.layout is None:
+        return ()
+    names = {role.found.name for role in ours if role.found} | {STAMP_SHEET} | CORRECTED_SHEETS
+    names.add(file.returned.sheet if file.returned else file.layout.sheet)
+    return tuple(
+        sheet for sheet in file.book.sheets if sheet.name not in names and has_content(sheet)
+    )
 
 
 @per_file

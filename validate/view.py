@@ -13,8 +13,12 @@ from workbook.layout import Layout, RowPlace
 from workbook.read.model import Book
 from workbook.read.refusal import Refused
 from workbook.read.returned import ReturnedRow, ReturnedTable
+from workbook.records.record import Record
+from workbook.records.returned import Returned
 from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
+from workbook.round.records import RecordRound
+from workbook.rows.layout import RowsLayout
 from workbook.stamp import Stamp
 
 _File = TypeVar("_File", bound="OpenedFile")
@@ -145,7 +149,39 @@ class CaseFile(OpenedFile):
         return self.cases is not None
 
 
-AnyFile = FileView | CaseFile
+@dataclass(frozen=True)
+class RecordFile(OpenedFile):
+    """A returned workbook of records.
+
+    Attributes:
+        layout: of the centre's workbook as it was sent; None where the file is not known as a
+            workbook of this round.
+        returned: what stands in it; None where the sheet of records is not found.
+    """
+
+    round: RecordRound
+    layout: RowsLayout | None = None
+    returned: Returned | None = None
+
+    def light(self) -> Self:
+        """The file without what only its own rules look at."""
+        returned = self.returned
+        if returned is not None and returned.columns is not None:
+            returned = replace(returned, columns=replace(returned.columns, sheet=None))
+        return replace(self, book=bare(self.book), returned=returned)
+
+    @property
+    def is_identified(self) -> bool:
+        """Whether it is known as a workbook of this round."""
+        return self.layout is not None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """What the centre answers, from the top."""
+        return () if self.returned is None else self.returned.records
+
+
+AnyFile = FileView | CaseFile | RecordFile
 
 
 def bare(book: Book | None) -> Book | None:
@@ -201,3 +237,20 @@ class CaseRoundView(OpenedRound):
 
     round: CaseRound
     accepted: tuple[CaseFile, ...] = ()
+
+
+@dataclass(frozen=True)
+class RecordRoundView(OpenedRound):
+    """A round of records with all of them.
+
+    Attributes:
+        accepted: files whose identity stands, one for each centre.
+    """
+
+    round: RecordRound
+    accepted: tuple[RecordFile, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records of all accepted files, in the order of the files."""
+        return tuple(record for file in self.accepted for record in file.records)

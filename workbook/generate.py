@@ -10,8 +10,9 @@ from workbook.danish import closest
 from workbook.files import write_files
 from workbook.manifest import FILE_NAME, Manifest, SentFile, manifest_json, read_manifest
 from workbook.naming import workbook_name
-from workbook.round.cases import CaseRound
-from workbook.round.folder import AnyRound, Round
+from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.folder import AnyRound
+from workbook.round.records import RecordRound
 from workbook.write.case_workbook import case_workbook
 from workbook.write.centre import centre_workbook
 
@@ -42,7 +43,7 @@ class GeneratedRound:
 
 
 def generate(
-    round_: Round | CaseRound,
+    round_: LoadedRound,
     centres: Sequence[str] = (),
     out: Path | None = None,
     *,
@@ -89,9 +90,11 @@ def generate(
     return GeneratedRound(folder, files, skipped, renewed)
 
 
-def _workbook(round_: Round | CaseRound, centre: str, cases: int) -> bytes:
+def _workbook(round_: LoadedRound, centre: str, cases: int) -> bytes:
     if isinstance(round_, CaseRound):
         return case_workbook(round_, centre, blank=cases)
+    if isinstance(round_, RecordRound):
+        raise OperatorError(f"No workbooks are written for the template {round_.template.id}.")
     return centre_workbook(round_, centre)
 
 

@@ -1,15 +1,19 @@
 """Returned sheets of priorities, built cell by cell and read as a file's are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
 from tests.support.priorities import priorities_round
+from validate.opening import ReadFile
 from workbook.address import a1
 from workbook.read.model import Book, Cell, CellKind, Sheet, Visibility
 from workbook.records.returned import Returned
+from workbook.round.records import RecordRound
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.read import read_rows
+from workbook.stamp import stamp
 
 Typed: TypeAlias = str | int | float | Decimal | tuple[str, str] | None
 """A text, a number, nothing, or a formula with the number it gives."""
@@ -54,6 +58,21 @@ def sums(first: int, last: int) -> tuple[tuple[Typed, ...], ...]:
     return tuple(_sum(label, kind, first, last) for label, kind in SUMS)
 
 
+def stamped(
+    found: Book, centre: str = "CBU", round_: RecordRound | None = None, *sheets: Sheet
+) -> ReadFile:
+    """The workbook as a file of the centre's, with further sheets."""
+    told = stamp(round_ or priorities_round(), centre)
+    book_ = replace(found, custom=told.fields(), sheets=(*found.sheets, *OTHERS, *sheets))
+    return ReadFile("0" * 64, book=book_)
+
+
+def text_sheet(name: str, *texts: str) -> Sheet:
+    """A visible sheet with a text in each row."""
+    cells = {(row, 1): _cell(row, 1, text) for row, text in enumerate(texts, start=1)}
+    return Sheet(name, Visibility.VISIBLE, cells)
+
+
 def read(found: Book, rows: int = 3) -> Returned:
     """The records of the workbook."""
     returned = read_rows(priorities_round(), found, layout(rows), FILE)
@@ -75,3 +94,7 @@ def _cell(row: int, column: int, typed: Typed) -> Cell:
             return Cell(row, column, CellKind.TEXT, typed)
         case _:
             return Cell(row, column, CellKind.NUMBER, str(typed))
+
+
+OTHERS = (text_sheet("Vejledning", "Prioriteringsforslag"), text_sheet("Kontrol", "Kontrol"))
+"""The sheets beside the records that were sent."""

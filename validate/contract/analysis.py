@@ -19,6 +19,7 @@ from validate.contract.rows import CaseRow, TableRows, YearRow
 from workbook.case.overview_document import SCHEMA
 from workbook.council.document import read_council
 from workbook.round.cases import CaseRound, load_any_round
+from workbook.round.records import RecordRound
 
 _UNKNOWN = ["sheet", "centre"]  # an overview does not say from which file a case came
 
@@ -46,6 +47,11 @@ def edition_frames(round_folder: Path, edition: Path) -> Mapping[str, pd.DataFra
     {'Under udmøntning': 25, 'Under forberedelse': 21}
     """
     round_ = load_any_round(round_folder)
+    if isinstance(round_, RecordRound):
+        raise OperatorError(
+            f"The template {round_.template.id} has no frames.",
+            "Read its council.json; every record has every field there.",
+        )
     codes = binding(round_)
     if not isinstance(round_, CaseRound):
         rows = council_rows(round_, read_council(edition)).answers

@@ -11,7 +11,7 @@ from validate.contract.rows import AnswerRow, CaseRow, TableRows, YearRow
 from validate.finding import Finding, Level
 from validate.follow_up.cells import Answered, answered
 from validate.follow_up.resent import as_sent
-from validate.view import CaseFile, FileView
+from validate.view import AnyFile, CaseFile, FileView, RecordFile
 from workbook.address import a1
 from workbook.case.choices import code_of
 from workbook.case.returned import ReturnedCase
@@ -21,10 +21,11 @@ from workbook.read.model import Cell, CellKind
 _Places = AbstractSet[tuple[str, str]]
 
 
-def table_rows(view: FileView | CaseFile, findings: Sequence[Finding]) -> TableRows:
+def table_rows(view: AnyFile, findings: Sequence[Finding]) -> TableRows:
     """The rows of one file; a cell that already has an error is left out of them.
 
-    Of a file that is not known as a workbook of this round there are none. Give it no file in
+    Of a file that is not known as a workbook of this round there are none, nor of one with records,
+    which rules see as they are. Give it no file in
     which a stage stopped the next. Number, title and committee of a case stay as typed: whether
     another centre uses the same number is worth telling beside any fault of the number's own.
 
@@ -40,6 +41,8 @@ def table_rows(view: FileView | CaseFile, findings: Sequence[Finding]) -> TableR
     }
     if isinstance(view, FileView):
         return TableRows(answers=tuple(_answer(view, entry, faulty) for entry in answered(view)))
+    if isinstance(view, RecordFile):
+        return TableRows()
     keys = _keys(view)
     read = [(case, dict(_years(case, keys, faulty))) for case in filled(view)]
     rows = [(_case(view, case, keys, years.values()), years) for case, years in read]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from templates.errors import NoInput
+from templates.errors import NoInput, OperatorError
 from validate.assemble import cases, deliveries
 from validate.engine import validate
 from validate.inbox import read_inbox
@@ -18,8 +18,8 @@ from validate.reconcile.text import render_text
 from validate.rule import Language
 from workbook.case.overview import overview
 from workbook.merge import merge
-from workbook.round.cases import CaseRound
-from workbook.round.folder import Round
+from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.records import RecordRound
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Held:
         return self.result.differences
 
 
-def reconcile(round_: Round | CaseRound, council: Path) -> Held:
+def reconcile(round_: LoadedRound, council: Path) -> Held:
     """The council version against what the files in the round's inbox say.
 
     Findings in those files do not stop it: the question is what was printed of them.
@@ -45,6 +45,11 @@ def reconcile(round_: Round | CaseRound, council: Path) -> Held:
         OperatorError: the council version cannot be read.
         NoInput: the inbox is empty.
     """
+    if isinstance(round_, RecordRound):
+        raise OperatorError(
+            f"An edition of the template {round_.template.id} cannot be reconciled.",
+            "Merge again, and compare the two council.json.",
+        )
     file = open_council(council)
     inbox = read_inbox([round_.received]) if round_.received.is_dir() else None
     if inbox is None or not inbox.files:

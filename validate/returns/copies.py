@@ -12,11 +12,12 @@ from validate.returns.case_copy import CaseCopy
 from validate.returns.faults import copy_findings, gravest_first
 from validate.returns.follow_up_copy import FollowUpCopy
 from validate.returns.mail import mail_draft, mail_subject, mail_text
-from validate.view import CaseFile, FileView
+from validate.view import CaseFile, FileView, RecordFile
 from workbook.files import write_files
 from workbook.naming import workbook_name
-from workbook.round.cases import CaseRound
+from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_unplaced import UnplacedLine
 
@@ -41,7 +42,7 @@ class Copy(Protocol):
         """The lines for findings of the returned file that the copy by itself does not show."""
 
 
-def return_copies(round_: Round | CaseRound, validation: Validation, folder: Path) -> list[Path]:
+def return_copies(round_: LoadedRound, validation: Validation, folder: Path) -> list[Path]:
     """The files written: for each centre a workbook, a text and a mail draft, in this order.
 
     A centre gets them where it sent one file that is known as its own and has findings, other than
@@ -61,6 +62,11 @@ def return_copies(round_: Round | CaseRound, validation: Validation, folder: Pat
             f"{folder} holds the round's own workbooks, which the copies would replace.",
             "Choose another folder.",
         )
+    if isinstance(round_, RecordRound):
+        raise OperatorError(
+            f"No copies are written of workbooks of the template {round_.template.id}.",
+            "Send the centres the findings: budgetrunde validate ROUND --format html -o FILE.",
+        )
     contents: dict[Path, bytes] = {}
     for view in _to_return(validation):
         contents |= _files(round_, view, validation.report.findings, folder)
@@ -79,7 +85,12 @@ def _to_return(validation: Validation) -> list[FileView | CaseFile]:
     faulty = {finding.file for finding in findings if not finding.code.startswith("FIL")}
     known = [view for view in validation.views if view.is_identified and view.name not in unsettled]
     files = Counter(view.centre for view in known)
-    return [view for view in known if files[view.centre] == 1 and view.name in faulty]
+    return [
+        view
+        for view in known
+        if not isinstance(view, RecordFile)
+        if files[view.centre] == 1 and view.name in faulty
+    ]
 
 
 def _files(

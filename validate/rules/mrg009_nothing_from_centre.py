@@ -10,11 +10,21 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseRoundView
+from validate.view import CaseRoundView, RecordRoundView
 
 
 def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
     """A fault for each such centre."""
+    yield from _silent(view)
+
+
+def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
+    """A fault for each such centre; of records that are finance's, other rules tell."""
+    if view.round.template.record.list == "open":
+        yield from _silent(view)
+
+
+def _silent(view: CaseRoundView | RecordRoundView) -> Iterator[Fault]:
     for centre in view.round.config.centres:
         if centre.code not in view.delivered:
             yield Fault(centre=centre.code, words={"name": centre.name, "code": centre.code})
@@ -35,4 +45,5 @@ RULE = Rule(
         "If the centre has proposals, ask for its file. Else all is well.",
     ),
     check_case_round=check_case_round,
+    check_record_round=check_record_round,
 )

@@ -7,44 +7,55 @@ Mend: undo the change, or write the answers in the workbook that was sent.
 Live: the figures on Kontrol, or on the list of cases, turn into error values.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import nearest_sheet, our_case_sheets, unreadable_forms
-from validate.view import CaseFile, FileView
+from validate.view import CaseFile, FileView, OpenedFile, RecordFile
 from validate.wording import listed
 from workbook.layout import STAMP_SHEET
+from workbook.read.model import Book
 
 
 def check(view: FileView) -> Iterator[Fault]:
     """A fault where the sheet, or its row of headers, is gone."""
-    if view.book is None or view.layout is None or view.table is not None:
-        return
-    table = view.layout.table
-    names = listed(sheet.name for sheet in view.book.sheets if sheet.name != STAMP_SHEET)
-    headers = listed(column.header for column in table.columns[:3])
-    nearest = nearest_sheet(view.book, table.sheet)
-    if view.book.sheet(table.sheet) is not None:
+    if view.book is not None and view.layout is not None and view.table is None:
+        table = view.layout.table
+        yield _missing(view, view.book, table.sheet, [place.header for place in table.columns])
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """A fault where the sheet of records, or its row of headers, is gone."""
+    if file.book is not None and file.layout is not None and file.returned is None:
+        places = file.layout.columns
+        yield _missing(file, file.book, file.layout.sheet, [place.header for place in places])
+
+
+def _missing(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -> Fault:
+    names = listed(sheet.name for sheet in book.sheets if sheet.name != STAMP_SHEET)
+    headers = listed(columns[:3])
+    nearest = nearest_sheet(book, table)
+    if book.sheet(table) is not None:
         what = Text(
-            f"Arket “{table.sheet}” har ikke længere rækken med overskrifter ({headers.da} …)",
-            f"The sheet “{table.sheet}” has lost its row of headers ({headers.en} …)",
+            f"Arket “{table}” har ikke længere rækken med overskrifter ({headers.da} …)",
+            f"The sheet “{table}” has lost its row of headers ({headers.en} …)",
         )
     elif nearest is not None:
         what = Text(
-            f"Arket “{table.sheet}” mangler. Arket “{nearest}” hedder næsten det samme, men har "
+            f"Arket “{table}” mangler. Arket “{nearest}” hedder næsten det samme, men har "
             "ikke skemaets overskrifter",
-            f"The sheet “{table.sheet}” is missing. The sheet “{nearest}” is called nearly so, but "
+            f"The sheet “{table}” is missing. The sheet “{nearest}” is called nearly so, but "
             "lacks the headers of the table",
         )
     else:
         what = Text(
-            f"Arket “{table.sheet}” mangler. I filen er der {names.da or 'ingen ark'}",
-            f"The sheet “{table.sheet}” is missing. The file has {names.en or 'no sheets'}",
+            f"Arket “{table}” mangler. I filen er der {names.da or 'ingen ark'}",
+            f"The sheet “{table}” is missing. The file has {names.en or 'no sheets'}",
         )
     words = {"what": what.da, "what_en": what.en, "sent": sent_name(view)}
-    yield Fault(sheet=table.sheet, words=words, stops=True)
+    return Fault(sheet=table, words=words, stops=True)
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -84,5 +95,6 @@ RULE = Rule(
     ),
     check=check,
     check_cases=check_cases,
+    check_records=check_records,
     fixed=True,
 )

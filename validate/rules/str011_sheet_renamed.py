@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import SheetRole, our_case_sheets, our_sheets
-from validate.view import CaseFile, FileView
+from validate.sheets import SheetRole, our_case_sheets, our_record_sheets, our_sheets
+from validate.view import CaseFile, FileView, RecordFile
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -27,6 +27,14 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
     ours = our_case_sheets(file)
     if ours is not None and (file.cases or ours.list.found is not None):
         yield from _faults(ours)
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """A fault for each such sheet; a missing sheet of records is another rule's."""
+    if file.returned is None or file.layout is None or file.book is None:
+        return
+    records = SheetRole(file.layout.sheet, file.book.sheet(file.returned.sheet))
+    yield from _faults((*(our_record_sheets(file) or ()), records))
 
 
 def _faults(roles: Iterable[SheetRole]) -> Iterator[Fault]:
@@ -66,4 +74,5 @@ RULE = Rule(
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
     check_cases=check_cases,
+    check_records=check_records,
 )

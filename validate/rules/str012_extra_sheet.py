@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_case_sheets, other_sheets
-from validate.view import CaseFile, FileView
+from validate.sheets import other_case_sheets, other_record_sheets, other_sheets
+from validate.view import CaseFile, FileView, RecordFile
 from workbook.read.model import Visibility
 
 
@@ -32,6 +32,18 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         if sheet.visibility is Visibility.VISIBLE:
             where = Text("skriv dem i et tomt skema", "write them in a blank form")
             yield _fault(sheet.name, Text("forslag", "proposals"), where)
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """A fault for each visible sheet of the centre's own; none where the records are sought."""
+    if file.returned is None:
+        return
+    noun = file.round.template.record.noun
+    name = file.returned.sheet
+    for sheet in other_record_sheets(file):
+        if sheet.visibility is Visibility.VISIBLE:
+            where = Text(f"skriv dem på arket “{name}”", f"write them on the sheet “{name}”")
+            yield _fault(sheet.name, Text(noun.many, noun.en[1]), where)
 
 
 def _fault(name: str, what: Text, where: Text) -> Fault:
@@ -64,4 +76,5 @@ RULE = Rule(
     ),
     check=check,
     check_cases=check_cases,
+    check_records=check_records,
 )

@@ -13,8 +13,8 @@ from dataclasses import replace
 from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_case_sheets, other_sheets
-from validate.view import CaseFile, FileView
+from validate.sheets import other_case_sheets, other_record_sheets, other_sheets
+from validate.view import CaseFile, FileView, RecordFile
 from workbook.read.model import Sheet, Visibility
 
 _NOT_SENT = Text("var ikke i den fil, der blev sendt ud", "was not in the file that was sent")
@@ -50,6 +50,16 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             )
             found = _fault(case.sheet, what, remedy)
             yield replace(found, cells=told.cells, item=told.item)
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """A fault for each; the stamp's own sheet is hidden as it was sent."""
+    for sheet in other_record_sheets(file):
+        if sheet.visibility is not Visibility.VISIBLE:
+            yield _fault(sheet, _NOT_SENT, _DELETE)
+    answers = file.book.sheet(file.returned.sheet) if file.book and file.returned else None
+    if answers is not None and answers.visibility is not Visibility.VISIBLE:
+        yield _fault(answers, Text("har jeres svar", "has your answers"), Text("", ""))
 
 
 def _fault(sheet: Sheet, what: Text, remedy: Text) -> Fault:
@@ -90,4 +100,5 @@ RULE = Rule(
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
     check_cases=check_cases,
+    check_records=check_records,
 )

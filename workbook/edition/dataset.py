@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from templates.field import AmountField, AmountsField, BaseField, TemplateField
-from workbook.danish import folded
 from workbook.edition.content import Amounts, FieldContent
 from workbook.edition.field_content import calculated, field_content, finance_content
 from workbook.edition.order import key_order
 from workbook.records.record import Key, Record
 from workbook.records.value import Place
-from workbook.round.records import FinanceEntry, RecordRound
+from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
 from workbook.typed import cleaned
 
 OWNER = "owner"
@@ -126,8 +125,4 @@ def merged_record(round_: RecordRound, record: Record) -> MergedRecord:
 def finance_entry(round_: RecordRound, field: BaseField, record: Record) -> FinanceEntry | None:
     """What finance's list says of the field for this record, or None."""
     names = (field.per,) if field.per else round_.template.record.key
-    wanted = tuple(folded(record.text(name)) for name in names)
-    for entry in round_.entries:
-        if entry.field == field.id and tuple(map(folded, entry.per.split(" / "))) == wanted:
-            return entry
-    return None
+    return round_.entry(field.id, KEY_SEPARATOR.join(record.text(name) for name in names))

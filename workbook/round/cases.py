@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 
 from templates.errors import OperatorError
 from templates.find_template import find_template
@@ -85,12 +86,19 @@ class CaseRound(AnyRound):
         return known.get(number_identity(nr), Decision.INCLUDED)
 
 
-def load_any_round(folder: Path) -> Round | CaseRound:
+LoadedRound: TypeAlias = Round | CaseRound | RecordRound
+"""A round of whichever kind its template is."""
+
+
+def load_any_round(folder: Path) -> LoadedRound:
     """The round in this folder, of whichever kind its template is.
 
     Raises:
         OperatorError: a file is missing or does not fit; see the message.
     """
+    records = load_record_round(folder)
+    if records is not None:
+        return records
     path = settings_path(folder)
     name = read_model(path, _Kind, hint=HINT).template
     template = load_any_template(name, folder)
@@ -108,9 +116,16 @@ def load_record_round(folder: Path) -> RecordRound | None:
         OperatorError: a file is missing or does not fit; see the message.
     """
     path = settings_path(folder)
-    template = find_template(read_model(path, _Kind, hint=HINT).template, folder)
+    name = read_model(path, _Kind, hint=HINT).template
+    template = find_template(name, folder)
     if template is None:
         return None
+    if template.rows_sheet is None or template.record.list != "open":
+        raise OperatorError(
+            f"A round of the template {name} cannot be run.",
+            "A template of the second language needs a sheet of rows to which centres add; "
+            "follow-ups and forms are templates of the first.",
+        )
     round_ = RecordRound(folder, read_model(path, CaseRoundConfig, hint=HINT), template)
     return replace(round_, entries=read_finance(round_))
 
