@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from templates.errors import OperatorError
-from templates.find_template import find_template
-from templates.load import load_any_template
+from templates.load import load_any_template, load_template_v2, schema_of, template_path
 from templates.spec import FormTemplate
+from templates.template import SCHEMA
 from templates.toml_source import read_model
 from workbook.case.model import number_identity
 from workbook.danish import closest
@@ -117,9 +117,9 @@ def load_record_round(folder: Path) -> RecordRound | None:
     """
     path = settings_path(folder)
     name = read_model(path, _Kind, hint=HINT).template
-    template = find_template(name, folder)
-    if template is None:
+    if schema_of(template_path(name, folder)) != SCHEMA:
         return None
+    template = load_template_v2(name, folder)
     if template.rows_sheet is None or template.record.list != "open":
         raise OperatorError(
             f"A round of the template {name} cannot be run.",

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import templates
 from templates.errors import OperatorError
-from templates.find_template import find_template_path
-from templates.load import template_path
+from templates.load import schema_of, template_path
 from templates.read_template import read_template
+from templates.template import SCHEMA
 from workbook.danish import MONTHS
 from workbook.files import write_files
 from workbook.round.finance import FILE_NAMES, finance_fields, finance_headers
@@ -30,13 +30,13 @@ def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OperatorError(f"{folder} exists and is not empty.", "Name a new folder.")
-    records = find_template_path(template)
-    if records is not None:
-        files = _records_files(folder, template, records, today)
+    path = template_path(template)
+    if schema_of(path) == SCHEMA:
+        files = _records_files(folder, template, path, today)
         write_files(files)
         (folder / RECEIVED).mkdir(exist_ok=True)
         return (*files, folder / RECEIVED)
-    start = template_path(template).parent / "start"
+    start = path.parent / "start"
     if not start.is_dir():
         raise OperatorError(f"The template {template} has no start files.")
     words = _words(today)
