@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from validate.finding import Level
-from validate.rule import Stage, Text
+from validate.rule import Rule, Stage, Text
 from validate.word import Word
 from workbook.records.record import Record
 from workbook.records.returned import Returned
@@ -123,3 +123,32 @@ def rule(
         return RecordRule(code, name, severity, scope, since, message, fix, check, needs, fixed)
 
     return made
+
+
+def on_records(
+    known: Rule,
+    scope: Scope,
+    *,
+    message: Text | None = None,
+    fix: Text | None = None,
+    needs: str = "",
+) -> Callable[[Callable[..., Iterable[Seen]]], RecordRule]:
+    """Makes the rule of this code on records; its texts without own ones.
+
+    Of those the places have one name in both languages.
+    """
+    return rule(
+        known.code,
+        scope,
+        name=known.name,
+        severity=known.severity,
+        message=message or _with_one_name(known.message),
+        fix=fix or _with_one_name(known.fix),
+        since=known.since,
+        needs=needs,
+        fixed=known.fixed,
+    )
+
+
+def _with_one_name(text: Text) -> Text:
+    return Text(text.da, text.en.replace("_en}", "}"))

@@ -21,7 +21,7 @@ def record_called(record: Record, template: Template) -> Text:
     "forslag ISU05 (Service)", "the proposal in row 12".
     """
     noun = template.record.noun
-    if any(record.key):
+    if record.key[:1] != ("",):
         name = shortened(record.name, _LONGEST_NAME)
         return Text(f"{noun.one} {name}", f"{noun.en[0]} {name}")
     if template.form_sheet is not None:
@@ -102,7 +102,7 @@ def finding_of(
         centre=seen.record.centre if seen.record else "",
         sheet=place.sheet if place else "",
         cells=tuple(cells),
-        item=seen.record.name if seen.record and any(seen.record.key) else "",
+        item=seen.record.name if seen.record and seen.record.key[:1] != ("",) else "",
         column=cells_called(seen.at),
         value=(seen.at[0].raw or seen.at[0].text) if seen.at else "",
         expected=seen.expected,

@@ -20,10 +20,12 @@ from templates.field import (
 from templates.read_template import bundled_template
 from templates.template import Template
 from validate.finding import Finding
+from validate.own_checks import own_rules
 from validate.record_rule import Context, RecordRule
 from validate.record_run import runs_on, sees_in_file, sees_in_round
 from validate.record_words import finding_of
 from validate.rule import Language
+from validate.rules import record_rules
 from workbook.case.dates import typed_date
 from workbook.expression.reading import read_value, trimmed
 from workbook.read.model import CellKind
@@ -170,6 +172,20 @@ class Case:
     def at(self, record: int, slot: str) -> Value:
         """The value of a slot of a record, by its place in the order."""
         return self.records()[record].values[slot]
+
+    def sees(self, code: str, *, language: Language = "da", centre: str = "") -> list["Found"]:
+        """What the rules of this code see; see `found`."""
+        return [
+            found
+            for rule in record_rules()
+            if rule.code == code
+            for found in self.found(rule, language=language, centre=centre)
+        ]
+
+    def findings(self, *, besides: str = "") -> list[str]:
+        """The codes of all that is found in the files together, in the order of the codes."""
+        rules = (*record_rules(), *own_rules(self.template))
+        return [rule.code for rule in rules if rule.code != besides for _ in self.found(rule)]
 
     def found(
         self, rule: RecordRule, *, language: Language = "da", centre: str = ""

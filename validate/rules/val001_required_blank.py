@@ -9,17 +9,22 @@ Mend: choose a status on the list, also where nothing has changed since the last
 Live: the cell turns yellow, and the sheet Kontrol or the list of cases counts it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from templates.field import AmountsField, ChoiceField, ChoicesField, TemplateField, TicksField
 from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.follow_up.checks import hits
+from validate.record_rule import Context, Scope, Seen, on_records
+from validate.required import incomplete
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
+from validate.word import quoted
 from workbook.case.choices import read_tick
 from workbook.case.returned import CaseCell, ReturnedCase
 from workbook.read.model import CellKind
+from workbook.records.record import Record
 
 CODE = "VAL001"
 
@@ -83,3 +88,49 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORDS,
+    message=Text("{Record} mangler {answers} i {fields}.", "{Record} has no answer in {fields}."),
+    fix=Text("{mend}{or_clear}", "{mend}{or_clear}"),
+)
+def unanswered(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """A record in which something required is blank; all of it is told at once."""
+    for record, lacking in incomplete(records, context.round.template):
+        fields = tuple(dict.fromkeys(value.slot.field for value in lacking))
+        key = context.round.template.record.key
+        typed = {one.slot.field.id for one in record.values.values() if not one.is_blank}
+        yield Seen(
+            lacking,
+            record,
+            {
+                "fields": quoted(tuple(field.title for field in fields)),
+                "answers": "et svar" if len(fields) == 1 else "svar",
+                "mend": _mend(fields),
+                "or_clear": Text("", "") if typed - set(key) else _OR_CLEAR,
+            },
+        )
+
+
+_OR_CLEAR = Text(
+    " Skal det ikke med, så slet det, der allerede er skrevet.",
+    " If it is not to be used, clear what has been written.",
+)
+
+
+def _mend(fields: Sequence[TemplateField]) -> Text:
+    if len(fields) > 1:
+        return Text("Skriv eller vælg svarene.", "Write or choose the answers.")
+    field = fields[0]
+    if isinstance(field, ChoiceField | ChoicesField):
+        return _CHOOSE
+    if isinstance(field, TicksField):
+        return Text(f"Sæt {field.tick} ved det, der passer.", f"Put {field.tick} beside what fits.")
+    if isinstance(field, AmountsField) and not field.required:
+        return Text(
+            f"Skriv et beløb i mindst {field.at_least} år.",
+            f"Type an amount in at least {field.at_least} year{'s' * (field.at_least > 1)}.",
+        )
+    return _WRITE

@@ -11,15 +11,20 @@ Live: the cell turns red, and the sheet Kontrol counts it.
 
 from collections.abc import Iterator
 
+from templates.field import TicksField
 from templates.spec import Template
+from validate.asked import CHOOSE, list_of
 from validate.case.cells import FormCell, Wants, form_cells, readable
 from validate.finding import Level
 from validate.follow_up.checks import hits
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.case.choices import frame_by_code, other_frame_name, read_choice, read_tick
 from workbook.case.lists import list_texts
 from workbook.danish import closest, folded, join
+from workbook.read.model import CellKind
+from workbook.records.value import Reading, Value
 
 CODE = "VAL002"
 
@@ -114,3 +119,61 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "“{value}” er ikke {not_one} “{field}”.{hint}",
+        "“{value}” is not {not_one} “{field}”.{hint}",
+    ),
+)
+def not_on_list(value: Value, context: Context) -> Iterator[Seen]:
+    """A choice or a tick that is none."""
+    spec = value.slot.spec
+    if value.reading is not Reading.UNREADABLE or value.kind not in _READABLE:
+        return
+    if isinstance(spec, TicksField):
+        mend = Text(
+            f"Skriv {spec.tick}, eller slet det, der står.",
+            f"Write {spec.tick}, or delete what stands there.",
+        )
+        yield Seen(
+            words={
+                "not_one": Text("et kryds ved", "a tick beside"),
+                "hint": "",
+                "mend": mend,
+            },
+            expected=spec.tick,
+        )
+    elif list_of(spec) and not is_other_frame(value, context):
+        allowed = context.round.lists[list_of(spec)]
+        named = [each for each in allowed if folded(each) in folded(value.raw)]
+        nearest = "" if len(named) > 1 else closest(value.raw, allowed) or ""
+        yield Seen(
+            words={
+                "not_one": Text("på listen til", "on the list of"),
+                "hint": _hint(named, nearest),
+                "mend": CHOOSE,
+            },
+            expected=nearest,
+        )
+
+
+def is_other_frame(value: Value, context: Context) -> bool:
+    """Whether it is a frame's number with another name behind it, of which VAL021 speaks."""
+    if list_of(value.slot.spec) != "frames":
+        return False
+    return other_frame_name(context.round, value.raw) is not None
+
+
+_READABLE = (CellKind.TEXT, CellKind.NUMBER)
+
+
+def _hint(named: list[str], nearest: str) -> Text:
+    if len(named) > 1:
+        return Text(f" Der står både {join(_quoted(named))}.", f" It names {', '.join(named)}.")
+    if nearest:
+        return Text(f" Mente I “{nearest}”?", f" Did you mean “{nearest}”?")
+    return Text("", "")

@@ -10,14 +10,18 @@ Live: the cell turns yellow, and the sheet Kontrol counts it.
 
 from collections.abc import Iterator
 
+from templates.field import CodeField, TicksField
+from validate.asked import list_of
 from validate.case.cells import Wants, form_cells, readable
 from validate.finding import Level
 from validate.follow_up.checks import hits
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.case.choices import read_choice, read_tick
 from workbook.conditions import read_value
 from workbook.danish import folded
+from workbook.records.value import Reading, Value
 
 CODE = "VAL003"
 
@@ -62,3 +66,38 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "“{value}” er ikke skrevet som {where}. Det tælles med som “{listed}”.",
+        "“{value}” is not spelled as {where}. It is counted as “{listed}”.",
+    ),
+    fix=Text(
+        "I behøver ikke gøre noget. Næste gang kan I {next} “{listed}”.",
+        "Nothing needs to be done. Next time, {next} “{listed}”.",
+    ),
+)
+def spelled_otherwise(value: Value, _context: Context) -> Iterator[Seen]:
+    """A choice, a tick or a code that is read, but is written in another way."""
+    spec = value.slot.spec
+    listed = spec.tick if isinstance(spec, TicksField) else value.text
+    if value.reading is not Reading.READ or _is_so_written(value, listed):
+        return
+    if isinstance(spec, CodeField):
+        words = {"where": Text("de andre", "the others"), "next": Text("skrive", "write")}
+    elif list_of(spec) or isinstance(spec, TicksField):
+        words = {"where": Text("på listen", "on the list"), "next": Text("vælge", "choose")}
+    else:
+        return
+    yield Seen(words={**words, "listed": listed}, expected=listed)
+
+
+def _is_so_written(value: Value, listed: str) -> bool:
+    """Whether nothing needs to be told: it is so written, or a name stands for its code."""
+    name = list_of(value.slot.spec)
+    if isinstance(value.slot.spec, TicksField):
+        return folded(value.raw) == folded(listed)
+    return value.raw == listed or bool(name and name in ("centres", "committees"))

@@ -15,9 +15,13 @@ from decimal import Decimal
 from validate.case.cells import form_cells, readable
 from validate.finding import Level
 from validate.follow_up.checks import Hit, hits
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
+from workbook.expression.reading import length
 from workbook.numbers import danish
+from workbook.read.model import CellKind
+from workbook.records.value import Value
 
 CODE = "VAL004"
 
@@ -86,3 +90,20 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "“{field}” i {record} fylder {length} tegn. Der er plads til {limit}.",
+        "“{field}” of {record} has {length} characters. There is room for {limit}.",
+    ),
+    fix=_SHORTEN,
+)
+def too_long(value: Value, _context: Context) -> Iterator[Seen]:
+    """A text over its field's limit."""
+    limit = getattr(value.slot.spec, "max_length", None)
+    found = length(value.raw)
+    if limit is not None and found > limit and value.kind is CellKind.TEXT:
+        yield Seen(words={"length": found, "limit": limit})

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from validate.case.cells import form_cells, named, number_of
 from validate.finding import Level
 from validate.follow_up.cells import AnswerCell, open_cells
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.read.model import Cell, CellKind
+from workbook.records.value import Value
 
 _UNCACHED = {
     "what": "står en formel, som ikke er regnet ud",
@@ -79,3 +81,20 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "I cellen {what}, så “{field}” i {record} kan ikke læses.",
+        "The cell {what}, so “{field}” of {record} cannot be read.",
+    ),
+)
+def error_value(value: Value, _context: Context) -> Iterator[Seen]:
+    """A cell with an error, or with a formula that nobody calculated."""
+    if value.kind is CellKind.ERROR:
+        what = Text(f"står fejlen {value.raw}", f"holds the error {value.raw}")
+        yield Seen(words={"what": what})
+    elif value.kind is CellKind.UNCACHED:
+        yield Seen(words={"what": Text(_UNCACHED["what"], _UNCACHED["what_en"])})

@@ -9,14 +9,17 @@ Live: the status cell turns red.
 
 from collections.abc import Iterator
 
+from validate.asked import answer_again, asked_for, cell_of
 from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.case.dates import day_of
 from workbook.danish import date_text
 from workbook.read.model import Cell, CellKind
+from workbook.records.value import Value
 
 _CHOOSE = Text("Vælg fra listen i cellen.", "Choose from the list in the cell.")
 _WRITE = Text(
@@ -122,3 +125,31 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "{what}. Det er ikke {wanted} i “{field}”.", "{what}. That is not {wanted} in “{field}”."
+    ),
+)
+def not_its_type(value: Value, _context: Context) -> Iterator[Seen]:
+    """A date or a truth value where none belongs."""
+    spec = value.slot.spec.type
+    if value.kind is CellKind.BOOLEAN and spec != "ticks":
+        is_true = value.raw == "1"
+        what = Text(
+            f"Excel har lavet teksten om til værdien {'SAND' if is_true else 'FALSK'}",
+            f"Excel has made the value {'TRUE' if is_true else 'FALSE'} of the text",
+        )
+    elif value.kind is CellKind.DATE and spec not in ("date", "year"):
+        day = day_of(cell_of(value), counts_from_1904=False)
+        what = Text(
+            f"Excel har lavet det om til {f'datoen {date_text(day)}' if day else 'en dato'}",
+            f"Excel has made {f'the date {day.isoformat()}' if day else 'a date'} of it",
+        )
+    else:
+        return
+    words = {"what": what, "wanted": asked_for(value.slot), "mend": answer_again(value.slot)}
+    yield Seen(words=words)

@@ -10,13 +10,16 @@ Live: no; Excel's formulas cannot look for them all.
 
 from collections.abc import Iterator
 
+from validate.asked import is_number
 from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.danish import join
 from workbook.read.model import Cell, CellKind
+from workbook.records.value import Value
 from workbook.typed import LOST_LETTER, unseen
 
 _LEFT_OUT = Text(
@@ -47,10 +50,17 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
 
 
 def _words(cell: Cell) -> dict[str, str] | None:
-    if cell.kind is not CellKind.TEXT:
+    found = _found(cell.raw) if cell.kind is CellKind.TEXT else None
+    if found is None:
         return None
-    names = [f"U+{ord(sign):04X}" for sign in unseen(cell.raw)]
-    is_lost = LOST_LETTER in cell.raw
+    what, mend = found
+    return {"what": what.da, "what_en": what.en, "mend": mend.da, "mend_en": mend.en}
+
+
+def _found(text: str) -> tuple[Text, Text] | None:
+    """What is wrong with the text, and what to do; None where nothing is."""
+    names = [f"U+{ord(sign):04X}" for sign in unseen(text)]
+    is_lost = LOST_LETTER in text
     if not names and not is_lost:
         return None
     lost = Text("et bogstav, der er gået tabt (�)", "a letter that was lost (�)")
@@ -61,12 +71,7 @@ def _words(cell: Cell) -> dict[str, str] | None:
     mend = _LEFT_OUT
     if is_lost:
         mend = _BOTH if names else _WRITE_AGAIN
-    return {
-        "what": join(text.da for text in found),
-        "what_en": " and ".join(text.en for text in found),
-        "mend": mend.da,
-        "mend_en": mend.en,
-    }
+    return Text(join(text.da for text in found), " and ".join(text.en for text in found)), mend
 
 
 RULE = Rule(
@@ -80,3 +85,16 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text("“{field}” i {record} har {what}.", "“{field}” of {record} has {what}."),
+)
+def unseen_characters(value: Value, _context: Context) -> Iterator[Seen]:
+    """A text with characters that nobody sees, or with a lost letter."""
+    found = _found(value.raw) if value.kind is CellKind.TEXT and not is_number(value) else None
+    if found is not None:
+        what, mend = found
+        yield Seen(words={"what": what, "mend": mend})

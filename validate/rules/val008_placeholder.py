@@ -12,12 +12,15 @@ Live: no.
 import re
 from collections.abc import Iterator
 
+from validate.asked import TEXTS, type_of
 from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.read.model import CellKind
+from workbook.records.value import Value
 
 _PLACEHOLDER = re.compile(
     r"\bx{3,}\b"
@@ -77,3 +80,19 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "“{field}” i {record} har “{found}”, som ligner noget, der skulle udfyldes.",
+        "“{field}” of {record} has “{found}”, which looks like something to be filled in.",
+    ),
+)
+def placeholder_left(value: Value, _context: Context) -> Iterator[Seen]:
+    """A text with a placeholder, naming the first."""
+    is_text = type_of(value) in TEXTS or getattr(value.slot.spec, "free", False)
+    found = placeholder(value.raw) if is_text and value.kind is CellKind.TEXT else None
+    if found is not None:
+        yield Seen(words={"found": found})

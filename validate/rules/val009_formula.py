@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from validate.case.cells import form_cells, readable
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.conditions import trimmed
 from workbook.read.model import CellKind
+from workbook.records.value import Reading, Value
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -50,3 +52,11 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(RULE, Scope.VALUE)
+def typed_formula(value: Value, _context: Context) -> Iterator[Seen]:
+    """An open cell with a formula whose value is an answer."""
+    is_answer = value.kind in (CellKind.TEXT, CellKind.NUMBER) and value.reading is Reading.READ
+    if value.formula is not None and is_answer:
+        yield Seen()

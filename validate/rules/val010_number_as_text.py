@@ -8,11 +8,14 @@ Live: no.
 
 from collections.abc import Iterator
 
+from validate.asked import TEXTS, type_of
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.read.model import CellKind
+from workbook.records.value import Value
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -38,3 +41,17 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "“{field}” i {record} er kun tallet {value}. Det tages med som tekst.",
+        "“{field}” of {record} is just the number {value}. It is taken as text.",
+    ),
+)
+def number_as_text(value: Value, _context: Context) -> Iterator[Seen]:
+    """A bare number where a text should be."""
+    if type_of(value) in TEXTS and value.kind is CellKind.NUMBER:
+        yield Seen()

@@ -13,12 +13,15 @@ Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fej
 from collections.abc import Iterator
 from decimal import Decimal
 
+from validate.asked import AMOUNTS, decimals_of, is_number, type_of, unit_of
 from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.numbers import Reading, danish, read_danish, round_away
 from workbook.read.model import CellKind
+from workbook.records.value import Value
 
 _IN_KRONER = {"kr.": 0, "t.kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
 _UNIT = {"1.000 kr.": 3, "kr.": 0, "mio. kr.": 6}
@@ -65,18 +68,22 @@ def _is_bare(text: str) -> bool:
 
 def _either(found: FormCell, reading: Reading, scaled: list[str]) -> Fault:
     """The fault with the number as typed in the form's unit, and as typed in its own."""
-    unit = found.case.round.template.unit
-    typed = [danish(number) for number in reading.candidates]
+    numbers = Text(" eller ".join(scaled), " or ".join(scaled))
+    return _fault(found, _two_readings(reading, numbers, found.case.round.template.unit))
+
+
+def _two_readings(reading: Reading, scaled: Text, unit: str) -> Text:
+    typed = _either_of(reading.candidates)
     own = "kroner" if reading.unit == "kr." else str(reading.unit).rstrip(".")
-    return _fault(
-        found,
-        Text(
-            f"{' eller '.join(typed)}, hvis beløbet er i {unit}; "
-            f"{' eller '.join(scaled)}, hvis det er i {own}",
-            f"{' or '.join(typed)} if the amount is in {unit}; "
-            f"{' or '.join(scaled)} if it is in {own}",
-        ),
+    return Text(
+        f"{typed.da}, hvis beløbet er i {unit}; {scaled.da}, hvis det er i {own}",
+        f"{typed.en} if the amount is in {unit}; {scaled.en} if it is in {own}",
     )
+
+
+def _either_of(numbers: tuple[Decimal, ...]) -> Text:
+    shown = [danish(number) for number in numbers]
+    return Text(" eller ".join(shown), " or ".join(shown))
 
 
 def _fault(
@@ -117,3 +124,46 @@ RULE = Rule(
     fix=Text("{mend}", "{mend_en}"),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text("“{value}” i “{field}” {said}.", "“{value}” in “{field}” {said}."),
+)
+def number_in_a_text(value: Value, context: Context) -> Iterator[Seen]:
+    """A text that reads as one number where one belongs, with the number that we would read."""
+    if not is_number(value) or value.kind is not CellKind.TEXT:
+        return
+    reading = read_danish(value.raw)
+    if not reading.candidates:
+        return
+    is_amount = type_of(value) in AMOUNTS
+    unit = unit_of(value, context.round.template.unit) if is_amount else ""
+    scaled = _scaled(reading, unit)
+    numbers, in_unit = _either_of(scaled), f", i {unit}" if unit else ""
+    unsure = any(
+        number != round_away(number, decimals_of(value, context.round.template))
+        for number in scaled
+    )
+    expected = danish(scaled[0]) if len(scaled) == 1 else ""
+    said = Text(
+        f"er tekst og tælles ikke med. Læst som tal er det {numbers.da}",
+        f"is text and is not counted. Read as a number it is {numbers.en}",
+    )
+    if reading.unit and scaled != reading.candidates and (unsure or _is_bare(value.raw)):
+        numbers = _two_readings(reading, _either_of(scaled), unit)
+        said, expected = (
+            Text(
+                f"er tekst og tælles ikke med. Det kan være {numbers.da}",
+                f"is text and is not counted. It may be {numbers.en}",
+            ),
+            "",
+        )
+    elif [danish(number) for number in scaled] == [value.raw]:
+        said = Text("er gemt som tekst og tælles ikke med", "is stored as text and is not counted")
+    mend = Text(
+        f"Skriv kun tallet{in_unit}: {numbers.da}.",
+        f"Type the number alone{in_unit.replace(', i ', ', in ')}: {numbers.en}.",
+    )
+    yield Seen(words={"said": said, "mend": mend}, expected=expected)

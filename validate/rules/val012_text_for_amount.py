@@ -10,13 +10,16 @@ Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fej
 
 from collections.abc import Iterator
 
+from validate.asked import asked_for, is_number
 from validate.case.cells import Wants, form_cells
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.returned import ReturnedCase
 from workbook.numbers import read_danish
 from workbook.read.model import CellKind
+from workbook.records.value import Value
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -50,3 +53,23 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "“{value}” i “{field}” er ikke {wanted}.", "“{value}” in “{field}” is not {wanted}."
+    ),
+    fix=Text(
+        "Skriv ét tal, eller lad feltet stå tomt.{where}",
+        "Type one number, or leave the cell blank.{where}",
+    ),
+)
+def words_for_number(value: Value, context: Context) -> Iterator[Seen]:
+    """Words, or two numbers, where one number belongs."""
+    if is_number(value) and value.kind is CellKind.TEXT and not read_danish(value.raw).candidates:
+        template = context.round.template
+        title = template.fields[template.record.words_to].title if template.record.words_to else ""
+        where = Text(f" En forklaring kan stå i “{title}”.", f" Explain it in “{title}”.")
+        yield Seen(words={"wanted": asked_for(value.slot), "where": where if title else ""})

@@ -10,13 +10,17 @@ Live: the cell shows the number rounded.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from validate.asked import AMOUNTS, decimals_of, is_number, unit_of
 from validate.case.cells import FormCell, Wants, case_fault, form_cells
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.read import amount_of
 from workbook.danish import join
 from workbook.numbers import danish, round_away
+from workbook.records.record import Record
+from workbook.records.value import Value
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -61,3 +65,55 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "“{field}” i {record} har {numbers}, men der skrives {allowed}{unit}.{hint}",
+        "“{field}” of {record} has {numbers}, but {allowed} are typed{unit}.{hint}",
+    ),
+    fix=Text(
+        "Skriv det med {allowed}. Som det står, tælles det med uændret.",
+        "Type it with {allowed}. As it stands, it is counted unchanged.",
+    ),
+)
+def too_many_decimals(record: Record, context: Context) -> Iterator[Seen]:
+    """A field with numbers of more decimals than it has room for."""
+    for field in context.round.template.fields.values():
+        values = [value for value in record.of_field(field.id) if value.slot.field.is_typed]
+        cells = tuple(value for value in values if is_number(value) and _exceeds(value, context))
+        if cells:
+            unit = unit_of(cells[0], context.round.template.unit)
+            is_amount = cells[0].slot.spec.type in AMOUNTS
+            yield Seen(
+                cells,
+                words={
+                    "numbers": tuple(dict.fromkeys(cell.amount or Decimal() for cell in cells)),
+                    "allowed": _allowed(decimals_of(cells[0], context.round.template)),
+                    "unit": Text(f" i {unit.rstrip('.')}", f" in {unit.rstrip('.')}")
+                    if is_amount
+                    else "",
+                    "hint": _other_unit(unit) if is_amount else "",
+                },
+            )
+
+
+def _exceeds(value: Value, context: Context) -> bool:
+    decimals = decimals_of(value, context.round.template)
+    return value.amount is not None and value.amount != round_away(value.amount, decimals)
+
+
+def _allowed(decimals: int) -> Text:
+    if not decimals:
+        return Text("hele tal", "whole numbers")
+    return Text(f"højst {decimals} decimaler", f"at most {decimals} decimals")
+
+
+def _other_unit(unit: str) -> Text:
+    """What was meant, as a rule, where an amount has a fraction."""
+    larger = {"kr.": "1.000 kr.", "1.000 kr.": "mio. kr.", "mio. kr.": "mia. kr."}.get(unit, "")
+    if not larger:
+        return Text("", "")
+    return Text(f" Er der ment {larger}?", f" Was {larger} meant?")

@@ -11,15 +11,20 @@ Live: no.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from validate.asked import unit_of
 from validate.case.cells import case_fault, filled
 from validate.finding import Level
+from validate.magnitude import odd_amounts
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from validate.word import quoted
 from workbook.case.arithmetic import Amounts
 from workbook.case.read import amount_of, typed_amounts
 from workbook.case.returned import ReturnedCase
 from workbook.danish import join
 from workbook.numbers import danish
+from workbook.records.record import Record
 
 _FOLD = 1000
 _ROUND = 1000
@@ -149,3 +154,35 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="magnitude",
+    message=Text(
+        "{fields} i {record} har {numbers} (i {unit}), som {why}.",
+        "{fields} of {record} has {numbers} (in {unit}), which {why}.",
+    ),
+    fix=Text(
+        "Er beløbet skrevet i en anden enhed, så ret det til {unit} Er det rigtigt, så bekræft "
+        "det med en sætning i {the}s tekst.",
+        "If the amount was typed in another unit, correct it to {unit} If it is right, confirm it "
+        "by a sentence in the text of {the}.",
+    ),
+)
+def odd_magnitude(record: Record, context: Context) -> Iterator[Seen]:
+    """Amounts a thousand times too large or too small, all that are so for one reason together."""
+    template = context.round.template
+    for odd in odd_amounts(record, context.round):
+        yield Seen(
+            odd.values,
+            words={
+                "fields": quoted(
+                    tuple(dict.fromkeys(value.slot.field.title for value in odd.values))
+                ),
+                "numbers": tuple(dict.fromkeys(value.amount or Decimal() for value in odd.values)),
+                "unit": unit_of(odd.values[0], template.unit),
+                "why": odd.why,
+            },
+        )

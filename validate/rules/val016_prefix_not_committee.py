@@ -11,10 +11,14 @@ from collections.abc import Iterator
 
 from validate.case.cells import case_fault, filled
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.choices import code_of
 from workbook.case.model import case_number
+from workbook.records.code import read_code
+from workbook.records.record import Record
+from workbook.records.value import Reading
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -59,3 +63,29 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "Nummeret {code} hører til {piece}, men “{field}” er {chosen}.",
+        "The number {code} belongs to {piece}, but “{field}” is {chosen}.",
+    ),
+    fix=Text(
+        "Ret nummeret, eller vælg {piece} i “{field}”.",
+        "Correct the number, or choose {piece} in “{field}”.",
+    ),
+)
+def other_piece(record: Record, context: Context) -> Iterator[Seen]:
+    """A field that says otherwise than the piece of the code that it agrees with."""
+    for spec in context.round.template.fields.values():
+        coded, _, piece = spec.agrees_with.partition(".")
+        chosen, code = record.value(spec.id), record.value(coded)
+        pattern = getattr(context.round.template.fields.get(coded), "pattern", "")
+        if chosen is None or code is None or chosen.reading is not Reading.READ or not pattern:
+            continue
+        read = read_code(pattern, code.raw, context.round.lists["committees"])
+        if read is not None and read.pieces.get(piece, "") != chosen.text:
+            words = {"code": read.text, "piece": read.pieces[piece], "chosen": chosen.text}
+            yield Seen((chosen, code), words=words)

@@ -13,11 +13,14 @@ from datetime import date, timedelta
 
 from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from validate.wording import shortened
 from workbook.case.dates import read_date
 from workbook.danish import date_text
 from workbook.read.model import CellKind
+from workbook.records.value import Reading, Value
 
 _LONG = timedelta(days=92)  # a case may be begun in the autumn before
 
@@ -69,3 +72,28 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text("“{field}” i {record}: {what}.", "“{field}” of {record}: {what}."),
+    fix=Text(
+        "Skriv dag, måned og år, for eksempel {example}.{or_quarter}",
+        "Write day, month and year.{or_quarter}",
+    ),
+)
+def no_date(value: Value, context: Context) -> Iterator[Seen]:
+    """A text or a number that is no date, and no quarter where one may stand."""
+    spec, day = value.slot.spec, context.round.config.deadline
+    is_text = value.kind in (CellKind.TEXT, CellKind.NUMBER)
+    if spec.type == "date" and is_text and value.reading is Reading.UNREADABLE:
+        shown = shortened(value.raw, 40)
+        quarter = Text(f" {day.year}K3 er et kvartal.", f" {day.year}K3 is a quarter.")
+        yield Seen(
+            words={
+                "what": Text(f"“{shown}” er ikke en dato", f"“{shown}” is no date"),
+                "example": day.strftime("%d-%m-%Y"),
+                "or_quarter": quarter if getattr(spec, "or_quarter", False) else "",
+            }
+        )

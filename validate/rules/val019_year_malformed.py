@@ -8,11 +8,13 @@ Mend: type four digits, or leave the cell blank. Where one year can be read, it 
 Live: Excel refuses what is no year; pasted in, it turns the cell red and is counted as lacking.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from validate.asked import cell_of, type_of
 from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from validate.wording import numbered, shortened
@@ -21,6 +23,7 @@ from workbook.case.years import likely_years, read_year
 from workbook.danish import date_text
 from workbook.numbers import plain
 from workbook.read.model import CellKind
+from workbook.records.value import Reading, Value
 
 _KINDS = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
 
@@ -50,6 +53,10 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
 def _words(found: FormCell, years: tuple[int, ...]) -> Text:
     number = found.cell.number
     shown = shortened(found.place.text) if number is None else plain(number).replace(".", ",")
+    return _says(found.label, shown, years)
+
+
+def _says(label: str, shown: str, years: tuple[int, ...]) -> Text:
     if len(years) == 1:
         hint = Text(f" Mente I {years[0]}?", f" Did you mean {years[0]}?")
     elif years:
@@ -58,28 +65,34 @@ def _words(found: FormCell, years: tuple[int, ...]) -> Text:
     else:
         hint = Text("", "")
     return Text(
-        f"“{shown}” i “{found.label}” er ikke ét årstal.{hint.da}",
-        f"“{shown}” in “{found.label}” is not one year.{hint.en}",
+        f"“{shown}” i “{label}” er ikke ét årstal.{hint.da}",
+        f"“{shown}” in “{label}” is not one year.{hint.en}",
     )
 
 
 def _date(found: FormCell, day: date | None, years: tuple[int, ...]) -> Text:
+    return _is_date(found.label, found.place.text, day, years)
+
+
+def _is_date(label: str, text: str, day: date | None, years: tuple[int, ...]) -> Text:
     if day is not None and years and day.year != years[0]:
         return Text(
-            f"Excel har lavet årstallet {years[0]} i “{found.label}” om til en dato, "
-            f"{date_text(day)}.",
-            f"Excel has made a date, {day.isoformat()}, of the year {years[0]} in “{found.label}”.",
+            f"Excel har lavet årstallet {years[0]} i “{label}” om til en dato, {date_text(day)}.",
+            f"Excel has made a date, {day.isoformat()}, of the year {years[0]} in “{label}”.",
         )
-    shown = Text(date_text(day), day.isoformat()) if day else Text(*[found.place.text] * 2)
+    shown = Text(date_text(day), day.isoformat()) if day else Text(text, text)
     hint = Text(f" Mente I {years[0]}?", f" Did you mean {years[0]}?") if years else Text("", "")
     return Text(
-        f"“{found.label}” er datoen {shown.da}, ikke et årstal.{hint.da}",
-        f"“{found.label}” is the date {shown.en}, and no year.{hint.en}",
+        f"“{label}” er datoen {shown.da}, ikke et årstal.{hint.da}",
+        f"“{label}” is the date {shown.en}, and no year.{hint.en}",
     )
 
 
 def _mend(found: FormCell, years: tuple[int, ...]) -> Text:
-    period = found.case.layout.years
+    return _mend_within(found.case.layout.years, years)
+
+
+def _mend_within(period: Sequence[int], years: tuple[int, ...]) -> Text:
     one = next((year for year in years if year in period), period[0])
     return Text(
         f"Skriv kun ét årstal med fire cifre, for eksempel {one}, eller lad feltet stå tomt.",
@@ -107,3 +120,20 @@ RULE = Rule(
     fix=Text("{mend}", "{mend_en}"),
     check_cases=check_cases,
 )
+
+
+@on_records(RULE, Scope.VALUE)
+def no_year(value: Value, context: Context) -> Iterator[Seen]:
+    """A cell that holds something else than one year, with the years that it may mean."""
+    if type_of(value) != "year" or value.kind not in _KINDS or value.reading is Reading.READ:
+        return
+    cell, label = cell_of(value), value.slot.field.title
+    years = likely_years(cell)
+    if value.kind is CellKind.DATE:
+        day = day_of(cell, counts_from_1904=False)
+        what, mend = _is_date(label, value.raw, day, years), _mend_date(years)
+    else:
+        what = _says(label, shortened(value.raw), years)
+        mend = _mend_within(context.round.config.years, years)
+    expected = str(years[0]) if len(years) == 1 else ""
+    yield Seen(words={"what": what, "mend": mend}, expected=expected)

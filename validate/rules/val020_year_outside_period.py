@@ -9,12 +9,15 @@ Live: the cell turns yellow.
 
 from collections.abc import Iterator
 
+from validate.asked import type_of
 from validate.case.cells import Wants, form_cells
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from validate.wording import numbered
 from workbook.case.years import read_year
+from workbook.records.value import Value
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -43,3 +46,20 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "“{field}” i {record} er {year}, men årene er {years}.",
+        "“{field}” of {record} is {year}, but the years are {years}.",
+    ),
+)
+def outside_the_period(value: Value, context: Context) -> Iterator[Seen]:
+    """A year beyond those of the field, or of the round where it names none."""
+    within = getattr(value.slot.spec, "within", None)
+    years = tuple(range(within[0], within[1] + 1)) if within else context.round.config.years
+    if type_of(value) == "year" and value.amount is not None and value.amount not in years:
+        first_and_last = f"{years[0]}–{years[-1]}"
+        yield Seen(words={"year": str(value.amount), "years": first_and_last})

@@ -11,12 +11,15 @@ Live: Excel refuses what is not on the list.
 
 from collections.abc import Iterator
 
+from validate.asked import list_of
 from validate.case.cells import Wants, form_cells, readable
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.choices import other_frame_name, read_choice
 from workbook.danish import closest
+from workbook.records.value import Reading, Value
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -63,3 +66,37 @@ RULE = Rule(
     fix=Text("Vælg {choose} på listen i cellen.", "Choose {choose_en} from the list in the cell."),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=Text(
+        "“{value}” passer ikke sammen: {code} hedder “{name}” på listen{hint}.",
+        "“{value}” does not fit together: {code} is called “{name}” on the list{hint}.",
+    ),
+    fix=Text("Vælg {choose} på listen i cellen.", "Choose {choose} from the list in the cell."),
+)
+def other_name(value: Value, context: Context) -> Iterator[Seen]:
+    """A frame's number with another frame's name behind it."""
+    is_frame = list_of(value.slot.spec) == "frames" and value.reading is Reading.UNREADABLE
+    other = other_frame_name(context.round, value.raw) if is_frame else None
+    if other is None:
+        return
+    frame, name = other
+    frames = {each.name: each for each in context.round.config.frames}
+    meant = frames.get(closest(name, tuple(frames)) or "")
+    hint, choose = Text("", ""), Text(f"“{frame.label}”", f"“{frame.label}”")
+    if meant is not None:
+        hint = Text(f", og “{meant.name}” er {meant.code}", f", and “{meant.name}” is {meant.code}")
+        labels = (frame.label, meant.label)
+        choose = Text("“{}” eller “{}”".format(*labels), "“{}” or “{}”".format(*labels))
+    yield Seen(
+        words={
+            "code": frame.code,
+            "name": frame.name,
+            "hint": hint,
+            "choose": choose,
+        },
+        expected="" if meant else frame.label,
+    )

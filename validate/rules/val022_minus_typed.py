@@ -8,15 +8,18 @@ Live: no.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from validate.case.cells import case_fault, filled
 from validate.case.economy import economy_rows
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.read import typed_amounts
 from workbook.danish import join
 from workbook.numbers import danish
+from workbook.records.record import Record
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -55,3 +58,28 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "“{field}” i {record} er skrevet med minus: {numbers}.",
+        "“{field}” of {record} is typed with a minus: {numbers}.",
+    ),
+    fix=Text(
+        "Slet minusset: beløbet skrives uden, for skemaet trækker selv fra.",
+        "Delete the minus: the amount is typed without, as the form subtracts by itself.",
+    ),
+)
+def with_a_minus(record: Record, context: Context) -> Iterator[Seen]:
+    """An amount below 0 where amounts are typed without a minus, by the template's own word."""
+    for spec in context.round.template.fields.values():
+        if spec.is_typed and not getattr(spec, "minus", True):
+            values = record.of_field(spec.id)
+            below = tuple(
+                value for value in values if value.amount is not None and value.amount < 0
+            )
+            if below:
+                numbers = dict.fromkeys(value.amount or Decimal() for value in below)
+                yield Seen(below, words={"numbers": tuple(numbers)})

@@ -6,6 +6,7 @@ from workbook.case.lists import list_texts
 from workbook.danish import closest, folded
 from workbook.round.cases import CaseRound
 from workbook.round.config import Frame, Named
+from workbook.round.records import RecordRound
 
 _TICKED = frozenset({"x", "ja", "v", "✓", "✔", "1", "sand", "true"})
 _NOT_TICKED = frozenset({"", "nej", "0", "-", "falsk", "false"})
@@ -27,14 +28,14 @@ def code_of(round_: CaseRound, name: str, text: str) -> str:
     return next((entry.code for entry in entries if entry.name == value), "")
 
 
-def frame_by_code(round_: CaseRound, text: str) -> str | None:
+def frame_by_code(round_: CaseRound | RecordRound, text: str) -> str | None:
     """The frame whose code the text begins with, as the list has it; else None."""
     first = text.split(maxsplit=1)[0].rstrip(".,:;") if text.split() else ""
     frame = round_.config.frame(first)
     return frame.label if frame else None
 
 
-def other_frame_name(round_: CaseRound, text: str) -> tuple[Frame, str] | None:
+def other_frame_name(round_: CaseRound | RecordRound, text: str) -> tuple[Frame, str] | None:
     """The frame whose code the text begins with, and the name behind it, which is not the frame's.
 
     None where the name is the frame's but for its spelling, or there is none.

@@ -7,6 +7,7 @@ from templates.field import (
     AmountField,
     AmountsField,
     ChoicesField,
+    LineField,
     LinesField,
     TemplateField,
     TicksField,
@@ -32,6 +33,14 @@ class Slot:
     def id(self) -> str:
         """The slot's name within a record: ``amount:2026``, ``title``."""
         return f"{self.field.id}:{self.part}" if self.part else self.field.id
+
+    @property
+    def spec(self) -> TemplateField | LineField:
+        """What is asked in the cell: the field, or of a small table the line's."""
+        if isinstance(self.field, LinesField):
+            asked = self.part.split(".")[1]
+            return next(line for line in self.field.fields if line.id == asked)
+        return self.field
 
     @property
     def is_amount(self) -> bool:

@@ -1,0 +1,22 @@
+"""A value of the list, spelled in another way."""
+
+from tests.support.records import Case
+
+
+def test_val003__capitals_and_full_stop__are_counted_as_the_value() -> None:
+    case = Case.of().row(type="effektivisering.")
+    assert case.findings() == ["VAL003"]
+    (found,) = case.sees("VAL003")
+    assert found.at == ((0, "type"),)
+    assert found.message == (
+        "“effektivisering.” er ikke skrevet som på listen. Det tælles med som “Effektivisering”."
+    )
+    assert found.fix == ("I behøver ikke gøre noget. Næste gang kan I vælge “Effektivisering”.")
+
+
+def test_val003__the_value_itself__is_in_order() -> None:
+    assert Case.of().row().sees("VAL003") == []
+
+
+def test_val003__another_value__is_not_its_own() -> None:
+    assert Case.of().row(type="Andet").sees("VAL003") == []

@@ -1,0 +1,28 @@
+"""A date or a truth value where something else should be."""
+
+from datetime import date
+
+from tests.support.records import Case, Typed
+from workbook.read.model import CellKind
+
+
+def test_val006__date_in_an_amount__is_the_only_finding() -> None:
+    case = Case.of().row(amount__2026=date(2026, 8, 1))
+    assert case.findings() == ["VAL006"]
+    (found,) = case.sees("VAL006")
+    assert found.at == ((0, "amount:2026"),)
+    assert found.message == (
+        "Excel har lavet det om til datoen 1. august 2026. Det er ikke et beløb i “Beløb 2026”."
+    )
+    assert found.fix == "Skriv beløbet igen som et tal."
+
+
+def test_val006__truth_value_in_a_choice__is_told() -> None:
+    (found,) = Case.of().row(type=Typed("1", CellKind.BOOLEAN)).sees("VAL006")
+    assert found.message == (
+        "Excel har lavet teksten om til værdien SAND. Det er ikke et valg fra listen i “Type”."
+    )
+
+
+def test_val006__number_in_an_amount__is_in_order() -> None:
+    assert Case.of().row(amount__2026=46235).sees("VAL006") == []

@@ -1,0 +1,17 @@
+"""Nothing but a number where a text should be."""
+
+from tests.support.records import Case
+
+
+def test_val010__bare_number__is_taken_as_text() -> None:
+    case = Case.of().row(resume=12)
+    assert case.findings() == ["VAL010"]
+    (found,) = case.sees("VAL010")
+    assert found.at == ((0, "resume"),)
+    assert found.message == (
+        "“Resume” i forslag ISU01 (Service) er kun tallet 12. Det tages med som tekst."
+    )
+
+
+def test_val010__digits_typed_as_text__are_in_order() -> None:
+    assert Case.of().row(title="2030").sees("VAL010") == []

@@ -1,0 +1,66 @@
+"""A text that reads as one number where an amount belongs."""
+
+import pytest
+
+from tests.support.records import Case
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "fix", "expected"),
+    [
+        (
+            "1 250",
+            "er tekst og tælles ikke med. Læst som tal er det 1.250",
+            "Skriv kun tallet, i 1.000 kr.: 1.250.",
+            "1.250",
+        ),
+        (
+            "-100",
+            "er gemt som tekst og tælles ikke med",
+            "Skriv kun tallet, i 1.000 kr.: -100.",
+            "-100",
+        ),
+        (
+            "kr. 500.000",
+            "er tekst og tælles ikke med. Læst som tal er det 500",
+            "Skriv kun tallet, i 1.000 kr.: 500.",
+            "500",
+        ),
+        (
+            "1.250",
+            "er tekst og tælles ikke med. Læst som tal er det 1.250 eller 1,25",
+            "Skriv kun tallet, i 1.000 kr.: 1.250 eller 1,25.",
+            "",
+        ),
+        (
+            "50,-",
+            (
+                "er tekst og tælles ikke med. Det kan være 50, hvis beløbet er i 1.000 kr.; 0,05, "
+                "hvis det er i kroner"
+            ),
+            (
+                "Skriv kun tallet, i 1.000 kr.: 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det er "
+                "i kroner."
+            ),
+            "",
+        ),
+    ],
+)
+def test_val011__number_in_a_text__is_told_as_it_reads(
+    typed: str, said: str, fix: str, expected: str
+) -> None:
+    case = Case.of().row(amount__2028=typed)
+    assert case.findings() == ["VAL011"]
+    (found,) = case.sees("VAL011")
+    assert found.at == ((0, "amount:2028"),)
+    assert found.message == f"“{typed}” i “Beløb 2028” {said}."
+    assert found.fix == fix
+    assert found.finding.expected == expected
+
+
+def test_val011__words__are_not_its_own() -> None:
+    assert Case.of().row(amount__2028="500 årligt").sees("VAL011") == []
+
+
+def test_val011__digits_in_a_text_field__are_in_order() -> None:
+    assert Case.of().row(title="1.250,5").sees("VAL011") == []

@@ -1,0 +1,35 @@
+"""A year’s cell that holds something else than one year."""
+
+from dataclasses import replace
+
+from templates.field import YearField
+from tests.support.records import Case
+
+
+def _case() -> Case:
+    case = Case.of()
+    full = YearField(id="full", label="Fuld virkning")
+    case.template = replace(case.template, fields={**case.template.fields, "full": full})
+    return case
+
+
+def test_val019__two_years__are_both_named() -> None:
+    case = _case().row(full="2026/2027")
+    assert case.findings() == ["VAL019"]
+    (found,) = case.sees("VAL019")
+    assert found.at == ((0, "full"),)
+    assert found.message == (
+        "“2026/2027” i “Fuld virkning” er ikke ét årstal. Der står både 2026 og 2027."
+    )
+    assert found.fix == (
+        "Skriv kun ét årstal med fire cifre, for eksempel 2026, eller lad feltet stå tomt."
+    )
+
+
+def test_val019__one_year_in_words__is_proposed() -> None:
+    (found,) = _case().row(full="fra år 2028").sees("VAL019")
+    assert found.finding.expected == "2028"
+
+
+def test_val019__year__is_in_order() -> None:
+    assert _case().row(full=2028).sees("VAL019") == []

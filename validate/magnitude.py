@@ -1,0 +1,103 @@
+"""Which amounts of a record look a thousand times too large or too small."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from validate.asked import type_of, unit_of
+from validate.rule import Text
+from workbook.numbers import danish
+from workbook.records.record import Record
+from workbook.records.value import Value
+from workbook.round.records import RecordRound
+
+_FOLD = 1000
+_ROUND = 1000
+_LEAST = Decimal(10000)  # none of the 43 real cases of 2019 has only such amounts
+_NEIGHBOURS = 2  # so many must agree before one is thought odd
+_POWERS: Mapping[str, int] = {"kr.": 0, "1.000 kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
+
+_MOST = Text("er mere, end hele runden skal spare", "is more than the whole round is to save")
+_KRONER = Text(
+    f"ligner kroner, for alle beløb er hele tusinder på mindst {danish(_LEAST)}",
+    f"looks like kroner, as all amounts are whole thousands of at least {danish(_LEAST)}",
+)
+_IN_ROW = Text(
+    "er mindst 1.000 gange større eller mindre end de andre år",
+    "is at least 1.000 times larger or smaller than the other years",
+)
+_AMONG_ROWS = Text(
+    "er mindst 1.000 gange større eller mindre end de andre beløb",
+    "is at least 1.000 times larger or smaller than the other amounts",
+)
+
+
+@dataclass(frozen=True)
+class Odd:
+    """Amounts that are odd, and why."""
+
+    values: tuple[Value, ...]
+    why: Text
+
+
+def odd_amounts(record: Record, round_: RecordRound) -> Iterator[Odd]:
+    """All amounts of the record where each is too large, else each odd amount or field."""
+    fields = _amounts(record, round_)
+    every = [value for values in fields.values() for value in values]
+    if beyond := tuple(value for value in every if _is_beyond(value, round_)):
+        yield Odd(beyond, _MOST)
+    elif every and all(_is_in_kroner(value, round_) for value in every):
+        yield Odd(tuple(every), _KRONER)
+    else:
+        for name, values in fields.items():
+            others = [other for key, other in fields.items() if key != name]
+            if odd := tuple(value for value in values if _is_odd(value, values)):
+                yield Odd(odd, _IN_ROW)
+            elif len(others) >= _NEIGHBOURS and _is_fold(
+                values, [v for row in others for v in row]
+            ):
+                yield Odd(values, _AMONG_ROWS)
+
+
+def _amounts(record: Record, round_: RecordRound) -> dict[str, tuple[Value, ...]]:
+    """The typed amounts other than 0 by field, those of the pack's fields where it names any."""
+    template = round_.template
+    pack = template.packs.magnitude
+    named = pack.fields if pack is not None else ()
+    found: dict[str, tuple[Value, ...]] = {}
+    for value in record.values.values():
+        name = value.slot.field.id
+        asked = value.slot.field.is_typed and type_of(value) in ("amount", "amounts")
+        if asked and value.amount and (not named or name in named):
+            found[name] = (*found.get(name, ()), value)
+    return found
+
+
+def _is_beyond(value: Value, round_: RecordRound) -> bool:
+    """Whether it is more than the round's own amount that the pack names for the field."""
+    template, pack = round_.template, round_.template.packs.magnitude
+    if pack is None or value.slot.field.id not in pack.most or not round_.requirement:
+        return False
+    edition = template.edition.unit or template.unit
+    power = _POWERS[edition] - _POWERS[unit_of(value, template.unit)]
+    most = max(round_.requirement.values()).scaleb(power)
+    return bool(most) and _size(value) > most
+
+
+def _is_in_kroner(value: Value, round_: RecordRound) -> bool:
+    is_round = _size(value) >= _LEAST and not _size(value) % _ROUND
+    return is_round and unit_of(value, round_.template.unit) != "kr."
+
+
+def _is_odd(value: Value, values: Sequence[Value]) -> bool:
+    others = [other for other in values if other is not value]
+    return len(others) >= _NEIGHBOURS and _is_fold([value], others)
+
+
+def _is_fold(own: Sequence[Value], others: Sequence[Value]) -> bool:
+    mine, theirs = [_size(value) for value in own], [_size(value) for value in others]
+    return min(mine) >= _FOLD * max(theirs) or max(mine) * _FOLD <= min(theirs)
+
+
+def _size(value: Value) -> Decimal:
+    return abs(value.amount or Decimal())
