@@ -79,8 +79,6 @@ KNOTS: Mapping[str, frozenset[str]] = {
             "rule",
             "rules",
             "sheets",
-            "word",
-            "wording",
         }
     ),
 }

@@ -2,7 +2,7 @@
 
 from templates.field import LineField, TemplateField
 from templates.template import Template
-from validate.rule import Text
+from validate.text import Text
 from workbook.read.model import Cell, CellKind
 from workbook.records.slot import Slot
 from workbook.records.value import Value

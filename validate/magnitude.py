@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from validate.asked import type_of, unit_of
-from validate.rule import Text
+from validate.text import Text
 from workbook.numbers import danish
 from workbook.records.record import Record
 from workbook.records.value import Value

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from types import ModuleType
-from typing import Literal
 
 from validate.contract.rows import AnswerRow, Broken, CaseRow, YearRow
 from validate.finding import Level
+from validate.text import Language, Text
 from validate.view import (
     CaseFile,
     CaseRoundView,
@@ -22,7 +22,7 @@ from validate.view import (
 from workbook.round.cases import CaseRound
 from workbook.round.folder import Round
 
-Language = Literal["da", "en"]
+__all__ = ["Fault", "Language", "Rule", "Stage", "Text", "documentation"]
 
 
 class Stage(IntEnum):
@@ -35,18 +35,6 @@ class Stage(IntEnum):
     ITEM = 5  # do the answers of one item fit together
     TABLE = 6  # do the clean rows of all files keep what the schemas state
     ROUND = 7  # do the files of all centres fit together
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text in both languages, with ``{places}`` that a fault fills in."""
-
-    da: str
-    en: str
-
-    def in_language(self, language: Language) -> str:
-        """The text of the language."""
-        return self.da if language == "da" else self.en
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from validate.rule import Language, Text
+from validate.text import Language, Text
 from workbook.danish import date_text, join
 from workbook.numbers import danish
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from validate.rule import Text
+from validate.text import Text
 from workbook.danish import join
 
 _MOST = 8  # names in one sentence
