@@ -82,18 +82,22 @@ def init(folder: Path, template: str) -> None:
 @click.option("--centre", "centres", multiple=True, metavar="CODE", help="Only this centre.")
 @click.option("--out", type=_EXISTING, metavar="DIR", help="Instead of ROUND/udsendt.")
 @click.option(
+    "--blank",
     "--cases",
-    type=click.IntRange(1, 50),
-    default=3,
-    show_default=True,
-    help="How many forms each workbook has, in a round of cases.",
+    "blank",
+    type=click.IntRange(1),
+    metavar="N",
+    help="How many blank forms or rows each workbook has, where centres add them; "
+    "as many as the template says without it. (--cases is its old name.)",
 )
-def generate(round_folder: Path, centres: Sequence[str], out: Path | None, cases: int) -> None:
+def generate(
+    round_folder: Path, centres: Sequence[str], out: Path | None, blank: int | None
+) -> None:
     """Write one workbook for each centre."""
     from workbook.generate import generate as write_round
     from workbook.round.cases import load_any_round
 
-    result = write_round(load_any_round(round_folder), centres, out, cases=cases)
+    result = write_round(load_any_round(round_folder), centres, out, blank=blank)
     for sent in result.files:
         click.echo(result.folder / sent.file)
     for centre in result.skipped:

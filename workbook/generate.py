@@ -13,11 +13,13 @@ from workbook.naming import workbook_name
 from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.folder import AnyRound
 from workbook.round.records import RecordRound
+from workbook.rows.book import rows_workbook
 from workbook.write.case_workbook import case_workbook
 from workbook.write.centre import centre_workbook
 
 CASES = 3
 MOST_CASES = 50
+MOST_ROWS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def generate(
     centres: Sequence[str] = (),
     out: Path | None = None,
     *,
-    cases: int = CASES,
+    blank: int | None = None,
 ) -> GeneratedRound:
     """Write the workbooks and the manifest: all of them, or nothing at all.
 
@@ -56,18 +58,16 @@ def generate(
         centres: codes; all centres of the round without it. The manifest keeps the entries of
             the others.
         out: another folder than the round's own for what is sent.
-        cases: how many empty forms each workbook has, in a round that gathers cases.
+        blank: how many blank forms or rows each workbook has, where centres add them; the usual
+            number without it.
 
     Raises:
-        OperatorError: there would be no form, or too many; a named centre does not exist or has no
-            items; a file in the folder is not
-            ours, or was changed after it was written; nothing could be written.
+        OperatorError: there would be no blank form or row, or too many; a named centre does not
+            exist or has no items; a file in the folder is not ours, or was changed after it was
+            written; nothing could be written.
     """
     folder = round_.sent if out is None else out
-    if not 1 <= cases <= MOST_CASES:
-        raise OperatorError(
-            f"A workbook cannot have {cases} forms.", f"Ask for 1 to {MOST_CASES} of them."
-        )
+    _check_blank(round_, blank)
     wanted = _wanted(round_, centres)
     skipped = tuple(code for code in wanted if not round_.takes_part(code))
     if centres and skipped:
@@ -76,7 +76,7 @@ def generate(
             "Name a centre that stands in the agreement.",
         )
     codes = [code for code in wanted if code not in skipped]
-    books = {code: _workbook(round_, code, cases) for code in codes}
+    books = {code: _workbook(round_, code, blank) for code in codes}
     files = tuple(_sent_file(round_, code, data) for code, data in books.items())
     before = read_manifest(folder / FILE_NAME)
     _check_targets(folder, files, before)
@@ -90,11 +90,19 @@ def generate(
     return GeneratedRound(folder, files, skipped, renewed)
 
 
-def _workbook(round_: LoadedRound, centre: str, cases: int) -> bytes:
-    if isinstance(round_, CaseRound):
-        return case_workbook(round_, centre, blank=cases)
+def _check_blank(round_: LoadedRound, blank: int | None) -> None:
+    what, most = ("rows", MOST_ROWS) if isinstance(round_, RecordRound) else ("forms", MOST_CASES)
+    if blank is not None and not 1 <= blank <= most:
+        raise OperatorError(
+            f"A workbook cannot have {blank} blank {what}.", f"Ask for 1 to {most} of them."
+        )
+
+
+def _workbook(round_: LoadedRound, centre: str, blank: int | None) -> bytes:
     if isinstance(round_, RecordRound):
-        raise OperatorError(f"No workbooks are written for the template {round_.template.id}.")
+        return rows_workbook(round_, centre, blank=blank)
+    if isinstance(round_, CaseRound):
+        return case_workbook(round_, centre, blank=CASES if blank is None else blank)
     return centre_workbook(round_, centre)
 
 

@@ -32,15 +32,15 @@ def test_generate__cases__gives_each_centre_three_empty_forms(round_: CaseRound)
 
 
 def test_generate__number_of_cases__is_as_asked_for(round_: CaseRound) -> None:
-    done = generate(round_, ["CSK"], cases=7)
+    done = generate(round_, ["CSK"], blank=7)
     (file,) = done.files
     assert len(read_cases(round_, open_book(done.folder / file.file))) == 7
 
 
 @pytest.mark.parametrize("cases", [0, -1, 51])
 def test_generate__impossible_number_of_cases__is_refused(round_: CaseRound, cases: int) -> None:
-    with pytest.raises(OperatorError, match=f"cannot have {cases} forms"):
-        generate(round_, cases=cases)
+    with pytest.raises(OperatorError, match=f"cannot have {cases} blank forms"):
+        generate(round_, blank=cases)
     assert not round_.sent.exists()
 
 

@@ -42,10 +42,17 @@ def mark(check: OwnCheck, round_: RecordRound, places: Places) -> str:
     return "*".join(["1", *(condition.mark(places) for condition in asked(check, round_))])
 
 
-def count(check: OwnCheck, round_: RecordRound, places: Places) -> str:
-    """How often the check holds, for an array formula over all records (without its "=")."""
+def count(check: OwnCheck, round_: RecordRound, places: Places, among: str = "1") -> str:
+    """How often the check holds, for an array formula over all records (without its "=").
+
+    Args:
+        check: of the template.
+        round_: whose lists it names.
+        places: of the records.
+        among: an expression that is 1 for a record and 0 for a row without one.
+    """
     conditions = asked(check, round_)
-    each = "*".join(["1", *(condition.each(places) for condition in conditions)])
+    each = "*".join([among, *(condition.each(places) for condition in conditions)])
     if _group(conditions) is None:
         return f"SUM({each})"
     size = conditions[0].of_the_same(places)

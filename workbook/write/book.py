@@ -450,6 +450,7 @@ class SheetWriter:
         column_width: bool = True,
         row_height: bool = True,
         objects: bool = False,
+        insert_rows: bool = False,
     ) -> None:
         """Lock all but the open cells, without password; the flags say what stays allowed.
 
@@ -459,6 +460,7 @@ class SheetWriter:
             column_width: changing and hiding columns.
             row_height: changing and hiding rows.
             objects: changing notes and charts.
+            insert_rows: inserting rows; a new row takes its locks from the one above.
         """
         options = {
             "sort": sort,
@@ -466,6 +468,7 @@ class SheetWriter:
             "format_columns": column_width,
             "format_rows": row_height,
             "objects": objects,
+            "insert_rows": insert_rows,
         }
         self._do("protection", self._worksheet.protect, "", options)
 

@@ -1,10 +1,12 @@
 """The first sheet: what it is about, by when, and how it is done."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from templates.spec import AnyTemplate
 from workbook.danish import date_text
 from workbook.read.model import Area
+from workbook.round.config import AnyRoundConfig
 from workbook.round.folder import AnyRound
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
@@ -21,10 +23,58 @@ _AIR = 4.0
 _BETWEEN = 5 / 7  # characters that each column of a merged cell has beyond its width
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A list whose values the sheet explains.
+
+    Attributes:
+        label: of the list.
+        values: each with what it means.
+    """
+
+    label: str
+    values: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class GuidanceText:
+    """What the sheet says.
+
+    Attributes:
+        sheet: its name.
+        lists_heading: above the tables of the lists.
+    """
+
+    sheet: str
+    intro: str
+    steps_heading: str
+    steps: Sequence[str]
+    lists_heading: str
+    lists: Sequence[Explained]
+    closing: str
+
+
 def write_guidance(book: BookWriter, round_: AnyRound, template: AnyTemplate, centre: str) -> None:
     """The sheet; its texts come from the template, names and dates from the round."""
-    config, guidance = round_.config, template.guidance
-    sheet = book.sheet(guidance.sheet)
+    guidance = template.guidance
+    explained = template.lists[guidance.list]
+    text = GuidanceText(
+        sheet=guidance.sheet,
+        intro=guidance.intro,
+        steps_heading=guidance.steps_heading,
+        steps=guidance.steps,
+        lists_heading=guidance.list_heading,
+        lists=[Explained(explained.label, [(one.value, one.help) for one in explained.values])],
+        closing=guidance.closing,
+    )
+    write_guidance_text(book, round_.config, centre, text)
+
+
+def write_guidance_text(
+    book: BookWriter, config: AnyRoundConfig, centre: str, text: GuidanceText
+) -> None:
+    """The sheet with this text; the workbook opens on it."""
+    sheet = book.sheet(text.sheet)
     for column, width in _WIDTHS.items():
         sheet.column_width(column, width)
     band = range(1, _TEXT + 2)
@@ -32,19 +82,22 @@ def write_guidance(book: BookWriter, round_: AnyRound, template: AnyTemplate, ce
     page = _Page(sheet, 4)
     page.deadline(date_text(config.deadline))
     page.space()
-    page.wide(guidance.intro, replace(styles.BODY, size=12))
+    page.wide(text.intro, replace(styles.BODY, size=12))
     page.space()
-    page.heading(guidance.steps_heading)
-    for number, step in enumerate(guidance.steps, start=1):
+    page.heading(text.steps_heading)
+    for number, step in enumerate(text.steps, start=1):
         page.step(number, step)
     page.space()
-    page.heading(guidance.list_heading)
-    page.table_header(template.lists[guidance.list].label)
-    for value in template.lists[guidance.list].values:
-        page.table_row(value.value, value.help)
-    page.space()
-    page.wide(guidance.closing, replace(styles.BODY, colour=styles.MUTED))
-    page.space()
+    if text.lists:
+        page.heading(text.lists_heading)
+    for explained in text.lists:
+        page.table_header(explained.label)
+        for name, meaning in explained.values:
+            page.table_row(name, meaning)
+        page.space()
+    if text.closing:
+        page.wide(text.closing, replace(styles.BODY, colour=styles.MUTED))
+        page.space()
     page.wide(f"{GREETING}\n{config.sender}\n{config.municipality}", styles.BODY)
     sheet.hide_gridlines()
     sheet.protect(sort=False, autofilter=False)

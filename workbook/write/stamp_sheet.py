@@ -33,11 +33,15 @@ def write_stamp(
         round_lists: further ones, which the round gives; one of them in place of the template's
             where the names are the same.
     """
+    write_lists(book, stamp, {**_texts(template), **round_lists})
+
+
+def write_lists(book: BookWriter, stamp: Stamp, lists: Lists) -> None:
+    """The sheet, last in the workbook, with every list that is too long to be written out."""
     sheet = book.sheet(STAMP_SHEET, visibility=Visibility.VERY_HIDDEN)
     for row, (name, value) in enumerate(stamp.fields().items(), start=1):
         sheet.text(row, 1, name, Style())
         sheet.text(row, 2, value, Style())
-    lists = {**_texts(template), **round_lists}
     for column, texts in enumerate(lists.values(), start=_FIRST_LIST_COLUMN):
         if not _can_be_written_out(texts):
             for row, text in enumerate(texts, start=1):
@@ -56,7 +60,11 @@ def list_source(template: AnyTemplate, values: ValueList) -> ListSource:
 
 def named_source(template: AnyTemplate, round_lists: Lists, name: str) -> ListSource:
     """As `list_source`, of a list of the template or of the round; KeyError where there is none."""
-    lists = {**_texts(template), **round_lists}
+    return source_in({**_texts(template), **round_lists}, name)
+
+
+def source_in(lists: Lists, name: str) -> ListSource:
+    """What a dropdown takes the values of this list from; KeyError where there is none."""
     return _source(lists[name], list(lists).index(name))
 
 

@@ -1,0 +1,175 @@
+"""What a workbook marks at a record by itself: a colour at the cells, a line on the live sheet."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from workbook.expression.cell_test import CellTest
+from workbook.expression.reading import trimmed, trimmed_formula
+from workbook.fields.cell_test import IsBlank
+from workbook.records.record import Record
+from workbook.records.value import Value
+from workbook.round.config import Level
+
+Look = Literal["missing", "fault", "warning", "advice"]
+
+
+class Cells(Protocol):
+    """Names the cells of records for a formula: of one record, or of all in an array formula."""
+
+    @property
+    def ordinal(self) -> str:
+        """The record's number from the top, from 1."""
+
+    def this(self, slot: str) -> str:
+        """The slot's cell of the record; an error value reads as “#”."""
+
+    def every(self, slot: str) -> str:
+        """The slot's cells of all records, and of the locked rows above and below them."""
+
+    def together(self, slots: Sequence[str]) -> str:
+        """The texts of these cells of the record, one after the other."""
+
+
+class RowTest(ABC):
+    """What is asked of a record."""
+
+    @abstractmethod
+    def holds(self, record: Record, records: Sequence[Record]) -> bool:
+        """Whether it holds of the record, one of these."""
+
+    @abstractmethod
+    def formula(self, cells: Cells) -> str:
+        """The same as an Excel expression: 1 or 0."""
+
+
+@dataclass(frozen=True)
+class MarkedCells:
+    """Cells of a record that are marked where a test holds of it.
+
+    Attributes:
+        slots: ids of the cells.
+        only_blank: whether only the blank ones among them are coloured.
+    """
+
+    slots: tuple[str, ...]
+    test: RowTest
+    only_blank: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One kind of fault: where it is marked, and its line on the live sheet.
+
+    Attributes:
+        look: the colour; a cell that is not yet answered asks, it does not scold.
+        label: what is counted.
+        fix: what to do.
+    """
+
+    severity: Level
+    look: Look
+    label: str
+    fix: str
+    cells: tuple[MarkedCells, ...]
+
+    def counted(self, records: Sequence[Record]) -> int:
+        """How often it holds in these records: what the live sheet shows."""
+        return sum(part.test.holds(record, records) for part in self.cells for record in records)
+
+
+@dataclass(frozen=True)
+class OfCell(RowTest):
+    """A test of one cell of the record."""
+
+    slot: str
+    test: CellTest
+
+    def holds(self, record: Record, records: Sequence[Record]) -> bool:
+        """Whether it holds."""
+        del records
+        value = record.values.get(self.slot)
+        return value is not None and not value.inherited and self.test.holds(value)
+
+    def formula(self, cells: Cells) -> str:
+        """1 where it does."""
+        return self.test.formula(cells.this(self.slot))
+
+
+@dataclass(frozen=True)
+class Unanswered(RowTest):
+    """Fewer of the cells are answered than must be.
+
+    Attributes:
+        slots: ids of the cells.
+        needed: how many of them must be answered.
+        inherits: id of a cell: of the records of the same value only the first is asked, and any
+            of them may answer; "" where each must.
+        only_with: ids of amounts: a record without any of them need not answer.
+    """
+
+    slots: tuple[str, ...]
+    needed: int
+    inherits: str = ""
+    only_with: tuple[str, ...] = ()
+
+    def holds(self, record: Record, records: Sequence[Record]) -> bool:
+        """Whether that is so."""
+        if self.only_with and not any(_is_filled(record.values[one]) for one in self.only_with):
+            return False
+        if self._answered(record) >= self.needed:
+            return False
+        group = self._group(record)
+        if not self.inherits or not group:
+            return True
+        others = [one for one in records if self._group(one) == group]
+        return others[0].place == record.place and not any(map(self._answered, others))
+
+    def formula(self, cells: Cells) -> str:
+        """1 where it is."""
+        filled = [f"(LEN({trimmed_formula(cells.this(slot))})>0)" for slot in self.slots]
+        parts = [f"(({'+'.join(['0', *filled])})<{self.needed})"]
+        if self.only_with:
+            given = [f"(LEN({trimmed_formula(cells.this(slot))})>0)" for slot in self.only_with]
+            parts.append(f"(({'+'.join(['0', *given])})>0)")
+        if self.inherits:
+            own, group = cells.this(self.inherits), cells.every(self.inherits)
+            # The locked row above the first record belongs to the range: a number less.
+            first = f"IFERROR(MATCH({own},{group},0)-1={cells.ordinal},TRUE)"
+            some = f'COUNTIFS({group},{own},{cells.every(self.slots[0])},"?*")'
+            parts += [f"(0+{first})", f"(({some})=0)"]
+        return "*".join(["1", *parts])
+
+    def _answered(self, record: Record) -> int:
+        return sum(_is_filled(record.values[slot]) for slot in self.slots)
+
+    def _group(self, record: Record) -> str:
+        if not self.inherits:
+            return ""
+        return trimmed(record.values[self.inherits].text).casefold()
+
+
+@dataclass(frozen=True)
+class Repeated(RowTest):
+    """Another record has the same key, all of which is given."""
+
+    slots: tuple[str, ...]
+
+    def holds(self, record: Record, records: Sequence[Record]) -> bool:
+        """Whether one has."""
+        key = self._key(record)
+        return all(key) and sum(self._key(one) == key for one in records) > 1
+
+    def formula(self, cells: Cells) -> str:
+        """1 where one has."""
+        asked = ",".join(f"{cells.every(slot)},{cells.this(slot)}" for slot in self.slots)
+        given = "*".join(f"(LEN({trimmed_formula(cells.this(slot))})>0)" for slot in self.slots)
+        return f"({given}*(COUNTIFS({asked})>1))"
+
+    def _key(self, record: Record) -> tuple[str, ...]:
+        return tuple(record.values[slot].text.casefold() for slot in self.slots)
+
+
+def _is_filled(value: Value) -> bool:
+    return not value.inherited and not IsBlank().holds(value)

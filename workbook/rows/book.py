@@ -1,0 +1,71 @@
+"""The workbook of rows of one centre, for sending, for a corrected copy and for samples alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from templates.sheet import ControlSheet, FormSheet, GuidanceSheet, RowsSheet
+from workbook.round.records import RecordRound
+from workbook.rows.control import write_record_control
+from workbook.rows.guidance import write_record_guidance
+from workbook.rows.plan import RowsPlan, rows_plan
+from workbook.rows.rules import define_lists
+from workbook.rows.sheet import write_rows
+from workbook.rows.written import Contents
+from workbook.stamp import stamp
+from workbook.write.book import BookWriter, SheetWriter
+from workbook.write.centre import new_book
+from workbook.write.stamp_sheet import write_lists
+
+
+@dataclass(frozen=True)
+class WrittenRows:
+    """The sheet of rows as written, so that notes can be put on it."""
+
+    plan: RowsPlan
+    sheet: SheetWriter
+
+
+def rows_workbook(
+    round_: RecordRound,
+    centre: str,
+    records: Sequence[Contents] = (),
+    blank: int | None = None,
+) -> bytes:
+    """The centre's workbook as an xlsx file; equal input gives equal bytes.
+
+    Args:
+        round_: the round, whose template has a sheet of rows.
+        centre: its code; a centre of the round.
+        records: what stands in the rows from the top, by slot id.
+        blank: how many blank rows follow; the template's number without it.
+    """
+    book = new_book(round_, centre)
+    write_rows_sheets(book, round_, centre, records, blank)
+    return book.to_bytes()
+
+
+def write_rows_sheets(
+    book: BookWriter,
+    round_: RecordRound,
+    centre: str,
+    records: Sequence[Contents] = (),
+    blank: int | None = None,
+) -> WrittenRows:
+    """All sheets of the centre's workbook, after those already there."""
+    plan = rows_plan(round_, centre, records, blank)
+    written: SheetWriter | None = None
+    for spec in round_.template.sheets:
+        match spec:
+            case GuidanceSheet():
+                write_record_guidance(book, round_, spec, centre)
+            case RowsSheet():
+                written = write_rows(book, plan)
+            case ControlSheet():
+                write_record_control(book, plan, spec)
+            case FormSheet():
+                raise KeyError(spec.name)
+    write_lists(book, stamp(round_, centre), plan.lists)
+    define_lists(book, plan.lists)
+    if written is None:
+        raise KeyError("rows")
+    return WrittenRows(plan, written)

@@ -1,0 +1,77 @@
+"""All that the sheets of one workbook of rows are written from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbook.fields.faces import AnyFace, face_of
+from workbook.fields.lists import Lists, workbook_lists
+from workbook.records.record import Record
+from workbook.records.slot import Slot
+from workbook.records.value import Content
+from workbook.round.records import RecordRound
+from workbook.rows.layout import RowsLayout, rows_layout
+from workbook.rows.written import Contents, written_records
+
+
+@dataclass(frozen=True)
+class RowsPlan:
+    """One centre's workbook before it is written.
+
+    Attributes:
+        layout: of the sheet, with a row for each of the contents.
+        contents: of the rows from the top; the rest are blank.
+    """
+
+    round: RecordRound
+    layout: RowsLayout
+    contents: Sequence[Contents]
+
+    @cached_property
+    def lists(self) -> Lists:
+        """That the workbook offers."""
+        return workbook_lists(self.round)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The contents, as they will be read."""
+        return written_records(self.layout, self.contents, self.stored)
+
+    @cached_property
+    def faces(self) -> tuple[AnyFace, ...]:
+        """Of the sheet's fields, in the order of their columns."""
+        fields = {place.slot.field.id: place.slot.field for place in self.layout.columns}
+        return tuple(
+            face_of(
+                self.round,
+                field,
+                [place.slot for place in self.layout.columns_of(name)],
+                self.lists,
+            )
+            for name, field in fields.items()
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether centres add rows."""
+        return self.round.template.record.list == "open"
+
+    @property
+    def typed_slots(self) -> tuple[str, ...]:
+        """Ids of the cells in which centres type."""
+        return tuple(place.slot.id for place in self.layout.columns if place.is_open)
+
+    def face(self, slot: Slot) -> AnyFace:
+        """Of the slot's field."""
+        return next(face for face in self.faces if face.field.id == slot.field.id)
+
+    def stored(self, slot: Slot, content: Content) -> Content:
+        """What stands in the slot's cell for a content."""
+        return self.face(slot).stored(slot, content)
+
+
+def rows_plan(
+    round_: RecordRound, centre: str, contents: Sequence[Contents] = (), blank: int | None = None
+) -> RowsPlan:
+    """The plan of a workbook with these contents, and so many blank rows below them."""
+    return RowsPlan(round_, rows_layout(round_, centre, len(contents), blank), contents)

@@ -1,0 +1,166 @@
+"""The sheet with one record a row: header, rows to fill in, and live sums below them."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from workbook.fields.faces import AnyFace
+from workbook.layout import NOTE_ROW
+from workbook.read.model import Area
+from workbook.records.value import Content
+from workbook.rows.layout import TotalPlace
+from workbook.rows.plan import RowsPlan
+from workbook.rows.rules import write_rules
+from workbook.rows.totals import total_formula, total_now
+from workbook.rows.written import Contents, serial
+from workbook.write import styles
+from workbook.write.book import BookWriter, SheetWriter
+from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
+from workbook.write.styles import Style
+from workbook.write.textfit import MAX_ROW_HEIGHT, row_height
+
+_OPEN_NOTE = (
+    "Skriv i de gule felter. Mangler der rækker, så indsæt dem over den grå linje. "
+    "En stærkere farve viser, hvad der mangler eller er galt."
+)
+_CLOSED_NOTE = (
+    "Skriv kun i de gule felter. De grå er låst. En stærkere farve viser, hvad der mangler."
+)
+_BODY_SIZE: Final = 10
+_AIR: Final = 7.0  # points above and below the text together
+_ROOM_TO_WRITE: Final = 34.0  # points: two lines; the row grows with what is written
+_CLOSING: Final = 6.0
+_TOTAL_HEIGHT: Final = 22.0
+_INDENT: Final = 1.5  # characters that the indent takes
+_FROZEN_WIDTH: Final = 78.0  # characters that may stay in view and still leave room to write
+
+
+def write_rows(book: BookWriter, plan: RowsPlan) -> SheetWriter:
+    """The sheet; notes may be put on it."""
+    layout = plan.layout
+    sheet = book.sheet(layout.sheet)
+    for place in layout.columns:
+        sheet.column_width(place.column, place.width)
+    _write_heading(sheet, plan)
+    _write_header(sheet, plan)
+    for number in range(layout.rows):
+        given = plan.contents[number] if number < len(plan.contents) else {}
+        _write_row(sheet, plan, layout.first_row + number, given)
+    for place in layout.columns:
+        sheet.blank(layout.end_row, place.column, replace(styles.LOCKED, fill=styles.LINE_GREY))
+    sheet.row_height(layout.end_row, _CLOSING)
+    for total in layout.totals:
+        _write_total(sheet, plan, total)
+    write_rules(sheet, plan)
+    _set_window_and_print(sheet, plan)
+    return sheet
+
+
+def cell_style(face: AnyFace, *, is_open: bool) -> Style:
+    """The look of a record's cell."""
+    style = styles.OPEN if is_open else styles.LOCKED
+    indent = 1 if face.horizontal == "left" else 0
+    return replace(
+        style,
+        size=_BODY_SIZE,
+        vertical="middle",
+        horizontal=face.horizontal,
+        indent=indent,
+        number_format=face.format,
+        wrap=face.horizontal == "left",
+    )
+
+
+def _write_heading(sheet: SheetWriter, plan: RowsPlan) -> None:
+    config, layout = plan.round.config, plan.layout
+    columns = range(1, len(layout.columns) + 1)
+    heading_band(sheet, columns, (config.title, subtitle_text(config, layout.centre)))
+    note = replace(styles.NOTE, size=10, wrap=False, vertical="middle", horizontal="left", indent=1)
+    sheet.text(NOTE_ROW, 1, _OPEN_NOTE if plan.is_open else _CLOSED_NOTE, note)
+    sheet.row_height(NOTE_ROW, 22)
+    sheet.row_height(NOTE_ROW + 1, _CLOSING)
+
+
+def _write_header(sheet: SheetWriter, plan: RowsPlan) -> None:
+    layout = plan.layout
+    locked = replace(styles.HEADER, size=_BODY_SIZE, horizontal="left", indent=1)
+    for place in layout.columns:
+        style = replace(locked, fill=styles.TEAL) if place.is_open else locked
+        if plan.face(place.slot).horizontal != "left":
+            style = replace(style, horizontal="center", indent=0)
+        sheet.text(layout.header_row, place.column, place.header, style)
+    headers = [(place.header, place.width - _INDENT) for place in layout.columns]
+    needed = row_height(headers, bold=True, size=_BODY_SIZE)
+    sheet.row_height(layout.header_row, needed + _AIR)
+
+
+def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents) -> None:
+    height = _ROOM_TO_WRITE
+    for place in plan.layout.columns:
+        style = cell_style(plan.face(place.slot), is_open=plan.layout.is_open(place, row))
+        content = plan.stored(place.slot, contents.get(place.slot.id))
+        write_content(sheet, row, place.column, content, style)
+        if isinstance(content, str):
+            width = place.width - style.indent * _INDENT
+            needed = row_height([(content, width)], size=style.size)
+            height = min(max(height, needed + _AIR), MAX_ROW_HEIGHT)
+    sheet.row_height(row, height, grows=True)
+
+
+def write_content(
+    sheet: SheetWriter, row: int, column: int, content: Content, style: Style
+) -> None:
+    """A text, a number or a date; a blank cell for None and ""."""
+    match content:
+        case None | "":
+            sheet.blank(row, column, style)
+        case Decimal():
+            sheet.number(row, column, content, style)
+        case date():
+            sheet.number(row, column, serial(content), style)
+        case _:
+            sheet.text(row, column, content, style)
+
+
+def _write_total(sheet: SheetWriter, plan: RowsPlan, total: TotalPlace) -> None:
+    layout = plan.layout
+    base = replace(styles.TOTAL, size=_BODY_SIZE, vertical="middle", wrap=False)
+    for place in layout.columns:
+        sheet.blank(total.row, place.column, base)
+    label = replace(base, horizontal="left", indent=1)
+    sheet.text(total.row, total.label_column, total.label, label)
+    for cell in total.cells:
+        face = plan.face(cell.slot)
+        style = replace(base, horizontal="right", number_format=face.format)
+        now = total_now(layout, total, cell, plan.records)
+        sheet.formula(total.row, cell.column, total_formula(layout, total, cell), now, style)
+    sheet.row_height(total.row, _TOTAL_HEIGHT)
+
+
+def _set_window_and_print(sheet: SheetWriter, plan: RowsPlan) -> None:
+    layout, config = plan.layout, plan.round.config
+    last = len(layout.columns)
+    every_cell = all(place.is_open for place in layout.columns) and not layout.roles
+    sheet.freeze(layout.first_row, _first_moving_column(plan))
+    sheet.autofilter(Area(layout.header_row, 1, layout.last_row, last))
+    # Excel sorts a locked sheet where every cell of the table is open: not one with finance's own.
+    sheet.protect(sort=every_cell, insert_rows=plan.is_open)
+    sheet.tab_color(styles.TEAL)
+    sheet.print_setup(
+        landscape=True,
+        header=page_header(config, layout.centre),
+        footer=page_footer(),
+        repeat_rows=(layout.header_row, layout.header_row),
+        margins=(0.3, 0.3, 0.55, 0.5),
+        area=Area(1, 1, layout.bottom_row, last),
+    )
+
+
+def _first_moving_column(plan: RowsPlan) -> int:
+    """The column that scrolls first: up to the title all stay in view where the screen has room."""
+    layout = plan.layout
+    title = next((place.column for place in layout.columns_of(plan.round.template.record.title)), 1)
+    if sum(place.width for place in layout.columns[:title]) <= _FROZEN_WIDTH:
+        return title + 1
+    return 2
