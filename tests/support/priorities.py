@@ -7,7 +7,7 @@ from pathlib import Path
 from templates.field import TemplateField
 from templates.read_template import bundled_template
 from templates.template import Template
-from workbook.round.config import CaseRoundConfig, Named
+from workbook.round.config import Named, RecordRoundConfig
 from workbook.round.records import RecordRound
 
 CENTRES = (
@@ -27,7 +27,7 @@ def priorities_round(
     template: Template | None = None, folder: Path = Path("runde"), **settings: object
 ) -> RecordRound:
     """A round of the bundled template, or of another one; settings change runde.toml's."""
-    config = CaseRoundConfig.model_validate(
+    config = RecordRoundConfig.model_validate(
         {
             "template": "prioritering",
             "title": "Prioriteringsforslag 2026-2029",

@@ -33,7 +33,7 @@ from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.slot import Slot, slots
 from workbook.records.value import Content, Place, Reading, Value
-from workbook.round.config import CaseRoundConfig
+from workbook.round.config import RecordRoundConfig
 from workbook.round.records import FinanceEntry, RecordRound
 
 FILE = "ISU.xlsx"
@@ -62,9 +62,9 @@ Cell: TypeAlias = str | int | Decimal | date | Typed | None
 """What is typed in a cell."""
 
 
-def settings(**changes: Any) -> CaseRoundConfig:
+def settings(**changes: Any) -> RecordRoundConfig:
     """Settings of a small round with two centres and three committees."""
-    return CaseRoundConfig.model_validate(
+    return RecordRoundConfig.model_validate(
         {
             "template": "prioritering",
             "title": "Prioriteringsforslag til budget 2026",
@@ -127,7 +127,7 @@ class Case:
     """
 
     template: Template
-    config: CaseRoundConfig = field(default_factory=settings)
+    config: RecordRoundConfig = field(default_factory=settings)
     rows: list[tuple[str, Mapping[str, Cell]]] = field(default_factory=list)
     entries: tuple[FinanceEntry, ...] = ()
 

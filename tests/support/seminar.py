@@ -17,7 +17,7 @@ from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.slot import slots
 from workbook.records.value import Place, Reading, Value
-from workbook.round.config import CaseRoundConfig
+from workbook.round.config import RecordRoundConfig
 from workbook.round.records import FinanceEntry, RecordRound
 
 FOLDER = Path(samples.__file__).parent / "hoje-taastrup-2026"
@@ -44,7 +44,7 @@ def printed_totals() -> dict[tuple[str, str, int], Decimal]:
 
 def seminar_round(folder: Path = FOLDER) -> RecordRound:
     """The round, with the decisions of its list."""
-    config = read_model(FOLDER / "runde.toml", CaseRoundConfig, hint="")
+    config = read_model(FOLDER / "runde.toml", RecordRoundConfig, hint="")
     text = (FOLDER / "beslutninger.csv").read_text(encoding="utf-8-sig")
     entries = tuple(
         FinanceEntry("decision", row["Nr."], row["Beslutning"], "beslutninger.csv", number)

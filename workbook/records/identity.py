@@ -1,10 +1,11 @@
 """What identifies a record, what it is called, and what it takes over or is made of."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from templates.field import CodeField, TemplateField
+from templates.field import AgreedField, CodeField, TemplateField
 from templates.template import Template
+from workbook.economy import parse_economy
 from workbook.records.code import read_code
 from workbook.records.record import Key, Record
 from workbook.records.slot import Slot
@@ -19,12 +20,14 @@ class RecordMaker:
         key_part: the one spelling of a key field's text, by the field's id.
         committees: codes of the round's committees.
         centre: whose file it is.
+        years: of the round, for amounts that are a piece of an agreed economy.
     """
 
     template: Template
     key_part: Callable[[str, str], str]
     committees: tuple[str, ...]
     centre: str
+    years: tuple[int, ...] = ()
 
     def record(self, values: Iterable[Value], place: Place) -> Record:
         """The record with these values of its slots, and with what is a piece of them.
@@ -36,9 +39,7 @@ class RecordMaker:
         found = {value.slot.id: value for value in values}
         for field in self.template.fields.values():
             if field.source and field.id not in found:
-                made = self._made(field, found)
-                if made is not None:
-                    found[field.id] = made
+                found |= {made.slot.id: made for made in self._made(field, found)}
         key = self.key(found)
         return Record(key, self._name(found, key, place), found, self.centre, place)
 
@@ -59,21 +60,50 @@ class RecordMaker:
             return spec.name_pattern.format_map(_Texts(texts)).strip()
         return " ".join(texts[name] for name in spec.key if texts.get(name))
 
-    def _made(self, field: TemplateField, values: Mapping[str, Value]) -> Value | None:
-        """A field that nobody types: a piece of a code, or texts joined; None for any other."""
+    def _made(self, field: TemplateField, values: Mapping[str, Value]) -> Iterator[Value]:
+        """A field that nobody types: a piece of a code or an economy, or texts joined."""
         if len(field.source) == 1 and "." in field.source[0]:
             name, _, piece = field.source[0].partition(".")
             given, spec = values.get(name), self.template.fields.get(name)
-            if given is None or not isinstance(spec, CodeField):
-                return None
-            code = None
-            if given.reading is Reading.READ:
-                code = read_code(spec.pattern, given.text, self.committees)
-            return _value(field, given, code.pieces.get(piece, "") if code else "")
+            if given is not None and isinstance(spec, CodeField):
+                yield _value(field, given, self._piece(spec, given, piece))
+            elif given is not None and isinstance(spec, AgreedField):
+                yield from agreed_values(field, given, piece, self.years)
+            return
         parts = [values[name] for name in field.source if name in values]
-        if len(parts) != len(field.source):
-            return None
-        return _value(field, parts[0], "/".join(part.text for part in parts if part.text))
+        if len(parts) == len(field.source):
+            yield _value(field, parts[0], "/".join(part.text for part in parts if part.text))
+
+    def _piece(self, spec: CodeField, given: Value, piece: str) -> str:
+        if given.reading is not Reading.READ:
+            return ""
+        code = read_code(spec.pattern, given.text, self.committees)
+        return code.pieces.get(piece, "") if code else ""
+
+
+def agreed_values(
+    field: TemplateField, given: Value, piece: str, years: Sequence[int]
+) -> Iterator[Value]:
+    """The amounts by year, or the note, of an economy as agreements write it.
+
+    Args:
+        field: that they are the values of.
+        given: the economy, in mio. kr.
+        piece: ``amounts`` or ``note``.
+        years: of the round; a year without an amount is blank.
+    """
+    economy = parse_economy(given.text) if given.reading is Reading.READ else None
+    if piece == "note":
+        yield _value(field, given, economy.note or "" if economy else "")
+        return
+    for year in years:
+        amount = economy.years.get(year) if economy else None
+        blank = Value(Slot(field, str(year), year), given.place)
+        yield (
+            blank
+            if amount is None
+            else replace(blank, content=amount, raw=format(amount, "f"), reading=Reading.READ)
+        )
 
 
 def taken_over(records: Sequence[Record], template: Template) -> tuple[Record, ...]:

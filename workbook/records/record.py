@@ -19,9 +19,10 @@ class Record:
         name: what findings and sheets call it, "ISU05 (Service)"; its place where it has no key.
         values: of every slot of the fields on the sheet, by slot id, blank ones included;
             calculated fields that need no cell (a piece of a code) too.
-        centre: code of the centre that answers it.
+        centre: code of the centre whose file it stands in; of finance's list: of its owner.
         place: of its first cell.
         is_sure: whether its identity is beyond doubt.
+        is_led: whether the centre answers it; False where it may only remark on it.
     """
 
     key: Key
@@ -30,6 +31,7 @@ class Record:
     centre: str
     place: Place
     is_sure: bool = True
+    is_led: bool = True
 
     def value(self, field: str, part: str = "") -> Value | None:
         """The value of a field's slot, or None where the record has no such slot."""

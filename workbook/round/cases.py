@@ -9,13 +9,15 @@ from templates.errors import OperatorError
 from templates.load import load_any_template, load_template_v2, schema_of, template_path
 from templates.spec import FormTemplate
 from templates.template import SCHEMA
+from templates.template import Template as RecordTemplate
 from templates.toml_source import read_model
 from workbook.case.model import number_identity
 from workbook.danish import closest
-from workbook.round.config import AnyRoundConfig, CaseRoundConfig
+from workbook.round.config import AnyRoundConfig, CaseRoundConfig, RecordRoundConfig
 from workbook.round.finance import read_finance
 from workbook.round.folder import HINT, AnyRound, Round, hash_of, load_round, settings_path
 from workbook.round.grid import read_grid
+from workbook.round.listed import list_path, read_list
 from workbook.round.records import RecordRound
 
 DECISIONS = ("beslutninger.xlsx", "beslutninger.csv")
@@ -126,8 +128,21 @@ def load_record_round(folder: Path) -> RecordRound | None:
             "A template of the second language needs a sheet of rows to which centres add; "
             "follow-ups and forms are templates of the first.",
         )
-    round_ = RecordRound(folder, read_model(path, CaseRoundConfig, hint=HINT), template)
-    return replace(round_, entries=read_finance(round_))
+    return record_round(folder, template)
+
+
+def record_round(folder: Path, template: RecordTemplate) -> RecordRound:
+    """The round of this template in this folder: settings, finance's list and finance's fields.
+
+    Raises:
+        OperatorError: a file is missing or does not fit; see the message.
+    """
+    config = read_model(settings_path(folder), RecordRoundConfig, hint=HINT)
+    round_ = RecordRound(folder, config, template)
+    round_ = replace(round_, entries=read_finance(round_))
+    if not round_.is_closed:
+        return round_
+    return replace(round_, records=read_list(list_path(folder, template), round_))
 
 
 class _Kind(AnyRoundConfig, extra="ignore"):

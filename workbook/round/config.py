@@ -152,15 +152,8 @@ class RoundConfig(AnyRoundConfig):
         return next((section for section in self.sections if section.title == title), None)
 
     def heading(self, section: Section) -> str:
-        """What this round's remarks are headed with in the section.
-
-        The name alone ("August") in the year of the agreement; with its year where either the
-        section comes from an older agreement or the round lies in a later year.
-        """
-        agreement_year = section.agreement_year or self.agreement_year
-        if self.round_year == self.agreement_year == agreement_year:
-            return self.round_name
-        return self.round
+        """What this round's remarks are headed with in the section; see `round_heading`."""
+        return round_heading(self, self.agreement_year, section)
 
 
 class Loan(Part):
@@ -225,6 +218,52 @@ class CaseRoundConfig(AnyRoundConfig):
     def frame(self, code: str) -> Frame | None:
         """The frame of this code, or None."""
         return next((frame for frame in self.frames if frame.code == code), None)
+
+
+class RecordRoundConfig(CaseRoundConfig):
+    """runde.toml of a round whose workbook a template of the second language describes.
+
+    Attributes:
+        agreement_year: of the agreement whose items the round follows up.
+        previous: folder of the round before this one, from this round's folder.
+        sections: of finance's list, in the order of the council edition.
+    """
+
+    agreement_year: Year | None = None
+    previous: Text | None = None
+    directors: tuple[Named, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def misfits(self) -> Iterator[Misfit]:
+        """As of every round, and directors and sections, each once."""
+        yield from super().misfits()
+        yield from repeated("directors", self.directors)
+        titles = [section.title for section in self.sections]
+        for number, title in enumerate(titles):
+            if title in titles[:number]:
+                yield ("sections", number, "title"), f"the section {title} stands twice"
+
+    def section(self, title: str) -> Section | None:
+        """The section of this title, or None."""
+        return next((section for section in self.sections if section.title == title), None)
+
+    def heading(self, section: Section | None) -> str:
+        """What this round's answers are headed with, in a section where there is one."""
+        return round_heading(self, self.agreement_year, section)
+
+
+def round_heading(
+    config: AnyRoundConfig, agreement_year: int | None, section: Section | None
+) -> str:
+    """What the round's remarks are headed with.
+
+    The name alone ("August") in the year of the agreement; with its year where either the section
+    comes from an older agreement or the round lies in a later year.
+    """
+    own = section.agreement_year if section and section.agreement_year else agreement_year
+    if config.round_year == agreement_year == own:
+        return config.round_name
+    return config.round
 
 
 def repeated(key: str, named: Sequence[Named]) -> Iterator[Misfit]:

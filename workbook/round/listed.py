@@ -6,7 +6,6 @@ label. A field of type history has a column for each earlier round ("Bemærkning
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -29,32 +28,17 @@ from templates.template import Template
 from workbook.case.dates import typed_date
 from workbook.economy import EconomyError, parse_economy
 from workbook.numbers import read_danish
+from workbook.records.identity import RecordMaker
 from workbook.records.record import Record
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Content, Place, Reading, Value
 from workbook.round.grid import Grid, GridRow, read_grid
+from workbook.round.records import RecordRound
 
 _SPLIT: Final = re.compile(r"\s*[/,;\n]\s*")
 _PLACE: Final = re.compile(r"\d+")
 _SECTIONS: Final = "sections"
 _NUMBERS: Final = (AmountField, AmountsField, IntegerField, PercentField, YearField)
-
-
-@dataclass(frozen=True)
-class ListSettings:
-    """What the round says of finance's list.
-
-    Attributes:
-        lists: the values of every list, the round's included.
-        years: of the round, in which amounts may be agreed.
-        without_economy: sections that give no amounts.
-        own_rounds: labels of this very round, whose answers cannot stand in the list.
-    """
-
-    lists: Mapping[str, Sequence[str]]
-    years: Sequence[int]
-    without_economy: Sequence[str] = ()
-    own_rounds: Sequence[str] = ()
 
 
 def list_path(folder: Path, template: Template) -> Path:
@@ -88,16 +72,17 @@ def header_in_list(field: TemplateField) -> str:
     return field.header or field.title
 
 
-def read_list(path: Path, template: Template, settings: ListSettings) -> tuple[Record, ...]:
-    """The records of the list, in its order; their values stand in its cells.
+def read_list(path: Path, round_: RecordRound) -> tuple[Record, ...]:
+    """The records of the list, in the order in which workbooks show them.
 
-    The values are those of the fields that are `by = "list"`. Of codes joined in one cell the
-    content is the codes with ``/`` between them. The centre of a record is its owner, the first
-    of its centres.
+    The values are those of the fields that are `by = "list"`, in the cells of the list, and what
+    is calculated of them. Of codes joined in one cell the content is the codes with ``/`` between
+    them. The centre of a record is its owner, the first of its centres.
 
     Raises:
         OperatorError: the list does not fit; all problems are listed, each with its cell.
     """
+    template = round_.template
     grid = read_grid(path)
     fields = list_fields(template)
     wanted = [header_in_list(field) for field in fields if _must_stand(field)]
@@ -107,11 +92,11 @@ def read_list(path: Path, template: Template, settings: ListSettings) -> tuple[R
             f"{path} lacks the column {' and the column '.join(missing)}.",
             f"The first row needs the headers {', '.join(wanted)}.",
         )
-    problems = list(_unknown_headers(grid, fields, settings.own_rounds))
+    problems = list(_unknown_headers(grid, fields, _own_rounds(round_)))
     records: list[Record] = []
     first: dict[tuple[str, ...], str] = {}
     for row in grid.rows:
-        reader = _RowReader(path, row, template, settings)
+        reader = _RowReader(path, row, round_)
         record = reader.record()
         problems += reader.problems
         if record is None:
@@ -131,7 +116,14 @@ def read_list(path: Path, template: Template, settings: ListSettings) -> tuple[R
             "Correct the cells and run again.",
             [f"{path.name} {problem}" for problem in problems],
         )
-    return tuple(records)
+    sheet = template.rows_sheet
+    return in_order(records, sheet.order if sheet else (), round_.lists)
+
+
+def _own_rounds(round_: RecordRound) -> tuple[str, ...]:
+    """Labels of this very round, whose answers cannot stand in the list."""
+    config = round_.config
+    return tuple({config.heading(section) for section in (None, *config.sections)})
 
 
 def in_order(
@@ -179,13 +171,11 @@ def _unknown_headers(
 class _RowReader:
     """Reads one row and gathers what is wrong with it."""
 
-    def __init__(
-        self, path: Path, row: GridRow, template: Template, settings: ListSettings
-    ) -> None:
+    def __init__(self, path: Path, row: GridRow, round_: RecordRound) -> None:
         self._path = path
         self._row = row
-        self._template = template
-        self._settings = settings
+        self._round = round_
+        self._template = round_.template
         self.problems: list[str] = []
 
     def record(self) -> Record | None:
@@ -197,12 +187,12 @@ class _RowReader:
         self._check_sections(values)
         if self.problems:
             return None
-        spec = self._template.record
-        key = tuple(values[name].text.casefold() for name in spec.key)
-        texts = {name: values[name].text for name in spec.key}
+        spec, round_ = self._template.record, self._round
         centre = values[spec.owner].text.split("/")[0] if spec.owner in values else ""
-        name = spec.name_pattern.format_map(texts)
-        return Record(key, name, values, centre, values[spec.key[0]].place)
+        maker = RecordMaker(
+            self._template, round_.key_part, round_.committee_codes, centre, round_.config.years
+        )
+        return maker.record(values.values(), values[spec.key[0]].place)
 
     def _slots(self, field: TemplateField) -> Iterator[tuple[Slot, str]]:
         """The field's cells in the row, each with its header."""
@@ -212,7 +202,7 @@ class _RowReader:
                 if other == header or other.startswith(f"{header} "):
                     yield Slot(field, other.removeprefix(header).strip()), other
         else:
-            for slot in slots_of(field, self._settings.years, self._settings.lists):
+            for slot in slots_of(field, self._round.config.years, self._round.lists):
                 yield slot, f"{header} {slot.part}" if slot.part else header
 
     def _value(self, slot: Slot, header: str) -> Value:
@@ -262,7 +252,7 @@ class _RowReader:
         return codes
 
     def _known(self, name: str, header: str, text: str) -> None:
-        known = list(self._settings.lists[name])
+        known = list(self._round.lists[name])
         if text not in known:
             near = get_close_matches(text, known, n=1)
             hint = f"did you mean {near[0]}?" if near else "add it there or correct the cell."
@@ -275,7 +265,7 @@ class _RowReader:
         except EconomyError as error:
             self._problem(header, f"{error.message}\n{error.pointed()}")
             return
-        outside = sorted(set(economy.years) - set(self._settings.years))
+        outside = sorted(set(economy.years) - set(self._round.config.years))
         if outside:
             years = ", ".join(str(year) for year in outside)
             verb, it = ("is", "it") if len(outside) == 1 else ("are", "them")
@@ -290,7 +280,8 @@ class _RowReader:
             for value in values.values()
             if isinstance(value.slot.field, ChoiceField) and value.slot.field.list == _SECTIONS
         ]
-        bare = [name for name in sections if name in self._settings.without_economy]
+        found = [self._round.config.section(name) for name in sections]
+        bare = [section.title for section in found if section and not section.economy]
         for value in values.values():
             if bare and isinstance(value.slot.field, AgreedField) and not value.is_blank:
                 self._problem(

@@ -1,7 +1,7 @@
 """A round of a template of the second language: its folder, settings, lists and decisions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -10,7 +10,8 @@ from templates.field import CodeField
 from templates.template import Template
 from workbook.danish import folded
 from workbook.records.code import code_identity
-from workbook.round.config import CaseRoundConfig
+from workbook.records.record import Record
+from workbook.round.config import RecordRoundConfig
 from workbook.round.folder import AnyRound, hash_of
 
 KEY_SEPARATOR: Final = " / "
@@ -40,11 +41,14 @@ class RecordRound(AnyRound):
 
     Attributes:
         entries: finance's own fields, as given in ``beslutninger``.
+        records: of a closed list: finance's, in the order in which workbooks show them, with what
+            is calculated of their fields.
     """
 
-    config: CaseRoundConfig
+    config: RecordRoundConfig
     template: Template
     entries: tuple[FinanceEntry, ...] = field(default=())
+    records: tuple[Record, ...] = field(default=())
 
     @cached_property
     def lists(self) -> Mapping[str, tuple[str, ...]]:
@@ -56,6 +60,8 @@ class RecordRound(AnyRound):
         given = {
             "centres": tuple(entry.code for entry in config.centres),
             "committees": tuple(entry.code for entry in config.committees),
+            "directors": tuple(entry.code for entry in config.directors),
+            "sections": tuple(entry.title for entry in config.sections),
             "frames": tuple(entry.label for entry in config.frames),
         }
         return given | {name: found.texts for name, found in self.template.lists.items()}
@@ -67,7 +73,12 @@ class RecordRound(AnyRound):
         read = {
             name: {folded(value): value for value in values} for name, values in self.lists.items()
         }
-        for name, entries in (("centres", config.centres), ("committees", config.committees)):
+        named = {
+            "centres": config.centres,
+            "committees": config.committees,
+            "directors": config.directors,
+        }
+        for name, entries in named.items():
             for entry in entries:
                 read[name][folded(entry.name)] = entry.code
                 read[name][folded(f"{entry.name} ({entry.code})")] = entry.code
@@ -132,17 +143,51 @@ class RecordRound(AnyRound):
         """What must be saved at least, by year, in the edition's unit, positive."""
         return self.config.requirement
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the records are finance's; centres then add none."""
+        return self.template.record.list == "closed"
+
+    def centre_records(self, centre: str) -> tuple[Record, ...]:
+        """Finance's records that go to this centre, each with whether the centre leads it."""
+        return tuple(
+            replace(record, centre=centre, is_led=centres[0] == centre)
+            for record in self.records
+            if centre in (centres := self.centres_of(record))
+        )
+
+    def centres_of(self, record: Record) -> tuple[str, ...]:
+        """The centres that share one of finance's records; the first leads it."""
+        return tuple(record.text(self.template.record.owner).split("/"))
+
+    def heading(self, record: Record) -> str:
+        """What this round's answers on the record are headed with."""
+        sections = [
+            self.config.section(value.text)
+            for value in record.values.values()
+            if getattr(value.slot.field, "list", "") == "sections"
+        ]
+        return self.config.heading(sections[0] if sections else None)
+
     def takes_part(self, centre: str) -> bool:
-        """Every centre of the round may answer."""
+        """Whether the centre gets a workbook: every centre that may add records, or has any."""
+        if self.is_closed:
+            return any(centre in self.centres_of(record) for record in self.records)
         return self.config.centre(centre) is not None
 
     def item_numbers(self, centre: str) -> tuple[int, ...]:
-        """None: the records are the centre's own."""
-        del centre
-        return ()
+        """The numbers of the records that are sent to the centre, where numbers are their key."""
+        keys = [record.key for record in self.centre_records(centre)]
+        numbers = [key[0] for key in keys if len(key) == 1 and key[0].isdecimal()]
+        return tuple(map(int, numbers)) if len(numbers) == len(keys) else ()
 
     def items_hash(self, centre: str) -> str:
-        """16 hex digits over the lists and years that the workbook bears."""
+        """16 hex digits over the lists, years and records that the workbook bears."""
         config = self.config
         named = [[entry.code, entry.name] for entry in (*config.centres, *config.committees)]
-        return hash_of([centre, config.years, named, [frame.label for frame in config.frames]])
+        given = [
+            [[value.slot.id, value.text] for value in record.values.values()]
+            for record in self.centre_records(centre)
+        ]
+        parts = [centre, config.years, named, [frame.label for frame in config.frames]]
+        return hash_of([*parts, given] if given else parts)

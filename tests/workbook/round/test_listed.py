@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -6,21 +8,34 @@ import pytest
 from templates.errors import OperatorError
 from templates.read_template import bundled_template
 from workbook.records.value import Place
-from workbook.round.listed import ListSettings, in_order, read_list
+from workbook.round.config import RecordRoundConfig
+from workbook.round.listed import read_list
+from workbook.round.records import RecordRound
 
 _HEADERS = (
     "Nr.;Afsnit;Center;Direktør;Aftalepunkt;Økonomi;Udvalg;Bemærkninger;Bemærkninger Maj 2024"
 )
-_LISTS = {
-    "centres": ("CET", "CKM"),
-    "committees": ("ØPU", "SSU"),
-    "directors": ("DTK",),
-    "sections": ("Ny aftale", "Gammel aftale"),
-    "status": ("Afsluttet",),
-}
-_SETTINGS = ListSettings(
-    _LISTS, (2024, 2025), without_economy=("Gammel aftale",), own_rounds=("August 2024",)
+_SETTINGS = RecordRoundConfig.model_validate(
+    {
+        "template": "opfolgning",
+        "title": "Opfølgning",
+        "municipality": "Ishøj Kommune",
+        "agreement_year": 2024,
+        "round": "August 2024",
+        "issued": date(2024, 7, 1),
+        "deadline": date(2024, 8, 16),
+        "sender": "Økonomi",
+        "years": (2024, 2025),
+        "centres": tuple({"code": code, "name": code} for code in ("CET", "CKM")),
+        "committees": tuple({"code": code, "name": code} for code in ("ØPU", "SSU")),
+        "directors": ({"code": "DTK", "name": "Direktør"},),
+        "sections": ({"title": "Ny aftale"}, {"title": "Gammel aftale", "economy": False}),
+    }
 )
+
+
+def _round(folder: Path) -> RecordRound:
+    return RecordRound(folder, _SETTINGS, bundled_template("opfolgning"))
 
 
 def _list(folder: Path, *rows: str, headers: str = _HEADERS) -> Path:
@@ -31,7 +46,7 @@ def _list(folder: Path, *rows: str, headers: str = _HEADERS) -> Path:
 
 def _problems(path: Path) -> list[str]:
     with pytest.raises(OperatorError) as refused:
-        read_list(path, bundled_template("opfolgning"), _SETTINGS)
+        read_list(path, _round(path.parent))
     return list(refused.value.problems)
 
 
@@ -39,7 +54,7 @@ def test_list__a_row__is_a_record_with_its_cells(tmp_path: Path) -> None:
     path = _list(
         tmp_path, "12;Ny aftale;CET/CKM;DTK;Flere træer;0,4 (2024);ØPU, SSU;I gang.;Plantet."
     )
-    [record] = read_list(path, bundled_template("opfolgning"), _SETTINGS)
+    [record] = read_list(path, _round(path.parent))
     assert (record.key, record.name, record.centre) == (("12",), "12", "CET")
     assert record.values["nr"].content == Decimal(12)
     assert record.text("centre") == "CET/CKM"
@@ -76,12 +91,12 @@ def test_list__a_key_twice__is_refused(tmp_path: Path) -> None:
 
 
 def test_list__unknown_and_own_headers__are_refused(tmp_path: Path) -> None:
-    headers = f"{_HEADERS};Statuss sidst;Bemærkninger August 2024"
+    headers = f"{_HEADERS};Statuss sidst;Bemærkninger August"
     row = "12;Ny aftale;CET;DTK;Træer;;ØPU;;;;"
     assert _problems(_list(tmp_path, row, headers=headers)) == [
         "aftale.csv column 10: the header Statuss sidst is not known; did you mean Status sidst?",
         (
-            "aftale.csv column 11: Bemærkninger August 2024 is this round's own; its answers come "
+            "aftale.csv column 11: Bemærkninger August is this round's own; its answers come "
             "from the centres. Only earlier rounds stand in the list."
         ),
     ]
@@ -90,7 +105,7 @@ def test_list__unknown_and_own_headers__are_refused(tmp_path: Path) -> None:
 def test_list__without_a_column_of_amounts__is_refused(tmp_path: Path) -> None:
     path = _list(tmp_path, "12;Ny aftale", headers="Nr.;Afsnit")
     with pytest.raises(OperatorError) as refused:
-        read_list(path, bundled_template("opfolgning"), _SETTINGS)
+        read_list(path, _round(path.parent))
     assert str(refused.value).startswith(
         f"{path} lacks the column Center and the column Aftalepunkt and the column Økonomi"
     )
@@ -103,6 +118,29 @@ def test_order__by_section_and_number__is_that_of_the_lists(tmp_path: Path) -> N
         "10;Ny aftale;CET;;Træer;;ØPU;;",
         "9;Ny aftale;CET;;Træer;;ØPU;;",
     )
-    records = read_list(path, bundled_template("opfolgning"), _SETTINGS)
-    ordered = in_order(records, ("section", "nr"), _LISTS)
-    assert [record.name for record in ordered] == ["9", "10", "12"]
+    records = read_list(path, _round(tmp_path))
+    assert [record.name for record in records] == ["9", "10", "12"]
+
+
+def test_list__calculated_fields__are_pieces_of_the_others(tmp_path: Path) -> None:
+    economy = "0,4 (2024) 0,65 (2025) (Ét beløb)"
+    path = _list(tmp_path, f"12;Ny aftale;CET/CKM;DTK;Træer;{economy};ØPU;;")
+    [record] = read_list(path, _round(tmp_path))
+    assert record.text("responsible") == "CET/CKM/DTK"
+    assert record.amounts("amount") == {"2024": Decimal("0.4"), "2025": Decimal("0.65")}
+    assert record.text("economy_note") == "Ét beløb"
+
+
+def test_round__a_shared_record__goes_to_both_centres_and_is_led_by_the_first(
+    tmp_path: Path,
+) -> None:
+    path = _list(tmp_path, "12;Ny aftale;CET/CKM;DTK;Træer;;ØPU;;", "13;Ny aftale;CET;;Bro;;ØPU;;")
+    round_ = _round(tmp_path)
+    round_ = replace(round_, records=read_list(path, round_))
+    assert [(one.name, one.is_led) for one in round_.centre_records("CKM")] == [("12", False)]
+    assert [(one.name, one.is_led) for one in round_.centre_records("CET")] == [
+        ("12", True),
+        ("13", True),
+    ]
+    assert round_.item_numbers("CET") == (12, 13)
+    assert round_.takes_part("CKM")
