@@ -22,9 +22,11 @@ from workbook.edition.document import (
     Text,
 )
 from workbook.edition.shown import exact_decimals, header, parts_of, printed, unit_of
-from workbook.edition.widths import AMOUNT_WIDTH, column_width
+from workbook.edition.widths import column_width
 
 TABLE = "data"
+
+_AMOUNT_WIDTH = 12.0  # the header has name, year and unit
 
 
 def data_blocks(output: DataOutput, context: Context) -> Iterator[Block]:
@@ -41,11 +43,11 @@ def data_table(data: Dataset) -> Table:
     for field, year in places:
         if field is None:
             cells.append(Text("Center"))
-            columns.append(Column(OWNER, 14))
+            columns.append(Column(OWNER, 24))
             continue
         amount = isinstance(field, AmountField | AmountsField)
         cells.append(Text(_header(data, field, year)))
-        width = AMOUNT_WIDTH if amount else column_width(field)
+        width = _AMOUNT_WIDTH if amount else column_width(field)
         columns.append(Column(f"{field.id}:{year}" if year else field.id, width, amount))
     decimals = {
         field.id: exact_decimals(

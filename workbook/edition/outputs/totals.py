@@ -28,7 +28,7 @@ from workbook.numbers import exact_sum
 
 LABEL_WIDTH = 40.0
 _COUNT_WIDTH = 12.0
-_VALUE_WIDTH = 18.0
+_VALUE_WIDTH = 20.0
 IN_ALL = "I alt"
 
 
@@ -52,7 +52,7 @@ class _Sum:
 
 
 def totals_blocks(output: TotalsOutput, context: Context) -> Iterator[Block]:
-    """The sums, a table for each year where the template asks for that."""
+    """The sums, a table for each year where the template asks for that; the last one's chart."""
     known = context.known(context.unit(output.unit))
     heading = filled(output.heading, known)
     if heading:
@@ -69,7 +69,9 @@ def totals_blocks(output: TotalsOutput, context: Context) -> Iterator[Block]:
         return
     for part, year in enumerate(context.years):
         yield Heading(str(year), 3)
-        yield from _with_chart(output, context, _table(output, context, records, part, year))
+        table = _table(output, context, records, part, year)
+        is_last = year == context.years[-1]
+        yield from _with_chart(output, context, table) if is_last else (table,)
 
 
 def _with_chart(output: TotalsOutput, context: Context, table: Table) -> Iterator[Block]:

@@ -1,0 +1,177 @@
+"""The edition as a workbook: values as cached, as LibreOffice calculates them, and its print."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from tests.support.libreoffice import recalculated
+from tests.support.seminar import FOLDER, YEARS, printed_totals, seminar
+from workbook.edition.build import document
+from workbook.edition.document import (
+    CellRef,
+    Column,
+    Document,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Legend,
+    LegendEntry,
+    Number,
+    PageBreak,
+    Row,
+    Sheet,
+    Table,
+    Term,
+    Text,
+)
+from workbook.edition.xlsx import edition_workbook
+from workbook.publishable import faults_of
+
+MUNICIPALITY = "Høje-Taastrup Kommune"
+
+
+@pytest.fixture(scope="module")
+def workbook() -> bytes:
+    return edition_workbook(document(seminar()))
+
+
+def _open(data: bytes, *, values: bool = True) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(data), data_only=values)
+
+
+def _totals(book: Workbook) -> dict[tuple[str, str, int], Decimal]:
+    """The totals of the two groups: a group's name stands above its rows, across the sheet."""
+    sheet, found, group = book["Forslag"], {}, ""
+    for row in sheet.iter_rows(min_row=1, max_row=sheet.max_row, max_col=8, values_only=True):
+        label = row[0]
+        if isinstance(label, str) and label.startswith("I alt, "):
+            for year, amount in zip(YEARS, row[3:7], strict=True):
+                assert isinstance(amount, int | float)
+                found[group, label, year] = Decimal(str(amount)).quantize(Decimal(1))
+        elif isinstance(label, str) and row[1] is None:
+            group = label
+    return found
+
+
+def test_xlsx__cached_values__the_sixteen_printed_totals(workbook: bytes) -> None:
+    assert _totals(_open(workbook)) == printed_totals()
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_xlsx__libreoffice_recalculates__every_value_as_cached(
+    workbook: bytes, tmp_path: Path
+) -> None:
+    again = _open(recalculated({"udgave": workbook}, tmp_path)["udgave"])
+    assert _totals(again) == printed_totals()
+    before = _open(workbook)
+    formulas = 0
+    for sheet in _open(workbook, values=False):
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    formulas += 1
+                    assert (
+                        again[sheet.title][cell.coordinate].value
+                        == before[sheet.title][cell.coordinate].value
+                    )
+    assert formulas == 196
+
+
+def test_xlsx__total__adds_the_cells_above_it(workbook: bytes) -> None:
+    sheet = _open(workbook, values=False)["Forslag"]
+    total = next(row for row in sheet.iter_rows() if row[0].value == "I alt, serviceudgifter")
+    assert total[3].value == "=SUM(D8:D15,D17:D18)"
+    assert sheet["D8"].value == "='Data'!$E$6"
+
+
+def test_xlsx__equal_records__equal_bytes(workbook: bytes) -> None:
+    assert edition_workbook(document(seminar())) == workbook
+
+
+def test_xlsx__published__carries_nothing_else(workbook: bytes) -> None:
+    assert faults_of(workbook, MUNICIPALITY, FOLDER) == []
+
+
+def test_xlsx__paper__wide_sheets_lie_and_repeat_their_header(workbook: bytes) -> None:
+    book = _open(workbook)
+    assert [
+        (sheet.title, sheet.page_setup.orientation, sheet.print_title_rows) for sheet in book
+    ] == [
+        ("Forslag", "landscape", "$6:$6"),
+        ("Overblik", "portrait", None),
+        ("Data", "landscape", "$1:$1"),
+    ]
+    assert book["Forslag"].freeze_panes == "B7"
+    assert "Budget 2026" in str(book["Forslag"].HeaderFooter.oddFooter)
+    assert book["Data"].auto_filter.ref == "A1:L35"
+
+
+def _of(*rows: Row) -> Document:
+    columns = (Column("label", 30), Column("amount", 10, is_number=True))
+    head = Row((Text("Navn"), Text("Beløb")), "header")
+    table = Table("t", "Tabel", columns, (head, *rows))
+    blocks = (Heading("Udgave", 1), table)
+    return Document(
+        "Udgave", "Runde", MUNICIPALITY, "Juni 2025", date(2025, 6, 2), "Forslag",
+        (Sheet("Ark", blocks),),
+    )  # fmt: skip
+
+
+def test_xlsx__text_that_begins_like_a_formula__stays_text() -> None:
+    book = _open(edition_workbook(_of(Row((Text('=HYPERLINK("x")'), Text("+1"))))), values=False)
+    cells = [cell for row in book["Ark"].iter_rows() for cell in row if cell.value]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert '=HYPERLINK("x")' in [cell.value for cell in cells]
+
+
+def test_xlsx__amounts_in_another_unit__formula_converts_and_rounds() -> None:
+    amounts = [
+        Row((Text("A"), Number(Decimal(-6700), 0, "1.000 kr."))),
+        Row((Text("B"), Number(Decimal(-25), 0, "1.000 kr."))),
+    ]
+    terms = tuple(Term(CellRef("t", row, 1), Decimal("-0.001")) for row in (1, 2))
+    total = Row((Text("I alt"), Number(Decimal("6.725"), 2, "mio. kr.", terms)), "total")
+    book = _open(edition_workbook(_of(*amounts, total)), values=False)
+    cell = next(row[1] for row in book["Ark"].iter_rows() if row[0].value == "I alt")
+    assert cell.value == "=ROUND(-SUM(B5:B6)/1000,3)"
+    assert cell.number_format == "[$-406]#,##0.00_0"
+
+
+def test_xlsx__count__counts_the_cells_of_the_records() -> None:
+    rows = [Row((Text(name), Number(Decimal(1), 0, "kr."))) for name in "AB"]
+    counts = tuple(CellRef("t", row, 0) for row in (1, 2))
+    total = Row((Text("Antal"), Number(Decimal(2), counts=counts)), "grand")
+    book = _open(edition_workbook(_of(*rows, total)), values=False)
+    cell = next(row[1] for row in book["Ark"].iter_rows() if row[0].value == "Antal")
+    assert cell.value == "=COUNTA(A5:A6)"
+
+
+def test_xlsx__many_cells_apart__several_calls_of_at_most_two_hundred() -> None:
+    rows = [Row((Text(str(number)), Number(Decimal(1), 0, "kr."))) for number in range(600)]
+    terms = tuple(Term(CellRef("t", row, 1)) for row in range(1, 600, 2))
+    total = Row((Text("I alt"), Number(Decimal(300), 0, "kr.", terms)), "total")
+    book = _open(edition_workbook(_of(*rows, total)), values=False)
+    cell = next(row[1] for row in book["Ark"].iter_rows() if row[0].value == "I alt")
+    assert str(cell.value).count("SUM(") == 2
+    assert str(cell.value).count("B") == 300
+
+
+def test_xlsx__legend_key_figures_and_page_break__stand_on_the_sheet() -> None:
+    made = _of(Row((Text("A"), Number(Decimal(1), 0, "kr."))))
+    blocks = (
+        *made.sheets[0].blocks,
+        PageBreak(),
+        KeyFigures((KeyFigure("Spares", Number(Decimal("-6.725"), 2, "mio. kr.")),)),
+        Legend((LegendEntry("Afsluttet", "Der sker ikke mere.", "DFF3E4"),)),
+    )
+    book = _open(edition_workbook(replace(made, sheets=(Sheet("Ark", blocks),))))
+    texts = [cell for row in book["Ark"].iter_rows(values_only=True) for cell in row if cell]
+    assert texts[-4:] == ["Spares", -6.725, "Afsluttet", "Der sker ikke mere."]
+    assert [mark.id for mark in book["Ark"].row_breaks.brk] == [5]

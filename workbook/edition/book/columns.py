@@ -1,0 +1,85 @@
+"""On which columns of a sheet each column of its tables stands.
+
+A sheet has the columns of its widest table. Another table takes as many of them as it needs:
+columns that show the same stand below each other, a text goes over several.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workbook.edition.document import Sheet, Table
+
+_LEAST_WIDTH = 20.0
+_ENOUGH = 0.9  # of the width that a column asks for
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Columns of a sheet, 1-based and inclusive."""
+
+    first: int
+    last: int
+
+
+def sheet_widths(sheet: Sheet) -> tuple[float, ...]:
+    """The widths of the sheet's columns, in characters."""
+    widest = _widest(sheet)
+    return tuple(column.width for column in widest.columns) if widest else (_LEAST_WIDTH,) * 5
+
+
+def spans_of(sheet: Sheet, table: Table) -> tuple[Span, ...]:
+    """The sheet's columns that each of the table's takes."""
+    widest = _widest(sheet)
+    if widest is None:
+        return ()
+    keys = [column.key for column in widest.columns]
+    pins = _pins(table, keys)
+    ends = [*pins.items(), (len(table.columns), len(keys))]
+    found: list[Span] = []
+    begin_own, begin_grid = 0, 0
+    for own, grid in ends:
+        own_columns = [column.width for column in table.columns[begin_own:own]]
+        room = [column.width for column in widest.columns[begin_grid:grid]]
+        stretched = own < len(table.columns)
+        found += _shared(own_columns, room, begin_grid, stretched=stretched)
+        if stretched:
+            found.append(Span(grid + 1, grid + 1))
+        begin_own, begin_grid = own + 1, grid + 1
+    return tuple(found)
+
+
+def _widest(sheet: Sheet) -> Table | None:
+    return max(sheet.tables, key=lambda table: len(table.columns), default=None)
+
+
+def _pins(table: Table, keys: Sequence[str]) -> dict[int, int]:
+    """Columns of the table that stand below one of the same key, where all others find room."""
+    pins = {
+        own: keys.index(column.key)
+        for own, column in enumerate(table.columns)
+        if column.key in keys
+    }
+    points = [(-1, -1), *pins.items(), (len(table.columns), len(keys))]
+    fits = all(
+        own_after - own <= grid_after - grid
+        for (own, grid), (own_after, grid_after) in pairwise(points)
+    )
+    return pins if fits else {}
+
+
+def _shared(
+    wanted: Sequence[float], room: Sequence[float], offset: int, *, stretched: bool
+) -> list[Span]:
+    """The columns of the room shared out; the last one wanted takes the rest if it is stretched."""
+    found: list[Span] = []
+    place = 0
+    for number, width in enumerate(wanted):
+        left = len(wanted) - number - 1
+        first, taken = place, room[place]
+        place += 1
+        while place < len(room) - left and ((stretched and not left) or taken < width * _ENOUGH):
+            taken += room[place]
+            place += 1
+        found.append(Span(offset + first + 1, offset + place))
+    return found

@@ -1,0 +1,92 @@
+"""The formulas of calculated numbers: what they add, cells that stand together as a range."""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import TypeAlias
+
+from workbook.edition.document import CellRef, Number
+from workbook.numbers import plain
+from workbook.read.model import Area
+from workbook.write.book import a1, reference
+
+Position: TypeAlias = tuple[str, int, int]
+"""Sheet, row and column, 1-based."""
+
+_MOST_ARGUMENTS = 200
+_LONGEST = 8000
+
+
+def formula_of(
+    number: Number, sheet: str, position: Callable[[CellRef], Position], decimals: int
+) -> str:
+    """The formula that gives the number; "" where it is not calculated, or would be too long.
+
+    Args:
+        number: to be calculated.
+        sheet: on which it stands.
+        position: where a cell stands.
+        decimals: of the exact result, to which it is rounded: programs add in binary.
+    """
+    if number.counts:
+        text = _call("COUNTA", map(position, number.counts), sheet)
+    elif number.terms:
+        text = _sum(number, sheet, position)
+        factors = {abs(term.factor) for term in number.terms}
+        if (decimals or factors != {1}) and (len(number.terms) > 1 or factors != {1}):
+            text = f"ROUND({text},{decimals})"
+    else:
+        return ""
+    return text if len(text) <= _LONGEST else ""
+
+
+def _sum(number: Number, sheet: str, position: Callable[[CellRef], Position]) -> str:
+    """The terms by factor, each group added and then multiplied."""
+    factors = list(dict.fromkeys(term.factor for term in number.terms))
+    text = ""
+    for factor in factors:
+        cells = [position(term.cell) for term in number.terms if term.factor == factor]
+        added = _cell(cells[0], sheet) if len(cells) == 1 else _call("SUM", cells, sheet)
+        sign = "-" if factor < 0 else "+" if text else ""
+        if "+" in added and factor != 1:
+            added = f"({added})"
+        text += f"{sign}{added}{_scaled(abs(factor))}"
+    return text
+
+
+def _scaled(factor: Decimal) -> str:
+    """What multiplies by the factor: a division where that is the whole number."""
+    if factor == 1:
+        return ""
+    return f"/{plain(1 / factor)}" if factor < 1 else f"*{plain(factor)}"
+
+
+def _call(name: str, cells: Iterable[Position], sheet: str) -> str:
+    """The function over the cells, called several times where it can take no more of them."""
+    ranges = [_range(area, at, sheet) for at, area in _areas(cells)]
+    parts = [ranges[start : start + _MOST_ARGUMENTS] for start in range(0, len(ranges), 200)]
+    return "+".join(f"{name}({','.join(part)})" for part in parts)
+
+
+def _areas(cells: Iterable[Position]) -> Sequence[tuple[str, Area]]:
+    """Cells right below each other as one area."""
+    found: list[tuple[str, Area]] = []
+    for sheet, row, column in sorted(cells, key=lambda cell: (cell[0], cell[2], cell[1])):
+        if found:
+            before, area = found[-1]
+            if before == sheet and area.last_column == column and area.last_row == row - 1:
+                found[-1] = (sheet, Area(area.first_row, column, row, column))
+                continue
+        found.append((sheet, Area(row, column, row, column)))
+    return found
+
+
+def _range(area: Area, at: str, sheet: str) -> str:
+    if at != sheet:
+        return reference(at, area)
+    first, last = a1(area.first_row, area.first_column), a1(area.last_row, area.last_column)
+    return first if first == last else f"{first}:{last}"
+
+
+def _cell(position: Position, sheet: str) -> str:
+    at, row, column = position
+    return _range(Area(row, column, row, column), at, sheet)

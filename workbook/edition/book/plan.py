@@ -1,0 +1,229 @@
+"""Where the blocks of a sheet stand: row by row, with heights, and what belongs together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from workbook.edition.book.columns import Span, sheet_widths, spans_of
+from workbook.edition.book.look import (
+    BAND,
+    HEADING,
+    INTRO,
+    NOTE,
+    SUBHEADING,
+    cell_style,
+    text_height,
+)
+from workbook.edition.document import (
+    Block,
+    Cell,
+    CellRef,
+    Chart,
+    Heading,
+    KeyFigures,
+    Legend,
+    PageBreak,
+    Paragraph,
+    Sheet,
+    Table,
+    Text,
+)
+
+CHART_PIXELS: Final = 300
+LINE: Final = 15.0
+_SHORT: Final = 16  # rows: such a table is not parted
+_CHART_LINES: Final = 16  # of 15 points under the chart, and air
+_TITLE_HEIGHT, _SUBTITLE_HEIGHT, _GAP = 30.0, 20.0, 9.0
+_BAND_HEIGHT, _HEADER_HEIGHT, _TOTAL_HEIGHT, _LEAST = 22.0, 24.0, 21.0, 19.0
+_KEY_HEIGHT, _LEGEND_HEIGHT = 40.0, 19.0
+
+Face = Literal["title", "subtitle", "band", "block", "row", "gap", "chart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A row of the sheet.
+
+    Attributes:
+        block: what stands in it, or None.
+        part: of a table its row, of a legend or key figures the entry.
+        keeps: whether the next row stands on the same page.
+        new_page: whether a new page begins with it.
+    """
+
+    row: int
+    height: float
+    face: Face
+    block: Block | None = None
+    part: int = 0
+    keeps: bool = False
+    new_page: bool = False
+
+
+@dataclass
+class SheetPlan:
+    """A sheet row by row.
+
+    Attributes:
+        rows: of the sheet, by table and row of it.
+        spans: of the columns of each table.
+        repeated: the row that every page repeats, or 0.
+    """
+
+    sheet: Sheet
+    widths: tuple[float, ...]
+    strips: list[Strip] = field(default_factory=list)
+    rows: dict[tuple[str, int], int] = field(default_factory=dict)
+    spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    repeated: int = 0
+
+    @property
+    def last_row(self) -> int:
+        """Of the sheet."""
+        return len(self.strips)
+
+    def position(self, ref: CellRef) -> tuple[int, int]:
+        """Row and column of a cell of one of the sheet's tables."""
+        table = next(one for one in self.sheet.tables if one.id == ref.table)
+        column = sum(cell.span for cell in table.rows[ref.row].cells[: ref.cell])
+        return self.rows[ref.table, ref.row], self.spans[ref.table][column].first
+
+    def add(self, face: Face, height: float, block: Block | None = None, part: int = 0) -> None:
+        """One more row."""
+        self.strips.append(Strip(len(self.strips) + 1, height, face, block, part))
+
+    def keep(self) -> None:
+        """The last row and the next one stand on one page."""
+        self.strips[-1] = replace(self.strips[-1], keeps=True)
+
+
+def plan_sheet(sheet: Sheet) -> SheetPlan:
+    """The sheet's rows; a header that several tables share stands once, above them all."""
+    plan = SheetPlan(sheet, sheet_widths(sheet))
+    plan.spans = {table.id: spans_of(sheet, table) for table in sheet.tables}
+    shared = _shared_header(sheet)
+    blocks = list(sheet.blocks)
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if shared and not plan.repeated and _begins(block, following, shared):
+            _header(plan, shared)
+            plan.repeated = plan.last_row
+        _add(plan, block, following, shared)
+    if sheet.kind == "data" or (not shared and len(sheet.tables) == 1):
+        plan.repeated = plan.rows[sheet.tables[0].id, 0] if sheet.tables else 0
+    return plan
+
+
+def _shared_header(sheet: Sheet) -> Table | None:
+    """The first table whose header another one has, too."""
+    first = next(iter(sheet.tables), None)
+    if first is None or sheet.kind == "data":
+        return None
+    alike = [table for table in sheet.tables if _same_header(table, first)]
+    has_headings = sum(isinstance(block, Chart) for block in sheet.blocks) == 0
+    return first if len(alike) > 1 and has_headings else None
+
+
+def _same_header(one: Table, other: Table) -> bool:
+    return one.columns == other.columns and one.rows[0] == other.rows[0]
+
+
+def _begins(block: Block, following: Block | None, shared: Table) -> bool:
+    """Whether the tables with the shared header begin with the block."""
+    return block == shared or (isinstance(block, Heading) and following == shared)
+
+
+def _add(plan: SheetPlan, block: Block, following: Block | None, shared: Table | None) -> None:
+    match block:
+        case Heading():
+            _heading(plan, block, following, shared)
+        case Paragraph():
+            style = INTRO if block.kind == "intro" else NOTE
+            plan.add("block", text_height(block.text, plan.widths, style), block)
+        case Table():
+            _table(plan, block, has_header=shared is None or not _same_header(block, shared))
+        case Chart():
+            plan.keep()
+            plan.add("gap", _GAP)
+            _together(plan, block, [LINE] * _CHART_LINES, "chart")
+        case KeyFigures():
+            _together(plan, block, [_LEGEND_HEIGHT, _KEY_HEIGHT], "block")
+        case Legend():
+            _together(plan, block, [_LEGEND_HEIGHT] * len(block.entries), "block")
+        case PageBreak():
+            plan.add("gap", _GAP)
+            plan.strips[-1] = replace(plan.strips[-1], new_page=True)
+
+
+def _together(plan: SheetPlan, block: Block, heights: Sequence[float], face: Face) -> None:
+    """Rows that stand on one page, the first one with what stands above it if that keeps it."""
+    for part, height in enumerate(heights):
+        if part or face == "chart":
+            plan.keep()
+        plan.add(face, height, block, part)
+
+
+def _heading(
+    plan: SheetPlan, block: Heading, following: Block | None, shared: Table | None
+) -> None:
+    if block.level == 1:
+        plan.add("title", _TITLE_HEIGHT, block)
+        plan.keep()
+        plan.add("subtitle", _SUBTITLE_HEIGHT)
+        plan.add("gap", _GAP)
+        return
+    if shared is not None and isinstance(following, Table) and _same_header(following, shared):
+        if plan.last_row > plan.repeated:
+            plan.add("gap", _GAP)
+            plan.keep()
+        plan.add("band", text_height(block.text, plan.widths, BAND, _BAND_HEIGHT), block)
+        plan.keep()
+        return
+    style = HEADING if block.level == 2 else SUBHEADING  # noqa: PLR2004 - the levels below 1
+    plan.add("gap", _GAP)
+    plan.keep()
+    plan.add("block", text_height(block.text, plan.widths, style), block)
+    plan.keep()
+
+
+def _header(plan: SheetPlan, table: Table) -> None:
+    plan.add("gap", _GAP)
+    plan.add("row", _row_height(plan, table, 0), table, 0)
+
+
+def _table(plan: SheetPlan, table: Table, *, has_header: bool) -> None:
+    """The rows of a table; its header keeps the first row, its totals the last ones."""
+    for part, row in enumerate(table.rows):
+        if part == 0 and not has_header:
+            plan.rows[table.id, 0] = plan.repeated
+            continue
+        plan.add("row", _row_height(plan, table, part), table, part)
+        plan.rows[table.id, part] = plan.last_row
+        following = table.rows[part + 1].role if part + 1 < len(table.rows) else "body"
+        is_last = part == len(table.rows) - 1
+        if not is_last and (
+            row.role == "header" or following != "body" or len(table.rows) < _SHORT
+        ):
+            plan.keep()
+
+
+def _row_height(plan: SheetPlan, table: Table, part: int) -> float:
+    row = table.rows[part]
+    least = {"header": _HEADER_HEIGHT, "body": _LEAST}.get(row.role, _TOTAL_HEIGHT)
+    heights = [least]
+    for span, is_number, cell in spanned(plan.spans[table.id], table, part):
+        if isinstance(cell, Text):
+            style = cell_style(cell, row.role, is_number=is_number, language="da")
+            widths = plan.widths[span.first - 1 : span.last]
+            heights.append(text_height(cell.text, widths, style))
+    return max(heights)
+
+
+def spanned(spans: Sequence[Span], table: Table, part: int) -> Iterator[tuple[Span, bool, Cell]]:
+    """The cells of a table's row, each with the sheet's columns that it takes."""
+    place = 0
+    for cell in table.rows[part].cells:
+        last = place + cell.span - 1
+        span = Span(spans[place].first, spans[last].last)
+        yield span, table.columns[last].is_number, cell
+        place += cell.span
