@@ -171,9 +171,12 @@ def _together(
 
 def _across_records(examiner: Examiner, view: RecordRoundView) -> Iterator[Finding]:
     context = Context(view.round)
+    returned = {file.name for file in view.files}
     for rule in examiner.record_rules:
         for seen in sees_in_round(rule, view.records, context):
-            yield examiner.seen(rule, seen, context)
+            found = examiner.seen(rule, seen, context)
+            # what stands in finance's own list is the round's
+            yield found if found.file in returned else replace(found, file="", sheet="", cells=())
 
 
 def _in_order(file: Examined, further: Sequence[Finding]) -> tuple[Finding, ...]:

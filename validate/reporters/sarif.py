@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from validate.finding import Finding, Level
+from validate.own_checks import office_checks
 from validate.report import Report
 from validate.reporters.labels import writable
 from validate.reporters.place import relative_path, relative_uri
@@ -38,7 +39,7 @@ def render_sarif(report: Report, language: Language) -> str:
             "driver": {
                 "name": "budgetrunde",
                 "version": version("budgetrunde"),
-                "rules": [_rule(code) for code in codes],
+                "rules": [_rule(report, code) for code in codes],
             }
         },
         "invocations": [
@@ -62,7 +63,20 @@ def render_sarif(report: Report, language: Language) -> str:
     return writable(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _rule(code: str) -> Json:
+def _rule(report: Report, code: str) -> Json:
+    own = {one.code: one for one in office_checks(report.round)}
+    if code in own:
+        check = own[code]
+        says, fix = (
+            text.da.replace("{", "‹").replace("}", "›") for text in (check.message, check.fix)
+        )
+        return {
+            "id": code,
+            "name": code.capitalize(),
+            "shortDescription": {"text": says},
+            "fullDescription": {"text": f"{says} {fix}"},
+            "defaultConfiguration": {"level": _LEVELS[check.severity]},
+        }
     page = documentation(modules()[code])
     known = rule(code)
     return {
