@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from workbook.expression.cell_test import CellTest
-from workbook.expression.reading import trimmed, trimmed_formula
+from workbook.expression.reading import quoted, trimmed, trimmed_formula
 from workbook.fields.cell_test import IsBlank
 from workbook.records.record import Record
 from workbook.records.value import Value
@@ -169,6 +169,28 @@ class Repeated(RowTest):
 
     def _key(self, record: Record) -> tuple[str, ...]:
         return tuple(record.values[slot].text.casefold() for slot in self.slots)
+
+
+@dataclass(frozen=True)
+class OfLed(RowTest):
+    """A test of records that the centre leads; on the others it may only remark.
+
+    Attributes:
+        role: id of the cell that tells the centre's role.
+        lead: its word for a record that the centre leads.
+    """
+
+    test: RowTest
+    role: str
+    lead: str
+
+    def holds(self, record: Record, records: Sequence[Record]) -> bool:
+        """Whether the centre leads it, and the test holds."""
+        return record.is_led and self.test.holds(record, records)
+
+    def formula(self, cells: Cells) -> str:
+        """1 where both are so."""
+        return f"EXACT({cells.this(self.role)},{quoted(self.lead)})*{self.test.formula(cells)}"
 
 
 def _is_filled(value: Value) -> bool:

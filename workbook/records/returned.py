@@ -72,6 +72,7 @@ class Returned:
         records: from the top, one for each row or form with content; those without a key too.
         locked: values of cells that were sent locked and came back otherwise.
         missing: keys of records that were sent and did not come back.
+        unknown: of a list that finance owns: rows that are none of the records sent.
         beside: what stands beside the records.
         totals: the live sums that stand below the rows.
         end: of the rows: where the sums begin, or None.
@@ -82,6 +83,7 @@ class Returned:
     records: tuple[Record, ...]
     locked: tuple[Value, ...] = ()
     missing: tuple[Key, ...] = ()
+    unknown: tuple[Record, ...] = ()
     beside: tuple[Beside, ...] = ()
     totals: tuple[ReturnedTotal, ...] = ()
     end: Place | None = None

@@ -168,24 +168,27 @@ def rows_layout(
     centre: str,
     filled: int = 0,
     blank: int | None = None,
-    roles: Sequence[Role] = (),
 ) -> RowsLayout:
     """Where everything stands on the centre's sheet of rows.
 
     Args:
         round_: whose template has a sheet of rows; KeyError where it has none.
         centre: its code.
-        filled: how many records are written into it.
+        filled: how many records are written into it; of a list that finance owns, those that go
+            to the centre stand in it, whatever is asked.
         blank: how many blank rows follow them; the template's number without it, and none where
             the list is finance's.
-        roles: the centre's role in each of the filled rows of a list that finance owns.
     """
     template = round_.template
     sheet = template.rows_sheet
     if sheet is None:
         raise KeyError("rows")
     if blank is None:
-        blank = template.record.blank if template.record.list == "open" else 0
+        blank = 0 if round_.is_closed else template.record.blank
+    roles: list[Role] = []
+    if round_.is_closed:
+        sent = round_.centre_records(centre)
+        filled, roles = len(sent), ["lead" if record.is_led else "other" for record in sent]
     columns = tuple(_columns(round_, sheet))
     rows = filled + blank
     return RowsLayout(

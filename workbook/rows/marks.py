@@ -1,14 +1,14 @@
 """All that a sheet of rows marks: what types imply, keys that stand twice, the office's checks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from templates.check import OwnCheck
 from workbook.danish import join
 from workbook.expression import own_check
 from workbook.expression.condition import asked
-from workbook.fields.mark import Look, Mark, MarkedCells, Repeated
+from workbook.fields.mark import Look, Mark, MarkedCells, OfLed, Repeated
 from workbook.round.config import Level
 from workbook.rows.cells import EachRow, OneRow, is_used
 from workbook.rows.plan import RowsPlan
@@ -82,7 +82,9 @@ def type_marks(plan: RowsPlan) -> Iterator[Mark]:
     record, layout = plan.round.template.record, plan.layout
     for face in plan.faces:
         if face.field.is_typed:
-            yield from face.marks()
+            is_lead_only = plan.role is not None and face.field.open_to == "lead"
+            for mark in face.marks():
+                yield _of_led(mark, *plan.role) if is_lead_only and plan.role else mark
     key = [place for name in record.key for place in layout.columns_of(name)]
     if key and all(place.is_open for place in key):
         ids = tuple(place.slot.id for place in key)
@@ -94,6 +96,12 @@ def type_marks(plan: RowsPlan) -> Iterator[Mark]:
             "Ret den ene række, eller ryd den.",
             (MarkedCells(ids, Repeated(ids)),),
         )
+
+
+def _of_led(mark: Mark, role: str, lead: str) -> Mark:
+    """The mark, only in rows that the centre leads."""
+    cells = (replace(part, test=OfLed(part.test, role, lead)) for part in mark.cells)
+    return replace(mark, cells=tuple(cells))
 
 
 def _coloured(plan: RowsPlan) -> Iterator[Coloured]:
@@ -115,7 +123,7 @@ def _coloured(plan: RowsPlan) -> Iterator[Coloured]:
 
 
 def _used(plan: RowsPlan, cells: OneRow | EachRow) -> str:
-    slots = plan.typed_slots
+    slots = plan.telling_slots
     rows = cells.raw(slots[0]) if isinstance(cells, OneRow) else cells.every(slots[0])
     return is_used(plan.layout, cells.together(slots), rows)
 

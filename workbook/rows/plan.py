@@ -1,12 +1,13 @@
 """All that the sheets of one workbook of rows are written from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from workbook.fields.faces import AnyFace, face_of
 from workbook.fields.lists import Lists, workbook_lists
 from workbook.records.record import Record
+from workbook.records.shown import ROLE, shown_contents
 from workbook.records.slot import Slot
 from workbook.records.value import Content
 from workbook.round.records import RecordRound
@@ -61,6 +62,23 @@ class RowsPlan:
         """Ids of the cells in which centres type."""
         return tuple(place.slot.id for place in self.layout.columns if place.is_open)
 
+    @property
+    def role(self) -> tuple[str, str] | None:
+        """The slot that tells a centre's role in a row, and its word for a row that it leads."""
+        shared = self.round.template.record.shared
+        slots = [
+            place.slot.id for place in self.layout.columns if place.slot.field.source == (ROLE,)
+        ]
+        return (slots[0], shared.lead) if slots and shared else None
+
+    @property
+    def telling_slots(self) -> tuple[str, ...]:
+        """Ids of the cells by which a row is known to be used: typed ones, or finance's key."""
+        if self.is_open:
+            return self.typed_slots
+        key = self.round.template.record.key
+        return tuple(place.slot.id for name in key for place in self.layout.columns_of(name))
+
     def face(self, slot: Slot) -> AnyFace:
         """Of the slot's field."""
         return next(face for face in self.faces if face.field.id == slot.field.id)
@@ -73,5 +91,28 @@ class RowsPlan:
 def rows_plan(
     round_: RecordRound, centre: str, contents: Sequence[Contents] = (), blank: int | None = None
 ) -> RowsPlan:
-    """The plan of a workbook with these contents, and so many blank rows below them."""
-    return RowsPlan(round_, rows_layout(round_, centre, len(contents), blank), contents)
+    """The plan of a workbook with these contents, and so many blank rows below them.
+
+    Of a list that finance owns, the contents are the centre's answers to the records that are
+    sent to it, in their order; what finance gives is written beside them.
+    """
+    layout = rows_layout(round_, centre, len(contents), blank)
+    if round_.is_closed:
+        contents = tuple(_given(round_, layout, contents))
+    return RowsPlan(round_, layout, contents)
+
+
+def _given(
+    round_: RecordRound, layout: RowsLayout, answers: Sequence[Contents]
+) -> Iterator[Contents]:
+    slots = {place.slot.id: place.slot for place in layout.columns}
+    sent = round_.centre_records(layout.centre)
+    for number, record in enumerate(sent):
+        answer = answers[number] if number < len(answers) else {}
+        open_to = {
+            place.slot.id
+            for place in layout.columns
+            if layout.is_open(place, layout.first_row + number)
+        }
+        typed = {slot: content for slot, content in answer.items() if slot in open_to}
+        yield shown_contents(round_.template, record, slots) | typed

@@ -22,6 +22,7 @@ from workbook.records.typing import CellReader
 from workbook.records.value import Beside, Place
 from workbook.round.records import RecordRound
 from workbook.rows.layout import ColumnPlace, RowsLayout, TotalPlace
+from workbook.rows.sent import with_sent
 
 _Row = tuple[int, Mapping[int, Cell]]
 
@@ -39,7 +40,8 @@ def read_rows(round_: RecordRound, book: Book, layout: RowsLayout, file: str) ->
     headers = match_headers(sheet, layout.columns) if sheet else None
     if sheet is None or headers is None:
         return None
-    return _SheetReader(round_, book, layout, file, sheet, headers).returned()
+    returned = _SheetReader(round_, book, layout, file, sheet, headers).returned()
+    return with_sent(returned, round_, layout.centre) if round_.is_closed else returned
 
 
 @dataclass(frozen=True)

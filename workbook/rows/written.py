@@ -57,7 +57,9 @@ def _records(layout: RowsLayout, records: Sequence[Contents], stored: Stored) ->
         if not any(value.raw.strip() for value in values.values()):
             continue
         place = Place("", layout.sheet, row, layout.columns[0].column)
-        yield Record((), f"{layout.sheet} {row}", values, layout.centre, place)
+        number = row - layout.first_row
+        leads = number >= len(layout.roles) or layout.roles[number] == "lead"
+        yield Record((), f"{layout.sheet} {row}", values, layout.centre, place, is_led=leads)
 
 
 def _value(slot: Slot, place: Place, content: Content, stored: Stored) -> Value:

@@ -6,6 +6,7 @@ from templates.field import AmountField, ChoicesField, TicksField
 from templates.read_template import bundled_template
 from templates.sheet import RowsSheet, Total
 from templates.template import Template
+from tests.support.follow_up import follow_up_round
 from tests.support.priorities import priorities_round, with_fields
 from workbook.rows.layout import RowsLayout, rows_layout
 
@@ -58,16 +59,17 @@ def test_rows_layout__blank_asked_for__so_many() -> None:
 
 
 def test_rows_layout__closed_list__locked_columns_and_open_ones_by_role() -> None:
-    round_ = priorities_round(bundled_template("opfolgning"))
-    layout = rows_layout(round_, "CBU", filled=2, roles=("lead", "other"))
-    assert layout.rows == 2
+    layout = rows_layout(follow_up_round(), "CKM")
+    roles = list(layout.roles)
+    assert layout.rows == len(roles) == 3
     assert [place.slot.id for place in layout.columns if place.is_open] == ["status", "remark"]
-    assert layout.column("amount:2026").header == "2026\nmio. kr."
-    assert layout.column("remark").header == "Bemærkninger Juni 2025"
+    assert layout.column("amount:2024").header == "2024\nmio. kr."
+    assert layout.column("remark").header == "Bemærkninger August 2024"
     status, remark = layout.column("status"), layout.column("remark")
-    assert [layout.is_open(status, row) for row in (6, 7)] == [True, False]
-    assert [layout.is_open(remark, row) for row in (6, 7)] == [True, True]
-    assert not layout.is_open(layout.column("title"), 6)
+    led, other = (layout.first_row + roles.index(role) for role in ("lead", "other"))
+    assert [layout.is_open(status, row) for row in (led, other)] == [True, False]
+    assert [layout.is_open(remark, row) for row in (led, other)] == [True, True]
+    assert not layout.is_open(layout.column("title"), led)
 
 
 def test_rows_layout__field_of_several_cells__no_two_columns_with_one_header() -> None:

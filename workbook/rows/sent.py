@@ -1,0 +1,68 @@
+"""The rows of a returned sheet matched with the records of finance's that were sent on it.
+
+A row is a record's by its key, wherever it stands. What finance gave counts as finance gave it:
+of the row only the centre's own answers are taken, and a locked cell that says something else is
+reported, never read.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from templates.template import Template
+from workbook.danish import folded
+from workbook.records.record import Record
+from workbook.records.returned import Returned
+from workbook.records.shown import shown
+from workbook.records.value import Content, Value
+from workbook.round.records import RecordRound
+
+
+def with_sent(returned: Returned, round_: RecordRound, centre: str) -> Returned:
+    """The returned file with its rows as the records that were sent to the centre.
+
+    Rows whose key is none that was sent are set aside (`Returned.unknown`), records without a row
+    are named (`Returned.missing`). Where the title beside a key is another record's, nobody can
+    say whose the answers are: the record is then not sure.
+    """
+    template = round_.template
+    sent = {record.key: record for record in round_.centre_records(centre)}
+    known = [row for row in returned.records if row.key in sent]
+    found = {row.key for row in known}
+    return replace(
+        returned,
+        records=tuple(_answered(row, sent[row.key], template) for row in known),
+        unknown=tuple(row for row in returned.records if row.key not in sent),
+        locked=tuple(value for row in known for value in _changed(row, sent[row.key], template)),
+        missing=tuple(key for key in sent if key not in found),
+    )
+
+
+def _answered(row: Record, sent: Record, template: Template) -> Record:
+    """The record that was sent, with the answers that stand in the row."""
+    typed = {slot: value for slot, value in row.values.items() if value.slot.field.is_typed}
+    title = row.values.get(template.record.title)
+    is_sure = title is None or not _differs(title, sent, template)
+    values: Mapping[str, Value] = {**sent.values, **typed}
+    return replace(
+        sent, values=values, place=row.place, is_sure=is_sure and row.is_sure, centre=row.centre
+    )
+
+
+def _changed(row: Record, sent: Record, template: Template) -> Iterator[Value]:
+    """The locked cells of the row that say something else than was sent."""
+    for value in row.values.values():
+        is_key = value.slot.field.id in template.record.key
+        if not (value.slot.field.is_typed or is_key) and _differs(value, sent, template):
+            yield value
+
+
+def _differs(value: Value, sent: Record, template: Template) -> bool:
+    expected = shown(template, sent, value.slot)
+    if isinstance(expected, Decimal):
+        return value.content != expected
+    return folded(_text(expected)) != folded(value.raw)
+
+
+def _text(content: Content) -> str:
+    return "" if content is None else str(content)
