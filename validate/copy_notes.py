@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from workbook.read.model import Book, Cell, Sheet
-from workbook.write.corrected_faults import HEADERS as FAULT_HEADERS
-from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
-from workbook.write.corrected_unplaced import HEADERS as UNPLACED_HEADERS
+from workbook.write.corrected_names import (
+    FAULT_HEADERS,
+    FAULTS_SHEET,
+    UNPLACED_HEADERS,
+    UNPLACED_SHEET,
+)
 
 _COLUMNS = {FAULTS_SHEET: len(FAULT_HEADERS), UNPLACED_SHEET: len(UNPLACED_HEADERS)}
 

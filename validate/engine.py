@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from templates.table import Source
+from validate.apart import must_be_apart
 from validate.contract.faults import table_faults
 from validate.examine import Examined, Examiner, without_follow_on
 from validate.finding import Finding, Level
@@ -28,7 +29,6 @@ from validate.view import (
     RecordRoundView,
     RoundView,
 )
-from validate.worker import must_be_apart, work_apart
 from workbook.naming import centres_named
 from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.folder import Round
@@ -129,6 +129,8 @@ def _examined(
     examiner: Examiner, inbox: Inbox, jobs: int | None
 ) -> Generator[Examined, None, None]:
     if must_be_apart([path for path, _ in inbox.files], jobs):
+        from validate.worker import work_apart  # noqa: PLC0415 - multiprocessing is not for one file
+
         return work_apart(examiner, inbox.files, jobs)
     return (examiner(file) for file in inbox.files)
 

@@ -33,7 +33,7 @@ class Stage(IntEnum):
     SHEET = 3  # do the sheets, columns, rows and locked cells stand
     CELL = 4  # is each answer a possible answer
     ITEM = 5  # do the answers of one item fit together
-    TABLE = 6  # do the clean rows of all files keep what the schemas state
+    TABLE = 6  # do the clean rows of all files fit together as tables
     ROUND = 7  # do the files of all centres fit together
 
 
@@ -60,7 +60,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule of the catalogue; it has at least one check, or words what a schema states.
+    """One rule of the catalogue; it has at least one check, or words what rows break.
 
     Attributes:
         code: family and number; never used again once retired.
@@ -128,7 +128,7 @@ class Rule:
 
     @property
     def has_check(self) -> bool:
-        """Whether it looks at files by itself, apart from what a schema states."""
+        """Whether it looks at files by itself, apart from what their clean rows break."""
         checks = (
             self.check_opened,
             self.check,

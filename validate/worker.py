@@ -17,15 +17,11 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from templates.errors import OperatorError
-
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 MEMORY = 512 * 2**20  # bytes that one file may take above what the worker has at its start
 SECONDS = 8.0  # that one file may take: with a new worker, its verdict is there within ten
-SMALL_FILE = 256 * 2**10  # bytes; a centre's workbook has a tenth of it
-FEW_FILES = 30
 _MOST_WORKERS = 8  # each may take MEMORY
 _STARTS = 3  # in a row that may fail: once is chance
 _START = 60.0  # seconds that a worker may take to start on a busy computer
@@ -54,33 +50,6 @@ class Work(Protocol[_Given_contra, Result]):
 
 class WorkError(Exception):
     """Work that raised in a worker: a bug of ours, never the file's fault."""
-
-
-def must_be_apart(paths: Sequence[Path], jobs: int | None) -> bool:
-    """Whether the files are for workers.
-
-    A worker costs 0.4 s to start, which is as much as 60 ordinary files take. A few small files are
-    therefore read here, where the guard bounds them: what unpacks from SMALL_FILE has at most a few
-    million tags. Anything larger, and any crowd of files, is read in workers.
-
-    Args:
-        paths: the files.
-        jobs: so many workers, whatever the files are; None where it is decided here.
-
-    Raises:
-        OperatorError: fewer than one job.
-    """
-    if jobs is not None and jobs < 1:
-        raise OperatorError(f"--jobs {jobs}: at least one job must read.", "Leave --jobs out.")
-    return jobs is not None or len(paths) > FEW_FILES or not all(map(_is_small, paths))
-
-
-def _is_small(path: Path) -> bool:
-    """Whether it is read here: also what is no file, as the guard tells that at once."""
-    try:
-        return path.lstat().st_size <= SMALL_FILE
-    except (OSError, ValueError):
-        return True
 
 
 def work_apart(

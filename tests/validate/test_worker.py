@@ -12,9 +12,10 @@ from templates.errors import OperatorError
 from tests.support.cases import good
 from tests.support.rounds import inbox, small_round
 from validate import worker
+from validate.apart import FEW_FILES, SMALL_FILE, must_be_apart
 from validate.engine import validate
 from validate.examine import Examiner
-from validate.worker import WorkError, must_be_apart, work_apart
+from validate.worker import WorkError, work_apart
 from workbook.naming import workbook_name
 
 _CENTRES = ("CET", "CKM", "CSO")
@@ -121,9 +122,9 @@ def test_examiner__in_a_worker__finds_the_same_as_here(
 @pytest.mark.parametrize(
     ("size", "count", "apart"),
     [
-        (worker.SMALL_FILE, worker.FEW_FILES, False),
-        (worker.SMALL_FILE + 1, 1, True),
-        (1, worker.FEW_FILES + 1, True),
+        (SMALL_FILE, FEW_FILES, False),
+        (SMALL_FILE + 1, 1, True),
+        (1, FEW_FILES + 1, True),
     ],
 )
 def test_files__large_or_many__are_for_workers(

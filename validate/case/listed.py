@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from validate.view import CaseFile
 from workbook.address import a1
+from workbook.case.labels import FAULT, LIST_HEADERS, LIST_TOTAL
 from workbook.read.model import Cell, CellKind, Sheet
-from workbook.write.case_formulas import FAULT
-from workbook.write.case_list import HEADERS, TOTAL
 
 _SHEET, _NR = 1, 2
 # What Excel and LibreOffice call the copy of a sheet.
@@ -82,7 +81,7 @@ def sum_row(sheet: Sheet) -> int | None:
     """The list's row of sums, or None."""
     inside = False
     for row, cells in sheet.rows():
-        if inside and _SHEET in cells and cells[_SHEET].text.strip() == TOTAL:
+        if inside and _SHEET in cells and cells[_SHEET].text.strip() == LIST_TOTAL:
             return row
         inside = inside or _is_heading(cells)
     return None
@@ -93,7 +92,7 @@ def listed_forms(sheet: Sheet) -> Iterator[ListedSheet]:
     inside = False
     for row, cells in sheet.rows():
         first = cells[_SHEET].text.strip() if _SHEET in cells else ""
-        if inside and first == TOTAL:
+        if inside and first == LIST_TOTAL:
             return
         if inside and first:
             rest = {column: cell for column, cell in cells.items() if column != _SHEET}
@@ -103,7 +102,7 @@ def listed_forms(sheet: Sheet) -> Iterator[ListedSheet]:
 
 def _is_heading(cells: Mapping[int, Cell]) -> bool:
     texts = tuple(cells[at].text.strip() if at in cells else "" for at in (_SHEET, _NR))
-    return texts == HEADERS[:2]
+    return texts == LIST_HEADERS[:2]
 
 
 def _is_copy(name: str, names: set[str]) -> bool:

@@ -9,10 +9,10 @@ from templates.form import FramesBlock, TextBlock
 from validate.case.cells import filled
 from validate.identity import is_other_version, is_outdated
 from validate.view import CaseFile, per_file
+from workbook.case.labels import FRAME_HEADER
 from workbook.case.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN, FormRow
 from workbook.case.returned import CaseCell, ReturnedCase, label_of
 from workbook.conditions import trimmed
-from workbook.write.case_form import FRAME_HEADER
 
 _HEADINGS = ("years", "frames_header")
 _BELOW_TITLE = ("years", "frames_header", "text")

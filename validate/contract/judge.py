@@ -1,4 +1,4 @@
-"""What of the rows breaks the schema of their table.
+"""What of a merged table breaks its schema.
 
 Each function imports the schemas, and with them pandera, only when it is called: that takes half a
 second, which no command must pay that judges no row.

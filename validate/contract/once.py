@@ -1,7 +1,8 @@
 """What stands once in a table, or says the same wherever it stands."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Final
 
 from validate.contract.columns import Columns, Kept
 from workbook.danish import folded
@@ -70,3 +71,14 @@ def _once(values: Iterable[Hashable]) -> Kept:
     for value in listed:
         seen[value] += 1
     return [value is None or seen[value] == 1 for value in listed]
+
+
+OF_ANSWERS: Final[Mapping[str, Callable[[Columns], Kept]]] = {"MRG002": one_status}
+"""What the answers keep, by the code of the rule that finds where they do not."""
+
+OF_CASES: Final[Mapping[str, Callable[[Columns], Kept]]] = {
+    "ROW019": number_once_in_file,
+    "MRG006": number_of_one_file,
+    "MRG007": title_once_in_committee,
+}
+"""The same of the cases."""

@@ -29,7 +29,7 @@ from validate.contract.columns import (
 )
 from validate.contract.failures import OF, RAISED, Entry
 from validate.contract.rows import AnswerRow, CaseRow, YearRow
-from validate.contract.sums import FORMULA, sums
+from validate.contract.sums import FORMULA, NEGATIVE, not_negative, sums
 from workbook.round.cases import CaseRound
 from workbook.round.folder import Round
 
@@ -61,7 +61,7 @@ def answers_schema(round_: Round, codes: Collection[str] | None = None) -> pa.Da
             "claimed": pa.Column(_TEXT, nullable=True),
             "counts": pa.Column("bool"),
         },
-        checks=[_rows(once.led_once, "led once"), *_told(codes, MRG002=once.one_status)],
+        checks=[_rows(once.led_once, "led once"), *_told(codes, once.OF_ANSWERS)],
         name="answers",
     )
 
@@ -92,12 +92,7 @@ def cases_schema(round_: CaseRound, codes: Collection[str] | None = None) -> pa.
             "committee": pa.Column(_TEXT, _isin(committees, "VAL002"), nullable=True),
             "counts": pa.Column("bool"),
         },
-        checks=_told(
-            codes,
-            ROW019=once.number_once_in_file,
-            MRG006=once.number_of_one_file,
-            MRG007=once.title_once_in_committee,
-        ),
+        checks=_told(codes, once.OF_CASES),
         name="cases",
     )
 
@@ -132,8 +127,8 @@ def amounts_schema(
     }
     for key in keys:
         checks = [_values(_is_amount, "amount")]
-        if key == net and (codes is None or "ROW014" in codes):
-            checks.append(_values(_is_not_negative, "ROW014"))
+        if key == net and (codes is None or NEGATIVE in codes):
+            checks.append(_values(not_negative, NEGATIVE))
         columns[column_of(key)] = pa.Column(object, checks, nullable=True)
     return pa.DataFrameSchema(
         columns,
@@ -215,7 +210,9 @@ def _rows(kept: Callable[[Columns], list[bool]], name: str) -> pa.Check:
     return pa.Check(judge, name=name, error=name, ignore_na=False)
 
 
-def _told(codes: Collection[str] | None, **kept: Callable[[Columns], list[bool]]) -> list[pa.Check]:
+def _told(
+    codes: Collection[str] | None, kept: Mapping[str, Callable[[Columns], list[bool]]]
+) -> list[pa.Check]:
     """The checks of whole rows that rules of these codes word."""
     return [_rows(judge, code) for code, judge in kept.items() if codes is None or code in codes]
 
@@ -243,7 +240,3 @@ def _codes(codes: Iterable[str], name: str) -> pa.Column:
 
 def _is_amount(value: object) -> bool:
     return isinstance(value, Decimal) and value.is_finite()
-
-
-def _is_not_negative(value: Decimal) -> bool:
-    return value >= 0

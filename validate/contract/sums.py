@@ -9,6 +9,8 @@ from validate.contract.columns import Columns, Kept, column_of
 from workbook.numbers import exact_sum
 
 FORMULA = "formula"
+NEGATIVE = "ROW014"
+"""Code of the rule that finds a net saving below 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Sum:
     key: str
     columns: frozenset[str]
     kept: Callable[[Columns], Kept]
+
+
+def not_negative(amount: object) -> bool:
+    """Whether the amount is 0 or more; a blank one is not judged."""
+    return not isinstance(amount, Decimal) or amount >= 0
 
 
 def sums(form: Form) -> Iterator[Sum]:

@@ -16,12 +16,12 @@ from validate.returns.leftovers import (
     with_carried,
 )
 from validate.view import CaseFile
+from workbook.case.labels import FAULT
 from workbook.case.layout import KEY_PREFIX, SUBTITLE_ROW
 from workbook.case.returned import CaseCell, ReturnedCase, label_of
 from workbook.danish import folded
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book, Cell, CellKind, Sheet
-from workbook.write.case_formulas import FAULT
 from workbook.write.corrected_cases import Place
 from workbook.write.corrected_names import CORRECTED_SHEETS
 from workbook.write.corrected_unplaced import UnplacedLine

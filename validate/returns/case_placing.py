@@ -13,6 +13,7 @@ from validate.view import CaseFile
 from workbook.address import a1, parse_a1
 from workbook.case.answer import CaseAnswer, FrameAnswer
 from workbook.case.dates import day_of
+from workbook.case.labels import FAULT
 from workbook.case.layout import (
     FIRST_YEAR_COLUMN,
     FORM_KEY,
@@ -27,7 +28,6 @@ from workbook.case.years import read_year
 from workbook.read.model import Book, Cell, CellKind
 from workbook.read.open import read_book
 from workbook.round.cases import CaseRound
-from workbook.write.case_formulas import FAULT
 from workbook.write.case_workbook import case_workbook, form_name
 from workbook.write.corrected_cases import KeptForm, KeptForms, Place
 from workbook.write.corrected_cells import LONGEST_TEXT

@@ -21,13 +21,12 @@ from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import our_case_sheets, our_sheets
 from validate.view import CaseFile, FileView
 from workbook.address import a1
-from workbook.case.layout import FIRST_YEAR_COLUMN, FORM_KEY, HEADING_ROW
+from workbook.case.labels import LIST_HEADERS
+from workbook.case.layout import FIRST_YEAR_COLUMN, FORM_KEY, HEADING_ROW, STATE_ROW
 from workbook.case.returned import ReturnedCase
 from workbook.danish import folded, join
 from workbook.layout import ControlLayout
 from workbook.read.model import Sheet
-from workbook.write.case_heading import STATE_ROW
-from workbook.write.case_list import HEADERS
 
 _MOST = 10  # addresses in one sentence
 _FIGURE = Text("tallet", "figure")
@@ -98,10 +97,10 @@ def _has_formula(sheet: Sheet, row: int, column: int) -> bool:
 
 def _list_places(file: CaseFile, sheet: Sheet) -> Iterator[tuple[int, range]]:
     """The rows of the list with their columns of formulas, where some of them are gone."""
-    last = len(HEADERS) + len(file.round.config.years) + 2  # the investment, and what is missing
+    last = len(LIST_HEADERS) + len(file.round.config.years) + 2  # investment, what is missing
     total = sum_row(sheet)
     rows = [(listed.row, range(2, last + 1)) for listed in listed_forms(sheet)]
-    rows += [(total, range(len(HEADERS), last + 1))] if total else []
+    rows += [(total, range(len(LIST_HEADERS), last + 1))] if total else []
     for row, columns in rows:
         formulas = sum(
             at[0] == row and cell.formula is not None for at, cell in sheet.cells.items()

@@ -26,6 +26,7 @@ MAIN_COLUMN = 2  # labels, and the long texts
 FIRST_YEAR_COLUMN = 3  # the years; fields are answered from here on, over all of them
 HEADING_ROW = 1
 SUBTITLE_ROW = 2
+STATE_ROW = 3  # what the form still lacks, shown live
 FIRST_BLOCK_ROW = 4
 KEY_PREFIX = "budgetrunde:"
 FORM_KEY = f"{KEY_PREFIX}form"  # stands in the heading row of every form

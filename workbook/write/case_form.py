@@ -7,12 +7,14 @@ from decimal import Decimal
 from templates.form import Field, FramesBlock, GridBlock, GridRow, OptionsBlock, TextBlock
 from workbook.case.answer import CaseAnswer, FrameAnswer
 from workbook.case.arithmetic import result
+from workbook.case.labels import FRAME_HEADER
 from workbook.case.layout import (
     FIRST_BLOCK_ROW,
     FIRST_YEAR_COLUMN,
     HEADING_ROW,
     KEY_COLUMN,
     MAIN_COLUMN,
+    STATE_ROW,
     SUBTITLE_ROW,
     FormLayout,
     FormRow,
@@ -24,7 +26,7 @@ from workbook.write import case_look as look
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.case_formulas import FormCells, row_formula
-from workbook.write.case_heading import STATE_ROW, write_heading
+from workbook.write.case_heading import write_heading
 from workbook.write.case_rules import (
     write_amount_rule,
     write_colours,
@@ -39,7 +41,6 @@ from workbook.write.frame import page_footer, page_header
 from workbook.write.styles import Style
 from workbook.write.textfit import MAX_ROW_HEIGHT
 
-FRAME_HEADER = "Bevillingsramme"
 NO_FRAME = FrameAnswer("")
 _FIELD_STYLES = {"date": look.TYPED_DATE, "choice": look.ANSWER, "year": look.TYPED_YEAR}
 

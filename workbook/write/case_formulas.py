@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from templates.form import Field, FieldsBlock, Form, FramesBlock, GridBlock, GridRow, TextBlock
 from workbook.address import a1
+from workbook.case.labels import FAULT
 from workbook.case.layout import (
     FIRST_YEAR_COLUMN,
     MAIN_COLUMN,
@@ -17,9 +18,6 @@ from workbook.case.layout import (
 )
 from workbook.case.years import FIRST_YEAR, LAST_YEAR
 from workbook.read.model import Area
-
-FAULT = "Fejl"
-"""What a sum shows where one of its cells holds no number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from workbook.case.layout import (
     HEADING_ROW,
     KEY_COLUMN,
     MAIN_COLUMN,
-    SUBTITLE_ROW,
+    STATE_ROW,
     FormLayout,
 )
 from workbook.read.model import Area
@@ -22,7 +22,6 @@ from workbook.write.case_state import is_used, wanting_now
 from workbook.write.frame import heading_band, subtitle_text
 from workbook.write.styles import Style
 
-STATE_ROW = SUBTITLE_ROW + 1
 NOTE = "Skriv kun i de gule felter. En stærkere farve viser, hvad der mangler."
 UNUSED = "Skemaet er tomt. Det gør ikke noget, hvis I ikke skal bruge det."
 COMPLETE = "Intet mangler."

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from workbook.address import a1
 from workbook.case.answer import CaseAnswer
+from workbook.case.labels import FAULT, LIST_HEADERS, LIST_TOTAL
 from workbook.case.layout import FormLayout
 from workbook.read.model import Area
 from workbook.round.cases import CaseRound
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter, reference
-from workbook.write.case_formulas import FAULT, FormCells, used, wanting
+from workbook.write.case_formulas import FormCells, used, wanting
 from workbook.write.case_rules import FAULTY, MISSING
 from workbook.write.case_state import is_used, sum_now, wanting_now
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
@@ -19,9 +20,7 @@ from workbook.write.styles import Style, amount_format
 from workbook.write.textfit import row_height
 
 COPIES = "Et skema, I selv har kopieret, tælles først med, når økonomi samler."
-TOTAL = "I alt"
 WANTING = "Mangler"
-HEADERS = ("Ark", "Nr.", "Udvalg", "Titel")
 _SHEET, _NR, _COMMITTEE, _TITLE, _FIRST_YEAR = 1, 2, 3, 4, 5
 _WIDTHS = {_SHEET: 9.0, _NR: 11.0, _COMMITTEE: 30.0, _TITLE: 46.0}
 _YEAR_WIDTH = 11.0
@@ -116,7 +115,7 @@ class _Listing:
         style = replace(styles.HEADER, size=10, horizontal="left", indent=1)
         centred = replace(style, horizontal="center", indent=0)
         top, low = _HEADER_ROW, _HEADER_ROW + 1
-        for column, text in enumerate(HEADERS, start=1):
+        for column, text in enumerate(LIST_HEADERS, start=1):
             self.sheet.merge(top, column, low, column, text, style)
         last_year = self.investment_column - 1
         net = form.row(overview.net).label
@@ -187,7 +186,7 @@ class _Listing:
         style = replace(styles.TOTAL, size=10, vertical="middle", horizontal="left", indent=1)
         for column in (_SHEET, _NR, _COMMITTEE, _TITLE):
             self.sheet.blank(row, column, style)
-        self.sheet.text(row, _SHEET, TOTAL, style)
+        self.sheet.text(row, _SHEET, LIST_TOTAL, style)
         numbers = f"{a1(_FIRST_ROW, _NR)}:{a1(self.last_row, _NR)}"
         count = sum(bool(one.answer.fields.get(form.number, "").strip()) for one in self.forms)
         words = f'SUMPRODUCT(1*(LEN({numbers})>0))&" forslag med nummer"'

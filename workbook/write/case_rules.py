@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from templates.form import Field, FramesBlock, GridBlock, GridRow, OptionsBlock, TextBlock
 from workbook.address import a1
+from workbook.case.labels import FAULT
 from workbook.case.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN, FormLayout, FormRow
 from workbook.case.lists import list_texts
 from workbook.case.years import FIRST_YEAR, LAST_YEAR
@@ -13,7 +14,6 @@ from workbook.round.cases import CaseRound
 from workbook.write import styles
 from workbook.write.book import SheetWriter
 from workbook.write.case_formulas import (
-    FAULT,
     FormCells,
     frame_rows,
     frames_off,

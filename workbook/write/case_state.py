@@ -6,8 +6,8 @@ from decimal import Decimal
 from templates.form import Field, FieldsBlock, Form, FramesBlock, GridBlock, TextBlock
 from workbook.case.answer import CaseAnswer
 from workbook.case.arithmetic import result, years_that_differ
+from workbook.case.labels import FAULT
 from workbook.case.years import FIRST_YEAR, LAST_YEAR
-from workbook.write.case_formulas import FAULT
 
 Counted = tuple[str, int]
 

@@ -9,12 +9,11 @@ from workbook.read.model import Area
 from workbook.round.config import AnyRoundConfig, Level
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
-from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
+from workbook.write.corrected_names import FAULT_HEADERS, FAULTS_SHEET, UNPLACED_SHEET
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
 from workbook.write.styles import Style
 from workbook.write.textfit import row_height
 
-HEADERS = ("Alvor", "Celle", "Sted", "Hvad er galt", "Hvad I skal gøre")
 LEVEL_WORDS = {
     Level.ERROR: "Skal rettes",
     Level.WARNING: "Se efter",
@@ -89,7 +88,7 @@ def write_faults(
     row = _HEADER_ROW
     if faults:
         header = replace(styles.HEADER, horizontal="left", indent=1)
-        for column, text in zip(columns, HEADERS, strict=True):
+        for column, text in zip(columns, FAULT_HEADERS, strict=True):
             sheet.text(row, column, text, header)
         sheet.row_height(row, 24)
         sheet.freeze(row + 1, 1)

@@ -7,12 +7,11 @@ from workbook.read.model import Area, Cell, Sheet
 from workbook.round.config import AnyRoundConfig
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
-from workbook.write.corrected_names import UNPLACED_SHEET
+from workbook.write.corrected_names import UNPLACED_HEADERS, UNPLACED_SHEET
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
 from workbook.write.styles import Style
 from workbook.write.textfit import row_height
 
-HEADERS = ("Ark i jeres fil", "Celle", "Hvorfor det ikke er med", "Det, der stod")
 _INTRO = (
     "Det her stod i jeres fil på steder, som ikke læses. Skal noget af det med, så skriv det i "
     "en af de gule celler. Resten behøver I ikke gøre noget ved."
@@ -55,7 +54,7 @@ def write_unplaced(
     sheet.merge(_INTRO_ROW, 1, _INTRO_ROW, len(_WIDTHS), _INTRO, styles.BODY)
     sheet.row_height(_INTRO_ROW, row_height([(_INTRO, sum(_WIDTHS))]) + _AIR)
     header = replace(styles.HEADER, horizontal="left", indent=1)
-    for column, text in zip(columns, HEADERS, strict=True):
+    for column, text in zip(columns, UNPLACED_HEADERS, strict=True):
         sheet.text(_HEADER_ROW, column, text, header)
     sheet.row_height(_HEADER_ROW, 24)
     sheet.freeze(_HEADER_ROW + 1, 1)
@@ -88,7 +87,7 @@ def read_unplaced(sheet: Sheet) -> Iterator[UnplacedLine]:
     A line whose text was deleted is none.
     """
     texts = {row: _texts(cells) for row, cells in sheet.rows()}
-    header = next((row for row, shown in texts.items() if shown == HEADERS), 0)
+    header = next((row for row, shown in texts.items() if shown == UNPLACED_HEADERS), 0)
     last: UnplacedLine | None = None
     for row, (name, cell, reason, text) in texts.items():
         if row <= header or not text.strip():
@@ -106,7 +105,8 @@ def read_unplaced(sheet: Sheet) -> Iterator[UnplacedLine]:
 
 def _texts(cells: Mapping[int, Cell]) -> tuple[str, str, str, str]:
     name, cell, reason, text = (
-        cells[column].text if column in cells else "" for column, _ in enumerate(HEADERS, start=1)
+        cells[column].text if column in cells else ""
+        for column, _ in enumerate(UNPLACED_HEADERS, start=1)
     )
     return name, cell, reason, text
 
