@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from templates.errors import OperatorError
 from templates.fault import Fault, TemplateFile
 from templates.kinds import KIND_WORDS
+from templates.meaning.check_template import faults_of
 from templates.notation import in_full
 from templates.shape import shape_faults
 from templates.template import SCHEMA, Template
@@ -62,6 +63,7 @@ def _template(source: TemplateFile) -> Template:
         details = error.errors(include_url=False)
         told = shape_faults(details, _schema(), KIND_WORDS)
         raise source.refusal([*faults, *(Fault(*fault) for fault in told)]) from None
+    faults += faults_of(template)
     if faults:
         raise source.refusal(faults)
     return template

@@ -1,0 +1,148 @@
+"""The office's own checks: conditions that a cell can be asked, and sentences that can be said."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from templates.check import Condition, OwnCheck
+from templates.fault import Fault
+from templates.field import AmountsField, TemplateField
+from templates.meaning.fields_named import Listed, Wanted, named
+from templates.meaning.placeholders import placeholder_faults
+from templates.meaning.where import value_faults
+from templates.template import Template
+from templates.toml_lines import Location
+
+_NUMBER: Final = Wanted("a number", ("amount", "amounts", "integer", "percent", "year"))
+_TEXTUAL: Final = Wanted("a text", ("text", "long_text", "code", "choice", "link"))
+_DAY: Final = Wanted("a date", ("date",))
+_GROUP: Final = Wanted("a field of one cell", ("text", "code", "choice", "integer", "year"))
+_ASKED: Final[Mapping[str, Wanted]] = {
+    "blank": Wanted("a field that is answered"),
+    "values": Wanted("a choice", ("choice", "choices", "ticks", "text")),
+    "list_phase": Wanted("a choice", ("choice", "choices", "ticks")),
+    "longer_than": _TEXTUAL,
+    "above": _NUMBER,
+    "below": _NUMBER,
+    "equals": _NUMBER,
+    "contains": _TEXTUAL,
+    "before": _DAY,
+    "after": _DAY,
+    "differs_within": Wanted("a field of one cell", ("text", "long_text", "choice", "code", "date",
+                                                     "year", "integer", "amount", "percent")),
+}  # fmt: skip
+_QUARTER: Final = re.compile(r"\d{4}K[1-4]")
+
+
+def check_faults(template: Template) -> Iterator[Fault]:
+    """Every fault of the office's own checks."""
+    codes: set[str] = set()
+    lines: set[str] = set()
+    shown = _shown(template)
+    for number, check in enumerate(template.checks):
+        place: Location = ("checks", number)
+        if check.code in codes:
+            yield Fault((*place, "code"), f"{check.code} stands twice; give each check its own")
+        if check.live.casefold() in lines:
+            yield Fault((*place, "live"), "another check has this line too; name them apart")
+        codes.add(check.code)
+        lines.add(check.live.casefold())
+        yield from named(template, (*place, "field"), check.field)
+        yield from _is_shown((*place, "field"), template, check.field, shown)
+        for at, condition in enumerate(check.when):
+            here = (*place, "when", at)
+            yield from _condition(template, here, condition)
+            yield from _is_shown((*here, "field"), template, condition.field, shown)
+        yield from _sentences(template, place, check)
+
+
+def _shown(template: Template) -> Sequence[str]:
+    rows, form = template.rows_sheet, template.form_sheet
+    if rows is not None:
+        return rows.columns
+    blocks = form.blocks if form is not None else ()
+    return [name for block in blocks for name in (*block.fields, *block.grid)]
+
+
+def _is_shown(
+    place: Location, template: Template, name: str, shown: Sequence[str]
+) -> Iterator[Fault]:
+    field = template.fields.get(name)
+    if field is not None and name not in shown:
+        yield Fault(place, f"a check is live in the workbook, which does not have {name}; add it")
+    elif field is not None and field.type == "lines":
+        yield Fault(place, f"{name} is a small table; a check looks at one cell, so name another")
+
+
+def _condition(template: Template, place: Location, condition: Condition) -> Iterator[Fault]:
+    asked = [name for name in _ASKED if getattr(condition, name) is not None]
+    if len(asked) != 1:
+        yield Fault(place, f"a condition asks one thing; write one of {', '.join(_ASKED)}")
+    field = template.fields.get(condition.field)
+    yield from named(template, (*place, "field"), condition.field)
+    for name in asked:
+        wanted = _ASKED[name]
+        if field is not None and wanted.types and field.type not in wanted.types:
+            yield Fault(
+                (*place, name),
+                f"{name} asks of {wanted.words}, and {field.id} is of type {field.type}; "
+                "ask something else",
+            )
+    if condition.years is not None and field is not None and not isinstance(field, AmountsField):
+        yield Fault((*place, "years"), f"{field.id} has no years; remove years")
+    elif condition.years is not None and condition.blank is not None:
+        yield Fault((*place, "years"), "blank asks all years together; remove years")
+    if field is not None:
+        yield from _listed(template, place, condition, field)
+    for key in ("before", "after"):
+        text = getattr(condition, key)
+        if text is not None and not _is_day(text):
+            yield Fault((*place, key), f"{text} is no day; write 2027-06-30, or 2027K2")
+    within = condition.differs_within
+    if within is not None:
+        yield from named(template, (*place, "differs_within"), within, _GROUP)
+        yield from _is_shown((*place, "differs_within"), template, within, _shown(template))
+        if within == condition.field:
+            yield Fault(
+                (*place, "differs_within"), "a field cannot differ within itself; name another"
+            )
+
+
+def _listed(
+    template: Template, place: Location, condition: Condition, field: TemplateField
+) -> Iterator[Fault]:
+    if condition.values is not None:
+        yield from value_faults(template, (*place, "values"), field.id, condition.values)
+    if condition.list_phase is None or not isinstance(field, Listed):
+        return
+    found = template.lists.get(field.list)
+    if found is None:
+        yield Fault(
+            (*place, "list_phase"), f"the values of {field.list} have no phases; ask something else"
+        )
+    elif all(entry.phase != condition.list_phase for entry in found.values):
+        yield Fault(
+            (*place, "list_phase"),
+            f"no value of the list {field.list} has the phase {condition.list_phase}; give one "
+            "that phase, or remove the condition",
+        )
+
+
+def _is_day(text: str) -> bool:
+    if _QUARTER.fullmatch(text.strip()):
+        return int(text.strip()[:4]) > 0
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
+
+
+def _sentences(template: Template, place: Location, check: OwnCheck) -> Iterator[Fault]:
+    known = ["Record", "record"]
+    if any(condition.differs_within is not None for condition in check.when):
+        known.append("values")
+    known += template.fields
+    for key in ("says", "fix"):
+        yield from placeholder_faults((*place, key), getattr(check, key), known)

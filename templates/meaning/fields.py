@@ -1,0 +1,221 @@
+"""Fields: what each of its keys asks of the rest of the template."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from templates.fault import Fault
+from templates.field import ChoiceField, CodeField, HistoryField, TemplateField
+from templates.meaning.fields_named import (
+    AMOUNT,
+    OWNER,
+    ROUND_LISTS,
+    Listed,
+    named,
+    no_value,
+    values_of,
+)
+from templates.meaning.formulas import pieces_of
+from templates.meaning.placeholders import placeholder_faults
+from templates.template import Template
+from templates.toml_lines import Location
+
+_CELLS: Final = {"amounts": "year", "choices": "n", "ticks": "value"}
+_FINANCE_TYPES: Final = ("choice", "text", "long_text", "date", "year", "integer", "amount")
+_NEVER_LISTED: Final = ("ticks", "lines", "link")
+_TYPED_TEXTS: Final = ("text", "long_text")
+
+
+def field_faults(template: Template) -> Iterator[Fault]:
+    """Every fault of the keys that all fields have."""
+    titles: dict[str, str] = {}
+    kept: dict[str, str] = {}
+    for name, field in template.fields.items():
+        place: Location = ("fields", name)
+        if name == OWNER:
+            yield Fault(place, "owner stands for the centre of a record; call the field otherwise")
+        yield from _label(place, field)
+        title = field.title.casefold()
+        if title and title in titles:
+            yield Fault(
+                (*place, "name" if field.name else "label"),
+                f"{titles[title]} is called {field.title} too; name them apart",
+            )
+        titles[title] = name
+        yield from _giver(place, template, field)
+        yield from _calculated(place, field)
+        yield from _answering(place, template, field)
+        yield from _kept(place, template, field)
+        if field.kept and field.kept in kept:
+            yield Fault(
+                (*place, "kept"), f"{kept[field.kept]} is kept in {field.kept} too; keep one there"
+            )
+        kept[field.kept] = name
+
+
+def _label(place: Location, field: TemplateField) -> Iterator[Fault]:
+    known = ["round", "unit"]
+    if field.type in _CELLS:
+        known.insert(0, _CELLS[field.type])
+    yield from placeholder_faults((*place, "label"), field.label, known)
+    if not field.title:
+        yield Fault(
+            place, "the label is nothing but placeholders; write name, what the field is called"
+        )
+
+
+def _giver(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    if field.by == "list":
+        if template.record.list == "open":
+            yield Fault(
+                (*place, "by"), 'an open list has no file of finance\'s; write list = "closed"'
+            )
+        if field.type in _NEVER_LISTED:
+            yield Fault(
+                (*place, "type"), f"finance's list cannot give {field.type}; the centre answers it"
+            )
+    elif field.type in ("agreed", "history"):
+        yield Fault((*place, "type"), f'{field.type} stands in finance\'s list; write by = "list"')
+    if field.by == "finance" and field.type not in _FINANCE_TYPES:
+        yield Fault(
+            (*place, "type"),
+            f"finance cannot decide {field.type}; write one of {', '.join(_FINANCE_TYPES)}",
+        )
+    if field.by == "centre" and field.header:
+        yield Fault((*place, "header"), "a header is that of finance's own file; remove it")
+    if field.by != "finance":
+        for key in ("per", "default"):
+            if getattr(field, key):
+                yield Fault((*place, key), f'only a field with by = "finance" has {key}; remove it')
+        return
+    if field.per and field.per not in template.record.key:
+        yield Fault(
+            (*place, "per"),
+            f"{field.per} is not in the key; write one of {', '.join(template.record.key)}",
+            missing=f"fields.{field.per}",
+        )
+    values = values_of(template, field)
+    if field.default and isinstance(field, ChoiceField) and values and not field.free:
+        if field.default not in values:
+            yield no_value((*place, "default"), field.default, values, field.list)
+    elif field.default and field.type not in ("choice", *_TYPED_TEXTS):
+        yield Fault((*place, "default"), "only a choice or a text has a default; remove it")
+
+
+def _calculated(place: Location, field: TemplateField) -> Iterator[Fault]:
+    if not field.is_calculated:
+        return
+    if field.source and getattr(field, "formula", ""):
+        yield Fault((*place, "formula"), "the field is made of from already; remove one of them")
+    if field.by != "centre":
+        yield Fault((*place, "by"), "nobody gives what is calculated; remove by")
+    for key in ("required", "inherits", "only_with", "kept", "agrees_with"):
+        if getattr(field, key):
+            yield Fault((*place, key), f"nobody answers what is calculated; remove {key}")
+    if getattr(field, "at_least", 0):
+        yield Fault((*place, "at_least"), "nobody answers what is calculated; remove at_least")
+
+
+def _answering(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    yield from named(template, (*place, "only_with"), field.only_with, AMOUNT)
+    if field.only_with == field.id:
+        yield Fault((*place, "only_with"), "a field cannot wait for itself; name another")
+    yield from _inherited(place, template, field)
+    if field.by != "centre":
+        for name in ("inherits", "only_with", "agrees_with"):
+            if getattr(field, name):
+                yield Fault((*place, name), f"no centre answers this field; remove {name}")
+    if field.open_to == "all":
+        yield from _shared((*place, "open_to"), template, field)
+    if field.agrees_with:
+        yield from _agreement((*place, "agrees_with"), template, field)
+
+
+def _inherited(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    yield from named(template, (*place, "inherits"), field.inherits)
+    key = template.record.key
+    if field.inherits and (field.inherits not in key or len(key) == 1 or field.id in key):
+        yield Fault(
+            (*place, "inherits"),
+            "rows of one record's number take a field over; name one of several fields of the key",
+        )
+    elif field.inherits and template.rows_sheet is None:
+        yield Fault((*place, "inherits"), "only rows take a field over, not forms; remove inherits")
+
+
+def _shared(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    if template.record.shared is None:
+        yield Fault(place, "nobody shares a record here; remove open_to")
+    elif field.type not in _TYPED_TEXTS:
+        yield Fault(
+            place,
+            f'of several answers of type {field.type} only one could count; write open_to = "lead"',
+        )
+
+
+def _agreement(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    wanted = "centres"
+    if field.agrees_with != OWNER:
+        name, _, piece = field.agrees_with.partition(".")
+        code = template.fields.get(name)
+        yield from named(template, place, name)
+        if code is None:
+            return
+        if not isinstance(code, CodeField) or piece not in pieces_of(code):
+            yield Fault(place, f'{field.agrees_with} is no piece of a code; write "nr.committee"')
+            return
+        if piece != "committee":
+            yield Fault(place, f"only the committee of a code is compared, not {piece}; remove it")
+            return
+        wanted = "committees"
+    if not isinstance(field, ChoiceField) or field.list != wanted:
+        yield Fault(
+            place,
+            f'only a choice with list = "{wanted}" agrees with {field.agrees_with}; remove it',
+        )
+
+
+def _kept(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    if not field.kept:
+        return
+    place = (*place, "kept")
+    yield from named(template, place, field.kept)
+    other = template.fields.get(field.kept)
+    if other is None:
+        return
+    if other.by != "list" or template.record.list != "closed":
+        yield Fault(
+            place, f'the next round finds it in finance\'s list; {other.id} is not by = "list"'
+        )
+    elif isinstance(other, HistoryField):
+        if field.type not in _TYPED_TEXTS:
+            yield Fault(place, f"a history is of texts, and {field.id} is of type {field.type}")
+    elif other.type != field.type or getattr(other, "list", "") != getattr(field, "list", ""):
+        yield Fault(place, f"{other.id} and {field.id} differ in type or list; make them alike")
+
+
+def list_of_fields_faults(template: Template) -> Iterator[Fault]:
+    """Every field whose list is not there, or whose extra values are in it already."""
+    for name, field in template.fields.items():
+        if isinstance(field, Listed):
+            yield from list_named(template, ("fields", name, "list"), field.list)
+            extra: tuple[str, ...] = getattr(field, "extra", ())
+            yield from extra_faults(template, ("fields", name, "extra"), field.list, extra)
+
+
+def list_named(template: Template, place: Location, name: str) -> Iterator[Fault]:
+    """The fault of a list that neither the template nor the round has."""
+    known = (*template.lists, *ROUND_LISTS)
+    if name not in known:
+        yield Fault(
+            place, f"there is no list {name}; write one of {', '.join(known)}", f"lists.{name}"
+        )
+
+
+def extra_faults(
+    template: Template, place: Location, name: str, extra: tuple[str, ...]
+) -> Iterator[Fault]:
+    """Extra values of a list that is the template's own, or that stand twice."""
+    if extra and name in template.lists:
+        yield Fault(place, f"add the values to the list {name} itself; remove extra")
+    if len({one.casefold() for one in extra}) < len(extra):
+        yield Fault(place, "a value stands twice in extra; remove one of them")

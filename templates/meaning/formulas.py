@@ -1,0 +1,157 @@
+"""Formulas and other calculated fields: what they are made of, and that none is made of itself."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from templates.fault import Fault
+from templates.field import AgreedField, CodeField, TemplateField
+from templates.meaning.fields_named import Amount, no_field
+from templates.template import Template
+from templates.toml_lines import Location
+
+_TERM: Final = re.compile(r"\s*(?P<sign>[+\-−])?\s*(?P<id>[a-z][a-z0-9_]*)")
+_PIECE: Final = re.compile(r"\{([a-z_]+)(?::\d+)?\??\}")
+_AGREED: Final = {"amounts": ("amounts",), "note": ("text", "long_text")}
+_OF_CODE: Final = {
+    "committee": ("choice", "text"),
+    "number": ("integer", "text"),
+    "letter": ("text",),
+}
+_JOINED: Final = ("text", "choice", "choices", "code", "integer", "year", "date")
+
+
+def terms(formula: str) -> tuple[tuple[str, int], ...]:
+    """The ids of a formula with their signs; empty where it is none.
+
+    >>> terms("saving - expense")
+    (('saving', 1), ('expense', -1))
+    """
+    found: list[tuple[str, int]] = []
+    at = 0
+    while at < len(formula.rstrip()):
+        match = _TERM.match(formula, at)
+        if match is None or (found and not match["sign"]):
+            return ()
+        found.append((match["id"], -1 if match["sign"] in ("-", "−") else 1))
+        at = match.end()
+    return tuple(found)
+
+
+def pieces_of(field: CodeField) -> tuple[str, ...]:
+    """The names of a code's pieces, in order."""
+    return tuple(_PIECE.findall(field.pattern))
+
+
+def formula_faults(template: Template) -> Iterator[Fault]:
+    """Every fault of what is calculated."""
+    for name, field in template.fields.items():
+        place: Location = ("fields", name)
+        if isinstance(field, Amount) and field.formula:
+            yield from _formula((*place, "formula"), template, field)
+        if field.source:
+            yield from _source((*place, "from"), template, field)
+    yield from _circles(template)
+    yield from _minus(template)
+
+
+def _formula(place: Location, template: Template, field: Amount) -> Iterator[Fault]:
+    found = terms(field.formula)
+    if not found:
+        yield Fault(place, "a formula is ids of amounts with + or - between them; write it so")
+    for name, _ in found:
+        other = template.fields.get(name)
+        if other is None:
+            yield no_field(template.fields, place, name)
+        elif not isinstance(other, Amount) or other.type != field.type:
+            yield Fault(
+                place,
+                f"{field.id} is of type {field.type} and {name} of type {other.type}; a formula "
+                "adds fields of its own type",
+            )
+        elif other.by == "finance":
+            yield Fault(place, f"finance gives {name} after the workbook is sent; leave it out")
+        elif (other.unit or template.unit) != (field.unit or template.unit):
+            yield Fault(
+                place,
+                f"{name} is in {other.unit or template.unit} and {field.id} in "
+                f"{field.unit or template.unit}; give them one unit",
+            )
+
+
+def _source(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    if len(field.source) == 1 and "." in field.source[0]:
+        yield from _piece(place, template, field, field.source[0])
+        return
+    if field.type not in ("text", "long_text"):
+        yield Fault(place, f'joined fields are a text; write type = "text", not {field.type}')
+    for name in field.source:
+        other = template.fields.get(name)
+        if other is None:
+            yield no_field(template.fields, place, name)
+        elif other.type not in _JOINED or other.by == "finance":
+            yield Fault(place, f"{name} is no field of one text before the round; name another")
+
+
+def _piece(
+    place: Location, template: Template, field: TemplateField, source: str
+) -> Iterator[Fault]:
+    name, _, piece = source.partition(".")
+    if source == "record.role":
+        if template.record.shared is None:
+            yield Fault(place, "nobody shares a record here; write shared under [record]")
+        if field.type not in ("text", "long_text"):
+            yield Fault(place, 'a role is a text; write type = "text"')
+        return
+    owner = template.fields.get(name)
+    if owner is None:
+        yield no_field(template.fields, place, name)
+        return
+    known: Mapping[str, Sequence[str]] = {}
+    if isinstance(owner, CodeField):
+        known = {one: _OF_CODE[one] for one in pieces_of(owner) if one in _OF_CODE}
+    elif isinstance(owner, AgreedField):
+        known = _AGREED
+    if not known:
+        yield Fault(place, f"{name} has no pieces; name a field of type code or agreed")
+    elif piece not in known:
+        yield Fault(place, f"{name} has no piece {piece}; write one of {', '.join(known)}")
+    elif field.type not in known[piece]:
+        yield Fault(place, f"{source} is of type {' or '.join(known[piece])}, not {field.type}")
+
+
+def _circles(template: Template) -> Iterator[Fault]:
+    made_of = {name: _parts(field) for name, field in template.fields.items()}
+    for name, field in template.fields.items():
+        waiting, seen = list(made_of[name]), set[str]()
+        while waiting:
+            part = waiting.pop()
+            if part not in seen:
+                seen.add(part)
+                waiting += made_of.get(part, ())
+        if name in seen:
+            key = "from" if field.source else "formula"
+            yield Fault(("fields", name, key), f"{name} is made of itself; break the circle")
+
+
+def _parts(field: TemplateField) -> tuple[str, ...]:
+    formula = field.formula if isinstance(field, Amount) else ""
+    joined = tuple(one.partition(".")[0] for one in field.source)
+    return (*(one for one, _ in terms(formula)), *joined)
+
+
+def _minus(template: Template) -> Iterator[Fault]:
+    subtracting = {
+        one
+        for field in template.fields.values()
+        if isinstance(field, Amount)
+        for one, _ in terms(field.formula)
+        if any(sign < 0 for _, sign in terms(field.formula))
+    }
+    for name, field in template.fields.items():
+        if isinstance(field, Amount) and not field.minus and name not in subtracting:
+            yield Fault(
+                ("fields", name, "minus"),
+                f"no formula with {name} subtracts anything, so its sign is the centre's; remove "
+                "minus",
+            )

@@ -1,0 +1,75 @@
+"""Placeholders: whether the braces belong together, and whether each name is known there."""
+
+from collections.abc import Collection, Iterator, Sequence
+from string import Formatter
+from typing import Final
+
+from templates.fault import Fault
+from templates.template import Template
+from templates.toml_lines import Location
+
+OF_ROUND: Final = ("unit", "round", "years")
+"""Known wherever an output says something of all records."""
+
+
+def placeholder_faults(place: Location, text: str, known: Collection[str]) -> Iterator[Fault]:
+    """Every placeholder of the text that is not known there.
+
+    Args:
+        place: of the text.
+        text: with ``{name}``.
+        known: names that can stand there.
+    """
+    names = names_in(text)
+    if names is None:
+        yield Fault(place, "the braces do not belong together; write {name}, or no brace")
+        return
+    for name in dict.fromkeys(names):
+        if name not in known:
+            shown = ", ".join(f"{{{one}}}" for one in known)
+            hint = f"write one of {shown}" if shown else "no placeholder can stand here; remove it"
+            missing = f"fields.{name}" if name.isidentifier() else ""
+            yield Fault(place, f"{{{name}}} is not known here; {hint}", missing=missing)
+
+
+def names_in(text: str) -> list[str] | None:
+    """The names in braces, with all that stands there; None where the braces are not in pairs."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return None
+    if "{{" in text or "}}" in text:
+        return None
+    return [
+        name + (f"!{conversion}" if conversion else "") + (f":{layout}" if layout else "")
+        for _, name, layout, conversion in parts
+        if name is not None
+    ]
+
+
+def plain_faults(texts: Sequence[tuple[Location, str]]) -> Iterator[Fault]:
+    """Placeholders in texts where none is known."""
+    for place, text in texts:
+        yield from placeholder_faults(place, text, ())
+
+
+def text_faults(template: Template) -> Iterator[Fault]:
+    """Every placeholder of texts in which none can stand, of title, lists, fields and sheets."""
+    texts: list[tuple[Location, str]] = [(("title",), template.title)]
+    for name, field in template.fields.items():
+        texts += [
+            (("fields", name, key), getattr(field, key)) for key in ("name", "help", "header")
+        ]
+    for number, sheet in enumerate(template.sheets):
+        here: Location = ("sheets", number)
+        for key in ("name", "heading", "intro", "closing"):
+            texts.append(((*here, key), getattr(sheet, key, "")))
+        steps: Sequence[str] = getattr(sheet, "steps", ())
+        texts += [((*here, "steps", at), step) for at, step in enumerate(steps)]
+        totals: Sequence[object] = getattr(sheet, "totals", ())
+        for at, total in enumerate(totals):
+            label = str(getattr(total, "label", ""))
+            yield from placeholder_faults((*here, "totals", at, "label"), label, ("unit",))
+    for number, check in enumerate(template.checks):
+        texts.append((("checks", number, "live"), check.live))
+    yield from plain_faults(texts)

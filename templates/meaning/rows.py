@@ -1,0 +1,133 @@
+"""The sheet with one record a row: columns that Excel can hold and readers can tell apart."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from templates.fault import Fault
+from templates.field import AmountsField, ChoicesField, TemplateField, TicksField
+from templates.meaning.fields_named import named, twice, values_of
+from templates.meaning.layout import answered_faults, formula_places, key_faults
+from templates.meaning.totals import total_faults
+from templates.sheet import RowsSheet
+from templates.template import Template
+from templates.toml_lines import Location
+
+MOST_COLUMNS: Final = 200
+"""That a sheet of rows can have."""
+
+_YEARS: Final = 4  # a budget and the three years after it, where only the round knows them
+_LONGEST_HINT_TITLE: Final = 32  # Excel's
+
+
+def rows_faults(template: Template, place: Location, sheet: RowsSheet) -> Iterator[Fault]:
+    """Every fault of the sheet."""
+    yield from twice((*place, "columns"), sheet.columns, "in the columns")
+    for number, name in enumerate(sheet.columns):
+        here = (*place, "columns", number)
+        yield from named(template, here, name)
+        field = template.fields.get(name)
+        if field is not None:
+            yield from _column(here, field)
+    yield from _headers(template, sheet)
+    count = columns_of(template, sheet, _YEARS)
+    if count > MOST_COLUMNS:
+        yield Fault(
+            (*place, "columns"),
+            f"the sheet has {count} columns in a round of {_YEARS} years; at most {MOST_COLUMNS} "
+            "can be shown, so remove some",
+        )
+    yield from _order(template, (*place, "order"), sheet)
+    yield from total_faults(template, (*place, "totals"), sheet.totals, sheet.columns)
+    yield from key_faults(template, (*place, "columns"), sheet.columns)
+    yield from answered_faults(template, sheet.columns)
+    yield from formula_places(template, (*place, "columns"), sheet.columns)
+
+
+def columns_of(template: Template, sheet: RowsSheet, years: int) -> int:
+    """How many columns the sheet has in a round of so many years.
+
+    A list that the round gives counts as one value; what the round gives is counted when it is
+    known.
+    """
+    fields = (template.fields[name] for name in sheet.columns if name in template.fields)
+    return sum(_cells(template, field, years) for field in fields)
+
+
+def _cells(template: Template, field: TemplateField, years: int) -> int:
+    if isinstance(field, AmountsField):
+        return years
+    if isinstance(field, ChoicesField) and field.is_typed:
+        return field.at_most
+    if isinstance(field, TicksField):
+        return len(values_of(template, field) or ("",))
+    return 1
+
+
+def _column(place: Location, field: TemplateField) -> Iterator[Fault]:
+    if field.type == "lines":
+        yield Fault(place, f"{field.id} is a small table; it can stand in a form only")
+    if field.by == "finance":
+        yield Fault(place, f"finance gives {field.id} after the workbook is sent; remove it here")
+    if field.is_typed and field.help and len(field.title) > _LONGEST_HINT_TITLE:
+        yield Fault(
+            ("fields", field.id, "name" if field.name else "label"),
+            f"Excel's hint has a heading of at most {_LONGEST_HINT_TITLE} characters; write a "
+            "shorter name",
+        )
+
+
+def _headers(template: Template, sheet: RowsSheet) -> Iterator[Fault]:
+    seen: list[tuple[str, re.Pattern[str], str]] = []
+    for name in dict.fromkeys(sheet.columns):
+        field = template.fields.get(name)
+        if field is None:
+            continue
+        for header in _header_texts(template, field):
+            pattern = re.compile(
+                re.escape(header).replace("0000", r"\d{4}").replace("@@", ".+"), re.IGNORECASE
+            )
+            for other, known, text in seen:
+                if other != name and (known.fullmatch(header) or pattern.fullmatch(text)):
+                    yield Fault(
+                        ("fields", name, "label"),
+                        f"{other} has the header {field.label} too; name them apart",
+                    )
+                    break
+            else:
+                seen.append((name, pattern, header))
+
+
+def _header_texts(template: Template, field: TemplateField) -> tuple[str, ...]:
+    """The headers of a field, with 0000 for a year and @@ for what the round gives."""
+    label = " ".join(field.label.replace("{unit}", template.unit).replace("{round}", "@@").split())
+    if isinstance(field, AmountsField):
+        return (label.replace("{year}", "0000") if "{year}" in label else f"{label} 0000",)
+    if isinstance(field, ChoicesField) and field.is_typed:
+        numbers = [str(number) for number in range(1, field.at_most + 1)]
+        return tuple(
+            label.replace("{n}", one) if "{n}" in label else f"{label} {one}" for one in numbers
+        )
+    if isinstance(field, TicksField):
+        values = values_of(template, field) or ("@@",)
+        return tuple(
+            label.replace("{value}", one) if "{value}" in label else f"{label} {one}"
+            for one in values
+        )
+    return (label,)
+
+
+def _order(template: Template, place: Location, sheet: RowsSheet) -> Iterator[Fault]:
+    if sheet.order and template.record.list == "open":
+        yield Fault(place, "the centre adds the rows where it likes; remove order")
+    for number, name in enumerate(sheet.order):
+        yield from named(template, (*place, number), name)
+        field = template.fields.get(name)
+        if field is None:
+            continue
+        several = field.type in ("amounts", "ticks", "history", "agreed", "lines")
+        if field.by != "list" or several:
+            yield Fault(
+                (*place, number), f"rows are sorted by what finance's list gives, not {name}"
+            )
+    yield from twice(place, sheet.order, "in the order")

@@ -1,0 +1,40 @@
+"""Totals below a table: amounts that stand in it, in one unit."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from templates.fault import Fault
+from templates.meaning.fields_named import AMOUNT, Amount, named, twice
+from templates.meaning.where import where_faults
+from templates.sheet import Total
+from templates.template import Template
+from templates.toml_lines import Location
+
+
+def total_faults(
+    template: Template,
+    place: Location,
+    totals: Sequence[Total],
+    columns: Collection[str],
+) -> Iterator[Fault]:
+    """Every fault of the totals below a table with these columns."""
+    for number, total in enumerate(totals):
+        here = (*place, number)
+        yield from sum_faults(template, (*here, "of"), total.of)
+        yield from where_faults(template, (*here, "where"), total.where)
+        for at, name in enumerate(total.of):
+            if name in template.fields and name not in columns:
+                yield Fault((*here, "of", at), f"the table has no column {name}; add it there")
+
+
+def sum_faults(template: Template, place: Location, of: Sequence[str]) -> Iterator[Fault]:
+    """Every fault of a sum over these amounts: what is none, stands twice, or has another unit."""
+    yield from twice(place, of, "in the sum")
+    units: dict[str, str] = {}
+    for at, name in enumerate(of):
+        yield from named(template, (*place, at), name, AMOUNT)
+        field = template.fields.get(name)
+        if isinstance(field, Amount):
+            units.setdefault(field.unit or template.unit, name)
+    if len(units) > 1:
+        said = " and ".join(f"{name} is in {unit}" for unit, name in units.items())
+        yield Fault(place, f"{said}; total each unit by itself")

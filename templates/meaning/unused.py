@@ -1,0 +1,47 @@
+"""Fields that nothing uses: a typing mistake elsewhere, or work that nobody reads."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from templates.fault import Fault
+from templates.kinds import is_id
+from templates.meaning.formulas import terms
+from templates.meaning.placeholders import names_in
+from templates.template import Template
+
+_NO_IDS = ("kind", "noun", "list", "shared", "over_years", "sign", "chart", "severity", "years")
+
+
+def unused_faults(template: Template) -> Iterator[Fault]:
+    """Every field that no sheet, output, pack, check or other field uses."""
+    used = set(_texts((template.record, template.sheets, template.outputs, template.packs,
+                       template.checks)))  # fmt: skip
+    for field in template.fields.values():
+        used |= {part.partition(".")[0] for part in field.source}
+        used |= {name for name, _ in terms(getattr(field, "formula", ""))}
+        used |= {field.kept, field.only_with, field.agrees_with.partition(".")[0]}
+    for name in template.fields:
+        if name not in used:
+            yield Fault(
+                ("fields", name),
+                f"no sheet, output, pack or formula uses {name}; name it in one, or remove it",
+            )
+
+
+def _texts(part: Any) -> Iterator[str]:
+    """The ids that stand in a part of the template, and the names in braces of its texts."""
+    if isinstance(part, str):
+        if is_id(part):
+            yield part
+        yield from names_in(part) or ()
+    elif isinstance(part, Mapping):
+        yield from part
+        yield from _texts(tuple(part.values()))
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _texts(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            if field.name not in _NO_IDS:
+                yield from _texts(getattr(part, field.name))
