@@ -5,7 +5,8 @@ from typing import Final
 
 from templates.fault import Fault
 from templates.meaning.checks import check_faults
-from templates.meaning.fields import field_faults, list_of_fields_faults
+from templates.meaning.fields import field_faults
+from templates.meaning.fields_listed import list_of_fields_faults
 from templates.meaning.formulas import formula_faults
 from templates.meaning.lists import list_faults
 from templates.meaning.outputs import output_faults

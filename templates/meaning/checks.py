@@ -89,11 +89,8 @@ def _condition(template: Template, place: Location, condition: Condition) -> Ite
                 f"{name} asks of {wanted.words}, and {field.id} is of type {field.type}; "
                 "ask something else",
             )
-    if condition.years is not None and field is not None and not isinstance(field, AmountsField):
-        yield Fault((*place, "years"), f"{field.id} has no years; remove years")
-    elif condition.years is not None and condition.blank is not None:
-        yield Fault((*place, "years"), "blank asks all years together; remove years")
     if field is not None:
+        yield from _years(place, condition, field)
         yield from _listed(template, place, condition, field)
     for key in ("before", "after"):
         text = getattr(condition, key)
@@ -107,6 +104,15 @@ def _condition(template: Template, place: Location, condition: Condition) -> Ite
             yield Fault(
                 (*place, "differs_within"), "a field cannot differ within itself; name another"
             )
+
+
+def _years(place: Location, condition: Condition, field: TemplateField) -> Iterator[Fault]:
+    if condition.years is None:
+        return
+    if not isinstance(field, AmountsField):
+        yield Fault((*place, "years"), f"{field.id} has no years; remove years")
+    elif condition.blank is not None:
+        yield Fault((*place, "years"), "blank asks all years together; remove years")
 
 
 def _listed(

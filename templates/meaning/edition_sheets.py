@@ -1,4 +1,4 @@
-"""The sheets of the council edition: names that Excel takes, whatever the value they are made of."""
+"""The sheets of the council edition: names that Excel takes, whatever value is in them."""
 
 from collections.abc import Iterator
 from typing import Final

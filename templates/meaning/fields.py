@@ -5,23 +5,14 @@ from typing import Final
 
 from templates.fault import Fault
 from templates.field import ChoiceField, CodeField, HistoryField, TemplateField
-from templates.meaning.fields_named import (
-    AMOUNT,
-    OWNER,
-    ROUND_LISTS,
-    Listed,
-    named,
-    no_value,
-    values_of,
-)
+from templates.meaning.fields_named import AMOUNT, OWNER, Amount, named
 from templates.meaning.formulas import pieces_of
+from templates.meaning.giver import giver_faults, list_header_faults
 from templates.meaning.placeholders import placeholder_faults
 from templates.template import Template
 from templates.toml_lines import Location
 
 _CELLS: Final = {"amounts": "year", "choices": "n", "ticks": "value"}
-_FINANCE_TYPES: Final = ("choice", "text", "long_text", "date", "year", "integer", "amount")
-_NEVER_LISTED: Final = ("ticks", "lines", "link")
 _TYPED_TEXTS: Final = ("text", "long_text")
 
 
@@ -29,6 +20,7 @@ def field_faults(template: Template) -> Iterator[Fault]:
     """Every fault of the keys that all fields have."""
     titles: dict[str, str] = {}
     kept: dict[str, str] = {}
+    yield from list_header_faults(template)
     for name, field in template.fields.items():
         place: Location = ("fields", name)
         if name == OWNER:
@@ -41,7 +33,7 @@ def field_faults(template: Template) -> Iterator[Fault]:
                 f"{titles[title]} is called {field.title} too; name them apart",
             )
         titles[title] = name
-        yield from _giver(place, template, field)
+        yield from giver_faults(place, template, field)
         yield from _calculated(place, field)
         yield from _answering(place, template, field)
         yield from _kept(place, template, field)
@@ -63,48 +55,10 @@ def _label(place: Location, field: TemplateField) -> Iterator[Fault]:
         )
 
 
-def _giver(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
-    if field.by == "list":
-        if template.record.list == "open":
-            yield Fault(
-                (*place, "by"), 'an open list has no file of finance\'s; write list = "closed"'
-            )
-        if field.type in _NEVER_LISTED:
-            yield Fault(
-                (*place, "type"), f"finance's list cannot give {field.type}; the centre answers it"
-            )
-    elif field.type in ("agreed", "history"):
-        yield Fault((*place, "type"), f'{field.type} stands in finance\'s list; write by = "list"')
-    if field.by == "finance" and field.type not in _FINANCE_TYPES:
-        yield Fault(
-            (*place, "type"),
-            f"finance cannot decide {field.type}; write one of {', '.join(_FINANCE_TYPES)}",
-        )
-    if field.by == "centre" and field.header:
-        yield Fault((*place, "header"), "a header is that of finance's own file; remove it")
-    if field.by != "finance":
-        for key in ("per", "default"):
-            if getattr(field, key):
-                yield Fault((*place, key), f'only a field with by = "finance" has {key}; remove it')
-        return
-    if field.per and field.per not in template.record.key:
-        yield Fault(
-            (*place, "per"),
-            f"{field.per} is not in the key; write one of {', '.join(template.record.key)}",
-            missing=f"fields.{field.per}",
-        )
-    values = values_of(template, field)
-    if field.default and isinstance(field, ChoiceField) and values and not field.free:
-        if field.default not in values:
-            yield no_value((*place, "default"), field.default, values, field.list)
-    elif field.default and field.type not in ("choice", *_TYPED_TEXTS):
-        yield Fault((*place, "default"), "only a choice or a text has a default; remove it")
-
-
 def _calculated(place: Location, field: TemplateField) -> Iterator[Fault]:
     if not field.is_calculated:
         return
-    if field.source and getattr(field, "formula", ""):
+    if field.source and isinstance(field, Amount) and field.formula:
         yield Fault((*place, "formula"), "the field is made of from already; remove one of them")
     if field.by != "centre":
         yield Fault((*place, "by"), "nobody gives what is calculated; remove by")
@@ -191,31 +145,3 @@ def _kept(place: Location, template: Template, field: TemplateField) -> Iterator
             yield Fault(place, f"a history is of texts, and {field.id} is of type {field.type}")
     elif other.type != field.type or getattr(other, "list", "") != getattr(field, "list", ""):
         yield Fault(place, f"{other.id} and {field.id} differ in type or list; make them alike")
-
-
-def list_of_fields_faults(template: Template) -> Iterator[Fault]:
-    """Every field whose list is not there, or whose extra values are in it already."""
-    for name, field in template.fields.items():
-        if isinstance(field, Listed):
-            yield from list_named(template, ("fields", name, "list"), field.list)
-            extra: tuple[str, ...] = getattr(field, "extra", ())
-            yield from extra_faults(template, ("fields", name, "extra"), field.list, extra)
-
-
-def list_named(template: Template, place: Location, name: str) -> Iterator[Fault]:
-    """The fault of a list that neither the template nor the round has."""
-    known = (*template.lists, *ROUND_LISTS)
-    if name not in known:
-        yield Fault(
-            place, f"there is no list {name}; write one of {', '.join(known)}", f"lists.{name}"
-        )
-
-
-def extra_faults(
-    template: Template, place: Location, name: str, extra: tuple[str, ...]
-) -> Iterator[Fault]:
-    """Extra values of a list that is the template's own, or that stand twice."""
-    if extra and name in template.lists:
-        yield Fault(place, f"add the values to the list {name} itself; remove extra")
-    if len({one.casefold() for one in extra}) < len(extra):
-        yield Fault(place, "a value stands twice in extra; remove one of them")

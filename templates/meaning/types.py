@@ -16,7 +16,7 @@ from templates.field import (
     TicksField,
     YearField,
 )
-from templates.meaning.fields import extra_faults, list_named
+from templates.meaning.fields_listed import extra_faults, list_named
 from templates.meaning.fields_named import AMOUNTS, Amount, named, values_of
 from templates.template import Template
 from templates.toml_lines import Location

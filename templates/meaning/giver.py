@@ -1,0 +1,68 @@
+"""Who gives a field: the centre, finance's list, or finance's decision; and what goes with it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from templates.fault import Fault
+from templates.field import ChoiceField, TemplateField
+from templates.meaning.fields_named import no_value, values_of
+from templates.template import Template
+from templates.toml_lines import Location
+
+_FINANCE_TYPES: Final = ("choice", "text", "long_text", "date", "year", "integer", "amount")
+_NEVER_LISTED: Final = ("ticks", "lines", "link")
+_ONLY_LISTED: Final = ("agreed", "history")
+
+
+def giver_faults(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    """Every fault of `by` and of the keys that go with it."""
+    if field.by == "list" and template.record.list == "open":
+        yield Fault((*place, "by"), 'an open list has no file of finance\'s; write list = "closed"')
+    if field.by == "list" and field.type in _NEVER_LISTED:
+        says = f"finance's list cannot give {field.type}; the centre answers it"
+        yield Fault((*place, "type"), says)
+    if field.by != "list" and field.type in _ONLY_LISTED:
+        yield Fault((*place, "type"), f'{field.type} stands in finance\'s list; write by = "list"')
+    if field.by == "centre" and field.header:
+        yield Fault((*place, "header"), "a header is that of finance's own file; remove it")
+    if field.by == "finance":
+        yield from _decided(place, template, field)
+        return
+    for key in ("per", "default"):
+        if getattr(field, key):
+            yield Fault((*place, key), f'only a field with by = "finance" has {key}; remove it')
+
+
+def _decided(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
+    if field.type not in _FINANCE_TYPES:
+        says = f"finance cannot decide {field.type}; write one of {', '.join(_FINANCE_TYPES)}"
+        yield Fault((*place, "type"), says)
+    if field.per and field.per not in template.record.key:
+        yield Fault(
+            (*place, "per"),
+            f"{field.per} is not in the key; write one of {', '.join(template.record.key)}",
+            missing=f"fields.{field.per}",
+        )
+    if field.default and field.type not in ("choice", "text", "long_text"):
+        yield Fault((*place, "default"), "only a choice or a text has a default; remove it")
+    values = values_of(template, field)
+    if not field.default or values is None or not isinstance(field, ChoiceField) or field.free:
+        return
+    if field.default not in values:
+        yield no_value((*place, "default"), field.default, values, field.list)
+
+
+def list_header_faults(template: Template) -> Iterator[Fault]:
+    """Fields that would have one header in finance's list."""
+    seen: dict[str, str] = {}
+    for name, field in template.fields.items():
+        if field.by != "list":
+            continue
+        header = field.header or field.title
+        if header.casefold() in seen:
+            yield Fault(
+                ("fields", name, "header" if field.header else "label"),
+                f"{seen[header.casefold()]} has the header {header} in finance's list too; "
+                "name them apart by header",
+            )
+        seen[header.casefold()] = name
