@@ -55,14 +55,21 @@ def shape_faults(
         schema: the JSON Schema of what was asked for.
         kinds: what a text must be, for each named test of a text.
     """
-    found: dict[tuple[Location, str], None] = {}
+    found: dict[tuple[Location, str], str] = {}
     told: set[Location] = set()
     for detail in details:
         place, sentence = _fault(detail, schema, kinds)
         if place not in told or detail["type"] in _UNKNOWN:
-            found[place, sentence] = None
+            found[place, sentence] = detail["type"]
             told.add(place)
-    return list(found)
+    return [
+        fault for fault, kind in found.items() if kind != "too_short" or not _inside(fault[0], told)
+    ]
+
+
+def _inside(place: Location, told: Iterable[Location]) -> bool:
+    """Whether a fault is told of a value inside: then the values are not counted, too."""
+    return any(len(other) > len(place) and other[: len(place)] == place for other in told)
 
 
 def _fault(detail: ErrorDetails, schema: Schema, kinds: Mapping[str, str]) -> tuple[Location, str]:

@@ -15,6 +15,7 @@ from templates.meaning.placeholders import text_faults
 from templates.meaning.record import record_faults
 from templates.meaning.sheets import sheet_faults
 from templates.meaning.types import type_faults
+from templates.meaning.units import unit_faults
 from templates.meaning.unused import unused_faults
 from templates.template import Template
 
@@ -30,6 +31,7 @@ _SUBJECTS: Final[tuple[Callable[[Template], Iterable[Fault]], ...]] = (
     check_faults,
     pack_faults,
     output_faults,
+    unit_faults,
     unused_faults,
 )
 

@@ -66,10 +66,8 @@ def _rows(template: Template, place: Location, rows: tuple[TotalRow, ...]) -> It
             )
         for name, _ in found:
             if name not in above:
-                known = ", ".join(above) or "none: give the rows above an id"
-                yield Fault(
-                    (*here, "formula"), f"no row above has the id {name}; known are {known}"
-                )
+                known = f"known are {', '.join(above)}" if above else "give a row above that id"
+                yield Fault((*here, "formula"), f"no row above has the id {name}; {known}")
         if row.id and row.id in above:
             yield Fault((*here, "id"), f"{row.id} stands twice; name the rows apart")
         above += [row.id] if row.id else []

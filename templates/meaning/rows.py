@@ -84,9 +84,7 @@ def _headers(template: Template, sheet: RowsSheet) -> Iterator[Fault]:
         if field is None:
             continue
         for header in _header_texts(template, field):
-            pattern = re.compile(
-                re.escape(header).replace("0000", r"\d{4}").replace("@@", ".+"), re.IGNORECASE
-            )
+            pattern = re.compile(re.escape(header).replace("0000", r"\d{4}"), re.IGNORECASE)
             for other, known, text in seen:
                 if other != name and (known.fullmatch(header) or pattern.fullmatch(text)):
                     yield Fault(
@@ -99,8 +97,8 @@ def _headers(template: Template, sheet: RowsSheet) -> Iterator[Fault]:
 
 
 def _header_texts(template: Template, field: TemplateField) -> tuple[str, ...]:
-    """The headers of a field, with 0000 for a year and @@ for what the round gives."""
-    label = " ".join(field.label.replace("{unit}", template.unit).replace("{round}", "@@").split())
+    """The headers of a field, with 0000 for a year; what else the round gives stays in braces."""
+    label = " ".join(field.label.replace("{unit}", template.unit).split())
     if isinstance(field, AmountsField):
         return (label.replace("{year}", "0000") if "{year}" in label else f"{label} 0000",)
     if isinstance(field, ChoicesField) and field.is_typed:
@@ -109,7 +107,7 @@ def _header_texts(template: Template, field: TemplateField) -> tuple[str, ...]:
             label.replace("{n}", one) if "{n}" in label else f"{label} {one}" for one in numbers
         )
     if isinstance(field, TicksField):
-        values = values_of(template, field) or ("@@",)
+        values = values_of(template, field) or ("{value}",)
         return tuple(
             label.replace("{value}", one) if "{value}" in label else f"{label} {one}"
             for one in values

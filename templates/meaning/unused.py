@@ -14,15 +14,18 @@ _NO_IDS = ("kind", "noun", "list", "shared", "over_years", "sign", "chart", "sev
 
 
 def unused_faults(template: Template) -> Iterator[Fault]:
-    """Every field that no sheet, output, pack, check or other field uses."""
+    """Every field that no sheet, output, pack, check or other field uses.
+
+    That a field which a centre types must stand on a sheet is told with the sheets.
+    """
     used = set(_texts((template.record, template.sheets, template.outputs, template.packs,
                        template.checks)))  # fmt: skip
     for field in template.fields.values():
         used |= {part.partition(".")[0] for part in field.source}
         used |= {name for name, _ in terms(getattr(field, "formula", ""))}
         used |= {field.kept, field.only_with, field.agrees_with.partition(".")[0]}
-    for name in template.fields:
-        if name not in used:
+    for name, field in template.fields.items():
+        if name not in used and not field.is_typed:
             yield Fault(
                 ("fields", name),
                 f"no sheet, output, pack or formula uses {name}; name it in one, or remove it",
