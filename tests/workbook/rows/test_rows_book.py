@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from templates.field import ChoiceField
 from templates.read_template import bundled_template
 from templates.sheet import GuidanceSheet
+from tests.support.follow_up import follow_up_round
 from tests.support.priorities import CENTRES, priorities_round
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Visibility
@@ -115,20 +116,22 @@ def test_rows_workbook__open_list__rows_may_be_inserted_sorted_and_filtered() ->
 
 
 def test_rows_workbook__closed_list__its_columns_are_locked_and_no_row_is_added() -> None:
-    template = bundled_template("prioritering")
-    given = {
-        name: replace(field, by="list") if name in ("nr", "title") else field
-        for name, field in template.fields.items()
+    round_ = follow_up_round()
+    sheet = sheet_of(rows_workbook(round_, "CKM", [{"status": "Afsluttet"}]), "Opfølgning")
+    layout = rows_layout(round_, "CKM")
+    opened = {
+        cell.coordinate for row in sheet.iter_rows() for cell in row if not cell.protection.locked
     }
-    record = replace(template.record, list="closed", file="forslag")
-    round_ = priorities_round(replace(template, fields=given, record=record))
-    sheet = sheet_of(rows_workbook(round_, "CBU", [FIRST, SECOND]), "Forslag")
-    assert sheet["A6"].protection.locked
-    assert sheet["C6"].protection.locked
-    assert not sheet["D6"].protection.locked
+    led, other, last = ((row, layout.roles[row - 6]) for row in (6, 7, 8))
+    assert [role for _, role in (led, other, last)] == ["lead", "other", "lead"]
+    status = {layout.at(row, "status") for row in (6, 8)}
+    assert opened == status | {layout.at(row, "remark") for row in (6, 7, 8)}
     assert sheet.protection.insertRows
     assert sheet.protection.sort
-    assert [sheet.cell(row, 1).value for row in (6, 7, 8)] == ["ISU02", "ISU02", None]
+    sent = [record.name for record in round_.centre_records("CKM")]
+    assert [str(sheet.cell(row, 1).value) for row in (6, 7, 8)] == sent
+    assert sheet[layout.at(6, "status")].value == "Afsluttet"
+    assert sheet[layout.at(7, "role")].value == "Kun bemærke"
 
 
 def test_rows_workbook__types__give_dropdowns_lengths_numbers_and_their_words() -> None:
