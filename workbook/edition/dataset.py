@@ -7,6 +7,7 @@ from templates.field import AmountField, AmountsField, BaseField, TemplateField
 from workbook.edition.content import Amounts, FieldContent
 from workbook.edition.field_content import calculated, field_content, finance_content
 from workbook.edition.order import key_order
+from workbook.records.combined import answers_of, combined
 from workbook.records.record import Key, Record
 from workbook.records.value import Place
 from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
@@ -83,7 +84,11 @@ class Dataset:
 
 def dataset(round_: RecordRound, files: Sequence[DeliveredFile]) -> Dataset:
     """The records of all files, in the order of their key, which counts figures as figures."""
-    merged = (merged_record(round_, record) for file in files for record in file.records)
+    records = [record for file in files for record in file.records]
+    if round_.is_closed:
+        answers = answers_of([(file.centre, file.records) for file in files])
+        records = list(combined(round_, answers))
+    merged = (merged_record(round_, record) for record in records)
     ordered = sorted(merged, key=lambda record: key_order(round_, record.contents))
     delivered = {file.centre for file in files}
     return Dataset(

@@ -11,6 +11,7 @@ from templates.field import (
     BaseField,
     ChoiceField,
     ChoicesField,
+    HistoryField,
     LinesField,
     TemplateField,
     TicksField,
@@ -21,6 +22,8 @@ from workbook.edition.signs import signs
 from workbook.edition.units import converted
 from workbook.numbers import exact_sum, unsigned_zero
 from workbook.records.record import Record
+from workbook.records.shown import shown
+from workbook.records.slot import Slot
 from workbook.records.value import Value
 from workbook.round.records import RecordRound
 from workbook.typed import cleaned
@@ -39,6 +42,9 @@ def field_content(round_: RecordRound, field: TemplateField, record: Record) -> 
             return tuple(coded(round_, field.list, cleaned(text)) for text in texts if text.strip())
         case LinesField():
             return lines_of(values)
+        case HistoryField():
+            text = shown(round_.template, record, Slot(field))
+            return cleaned(text) if isinstance(text, str) else ""
         case _:
             return _single(round_, field, record)
 

@@ -1,0 +1,65 @@
+"""Finance's records with their centres' answers: the real follow-up, read from the real files."""
+
+from collections.abc import Sequence
+
+from tests.support.follow_up import FOLDER, follow_up_round
+from validate.assemble import deliveries
+from validate.engine import validate
+from validate.inbox import read_inbox
+from workbook.edition.dataset import DeliveredFile, dataset
+from workbook.merge import merge
+from workbook.read.open import open_book
+from workbook.records.combined import answers_of, combined
+from workbook.records.record import Record
+from workbook.round.folder import load_round
+from workbook.rows.layout import rows_layout
+from workbook.rows.read import read_rows
+from workbook.stamp import read_stamps
+
+CORRECTED = FOLDER / "rettet"
+
+
+def returned_files() -> Sequence[tuple[str, tuple[Record, ...]]]:
+    """Each centre with the records of its corrected file."""
+    round_ = follow_up_round()
+    found = []
+    for path in sorted(CORRECTED.glob("*.xlsx")):
+        book = open_book(path)
+        [stamp] = read_stamps(book)
+        returned = read_rows(round_, book, rows_layout(round_, stamp.centre), path.name)
+        assert returned is not None
+        found.append((stamp.centre, returned.records))
+    return found
+
+
+def test_combined__real_follow_up__status_and_remarks_as_in_the_edition_of_today() -> None:
+    round_ = follow_up_round()
+    records = combined(round_, answers_of(returned_files()))
+    old = load_round(FOLDER)
+    validation = validate(old, read_inbox([CORRECTED]))
+    council = merge(old, deliveries(old, validation)).council
+    assert len(records) == 68
+    assert {record.name: record.text("status") for record in records} == {
+        str(item.nr): item.status for item in council.items()
+    }
+    new = {record.name: record.text("remark") for record in records}
+    for item in council.items():
+        headings = {old.heading(one) for one in old.items if one.nr == item.nr}
+        remarks = [remark.text for remark in item.remarks if remark.round in headings]
+        assert new[str(item.nr)] == "\n".join(remarks)
+
+
+def test_combined__nobody_has_answered__blank_answers_and_every_record() -> None:
+    records = combined(follow_up_round(), {})
+    assert len(records) == 68
+    assert all(record.values["status"].is_blank for record in records)
+
+
+def test_dataset__closed_list__every_record_once_with_its_agreed_amounts() -> None:
+    round_ = follow_up_round()
+    files = [
+        DeliveredFile(f"{centre}.xlsx", "", centre, records) for centre, records in returned_files()
+    ]
+    data = dataset(round_, files)
+    assert [record.name for record in data.records] == [record.name for record in round_.records]
+    assert data.missing == ()
