@@ -7,9 +7,9 @@ from templates.field import AmountField, AmountsField, BaseField, TemplateField
 from workbook.edition.content import Amounts, FieldContent
 from workbook.edition.field_content import calculated, field_content, finance_content
 from workbook.edition.order import key_order
-from workbook.records.combined import answers_of, combined
 from workbook.records.record import Key, Record
 from workbook.records.value import Place
+from workbook.round.combined import answers_of, combined
 from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
 from workbook.typed import cleaned
 

@@ -9,8 +9,8 @@ from validate.inbox import read_inbox
 from workbook.edition.dataset import DeliveredFile, dataset
 from workbook.merge import merge
 from workbook.read.open import open_book
-from workbook.records.combined import answers_of, combined
 from workbook.records.record import Record
+from workbook.round.combined import answers_of, combined
 from workbook.round.folder import load_round
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
