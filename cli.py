@@ -94,10 +94,13 @@ def generate(
     round_folder: Path, centres: Sequence[str], out: Path | None, blank: int | None
 ) -> None:
     """Write one workbook for each centre."""
+    from validate.severities import check_severities
     from workbook.generate import generate as write_round
     from workbook.round.cases import load_any_round
 
-    result = write_round(load_any_round(round_folder), centres, out, blank=blank)
+    round_ = load_any_round(round_folder)
+    check_severities(round_)
+    result = write_round(round_, centres, out, blank=blank)
     for sent in result.files:
         click.echo(result.folder / sent.file)
     for centre in result.skipped:

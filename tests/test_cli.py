@@ -211,6 +211,25 @@ def test_validate__workbook_of_another_municipality__is_a_finding(
     assert out.count("FEJL") == 9
 
 
+@pytest.mark.parametrize("command", ["generate", "validate", "merge"])
+def test_round__severity_that_no_round_may_change__is_refused_before_anything_is_written(
+    command: str, rounds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings, out = rounds / "august" / "runde.toml", tmp_path / "ud"
+    change = '\n[severities.{}]\nseverity = "info"\nreason = "Ingen."\n'
+    written = settings.read_text(encoding="utf-8")
+    output = "-o" if command == "validate" else "--out"
+    for code, told in (
+        ("STR001", "STR001 cannot be changed: without it answers would be lost."),
+        ("ROW099", "runde.toml changes the severity of ROW099, which is no rule."),
+    ):
+        settings.write_text(written + change.format(code), encoding="utf-8")
+        exit_code, _, err = _run(command, settings.parent, output, out, capsys=capsys)
+        assert exit_code == 2
+        assert told in err
+        assert not out.exists()
+
+
 def test_merge__errors_stand__writes_nothing_and_names_them(
     rounds: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

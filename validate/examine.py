@@ -12,20 +12,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from templates.errors import OperatorError
 from templates.field import BaseField
 from validate.contract.clean import table_rows
 from validate.contract.rows import TableRows
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
-from validate.own_checks import own_rules
 from validate.record_rule import STAGES, Context, RecordRule, Seen
-from validate.record_run import runs_on, sees_in_file
+from validate.record_run import sees_in_file
 from validate.record_words import finding_of
 from validate.remarks.personal import masked
 from validate.rule import Fault, Language, Rule, Stage
-from validate.rules import record_rules, rules
+from validate.rules import rules
+from validate.severities import check_severities, rules_on_records
 from validate.view import AnyFile, OpenedFile, RecordFile
 from workbook.case.layout import FormLayout, form_layout
 from workbook.layout import Layout, layout
@@ -78,21 +77,7 @@ class Examiner:
         self._keep = keep
         self._layouts: _Layouts = {}
         self._record_rules: tuple[RecordRule, ...] | None = None
-        fixed = {rule.code: rule.fixed for rule in rules()}
-        if round_.config.severities:
-            fixed |= {rule.code: rule.fixed for rule in self.record_rules}
-        for code in round_.config.severities:
-            if code not in fixed:
-                raise OperatorError(
-                    f"runde.toml changes the severity of {code}, which is no rule.",
-                    "Take the code from a report.",
-                )
-            if fixed[code]:
-                raise OperatorError(
-                    f"runde.toml changes the severity of {code}. {code} cannot be changed: "
-                    "without it answers would be lost.",
-                    f"Take [severities.{code}] out of runde.toml.",
-                )
+        check_severities(round_)
 
     def __call__(self, task: Task) -> Examined:
         """The file as it is; never raises for its content."""
@@ -150,12 +135,7 @@ class Examiner:
     def record_rules(self) -> tuple[RecordRule, ...]:
         """The rules on records that the round's template asks for, the office's own behind them."""
         if self._record_rules is None:
-            found: tuple[RecordRule, ...] = ()
-            if isinstance(self.round, RecordRound):
-                context = Context(self.round)
-                found = (*record_rules(), *own_rules(self.round.template))
-                found = tuple(rule for rule in found if runs_on(rule, context))
-            self._record_rules = found
+            self._record_rules = rules_on_records(self.round)
         return self._record_rules
 
     def seen(

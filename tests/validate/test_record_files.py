@@ -19,7 +19,7 @@ from tests.support.returned_rows import (
     stamped,
     text_sheet,
 )
-from validate import examine
+from validate import severities
 from validate.examine import Examined, Examiner
 from validate.finding import Finding, Level
 from validate.opening import ReadFile
@@ -61,7 +61,7 @@ def _examined(
     read: ReadFile | None = None,
     round_: RecordRound | None = None,
 ) -> Examined:
-    monkeypatch.setattr(examine, "record_rules", lambda: tuple(rules))
+    monkeypatch.setattr(severities, "record_rules", lambda: tuple(rules))
     examiner = Examiner(round_ or priorities_round(), "da", keep=True)
     return examiner.of(PATH, FILE, read or stamped(book([FIRST])))
 

@@ -1,0 +1,42 @@
+"""Which rules a round may make milder or stricter, told before anything is sent or merged."""
+
+from templates.errors import OperatorError
+from validate.own_checks import own_rules
+from validate.record_rule import Context, RecordRule
+from validate.record_run import runs_on
+from validate.rules import record_rules, rules
+from workbook.round.cases import LoadedRound
+from workbook.round.records import RecordRound
+
+
+def rules_on_records(round_: LoadedRound) -> tuple[RecordRule, ...]:
+    """The rules on records that the round's template asks for, the office's own behind them."""
+    if not isinstance(round_, RecordRound):
+        return ()
+    context = Context(round_)
+    found = (*record_rules(), *own_rules(round_.template))
+    return tuple(rule for rule in found if runs_on(rule, context))
+
+
+def check_severities(round_: LoadedRound) -> None:
+    """Nothing, where the round changes severities that may be changed.
+
+    Raises:
+        OperatorError: it changes the severity of a rule that does not exist, or is fixed.
+    """
+    if not round_.config.severities:
+        return  # generate need not look at a hundred rules then
+    fixed = {rule.code: rule.fixed for rule in rules()}
+    fixed |= {rule.code: rule.fixed for rule in rules_on_records(round_)}
+    for code in round_.config.severities:
+        if code not in fixed:
+            raise OperatorError(
+                f"runde.toml changes the severity of {code}, which is no rule.",
+                "Take the code from a report.",
+            )
+        if fixed[code]:
+            raise OperatorError(
+                f"runde.toml changes the severity of {code}. {code} cannot be changed: "
+                "without it answers would be lost.",
+                f"Take [severities.{code}] out of runde.toml.",
+            )
