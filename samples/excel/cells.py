@@ -119,15 +119,21 @@ def put_formula(cell: Element, formula: str, cached: Value) -> None:
     """Fill the cell with a formula and what it gave when it was last calculated."""
     empty(cell)
     SubElement(cell, "f").text = formula.removeprefix("=")
-    match cached:
-        case None:
-            return
-        case bool():
-            _put_raw(cell, "b", str(int(cached)))
-        case str():
-            _put_raw(cell, "str", escaped(cached))
-        case _:
-            _put_raw(cell, "", _NUMBER_PRINTED.format(cached))
+    _put_cached(cell, cached)
+
+
+def put_result(cell: Element, cached: Value) -> None:
+    """Give the cell's formula what it gave when it was last calculated.
+
+    Raises:
+        ValueError: the cell has no formula.
+    """
+    formula = cell.find("f")
+    if formula is None:
+        raise ValueError(f"{cell.get('r')} has no formula")
+    empty(cell)
+    cell.append(formula)
+    _put_cached(cell, cached)
 
 
 def put_date(package: Package, cell: Element, serial: Decimal | int) -> None:
@@ -172,6 +178,18 @@ def unescaped(text: str) -> str:
 def _shared(item: Element) -> str:
     runs = [item, *item.findall("r")]  # phonetic hints stand in other children
     return unescaped("".join(run.findtext("t") or "" for run in runs))
+
+
+def _put_cached(cell: Element, cached: Value) -> None:
+    match cached:
+        case None:
+            return
+        case bool():
+            _put_raw(cell, "b", str(int(cached)))
+        case str():
+            _put_raw(cell, "str", escaped(cached))
+        case _:
+            _put_raw(cell, "", _NUMBER_PRINTED.format(cached))
 
 
 def _put_raw(cell: Element, kind: str, raw: str) -> None:

@@ -70,6 +70,14 @@ class ReturnedFile:
         cells.put_formula(self._cell(sheet, ref), formula, cached)
         self._package.forget_calculation()
 
+    def set_result(self, sheet: str, ref: str, value: Value) -> None:
+        """Calculate: the formula that stands there gives ``value`` now.
+
+        Raises:
+            ValueError: no formula stands there.
+        """
+        cells.put_result(self._cell(sheet, ref), value)
+
     def set_date(self, sheet: str, ref: str, serial: Decimal | int) -> None:
         """Type a date (days since 1899-12-30); the cell's format becomes a date format."""
         cells.put_date(self._package, self._cell(sheet, ref), serial)

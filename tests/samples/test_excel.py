@@ -65,6 +65,19 @@ def test_set_values__each_kind__read_back_with_their_type(file: ReturnedFile) ->
     assert values.dimensions == "A1:G20"
 
 
+def test_set_result__formula__stays_and_gives_the_new_value(file: ReturnedFile) -> None:
+    before = sheet_of(file)["E8"]
+    file.set_result(SHEET, "E8", Decimal("-2.5"))
+    after = sheet_of(file)["E8"]
+    assert (after.value, after.style_id) == (before.value, before.style_id)
+    assert sheet_of(file, values=True)["E8"].value == -2.5
+
+
+def test_set_result__cell_without_formula__is_refused(file: ReturnedFile) -> None:
+    with pytest.raises(ValueError, match="D8 has no formula"):
+        file.set_result(SHEET, "D8", 1)
+
+
 def test_set_date__unlocked_cell__is_a_date_and_still_unlocked(file: ReturnedFile) -> None:
     file.set_date(SHEET, "D6", 45413)
     file.set_date(SHEET, "D7", 45414)

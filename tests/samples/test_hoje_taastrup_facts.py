@@ -156,23 +156,23 @@ def test_faults__each__is_in_a_record_of_its_centre() -> None:
     assert {fault["centre"] for fault in FAULTS} == set(FACTS["centres"])
 
 
-def test_faults__codes__are_twelve_each_of_its_own() -> None:
-    assert sorted(fault["code"] for fault in FAULTS) == [
-        "OWN001",
-        "OWN002",
-        "ROW019",
-        "VAL001",
-        "VAL002",
-        "VAL003",
-        "VAL009",
-        "VAL011",
-        "VAL012",
-        "VAL013",
-        "VAL014",
-        "VAL015",
-    ]
+def test_faults__codes__are_twelve_and_one_spelling_more() -> None:
+    assert Counter(fault["code"] for fault in FAULTS) == {
+        "OWN001": 1,
+        "OWN002": 1,
+        "ROW019": 1,
+        "VAL001": 1,
+        "VAL002": 1,
+        "VAL003": 2,
+        "VAL009": 1,
+        "VAL011": 1,
+        "VAL012": 1,
+        "VAL013": 1,
+        "VAL014": 1,
+        "VAL015": 1,
+    }
 
 
 def test_faults__no_record__has_two() -> None:
     records = [(fault["nr"], fault["kind"]) for fault in FAULTS]
-    assert len(records) == len(set(records)) == 12
+    assert len(records) == len(set(records)) == 13

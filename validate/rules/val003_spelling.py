@@ -21,6 +21,7 @@ from validate.view import CaseFile, FileView
 from workbook.case.choices import read_choice, read_tick
 from workbook.conditions import read_value
 from workbook.danish import folded
+from workbook.records.code import read_code
 from workbook.records.value import Reading, Value
 
 CODE = "VAL003"
@@ -80,19 +81,28 @@ RULE = Rule(
         "Nothing needs to be done. Next time, {next} “{listed}”.",
     ),
 )
-def spelled_otherwise(value: Value, _context: Context) -> Iterator[Seen]:
+def spelled_otherwise(value: Value, context: Context) -> Iterator[Seen]:
     """A choice, a tick or a code that is read, but is written in another way."""
     spec = value.slot.spec
     listed = spec.tick if isinstance(spec, TicksField) else value.text
     if value.reading is not Reading.READ or _is_so_written(value, listed):
         return
     if isinstance(spec, CodeField):
+        if _names_no_committee(spec, value, context):
+            return  # told as no number at all
         words = {"where": Text("de andre", "the others"), "next": Text("skrive", "write")}
     elif list_of(spec) or isinstance(spec, TicksField):
         words = {"where": Text("på listen", "on the list"), "next": Text("vælge", "choose")}
     else:
         return
     yield Seen(words={**words, "listed": listed}, expected=listed)
+
+
+def _names_no_committee(spec: CodeField, value: Value, context: Context) -> bool:
+    """Whether the code begins with a committee's code that the round does not have."""
+    committees = context.round.committee_codes
+    code = read_code(spec.pattern, value.raw, committees)
+    return code is not None and code.pieces.get("committee", committees[0]) not in committees
 
 
 def _is_so_written(value: Value, listed: str) -> bool:
