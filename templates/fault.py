@@ -51,7 +51,7 @@ class TemplateFile:
         )
 
     def _problem(self, fault: Fault) -> tuple[int, str]:
-        place = in_file(fault.place, self.data)
+        place = fault.place if fault.place in self.lines else in_file(fault.place, self.data)
         path = ".".join(str(step) for step in place)
         if fault.missing in self.removed:
             says = f"{path} needs {fault.missing}, which is removed here; change that, or keep it"

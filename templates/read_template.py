@@ -1,7 +1,7 @@
 """Reads a template of the second language from its TOML file, and refuses what is wrong in it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from templates.errors import OperatorError
+from templates.extend import extended
 from templates.fault import Fault, TemplateFile
 from templates.kinds import KIND_WORDS
 from templates.meaning.check_template import faults_of
@@ -19,6 +20,9 @@ from templates.toml_lines import Location, line_numbers
 from templates.toml_source import read_text, toml_data
 
 HOME = Path(__file__).parent
+BUNDLED = ("omstilling", "opfolgning", "prioritering")
+"""Ids of the templates that can be extended."""
+
 _FIRST = "template-v1"
 _LONGEST_TEXT = 8000
 
@@ -50,11 +54,19 @@ def parse_template(text: str, name: str) -> Template:
             f'{name} is a template of the first edition; the second has schema = "{SCHEMA}".',
             f"Print it in the second edition: budgetrunde template upgrade {name}",
         )
-    return _template(TemplateFile(name, data, line_numbers(text)))
+    source, faults = TemplateFile(name, data, line_numbers(text)), list[Fault]()
+    if "extends" in data:
+        base = HOME / f"{data['extends']}.toml"
+        if data["extends"] not in BUNDLED:
+            known = f"write one of {', '.join(BUNDLED)}"
+            place = ("extends",)
+            raise source.refusal([Fault(place, f"there is no template {data['extends']}; {known}")])
+        source, faults = extended(source, toml_data(read_text(base), str(base)))
+    return _template(source, faults)
 
 
-def _template(source: TemplateFile) -> Template:
-    faults = [*_own_ids(source.data), *_texts(source.data, ())]
+def _template(source: TemplateFile, known: Sequence[Fault]) -> Template:
+    faults = [*known, *_own_ids(source.data), *_texts(source.data, ())]
     try:
         template = adapter().validate_json(
             json.dumps(in_full(source.data), default=str), strict=True

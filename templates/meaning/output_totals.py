@@ -36,6 +36,8 @@ def totals_faults(template: Template, place: Location, output: TotalsOutput) -> 
 
 
 def _years(template: Template, place: Location, output: TotalsOutput) -> Iterator[Fault]:
+    if any(name not in template.fields for name in output.of):
+        return
     has_years = any(isinstance(template.fields.get(name), AmountsField) for name in output.of)
     if output.over_years != "columns" and not has_years:
         yield Fault((*place, "over_years"), "these amounts have no years; remove over_years")
