@@ -284,6 +284,15 @@ def check(name: str) -> None:
 
 
 @template.command()
+@click.argument("name", metavar="TEMPLATE")
+def upgrade(name: str) -> None:
+    """Print a template of the first edition (id, file or folder) in the second."""
+    from templates.upgrade import upgraded
+
+    _write(upgraded(name))
+
+
+@template.command()
 def schema() -> None:
     """Print the JSON Schema of template.toml, for editors."""
     from templates.load import json_schema

@@ -1,0 +1,37 @@
+"""A template of the first edition, written in the second."""
+
+from pathlib import Path
+from typing import Any
+
+from templates.errors import OperatorError
+from templates.load import load_any_template, schema_of, template_path
+from templates.spec import FormTemplate
+from templates.template import SCHEMA
+from templates.toml_text import toml_text
+from templates.upgrade_form import form_data
+from templates.upgrade_rows import rows_data
+
+
+def upgraded(name: str, base: Path | None = None) -> str:
+    """The TOML text of the second edition that means what the template means; without comments.
+
+    Where the second edition makes something of itself (words of a refusal, what a status means to
+    the council), the first edition's own words fall away.
+
+    Args:
+        name: a bundled id, a file or its folder.
+        base: the folder that a relative path starts from.
+
+    Raises:
+        OperatorError: there is no such template, it is not valid, or of the second edition already.
+    """
+    return toml_text(upgraded_data(name, base))
+
+
+def upgraded_data(name: str, base: Path | None = None) -> dict[str, Any]:
+    """What `upgraded` writes."""
+    path = template_path(name, base)
+    if schema_of(path) == SCHEMA:
+        raise OperatorError(f"{path} is a template of the second edition already.")
+    first = load_any_template(name, base)
+    return form_data(first) if isinstance(first, FormTemplate) else rows_data(first)
