@@ -59,7 +59,7 @@ def _fields(block: Block, form: Form) -> Iterator[tuple[str, dict[str, Any]]]:
             for field in block.fields:
                 yield field.id, _field(field, form)
         case OptionsBlock():
-            ticks = {"label": block.title, "type": "ticks", "list": block.list}
+            ticks: dict[str, Any] = {"label": block.title, "type": "ticks", "list": block.list}
             ticks |= {"at_least": block.least, "help": block.help}
             yield block.id, ticks | ({"tick": block.tick} if block.tick != "x" else {})
         case TextBlock():
