@@ -12,12 +12,11 @@ from validate.returns.case_copy import CaseCopy
 from validate.returns.faults import copy_findings, gravest_first
 from validate.returns.follow_up_copy import FollowUpCopy
 from validate.returns.mail import mail_draft, mail_subject, mail_text
-from validate.view import CaseFile, FileView, RecordFile
+from validate.returns.record_copy import RecordCopy
+from validate.view import AnyFile, CaseFile, FileView, RecordFile
 from workbook.files import write_files
 from workbook.naming import workbook_name
-from workbook.round.cases import CaseRound, LoadedRound
-from workbook.round.folder import Round
-from workbook.round.records import RecordRound
+from workbook.round.cases import LoadedRound
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_unplaced import UnplacedLine
 
@@ -62,11 +61,6 @@ def return_copies(round_: LoadedRound, validation: Validation, folder: Path) -> 
             f"{folder} holds the round's own workbooks, which the copies would replace.",
             "Choose another folder.",
         )
-    if isinstance(round_, RecordRound):
-        raise OperatorError(
-            f"No copies are written of workbooks of the template {round_.template.id}.",
-            "Send the centres the findings: budgetrunde validate ROUND --format html -o FILE.",
-        )
     contents: dict[Path, bytes] = {}
     for view in _to_return(validation):
         contents |= _files(round_, view, validation.report.findings, folder)
@@ -75,7 +69,7 @@ def return_copies(round_: LoadedRound, validation: Validation, folder: Path) -> 
     return list(contents)
 
 
-def _to_return(validation: Validation) -> list[FileView | CaseFile]:
+def _to_return(validation: Validation) -> list[AnyFile]:
     findings = validation.report.findings
     unsettled = {
         finding.file
@@ -85,22 +79,27 @@ def _to_return(validation: Validation) -> list[FileView | CaseFile]:
     faulty = {finding.file for finding in findings if not finding.code.startswith("FIL")}
     known = [view for view in validation.views if view.is_identified and view.name not in unsettled]
     files = Counter(view.centre for view in known)
-    return [
-        view
-        for view in known
-        if not isinstance(view, RecordFile)
-        if files[view.centre] == 1 and view.name in faulty
-    ]
+    return [view for view in known if files[view.centre] == 1 and view.name in faulty]
+
+
+def _copy(view: AnyFile) -> Copy:
+    match view:
+        case RecordFile():
+            return RecordCopy(view)
+        case CaseFile():
+            return CaseCopy(view)
+        case FileView():
+            return FollowUpCopy(view)
 
 
 def _files(
-    round_: Round | CaseRound,
-    view: FileView | CaseFile,
+    round_: LoadedRound,
+    view: AnyFile,
     findings: tuple[Finding, ...],
     folder: Path,
 ) -> dict[Path, bytes]:
     centre, config = view.centre, round_.config
-    copy: Copy = CaseCopy(view) if isinstance(view, CaseFile) else FollowUpCopy(view)
+    copy = _copy(view)
     own = [copy.line(finding) for finding in copy_findings(round_, centre, copy.to_bytes())]
     returned = [finding for finding in findings if finding.file == view.name]
     untold = copy.untold(returned)

@@ -1,0 +1,74 @@
+"""The corrected copy of a workbook of rows: what it keeps, and where its faults stand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from validate.finding import Finding
+from validate.returns.faults import is_across_files
+from validate.returns.record_left import record_unplaced
+from validate.returns.record_placing import PlacedRows
+from validate.view import RecordFile
+from workbook.read.open import read_book
+from workbook.rows.corrected import corrected_rows_workbook
+from workbook.write.corrected_faults import FaultLine
+from workbook.write.corrected_unplaced import UnplacedLine
+
+_COLUMN_AGAIN = "Kolonnen er her igen, men tom. Skriv det, der stod i den."
+
+
+class RecordCopy:
+    """The copy of one returned file."""
+
+    def __init__(self, file: RecordFile) -> None:
+        self._file = file
+        self._rows = PlacedRows(file)
+
+    @cached_property
+    def unplaced(self) -> tuple[UnplacedLine, ...]:
+        """What the copy has no cell for."""
+        file = self._file
+        bare = corrected_rows_workbook(file.round, file.centre, self._rows.kept, (), ())
+        return record_unplaced(self._rows, read_book(bare))
+
+    def to_bytes(self, faults: Sequence[FaultLine] = ()) -> bytes:
+        """The copy with these faults marked."""
+        file, kept = self._file, self._rows.kept
+        return corrected_rows_workbook(file.round, file.centre, kept, faults, self.unplaced)
+
+    def line(self, finding: Finding) -> FaultLine:
+        """The line for a finding of the copy."""
+        noun = self._file.round.template.record.noun.one.capitalize()
+        item = f"{noun} {finding.item}" if finding.item else ""
+        place = ", ".join(part for part in (item, finding.column) if part)
+        sheet = f"Arket {finding.sheet}" if finding.sheet else "Hele filen"
+        return FaultLine(
+            severity=finding.severity,
+            sheet=finding.sheet,
+            cells=finding.cells,
+            place=place or sheet,
+            message=finding.message,
+            fix=finding.fix,
+        )
+
+    def untold(self, findings: Iterable[Finding]) -> Iterator[FaultLine]:
+        """The lines for findings of the returned file that the copy by itself does not show.
+
+        What lies across files is at the same record and column, wherever these stand in the copy;
+        a column that was deleted is at its blank cells.
+        """
+        returned = self._file.returned
+        missing = returned.columns.missing if returned and returned.columns else ()
+        lost = {header.sent: header.slot for header in missing}
+        for finding in findings:
+            slot = lost.get(finding.column)
+            if slot is not None and not finding.cells and self._file.records:
+                cell = self._rows.layout.at(self._rows.layout.first_row, slot.id)
+                yield self.line(replace(self._moved(finding), cells=(cell,), fix=_COLUMN_AGAIN))
+            elif is_across_files(finding):
+                yield self.line(self._moved(finding))
+
+    def _moved(self, finding: Finding) -> Finding:
+        cells = [self._rows.address(cell) for cell in finding.cells]
+        found = tuple(cell for cell in cells if cell)
+        return replace(finding, sheet=self._rows.layout.sheet, cells=found)

@@ -1,0 +1,110 @@
+"""Which row of a returned sheet is which of the copy, and what its cells hold there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from templates.field import DateField, PercentField, YearField
+from validate.view import RecordFile
+from workbook.address import a1, parse_a1
+from workbook.case.dates import day_of
+from workbook.case.years import read_year
+from workbook.read.model import Cell, CellKind, Sheet
+from workbook.records.slot import Slot
+from workbook.records.value import Content, Value
+from workbook.rows.corrected import KeptRows, RowSlot, copy_layout
+from workbook.rows.layout import RowsLayout
+from workbook.write.corrected_cells import LONGEST_TEXT
+
+
+@dataclass(frozen=True)
+class PlacedRows:
+    """A returned sheet of rows beside its copy: each record keeps its order, from the top."""
+
+    file: RecordFile
+
+    @cached_property
+    def layout(self) -> RowsLayout:
+        """Of the copy."""
+        return copy_layout(self.file.round, self.file.centre, len(self.file.records))
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The returned sheet, or None where it was not found."""
+        returned = self.file.returned
+        return returned.columns.sheet if returned and returned.columns else None
+
+    @cached_property
+    def rows(self) -> Mapping[int, int]:
+        """The copy's row of each row that is a record's."""
+        first = self.layout.first_row
+        return {record.place.row: first + n for n, record in enumerate(self.file.records)}
+
+    @cached_property
+    def columns(self) -> Mapping[int, int]:
+        """The copy's column of each column that is ours."""
+        returned = self.file.returned
+        found = returned.columns.columns if returned and returned.columns else {}
+        return {column: self.layout.column(slot).column for slot, column in found.items()}
+
+    def address(self, cell: str) -> str:
+        """Where a cell of the returned sheet stands in the copy; "" where it has no place."""
+        row, column = parse_a1(cell)
+        if row not in self.rows or column not in self.columns:
+            return ""
+        return a1(self.rows[row], self.columns[column])
+
+    def answers(self) -> Iterator[tuple[RowSlot, Value, Cell]]:
+        """The cells in which the centre wrote, by their place in the copy."""
+        sheet = self.sheet
+        for number, record in enumerate(self.file.records if sheet else ()):
+            for place in self.layout.columns:
+                value = record.values.get(place.slot.id)
+                if sheet is None or value is None or value.inherited or not place.is_open:
+                    continue
+                cell = sheet.cell(value.place.row, value.place.column)
+                if cell is not None:
+                    yield (number, place.slot.id), value, cell
+
+    @cached_property
+    def kept(self) -> KeptRows:
+        """What the copy is to hold."""
+        date_1904 = self.file.book is not None and self.file.book.date_1904
+        contents: list[dict[str, Content]] = [{} for _ in self.file.records]
+        cells: dict[RowSlot, Cell] = {}
+        for (number, slot), value, typed in self.answers():
+            cell = _freed(value.slot, typed, date_1904=date_1904)
+            content = _content(value.slot, cell, date_1904=date_1904)
+            if content is not None:
+                contents[number][slot] = content
+            elif cell.kind is not CellKind.UNCACHED and cell.text:
+                cells[number, slot] = replace(cell, formula=None)
+        return KeptRows(tuple(contents), cells, date_1904)
+
+
+def _content(slot: Slot, cell: Cell, *, date_1904: bool) -> Content:
+    """What the cell says, as it is typed; None where no content can say it."""
+    match cell.kind:
+        case CellKind.TEXT:
+            return cell.text[:LONGEST_TEXT] or None
+        case CellKind.NUMBER:
+            number = cell.number
+            is_hundredth = isinstance(slot.field, PercentField) and number is not None
+            return number.scaleb(2) if is_hundredth and number is not None else number
+        case CellKind.DATE if isinstance(slot.field, DateField):
+            return day_of(cell, counts_from_1904=date_1904)
+    return None
+
+
+def _freed(slot: Slot, cell: Cell, *, date_1904: bool) -> Cell:
+    """A date where none belongs without its format: a number typed over it would be a date, too.
+
+    It is a text, as it was shown; but what is a year without the format is that year.
+    """
+    if cell.kind is not CellKind.DATE or isinstance(slot.field, DateField):
+        return cell
+    number = replace(cell, kind=CellKind.NUMBER)
+    if isinstance(slot.field, YearField) and read_year(number) is not None:
+        return number
+    day = day_of(cell, counts_from_1904=date_1904)
+    return replace(cell, kind=CellKind.TEXT, raw=f"{day:%d-%m-%Y}" if day else cell.text)
