@@ -10,6 +10,7 @@ from cli import app
 from templates.load import json_schema
 from tests.bench.rules import rules_found_page
 from validate.catalogue import rules_page
+from workbook.edition.council import schema_json as council_schema
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -56,6 +57,7 @@ GENERATED: Mapping[Path, Callable[[], str]] = {
     DOCS / "rules.md": rules_page,
     DOCS / "rules-found.md": rules_found_page,
     ROOT / "templates" / "template.schema.json": json_schema,
+    ROOT / "workbook" / "edition" / "council-v2.schema.json": council_schema,
 }
 
 

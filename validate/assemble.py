@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from templates.errors import OperatorError
 from validate.contract.merged import check_cases, check_merged
+from validate.contract.records import check_records
 from validate.engine import Validation
 from validate.finding import Finding, Level
 from validate.view import CaseFile, FileView, RecordFile
@@ -14,6 +14,7 @@ from workbook.case.publish import publish as publish_cases
 from workbook.case.read import read_case
 from workbook.council.publish import publish as publish_edition
 from workbook.edition.dataset import DeliveredFile
+from workbook.edition.merge import merge_records
 from workbook.merge import Delivered, merge
 from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.folder import Round
@@ -94,10 +95,7 @@ def assemble(round_: LoadedRound, validation: Validation, out: Path) -> Sequence
         check_cases(round_, found)
         return publish_cases(round_, found, out)
     if isinstance(round_, RecordRound):
-        raise OperatorError(
-            f"No edition is made of the template {round_.template.id}.",
-            "Read what the centres' files say: budgetrunde validate ROUND --format xlsx -o FILE.",
-        )
+        return merge_records(round_, record_files(validation), out, check=check_records)
     merged = merge(round_, deliveries(round_, validation))
     check_merged(merged)
     return publish_edition(merged, out)

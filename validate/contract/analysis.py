@@ -15,9 +15,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from templates.errors import OperatorError
 from validate.contract import schema
 from validate.contract.merged import binding, council_rows
+from validate.contract.records import frames
 from validate.contract.rows import CaseRow, TableRows, YearRow
 from workbook.case.overview_document import SCHEMA
 from workbook.council.document import read_council
+from workbook.edition.council import read_council as read_records_edition
+from workbook.edition.published import published_records
 from workbook.round.cases import CaseRound, load_any_round
 from workbook.round.records import RecordRound
 
@@ -30,7 +33,8 @@ def edition_frames(round_folder: Path, edition: Path) -> Mapping[str, pd.DataFra
     Of a follow-up ``answers``: one row for each item, columns as in `answer_columns`. Of a round of
     cases ``cases`` (one row for each, `case_columns`) and ``amounts`` (one row for each case and
     year, `amount_columns`), of the form's rows only the net saving: Decimal in the template's unit,
-    with the form's own sign, where the edition prints the overview's.
+    with the form's own sign, where the edition prints the overview's. Of a round of records
+    ``records`` and ``amounts``, as `frames` has them.
 
     Args:
         round_folder: the round's folder, with runde.toml.
@@ -48,10 +52,7 @@ def edition_frames(round_folder: Path, edition: Path) -> Mapping[str, pd.DataFra
     """
     round_ = load_any_round(round_folder)
     if isinstance(round_, RecordRound):
-        raise OperatorError(
-            f"The template {round_.template.id} has no frames.",
-            "Read its council.json; every record has every field there.",
-        )
+        return frames(round_, published_records(round_, read_records_edition(edition)))
     codes = binding(round_)
     if not isinstance(round_, CaseRound):
         rows = council_rows(round_, read_council(edition)).answers

@@ -29,8 +29,12 @@ OUTPUTS: Final[Mapping[type, Callable[[Any, Context], Iterable[Block]]]] = Mappi
 """What makes the blocks of each kind of output; a kind of output more is a line more."""
 
 
-def document(data: Dataset) -> Document:
+def document(data: Dataset, *, traced: bool = False) -> Document:
     """The edition of the records.
+
+    Args:
+        data: the merged records.
+        traced: whether every figure leads back to the flat table, also where the edition has none.
 
     Raises:
         OperatorError: the template asks for an output that is not made of records.
@@ -38,7 +42,7 @@ def document(data: Dataset) -> Document:
     round_ = data.round
     template, config = round_.template, round_.config
     has_data = any(isinstance(output, DataOutput) for output in template.outputs)
-    cells = data_cells(data) if has_data else {}
+    cells = data_cells(data) if has_data or traced else {}
     context = Context(data, cells=cells)
     heading = filled(template.edition.heading, context.known(context.unit())) or config.title
     blocks: dict[str, list[Block]] = {}

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from templates.field import AmountField, AmountsField, BaseField, TemplateField, Unit
+from templates.template import Template
 from templates.where import Where
 from templates.where import values_of as where_values
 from workbook.danish import date_text
@@ -107,7 +108,12 @@ def is_amount(field: BaseField) -> bool:
 
 def unit_of(data: Dataset, field: TemplateField) -> Unit:
     """The unit in which the field's amounts are typed."""
-    return getattr(field, "unit", None) or data.round.template.unit
+    return unit_of_template(data.round.template, field)
+
+
+def unit_of_template(template: Template, field: TemplateField) -> Unit:
+    """The unit in which the template's field has its amounts typed."""
+    return getattr(field, "unit", None) or template.unit
 
 
 def parts_of(data: Dataset, field: TemplateField) -> tuple[int, ...]:

@@ -1,0 +1,133 @@
+"""The contract of merged records: generated from the template, kept by the seminar's."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from pandera.errors import SchemaErrors
+
+from tests.support.seminar import FOLDER, seminar
+from validate.contract.analysis import edition_frames
+from validate.contract.records import check_records, frames
+from workbook.edition.build import document
+from workbook.edition.content import Amounts
+from workbook.edition.council import council_json
+from workbook.edition.dataset import Dataset
+from workbook.merge import MergeFault
+from workbook.round.config import Level, SeverityChange
+
+_ROOT = Path(__file__).parents[3]
+
+
+def _with(**contents: Any) -> Dataset:
+    """The seminar's records, the first of them with other contents."""
+    data = seminar()
+    first, *others = data.records
+    changed = replace(first, contents={**first.contents, **contents})
+    return replace(data, records=(changed, *others))
+
+
+def test_check_records__the_seminar__keeps_it() -> None:
+    check_records(seminar())
+
+
+@pytest.mark.parametrize(
+    ("contents", "told"),
+    [
+        ({"kind": "Anlæg"}, r"FKU03 \(Service\): kind \(Anlæg\) breaks “VAL002”"),
+        ({"decision": "måske"}, r"decision \(måske\) breaks “VAL002”"),
+        ({"committee": "KFU"}, r"committee \(KFU\) breaks “VAL002”"),
+        ({"resume": ""}, "resume breaks “not_nullable”"),
+        (
+            {"amount": Amounts({2026: Decimal("Infinity")})},
+            r"amount_2026 \(Infinity\) breaks “number”",
+        ),
+    ],
+)
+def test_check_records__a_record_that_breaks_it__is_named(
+    contents: dict[str, Any], told: str
+) -> None:
+    with pytest.raises(MergeFault, match=told):
+        check_records(_with(**contents))
+
+
+def test_check_records__text_too_long__only_where_the_round_makes_that_an_error() -> None:
+    data = _with(title="x" * 161)
+    check_records(data)
+    change = SeverityChange(severity=Level.ERROR, reason="Titlen står i referatet.")
+    config = data.round.config.model_copy(update={"severities": {"VAL004": change}})
+    with pytest.raises(MergeFault, match=r"title \(x+\) breaks “VAL004”"):
+        check_records(replace(data, round=replace(data.round, config=config)))
+
+
+def test_check_records__key_twice__is_no_table_of_records() -> None:
+    data = seminar()
+    first = data.records[0]
+    twice = replace(data, records=(*data.records[1:], first, first))
+    with pytest.raises(MergeFault, match=r"record_key .* breaks “field_uniqueness”"):
+        check_records(twice)
+
+
+def test_check_records__no_records__keep_it() -> None:
+    check_records(replace(seminar(), records=()))
+
+
+def test_frames__records__a_column_for_each_field_and_year() -> None:
+    data = seminar()
+    records = frames(data.round, data.records)["records"]
+    assert list(records.columns) == [
+        "record_key", "record_name", "record_centre", "nr", "kind", "title", "resume",
+        "amount_2026", "amount_2027", "amount_2028", "amount_2029", "type", "decision", "committee",
+    ]  # fmt: skip
+    included = records[records["decision"] == "Indarbejdes og sendes i høring"]
+    by_kind = included.groupby("kind")["amount_2026"].sum().to_dict()
+    assert by_kind == {"Service": Decimal(-9082), "Overførsel": Decimal(-600)}
+
+
+def test_frames__amounts__one_row_for_each_amount() -> None:
+    data = seminar()
+    amounts = frames(data.round, data.records)["amounts"]
+    assert len(amounts) == 4 * 34
+    assert amounts.iloc[0].to_dict() == {
+        "record_key": "fku03 / service",
+        "record_name": "FKU03 (Service)",
+        "record_centre": "CFK",
+        "field": "amount",
+        "year": 2026,
+        "amount": Decimal(-980),
+        "unit": "1.000 kr.",
+    }
+
+
+def test_edition_frames__of_a_published_edition__are_those_of_the_records(tmp_path: Path) -> None:
+    data = seminar()
+    path = tmp_path / "council.json"
+    path.write_text(council_json(data, document(data)), encoding="utf-8")
+    found, expected = edition_frames(FOLDER, path), frames(data.round, data.records)
+    for name in ("records", "amounts"):
+        pd.testing.assert_frame_equal(found[name], expected[name])
+
+
+def test_edition_frames__edition_changed_by_hand__breaks_its_contract(tmp_path: Path) -> None:
+    data = seminar()
+    changed = json.loads(council_json(data, document(data)))
+    changed["records"][0]["fields"]["decision"] = "Måske"
+    path = tmp_path / "council.json"
+    path.write_text(json.dumps(changed), encoding="utf-8")
+    with pytest.raises(SchemaErrors):
+        edition_frames(FOLDER, path)
+
+
+def test_contract__imported__without_pandera() -> None:
+    code = (
+        "import sys, validate.contract.records\n"
+        "sys.exit(','.join({'pandas', 'pandera'} & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=_ROOT, check=False)  # noqa: S603 - our own
+    assert done.returncode == 0

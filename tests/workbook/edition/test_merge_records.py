@@ -1,0 +1,126 @@
+"""Merging records: which files there are, what the trail tells, what is never overwritten."""
+
+import hashlib
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from templates.errors import OperatorError
+from templates.output import DataOutput
+from tests.support.seminar import FOLDER, seminar_files, seminar_round
+from workbook.edition.dataset import Dataset
+from workbook.edition.merge import merge_records
+from workbook.merge import MergeFault
+from workbook.round.records import RecordRound
+
+WORKBOOK = "Prioriteringsforslag 2026-2029 - Budget 2026.xlsx"
+
+
+def _kept(_: Dataset) -> None:
+    """A contract that every table keeps."""
+
+
+@pytest.fixture
+def round_(tmp_path: Path) -> RecordRound:
+    folder = tmp_path / "runde"
+    shutil.copytree(FOLDER, folder)
+    return seminar_round(folder)
+
+
+def _merge(round_: RecordRound, *, overwrite: bool = False) -> tuple[Path, ...]:
+    files = seminar_files(round_)
+    return merge_records(round_, files, round_.merged, check=_kept, overwrite=overwrite)
+
+
+def _trail(paths: tuple[Path, ...]) -> Any:
+    return json.loads(paths[-1].read_text(encoding="utf-8"))
+
+
+def test_merge_records__files__the_trail_apart_from_what_is_published(round_: RecordRound) -> None:
+    assert [path.relative_to(round_.merged).as_posix() for path in _merge(round_)] == [
+        WORKBOOK,
+        "council.json",
+        "internt/sporing.json",
+    ]
+
+
+def test_merge_records__twice__equal_bytes(round_: RecordRound) -> None:
+    before = [path.read_bytes() for path in _merge(round_)]
+    assert [path.read_bytes() for path in _merge(round_)] == before
+
+
+def test_merge_records__trail__every_total_with_its_cells(round_: RecordRound) -> None:
+    trail = _trail(_merge(round_))
+    (figure,) = [
+        one
+        for one in trail["figures"]
+        if one["table"] == "Indarbejdes og sendes i høring"
+        and one["row"] == "I alt, overførselsudgifter"
+        and one["column"] == "2027"
+    ]
+    assert figure["value"] == "-600"
+    (cell,) = figure["cells"]
+    assert trail["files"][cell["file"]]["file"] == "Prioriteringsforslag CØD.xlsx"
+    assert (cell["sheet"], cell["cell"]) == ("Forslag", "F10")
+    assert all(one["cells"] for one in trail["figures"])
+    assert len(trail["figures"]) == 196
+
+
+def test_merge_records__trail__decision_with_its_row_in_finances_list(round_: RecordRound) -> None:
+    trail = _trail(_merge(round_))
+    record = next(one for one in trail["records"] if one["name"] == "ØU01 (Service)")
+    assert record["finance"] == {"decision": {"file": "beslutninger.csv", "row": 3}}
+    assert record["cells"]["amount:2026"] == {"file": 4, "sheet": "Forslag", "cell": "E6"}
+    assert set(trail["office"]) == {"runde.toml", "beslutninger.csv"}
+
+
+def test_merge_records__edition_without_flat_table__figures_are_traced_all_the_same(
+    round_: RecordRound,
+) -> None:
+    template = round_.template
+    outputs = tuple(one for one in template.outputs if not isinstance(one, DataOutput))
+    changed = replace(round_, template=replace(template, outputs=outputs))
+    trail = _trail(_merge(changed))
+    assert all(one["cells"] for one in trail["figures"])
+
+
+def test_merge_records__edited_workbook__is_not_overwritten_unasked(round_: RecordRound) -> None:
+    path = _merge(round_)[0]
+    path.write_bytes(b"rettet i Excel")
+    with pytest.raises(OperatorError, match="has been edited since merge wrote it"):
+        _merge(round_)
+    assert path.read_bytes() == b"rettet i Excel"
+    _merge(round_, overwrite=True)
+    assert path.read_bytes() != b"rettet i Excel"
+
+
+def test_merge_records__later_answers__take_the_place_of_an_untouched_edition(
+    round_: RecordRound,
+) -> None:
+    before = _merge(round_)[0].read_bytes()
+    changed = replace(round_, entries=())
+    after = _merge(changed)[0]
+    assert after.read_bytes() != before
+    digest = hashlib.sha256(after.read_bytes()).hexdigest()
+    assert _trail((round_.merged / "internt" / "sporing.json",))["written"][WORKBOOK] == digest
+
+
+def test_merge_records__file_of_unknown_origin__is_not_overwritten(round_: RecordRound) -> None:
+    round_.merged.mkdir()
+    (round_.merged / WORKBOOK).write_bytes(b"fra sidste ...")
+    with pytest.raises(OperatorError, match="nothing was written"):
+        _merge(round_)
+    assert [path.name for path in round_.merged.iterdir()] == [WORKBOOK]
+
+
+def test_merge_records__broken_contract__writes_nothing(round_: RecordRound) -> None:
+    def broken(data: Dataset) -> None:
+        raise MergeFault(data.records[0].name)
+
+    with pytest.raises(MergeFault, match="FKU03"):
+        merge_records(round_, seminar_files(round_), round_.merged, check=broken)
+    assert not round_.merged.exists()

@@ -1,0 +1,89 @@
+"""The merged records as plain columns: one row a record, and one a record, field and year."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from templates.field import AmountField, AmountsField, TemplateField
+from workbook.edition.content import Amounts, FieldContent, Line
+from workbook.edition.dataset import MergedRecord
+from workbook.edition.shown import unit_of_template
+from workbook.round.records import RecordRound
+
+KEY, NAME, CENTRE = "record_key", "record_name", "record_centre"
+
+CellContent: TypeAlias = str | Decimal | date | tuple[str, ...] | None
+RecordColumns: TypeAlias = Mapping[str, Sequence[CellContent]]
+
+
+def record_columns(round_: RecordRound, records: Sequence[MergedRecord]) -> RecordColumns:
+    """A column for each field, of amounts by year one for each year (``amount_2026``).
+
+    Three more name the record: its key as one text, its name, its centre's code. Nothing is None.
+    """
+    columns: dict[str, Sequence[CellContent]] = {
+        KEY: [" / ".join(record.key) for record in records],
+        NAME: [record.name for record in records],
+        CENTRE: [record.centre for record in records],
+    }
+    for field in round_.template.fields.values():
+        for name, year in columns_of(round_, field):
+            columns[name] = [_cell(record.contents[field.id], year) for record in records]
+    return columns
+
+
+def amount_rows(
+    round_: RecordRound, records: Sequence[MergedRecord]
+) -> Mapping[str, Sequence[str | int | Decimal | None]]:
+    """One row for each amount, in the unit in which it was typed; year None where there is none.
+
+    Columns are ``record_key``, ``record_name``, ``record_centre``, ``field``, ``year``, ``amount``
+    and ``unit``.
+    """
+    rows = [
+        (" / ".join(record.key), record.name, record.centre, field.id, year or None, amount, unit)
+        for record in records
+        for field in round_.template.fields.values()
+        if isinstance(field, AmountField | AmountsField)
+        for unit in (unit_of_template(round_.template, field),)
+        for year, amount in _by_year(record.contents[field.id])
+    ]
+    names = (KEY, NAME, CENTRE, "field", "year", "amount", "unit")
+    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
+
+
+def columns_of(round_: RecordRound, field: TemplateField) -> Iterator[tuple[str, int]]:
+    """The names of the field's columns, each with its year; 0 where it has none."""
+    if isinstance(field, AmountsField) and field.by != "finance":
+        yield from ((f"{field.id}_{year}", year) for year in round_.config.years)
+    else:
+        yield field.id, 0
+
+
+def _by_year(content: FieldContent) -> Iterator[tuple[int, Decimal]]:
+    if isinstance(content, Amounts):
+        yield from content.by_year.items()
+
+
+def _cell(content: FieldContent, year: int) -> CellContent:
+    match content:
+        case Amounts():
+            return content.by_year.get(year)
+        case tuple():
+            return tuple(_text(one) for one in content) or None
+        case "":
+            return None
+        case _:
+            return content
+
+
+def _text(part: str | Line) -> str:
+    if isinstance(part, str):
+        return part
+    amounts = (
+        f"{name} {year}: {amount}" if year else f"{name}: {amount}"
+        for name, found in part.amounts.items()
+        for year, amount in found.by_year.items()
+    )
+    return "; ".join([*(f"{name}: {text}" for name, text in part.texts.items()), *amounts])

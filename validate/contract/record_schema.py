@@ -1,0 +1,145 @@
+"""The table of merged records as pandera states it, generated from template and round.
+
+It is built with `schema`, the only module beside it that knows pandera: import it where a table is
+judged, never at the top of a module. Every field has its column: what its type allows, what its
+list has, how long it may be; the key of a record stands once. What the round's settings made
+milder is no part of it.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+
+from templates.field import (
+    AmountField,
+    AmountsField,
+    ChoiceField,
+    ChoicesField,
+    DateField,
+    IntegerField,
+    LinesField,
+    LongTextField,
+    PercentField,
+    TemplateField,
+    TextField,
+    TicksField,
+    YearField,
+)
+from validate.contract.record_columns import (
+    CENTRE,
+    KEY,
+    NAME,
+    amount_rows,
+    columns_of,
+    record_columns,
+)
+from workbook.edition.dataset import MergedRecord
+from workbook.round.records import RecordRound
+
+_TEXT = "string"
+_NUMBERS = (AmountField, AmountsField, IntegerField, PercentField, YearField)
+_OBJECTS = (*_NUMBERS, DateField, ChoicesField, TicksField, LinesField)
+
+
+def records_schema(round_: RecordRound, codes: Collection[str]) -> pa.DataFrameSchema:
+    """One row for each record; see `record_columns`.
+
+    Args:
+        round_: the round.
+        codes: of the rules that forbid merging, whose promises the table keeps.
+    """
+    centres = [one.code for one in round_.config.centres]
+    columns: dict[str, pa.Column] = {
+        KEY: pa.Column(_TEXT, unique=_is_once(round_)),
+        NAME: pa.Column(_TEXT),
+        CENTRE: pa.Column(_TEXT, _isin(centres, "centre")),
+    }
+    for field in round_.template.fields.values():
+        for name, _ in columns_of(round_, field):
+            columns[name] = _column(round_, field, codes)
+    return pa.DataFrameSchema(columns, strict=True, name="records")
+
+
+def records_frame(round_: RecordRound, records: Sequence[MergedRecord]) -> pd.DataFrame:
+    """The records as the schema has them."""
+    return pd.DataFrame(
+        {
+            name: pd.Series(list(values), dtype=_kind(round_, name))
+            for name, values in record_columns(round_, records).items()
+        }
+    )
+
+
+def amounts_frame(round_: RecordRound, records: Sequence[MergedRecord]) -> pd.DataFrame:
+    """One row for each amount of each record; see `amount_rows`. Amounts are Decimal."""
+    kinds: Mapping[str, str] = {"year": "Int64", "amount": "object"}
+    return pd.DataFrame(
+        {
+            name: pd.Series(list(values), dtype=kinds.get(name, _TEXT))
+            for name, values in amount_rows(round_, records).items()
+        }
+    )
+
+
+def _is_once(round_: RecordRound) -> bool:
+    """Whether a key stands once: not where an owner's exact repeats count as one."""
+    repeats = round_.template.packs.repeats
+    return repeats is None or not repeats.merge
+
+
+def _kind(round_: RecordRound, name: str) -> str:
+    fields = round_.template.fields.values()
+    found = {column: field for field in fields for column, _ in columns_of(round_, field)}
+    return _TEXT if name in (KEY, NAME, CENTRE) or _is_text(found[name]) else "object"
+
+
+def _is_text(field: TemplateField) -> bool:
+    return not isinstance(field, _OBJECTS)
+
+
+def _column(round_: RecordRound, field: TemplateField, codes: Collection[str]) -> pa.Column:
+    is_by_year = isinstance(field, AmountsField)
+    needed = field.required and not is_by_year and field.by == "centre" and "VAL001" in codes
+    optional = not needed or bool(round_.template.edition.not_delivered)
+    kind = _TEXT if _is_text(field) else None
+    return pa.Column(kind, _checks(round_, field, codes), nullable=optional)
+
+
+def _checks(round_: RecordRound, field: TemplateField, codes: Collection[str]) -> list[pa.Check]:
+    match field:
+        case ChoiceField() if not field.free and "VAL002" in codes:
+            listed = round_.lists.get(field.list)
+            return [_isin([*listed, *field.extra], "VAL002")] if listed is not None else []
+        case ChoicesField() | TicksField():
+            allowed = frozenset(round_.lists.get(field.list, ()))
+            return [_each(lambda value: set(value) <= allowed, "VAL002")] if allowed else []
+        case TextField() | LongTextField() if "VAL004" in codes:
+            longest = pa.Check.str_length(max_value=field.max_length, name="VAL004", error="VAL004")
+            return [longest]
+        case DateField():
+            return [_each(lambda value: isinstance(value, date | str), "date")]
+        case _ if isinstance(field, _NUMBERS):
+            return [_each(_is_number, "number")]
+        case _:
+            return []
+
+
+def _each(is_right: Any, name: str) -> pa.Check:
+    """A check of the values of one column; blank ones are passed over."""
+
+    def judge(column: "pd.Series[Any]") -> "pd.Series[bool]":
+        return pd.Series(list(map(is_right, column)), index=column.index, dtype=bool)
+
+    return pa.Check(judge, name=name, error=name)
+
+
+def _isin(values: Sequence[str], name: str) -> pa.Check:
+    return pa.Check.isin(list(values), name=name, error=name)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, Decimal) and value.is_finite()

@@ -1,0 +1,55 @@
+"""The contract of the merged records, and their frames for analysts who work in pandas.
+
+What merge is about to write is compared with it before anything is written: its files have kept
+it, so a table that breaks it is a bug of ours.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from validate.contract.failures import failures
+from validate.contract.merged import binding
+from validate.rules import modules
+from workbook.edition.dataset import Dataset, MergedRecord
+from workbook.merge import MergeFault
+from workbook.round.records import RecordRound
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def check_records(data: Dataset) -> None:
+    """Nothing, where the merged records keep their contract.
+
+    Raises:
+        MergeFault: one of them breaks it; the sentence names record, column and value.
+    """
+    from validate.contract import record_schema, schema  # noqa: PLC0415 - half a second
+
+    if not data.records:
+        return
+    stated = record_schema.records_schema(data.round, binding(data.round))
+    frame = record_schema.records_frame(data.round, data.records)
+    for one in failures(schema.broken(stated, frame), modules()):
+        name = data.records[one.row].name
+        value = f" ({one.value})" if one.value else ""
+        raise MergeFault(f"{name}: {one.column or 'the row'}{value} breaks “{one.check}”")
+
+
+def frames(round_: RecordRound, records: Sequence[MergedRecord]) -> Mapping[str, "pd.DataFrame"]:
+    """The records as typed tables that keep their contract.
+
+    ``records`` has one row for each, a column for each field and of amounts one for each year;
+    ``amounts`` one row for each amount. Amounts are Decimal in the unit in which they were typed.
+
+    Raises:
+        pandera.errors.SchemaErrors: the records break their contract; they were changed since.
+    """
+    from validate.contract import record_schema  # noqa: PLC0415 - as above
+
+    stated = record_schema.records_schema(round_, binding(round_))
+    frame = record_schema.records_frame(round_, records)
+    return {
+        "records": stated.validate(frame, lazy=True),
+        "amounts": record_schema.amounts_frame(round_, records),
+    }

@@ -1,0 +1,204 @@
+"""The blocks of a document as JSON has them, and back again."""
+
+from decimal import Decimal
+
+from workbook.edition import document as doc
+from workbook.edition.blocks_model import (
+    AnyBlock,
+    AnyCell,
+    BlankCell,
+    BreakBlock,
+    ChartBlock,
+    DayCell,
+    FiguresBlock,
+    HeadingBlock,
+    LabelledNumber,
+    LegendBlock,
+    LegendLine,
+    NumberCell,
+    ParagraphBlock,
+    Reference,
+    Series,
+    SumTerm,
+    TableBlock,
+    TableColumn,
+    TableRow,
+    TextCell,
+)
+from workbook.numbers import plain
+
+
+def block_json(block: doc.Block) -> AnyBlock:
+    """The block as it stands in the file."""
+    match block:
+        case doc.Table():
+            columns = tuple(
+                TableColumn(key=one.key, width=one.width, is_number=one.is_number)
+                for one in block.columns
+            )
+            rows = tuple(
+                TableRow(role=row.role, cells=tuple(map(cell_json, row.cells)))
+                for row in block.rows
+            )
+            return TableBlock(
+                kind="table", id=block.id, caption=block.caption, columns=columns, rows=rows
+            )
+        case doc.Heading():
+            return HeadingBlock(kind="heading", text=block.text, level=block.level)
+        case doc.Paragraph():
+            return ParagraphBlock(kind="paragraph", text=block.text, style=block.kind)
+        case doc.Chart():
+            return _chart_json(block)
+        case _:
+            return _small_json(block)
+
+
+def _small_json(
+    block: doc.KeyFigures | doc.Legend | doc.PageBreak,
+) -> FiguresBlock | LegendBlock | BreakBlock:
+    match block:
+        case doc.KeyFigures():
+            figures = tuple(
+                LabelledNumber(label=one.label, number=number_json(one.number))
+                for one in block.figures
+            )
+            return FiguresBlock(kind="figures", figures=figures)
+        case doc.Legend():
+            entries = tuple(
+                LegendLine(value=one.value, meaning=one.meaning, colour=one.colour)
+                for one in block.entries
+            )
+            return LegendBlock(kind="legend", entries=entries)
+        case doc.PageBreak():
+            return BreakBlock(kind="page_break")
+
+
+def cell_json(cell: doc.Cell) -> AnyCell:
+    """The cell as it stands in the file."""
+    match cell:
+        case doc.Text():
+            return TextCell(
+                kind="text",
+                text=cell.text,
+                span=cell.span,
+                colour=cell.colour,
+                is_code=cell.is_code,
+                is_long=cell.is_long,
+            )
+        case doc.Number():
+            return number_json(cell)
+        case doc.Day():
+            return DayCell(kind="day", day=cell.day, span=cell.span)
+        case doc.Blank():
+            return BlankCell(kind="blank", span=cell.span)
+
+
+def number_json(number: doc.Number) -> NumberCell:
+    """The number as it stands in the file."""
+    return NumberCell(
+        kind="number",
+        value=plain(number.value),
+        decimals=number.decimals,
+        unit=number.unit,
+        span=number.span,
+        adds=tuple(
+            SumTerm(cell=_reference(term.cell), factor=plain(term.factor)) for term in number.terms
+        ),
+        counts=tuple(map(_reference, number.counts)),
+    )
+
+
+def block_of(block: AnyBlock) -> doc.Block:
+    """The block that stands in the file."""
+    match block:
+        case TableBlock():
+            return doc.Table(
+                block.id,
+                block.caption,
+                tuple(doc.Column(one.key, one.width, one.is_number) for one in block.columns),
+                tuple(doc.Row(tuple(map(cell_of, row.cells)), row.role) for row in block.rows),
+            )
+        case HeadingBlock():
+            return doc.Heading(block.text, block.level)
+        case ParagraphBlock():
+            return doc.Paragraph(block.text, block.style)
+        case ChartBlock():
+            return _chart_of(block)
+        case _:
+            return _small_of(block)
+
+
+def _small_of(
+    block: FiguresBlock | LegendBlock | BreakBlock,
+) -> doc.KeyFigures | doc.Legend | doc.PageBreak:
+    match block:
+        case FiguresBlock():
+            return doc.KeyFigures(
+                tuple(doc.KeyFigure(one.label, number_of(one.number)) for one in block.figures)
+            )
+        case LegendBlock():
+            return doc.Legend(
+                tuple(doc.LegendEntry(one.value, one.meaning, one.colour) for one in block.entries)
+            )
+        case BreakBlock():
+            return doc.PageBreak()
+
+
+def cell_of(cell: AnyCell) -> doc.Cell:
+    """The cell that stands in the file."""
+    match cell:
+        case TextCell():
+            return doc.Text(cell.text, cell.span, cell.colour, cell.is_code, cell.is_long)
+        case NumberCell():
+            return number_of(cell)
+        case DayCell():
+            return doc.Day(cell.day, cell.span)
+        case BlankCell():
+            return doc.Blank(cell.span)
+
+
+def number_of(cell: NumberCell) -> doc.Number:
+    """The number that stands in the file."""
+    return doc.Number(
+        Decimal(cell.value),
+        cell.decimals,
+        cell.unit,
+        tuple(doc.Term(doc.CellRef(*term.cell), Decimal(term.factor)) for term in cell.adds),
+        tuple(doc.CellRef(*one) for one in cell.counts),
+        cell.span,
+    )
+
+
+def _chart_json(chart: doc.Chart) -> ChartBlock:
+    return ChartBlock(
+        kind="chart",
+        form=chart.kind,
+        title=chart.title,
+        alternative=chart.alternative,
+        categories=tuple(map(_reference, chart.categories)),
+        series=tuple(
+            Series(name=one.name, numbers=tuple(map(_reference, one.numbers)), colour=one.colour)
+            for one in chart.series
+        ),
+        unit=chart.unit,
+        stacked=chart.stacked,
+    )
+
+
+def _chart_of(block: ChartBlock) -> doc.Chart:
+    return doc.Chart(
+        block.form,
+        block.title,
+        block.alternative,
+        tuple(doc.CellRef(*one) for one in block.categories),
+        tuple(
+            doc.ChartSeries(one.name, tuple(doc.CellRef(*ref) for ref in one.numbers), one.colour)
+            for one in block.series
+        ),
+        block.unit,
+        block.stacked,
+    )
+
+
+def _reference(ref: doc.CellRef) -> Reference:
+    return ref.table, ref.row, ref.cell

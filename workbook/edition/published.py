@@ -1,0 +1,78 @@
+"""The records of a published `council.json`, as they were merged but for where they came from."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from templates.field import (
+    AmountField,
+    AmountsField,
+    ChoicesField,
+    DateField,
+    IntegerField,
+    LinesField,
+    PercentField,
+    TemplateField,
+    TicksField,
+    YearField,
+)
+from workbook.edition.content import Amounts, FieldContent, Line
+from workbook.edition.council_model import ContentJson, CouncilJson
+from workbook.edition.dataset import MergedRecord
+from workbook.round.records import RecordRound
+
+
+def published_records(round_: RecordRound, council: CouncilJson) -> tuple[MergedRecord, ...]:
+    """The records in the file's order; a field that the file does not have says nothing."""
+    return tuple(
+        MergedRecord(
+            index=index,
+            key=record.key,
+            name=record.name,
+            centre=record.centre,
+            contents={
+                field.id: published_content(field, record.fields.get(field.id))
+                for field in round_.template.fields.values()
+            },
+            places={},
+            inherited=frozenset(),
+            given={},
+        )
+        for index, record in enumerate(council.records)
+    )
+
+
+def published_content(field: TemplateField, said: ContentJson) -> FieldContent:
+    """What the file says of the field, by its type."""
+    match field:
+        case AmountField() | AmountsField():
+            return _amounts(said)
+        case ChoicesField() | TicksField():
+            return tuple(one for one in said or () if isinstance(one, str))
+        case LinesField():
+            return tuple(_line(one) for one in said or () if isinstance(one, Mapping))
+        case IntegerField() | PercentField() | YearField() if isinstance(said, str) and said:
+            return Decimal(said)
+        case DateField() if isinstance(said, str) and _is_day(said):
+            return date.fromisoformat(said)
+        case _:
+            return said if isinstance(said, str) else ""
+
+
+def _amounts(said: object) -> Amounts:
+    if isinstance(said, str):
+        return Amounts({0: Decimal(said)})
+    by_year = said if isinstance(said, Mapping) else {}
+    return Amounts({int(year): Decimal(amount) for year, amount in by_year.items()})
+
+
+def _line(said: Mapping[str, object]) -> Line:
+    return Line(
+        texts={name: text for name, text in said.items() if isinstance(text, str)},
+        amounts={name: _amounts(one) for name, one in said.items() if isinstance(one, Mapping)},
+    )
+
+
+def _is_day(text: str) -> bool:
+    """Not a quarter, such as 2027K3."""
+    return "-" in text
