@@ -93,3 +93,9 @@ def cell_of(value: Value) -> Cell:
     """The cell as it was read, for what asks for one."""
     place = value.place
     return Cell(place.row, place.column, value.kind or CellKind.TEXT, value.raw, value.formula)
+
+
+def is_spared(value: Value, template: Template) -> bool:
+    """Whether what is typed there is not published, by the template's own word."""
+    publish = template.packs.publish
+    return publish is not None and value.slot.field.id in publish.spared

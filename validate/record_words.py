@@ -1,53 +1,12 @@
 """What is always known to the texts of a rule on records, in the reader's language."""
 
-from collections.abc import Iterable
-
 from templates.template import Template
 from validate.finding import Finding, Level
+from validate.record_names import cells_called, record_called
 from validate.record_rule import Context, RecordRule, Seen
 from validate.rule import Language, Text
 from validate.word import Word, spoken
 from validate.wording import shortened
-from workbook.records.record import Record
-from workbook.records.slot import Slot
-from workbook.records.value import Value
-
-_LONGEST_NAME = 40
-
-
-def record_called(record: Record, template: Template) -> Text:
-    """The record within a sentence: its noun and name, or where it stands without a key.
-
-    "forslag ISU05 (Service)", "the proposal in row 12".
-    """
-    noun = template.record.noun
-    if record.key[:1] != ("",):
-        name = shortened(record.name, _LONGEST_NAME)
-        return Text(f"{noun.one} {name}", f"{noun.en[0]} {name}")
-    if template.form_sheet is not None:
-        sheet = record.place.sheet
-        return Text(f"{noun.the} på arket “{sheet}”", f"the {noun.en[0]} on the sheet “{sheet}”")
-    row = record.place.row
-    return Text(f"{noun.the} i række {row}", f"the {noun.en[0]} in row {row}")
-
-
-def slot_called(slot: Slot) -> str:
-    """What a cell is called: its field, with the year or the option."""
-    number, _, part = slot.part.partition(".")
-    if not part:
-        is_number = slot.part.isdecimal() and slot.year is None
-        return f"{slot.field.title} {slot.part}".strip() if not is_number else slot.field.title
-    inner = {field.id: field.label for field in getattr(slot.field, "fields", ())}
-    label = inner.get(part.partition(".")[0], part)
-    return f"{slot.field.title}, linje {number}: {label}" + (f" {slot.year}" if slot.year else "")
-
-
-def cells_called(values: Iterable[Value]) -> str:
-    """What the cells of one field are called together: “Beløb 2026”, “Beløb”."""
-    slots = [value.slot for value in values]
-    if len(slots) == 1:
-        return slot_called(slots[0])
-    return slots[0].field.title if slots else ""
 
 
 def sentence(text: Text, seen: Seen, template: Template, language: Language) -> str:

@@ -18,7 +18,7 @@ def incomplete(
     """
     asked: set[tuple[str, str]] = set()
     for record in records:
-        if not leads(record, template):
+        if not record.is_led:
             continue
         lacking: list[Value] = []
         for field in template.fields.values():
@@ -30,13 +30,6 @@ def incomplete(
             lacking += blank
         if lacking:
             yield record, tuple(lacking)
-
-
-def leads(record: Record, template: Template) -> bool:
-    """Whether the record's centre answers it, and does not only see and remark."""
-    shared = template.record.shared
-    roles = [field.id for field in template.fields.values() if field.source == ("record.role",)]
-    return shared is None or not roles or record.text(roles[0]) in ("", shared.lead)
 
 
 def shared_by(record: Record, field: TemplateField, template: Template) -> str:

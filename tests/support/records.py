@@ -1,22 +1,13 @@
 """Records of a template of the second language from plain data, and what rules see in them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from templates.field import (
-    AmountField,
-    AmountsField,
-    ChoiceField,
-    ChoicesField,
-    DateField,
-    IntegerField,
-    PercentField,
-    YearField,
-)
 from templates.read_template import bundled_template
 from templates.template import Template
 from validate.finding import Finding
@@ -26,13 +17,14 @@ from validate.record_run import runs_on, sees_in_file, sees_in_round
 from validate.record_words import finding_of
 from validate.rule import Language
 from validate.rules import record_rules
-from workbook.case.dates import typed_date
-from workbook.expression.reading import read_value, trimmed
+from workbook.read.model import Cell as ReadCell
 from workbook.read.model import CellKind
+from workbook.records.identity import RecordMaker, taken_over
 from workbook.records.record import Record
-from workbook.records.returned import Returned
-from workbook.records.slot import Slot, slots
-from workbook.records.value import Content, Place, Reading, Value
+from workbook.records.returned import Returned, ReturnedTotal
+from workbook.records.slot import slots
+from workbook.records.typing import CellReader
+from workbook.records.value import Place, Value
 from workbook.round.config import RecordRoundConfig
 from workbook.round.records import FinanceEntry, RecordRound
 
@@ -40,7 +32,6 @@ FILE = "ISU.xlsx"
 YEARS = (2026, 2027, 2028, 2029)
 _FIRST_ROW = 6
 _EPOCH = date(1899, 12, 30)
-_NUMBERS = (AmountField, AmountsField, IntegerField, PercentField, YearField)
 
 
 @dataclass(frozen=True)
@@ -55,7 +46,6 @@ class Typed:
     raw: str
     kind: CellKind = CellKind.TEXT
     formula: str | None = None
-    struck: bool = False
 
 
 Cell: TypeAlias = str | int | Decimal | date | Typed | None
@@ -130,6 +120,7 @@ class Case:
     config: RecordRoundConfig = field(default_factory=settings)
     rows: list[tuple[str, Mapping[str, Cell]]] = field(default_factory=list)
     entries: tuple[FinanceEntry, ...] = ()
+    totals: tuple[ReturnedTotal, ...] = ()
 
     @staticmethod
     def of(template: str | Template = "prioritering", **changes: Any) -> "Case":
@@ -160,14 +151,12 @@ class Case:
 
     def records(self, centre: str = "") -> tuple[Record, ...]:
         """The records of one centre, or of all, in their order."""
-        made = inherited(
-            [self._record(number, *row) for number, row in enumerate(self.rows)], self.template
-        )
+        made = taken_over([self._record(*row) for row in enumerate(self.rows)], self.template)
         return tuple(record for record in made if centre in ("", record.centre))
 
     def returned(self, centre: str = "") -> Returned:
         """The records as those of a returned file."""
-        return Returned("Forslag", self.records(centre))
+        return Returned("Forslag", self.records(centre), totals=self.totals)
 
     def at(self, record: int, slot: str) -> Value:
         """The value of a slot of a record, by its place in the order."""
@@ -208,79 +197,50 @@ class Case:
             )
         return found
 
-    def _record(self, number: int, centre: str, typed: Mapping[str, Cell]) -> Record:
-        round_ = self.round
-        found = slots(self.template, round_.config.years, round_.lists)
-        row = _FIRST_ROW + number
-        file = f"{centre}.xlsx"
-        values = {
-            slot.id: read_cell(
-                slot, typed.get(slot.id), Place(file, "Forslag", row, column), round_
-            )
-            for column, slot in enumerate(
-                (slot for slot in found if slot.field.by != "finance"), start=1
-            )
-        }
-        key = tuple(trimmed(values[name].text).casefold() for name in self.template.record.key)
-        texts = {name: trimmed(values[name].text) for name in self.template.record.key}
-        name = self.template.record.name_pattern.format_map(texts)
-        place = Place(file, "Forslag", row, 1)
-        return Record(key, name if any(key) else f"række {row}", values, centre, place)
+    def _record(self, number: int, row: tuple[str, Mapping[str, Cell]]) -> Record:
+        centre, typed = row
+        round_, row_number = self.round, _FIRST_ROW + number
+        codes = round_.committee_codes
+        reader = CellReader(round_.listed, codes)
+        maker = RecordMaker(self.template, round_.key_part, codes, centre)
+        given = [
+            slot
+            for slot in slots(self.template, round_.config.years, round_.lists)
+            if slot.field.by != "finance" and not slot.field.source
+        ]
+        places = [
+            Place(f"{centre}.xlsx", "Forslag", row_number, column)
+            for column in range(1, len(given) + 1)
+        ]
+        values = [
+            reader.read(slot, as_read(typed.get(slot.id), place), place)
+            for slot, place in zip(given, places, strict=True)
+        ]
+        return maker.record(values, places[0])
 
 
-def inherited(records: Sequence[Record], template: Template) -> list[Record]:
-    """The records with what they take over from the first that has it of the same number."""
-    made = []
-    for record in records:
-        values = dict(record.values)
-        for spec in template.fields.values():
-            if not spec.inherits or spec.id not in values or not values[spec.id].is_blank:
-                continue
-            given = record.text(spec.inherits)
-            for other in records:
-                value = other.values[spec.id]
-                if given and other.text(spec.inherits) == given and not value.is_blank:
-                    values[spec.id] = replace(value, inherited=True)
-                    break
-        made.append(replace(record, values=values))
-    return made
+def total_case(cell: Cell) -> Case:
+    """One record of -100 in 2026 for services, and what stands in the first of the live sums."""
+    case = Case.of().row()
+    slot = case.at(0, "amount:2026").slot
+    place = Place("CIS.xlsx", "Forslag", _FIRST_ROW + 1, 5)
+    reader = CellReader(case.round.listed)
+    value = reader.read(slot, as_read(cell, place), place)
+    case.totals = (ReturnedTotal("I alt, serviceudgifter", value),)
+    return case
 
 
-def read_cell(slot: Slot, cell: Cell, place: Place, round_: RecordRound) -> Value:
-    """The value that a returned file would have for what was typed."""
+def as_read(cell: Cell, place: Place) -> ReadCell | None:
+    """The cell as the reader of workbooks finds it."""
+    made = partial(ReadCell, place.row, place.column)
     match cell:
         case None:
-            return Value(slot, place)
+            return None
         case Typed():
-            value = Value(
-                slot, place, None, cell.raw, cell.kind, formula=cell.formula, struck=cell.struck
-            )
+            return made(cell.kind, cell.raw, cell.formula)
         case str():
-            value = Value(slot, place, None, cell, CellKind.TEXT)
+            return made(CellKind.TEXT, cell)
         case date():
-            value = Value(slot, place, None, str((cell - _EPOCH).days), CellKind.DATE)
+            return made(CellKind.DATE, str((cell - _EPOCH).days))
         case _:
-            value = Value(slot, place, None, str(cell), CellKind.NUMBER)
-    if not trimmed(value.raw) and value.kind is CellKind.TEXT:
-        return value
-    content = _content(value, round_)
-    return replace(
-        value, content=content, reading=Reading.UNREADABLE if content is None else Reading.READ
-    )
-
-
-def _content(value: Value, round_: RecordRound) -> Content:
-    spec = value.slot.field
-    if value.kind is CellKind.DATE:
-        day = _EPOCH + timedelta(days=int(value.raw))
-        return day if isinstance(spec, DateField) else None
-    if value.kind not in (CellKind.TEXT, CellKind.NUMBER):
-        return None
-    if isinstance(spec, _NUMBERS):
-        return Decimal(value.raw) if value.kind is CellKind.NUMBER else None
-    if isinstance(spec, ChoiceField | ChoicesField):
-        read = read_value(value.raw, round_.lists[spec.list])
-        return value.raw if read is None and getattr(spec, "free", False) else read
-    if isinstance(spec, DateField):
-        return typed_date(value.raw)
-    return value.raw
+            return made(CellKind.NUMBER, str(cell))

@@ -11,9 +11,9 @@ from typing import Any
 import samples
 from templates.read_template import bundled_template
 from templates.toml_source import read_model
-from tests.support.records import inherited
 from workbook.edition.dataset import Dataset, DeliveredFile, dataset
 from workbook.read.model import CellKind
+from workbook.records.identity import taken_over
 from workbook.records.record import Record
 from workbook.records.slot import slots
 from workbook.records.value import Place, Reading, Value
@@ -62,7 +62,7 @@ def seminar_files(round_: RecordRound) -> list[DeliveredFile]:
         name = f"Prioriteringsforslag {centre.code}.xlsx"
         records = [_record(round_, name, number, row) for number, row in enumerate(rows)]
         digest = hashlib.sha256(name.encode()).hexdigest()
-        made = tuple(inherited(records, round_.template))
+        made = taken_over(records, round_.template)
         files.append(DeliveredFile(name, digest, centre.code, made))
     return files
 

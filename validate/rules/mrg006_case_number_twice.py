@@ -13,8 +13,11 @@ from validate.contract.columns import one_spelling
 from validate.contract.rows import Broken, CaseRow
 from validate.contract.wording import row_fault
 from validate.finding import Level
+from validate.record_places import identity, number_of, standing
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from workbook.danish import join
+from workbook.records.record import Record
 from workbook.round.cases import CaseRound
 
 
@@ -58,3 +61,28 @@ RULE = Rule(
     ),
     word_cases=word_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.ROUND,
+    message=Text(
+        "Nummeret {value} bruges også af {where}.", "The number {value} is used by {where}, too."
+    ),
+)
+def number_in_two_centres(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """A number that two files have, whatever the rest of their keys says; once for each file."""
+    template = context.round.template
+    found: dict[str, dict[str, Record]] = {}
+    for record in records:
+        if number_of(record, template) is not None:
+            by_file = found.setdefault(identity(record, template), {})
+            by_file.setdefault(record.place.file, record)
+    for first in found.values():
+        for record in first.values():
+            others = [other for other in first.values() if other is not record]
+            cells = [cell for other in others if (cell := number_of(other, template))]
+            own = number_of(record, template)
+            if others and own is not None:
+                where = standing(cells, [other.centre for other in others])
+                yield Seen((own,), record, {"where": where})

@@ -12,8 +12,11 @@ from collections.abc import Iterator, Sequence
 from validate.contract.rows import Broken, CaseRow
 from validate.contract.wording import row_fault
 from validate.finding import Level
+from validate.record_places import identity, seen_from
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from workbook.danish import folded
+from workbook.records.record import Record
 from workbook.round.cases import CaseRound
 
 
@@ -58,3 +61,30 @@ RULE = Rule(
     ),
     word_cases=word_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.ROUND,
+    needs="repeats",
+    message=Text(
+        "{Record} har samme titel som {other}: “{value}”.",
+        "{Record} has the same title as {other}: “{value}”.",
+    ),
+    fix=Text(
+        "Skriv titler, der kan kendes fra hinanden, eller lad {the} udgå.",
+        "Write titles that can be told apart, or leave {the} out.",
+    ),
+)
+def title_twice(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """A record whose title an earlier one has within the same value of the pack's field."""
+    template = context.round.template
+    within = template.packs.repeats.same_title_in if template.packs.repeats else ""
+    first: dict[tuple[str, str], Record] = {}
+    for record in records:
+        title = record.value(template.record.title)
+        if not within or title is None or title.is_blank or title.inherited:
+            continue
+        before = first.setdefault((record.text(within), folded(title.text)), record)
+        if identity(before, template) != identity(record, template):
+            yield Seen((title,), record, {"other": seen_from(record, before, template)})

@@ -7,15 +7,19 @@ Mend: correct the number in the list, or strike the line.
 Live: no.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from validate.case.economy import cases_of
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
+from validate.undecided import given_for
 from validate.view import CaseRoundView
 from workbook.case.model import number_identity
 from workbook.danish import closest
+from workbook.records.record import Record
 from workbook.round.cases import CaseRound, Decision
+from workbook.round.records import KEY_SEPARATOR
 
 
 def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
@@ -67,3 +71,36 @@ RULE = Rule(
     ),
     check_case_round=check_case_round,
 )
+
+
+@on_records(
+    RULE,
+    Scope.ROUND,
+    message=Text(
+        "{file}, række {row}: “{given}” gælder {per}, som ingen fil har.{hint}",
+        "{file}, row {row}: “{given}” is on {per}, which no file has.{hint}",
+    ),
+)
+def unknown_key(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """A line of finance's list on a key that no record has."""
+    round_ = context.round
+    for entry in round_.entries:
+        names = given_for(round_.template, entry.field)
+        known = {tuple(round_.key_part(name, record.text(name)) for name in names): record
+                 for record in records}  # fmt: skip
+        if round_.identity(entry.field, entry.per) in known:
+            continue
+        texts = [" ".join(record.text(name) for name in names) for record in known.values()]
+        per = entry.per.replace(KEY_SEPARATOR, " ")
+        nearest = closest(per, texts) or ""
+        hint = Text(f" Den nærmeste er {nearest}.", f" The nearest is {nearest}.")
+        yield Seen(
+            words={
+                "file": entry.file,
+                "row": str(entry.row),
+                "given": entry.value,
+                "per": per,
+                "hint": hint if nearest else "",
+            },
+            expected=nearest,
+        )

@@ -9,18 +9,24 @@ Mend: leave one case out, or write what the other is about.
 Live: no.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from templates.template import Template
 from validate.case.cells import case_fault
 from validate.case.economy import cases_of
-from validate.case.ideas import Idea, idea, same
+from validate.case.ideas import Idea, idea
 from validate.finding import Level
+from validate.ideas import same
+from validate.record_ideas import ToldRecord, same_title, told
+from validate.record_places import seen_from
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseRoundView
 from workbook.case.choices import code_of
 from workbook.case.returned import ReturnedCase
 from workbook.danish import folded
+from workbook.records.record import Record
 
 
 def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
@@ -69,3 +75,33 @@ RULE = Rule(
     ),
     check_case_round=check_case_round,
 )
+
+
+@on_records(
+    RULE,
+    Scope.ROUND,
+    needs="repeats",
+    message=Text(
+        "Teksterne i {record} er ord for ord de samme som i {other}.",
+        "The texts of {record} are word for word those of {other}.",
+    ),
+    fix=Text(
+        "Er det samme forslag, så lad det ene udgå. Ellers ret teksterne, så de fortæller, hvad "
+        "hvert går ud på.",
+        "If it is one proposal, leave one out. Otherwise correct the texts, so that they tell what "
+        "each is about.",
+    ),
+)
+def idea_twice(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """A record that repeats another word for word; of two centres both are told."""
+    template = context.round.template
+    for first, second in same(told(records, template)):
+        if not same_title(first, second, template):
+            yield _repeats(second, first, template)
+            if first.record.place.file != second.record.place.file:
+                yield _repeats(first, second, template)
+
+
+def _repeats(own: ToldRecord, other: ToldRecord, template: Template) -> Seen:
+    named = seen_from(own.record, other.record, template)
+    return Seen(own.texts[:1], own.record, {"other": named})

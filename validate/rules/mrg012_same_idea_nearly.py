@@ -9,15 +9,20 @@ Mend: nothing, where they are two proposals.
 Live: no.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from validate.case.cells import case_fault
 from validate.case.economy import cases_of
-from validate.case.ideas import idea, near
+from validate.case.ideas import idea
 from validate.finding import Level
+from validate.ideas import near
+from validate.record_ideas import told
+from validate.record_places import seen_from
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseRoundView
+from workbook.records.record import Record
 
 
 def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
@@ -53,3 +58,24 @@ RULE = Rule(
     ),
     check_case_round=check_case_round,
 )
+
+
+@on_records(
+    RULE,
+    Scope.ROUND,
+    needs="repeats",
+    message=Text(
+        "Teksterne i {record} ligner dem i {other}: {share} % af teksten går igen.",
+        "The texts of {record} are much like those of {other}: {share} % of the text recurs.",
+    ),
+    fix=Text(
+        "Er det to forskellige forslag, er alt i orden. Ellers lad det ene udgå.",
+        "If they are two proposals, all is well. Otherwise leave one out.",
+    ),
+)
+def idea_nearly(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """Two records that share most of their words, at the later one."""
+    template = context.round.template
+    for first, second, share in near(told(records, template)):
+        named = seen_from(second.record, first.record, template)
+        yield Seen(second.texts[:1], second.record, {"other": named, "share": int(share * 100)})

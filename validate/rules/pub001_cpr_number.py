@@ -11,14 +11,17 @@ Live: no; Excel's formulas cannot look for it.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from validate.asked import is_number, is_spared
 from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.personal import cpr_numbers, masked
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.danish import join
 from workbook.read.model import CellKind
+from workbook.records.value import Value
 from workbook.typed import cleaned
 
 _KINDS = (CellKind.TEXT, CellKind.NUMBER)
@@ -74,3 +77,21 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    needs="publish",
+    message=Text(
+        "I “{field}” i {record} står CPR-nummer {found}.",
+        "“{field}” of {record} has a personal number: {found}.",
+    ),
+)
+def personal_number(value: Value, context: Context) -> Iterator[Seen]:
+    """A personal number in what is published, amounts aside."""
+    if value.kind not in _KINDS or is_number(value) or is_spared(value, context.round.template):
+        return
+    found = cpr_numbers(cleaned(value.raw), value.slot.field.title)
+    if found:
+        yield Seen(words={"found": found})

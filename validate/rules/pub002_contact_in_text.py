@@ -11,14 +11,17 @@ Live: no; Excel's formulas cannot look for it.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from validate.asked import CHOICES, TEXTS, is_spared, type_of
 from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.contacts import contacts
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from validate.wording import listed
 from workbook.read.model import CellKind
+from workbook.records.value import Value
 from workbook.typed import cleaned
 
 
@@ -66,3 +69,22 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    needs="publish",
+    message=Text(
+        "“{field}” i {record} har {found}, som ligner en mailadresse eller et telefonnummer.",
+        "“{field}” of {record} has {found}, which looks like an e-mail address or a telephone "
+        "number.",
+    ),
+)
+def contact(value: Value, context: Context) -> Iterator[Seen]:
+    """An e-mail address or a telephone number in a text that is published."""
+    is_text = type_of(value) in (*TEXTS, *CHOICES) and value.kind is CellKind.TEXT
+    if is_text and not is_spared(value, context.round.template):
+        found = contacts(cleaned(value.raw))
+        if found:
+            yield Seen(words={"found": listed(found)})

@@ -9,11 +9,16 @@ Live: the list sheet counts the number twice and turns red.
 
 from collections.abc import Iterator, Sequence
 
+from templates.template import Template
 from validate.contract.columns import one_spelling
 from validate.contract.rows import Broken, CaseRow
 from validate.contract.wording import row_fault
 from validate.finding import Level
+from validate.record_places import key_values
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
+from validate.word import quoted
+from workbook.records.record import Key, Record
 from workbook.round.cases import CaseRound
 
 
@@ -53,3 +58,35 @@ RULE = Rule(
     ),
     word_cases=word_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORDS,
+    message=Text(
+        "{Record} står to gange: også i {where}.", "{Record} stands twice: in {where}, too."
+    ),
+    fix=Text(
+        "Ret {keys} i den ene, eller slet den, hvis det er en kopi.",
+        "Correct {keys} in one of them, or clear it if it is a copy.",
+    ),
+)
+def key_twice(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """A record whose key an earlier one of the file has."""
+    template = context.round.template
+    first: dict[Key, Record] = {}
+    for record in records:
+        before = first.setdefault(record.key, record)
+        if before is record or not all(record.key) or is_repeat(record, before, template):
+            continue
+        keys = tuple(template.fields[field].title for field in template.record.key)
+        where = key_values(before, template)[0].place.address
+        yield Seen(key_values(record, template), record, {"where": where, "keys": quoted(keys)})
+
+
+def is_repeat(record: Record, before: Record, template: Template) -> bool:
+    """Whether a record equals an earlier one in every field, where such count as one."""
+    repeats = template.packs.repeats
+    if repeats is None or not repeats.merge:
+        return False
+    return all(value.raw == before.values[slot].raw for slot, value in record.values.items())

@@ -10,15 +10,19 @@ Live: no; a required text is yellow while it is blank, but what it tells Excel c
 
 from collections.abc import Iterator
 
+from templates.field import LongTextField
 from templates.form import TextBlock
 from validate.case.cells import case_fault, filled
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.rules.val008_placeholder import placeholder
 from validate.view import CaseFile
 from workbook.case.returned import ReturnedCase
 from workbook.danish import folded
 from workbook.read.model import CellKind
+from workbook.records.record import Record
+from workbook.records.value import Value
 from workbook.typed import cleaned
 
 
@@ -64,3 +68,33 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "{Record} har ingen tekst, der fortæller, hvad {the} går ud på.",
+        "{Record} has no text that tells what it is about.",
+    ),
+    fix=Text(
+        "Skriv med et par sætninger i “{field}”, hvad I foreslår, og hvad det betyder.",
+        "Write a few sentences in “{field}” on what you propose and what it means.",
+    ),
+)
+def no_texts(record: Record, context: Context) -> Iterator[Seen]:
+    """A record none of whose long texts says anything, and of which no other rule speaks."""
+    template = context.round.template
+    fields = [field for field in template.fields.values() if isinstance(field, LongTextField)]
+    texts = [(field, record.value(field.id)) for field in fields if field.is_typed]
+    none = {folded(field.none) for field in fields} | {folded(record.text(template.record.title))}
+    silent = [value for field, value in texts if value and not _speaks(field, value, none)]
+    if silent and len(silent) == len(texts):
+        yield Seen((silent[0],))
+
+
+def _speaks(field: LongTextField, value: Value, none: set[str]) -> bool:
+    """Whether the text tells something, or another rule tells what is wrong with it."""
+    if value.kind not in (None, CellKind.TEXT) or placeholder(value.raw) is not None:
+        return True
+    return field.required if value.is_blank else folded(value.text) not in none

@@ -17,11 +17,14 @@ from validate.case.cells import case_fault, filled
 from validate.case.economy import economy_rows, judged, years_with
 from validate.case.sums import readable_year
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from validate.wording import shortened
 from workbook.case.returned import ReturnedCase
 from workbook.read.model import CellKind
+from workbook.records.record import Record
+from workbook.records.value import Reading
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -89,3 +92,25 @@ RULE = Rule(
     fix=Text("{mend}", "{mend_en}"),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "“{field}” i {record} er udfyldt (“{value}”), men der er intet beløb i “{amount}”.",
+        "“{field}” of {record} is answered (“{value}”), but no amount stands in “{amount}”.",
+    ),
+    fix=Text(
+        "Skriv beløbet i “{amount}”, eller slet svaret i “{field}”.",
+        "Type the amount in “{amount}”, or clear the answer in “{field}”.",
+    ),
+)
+def answered_in_vain(record: Record, context: Context) -> Iterator[Seen]:
+    """A field that is answered only with an amount, and that amount is blank in every year."""
+    for field in context.round.template.fields.values():
+        answers = tuple(value for value in record.of_field(field.id) if not value.is_blank)
+        amounts = record.of_field(field.only_with) if field.only_with else ()
+        unreadable = any(value.reading is Reading.UNREADABLE for value in amounts)
+        if answers and amounts and not unreadable and not any(value.amount for value in amounts):
+            yield Seen(answers, words={"amount": amounts[0].slot.field.title})

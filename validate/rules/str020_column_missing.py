@@ -10,10 +10,13 @@ from collections.abc import Iterator
 
 from templates.table import Source
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
+from workbook.records.returned import Returned
+from workbook.records.value import Place
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -53,3 +56,24 @@ RULE = Rule(
     check=check,
     fixed=True,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    fix=Text(
+        "Fortryd sletningen, eller skriv overskriften “{header}” igen over kolonnen. Er indholdet "
+        "væk, så begynd i den fil, I fik tilsendt.",
+        "Undo the deletion, or write the header “{header}” over the column again. If its content "
+        "is gone, start in the file that you were sent.",
+    ),
+)
+def column_missing(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """A column that none of the headers is."""
+    columns = returned.columns
+    for header in columns.missing if columns is not None else ():
+        yield Seen(
+            words={"header": shortened(header.sent), "sheet": returned.sheet},
+            place=Place("", returned.sheet, 0, 0),
+            expected=header.sent,
+        )

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.identity import is_other_version
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -47,3 +49,13 @@ RULE = Rule(
     fix=Text("Skriv “{header}” i {cell} igen.", "Write “{header}” in {cell} again."),
     check=check,
 )
+
+
+@on_records(RULE, Scope.SHEET)
+def column_renamed(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """A column of ours under another header."""
+    columns = returned.columns
+    for header in columns.renamed if columns is not None else ():
+        words = {"header": shortened(header.sent), "found": shortened(header.text)}
+        cell = header.place.address if header.place else ""
+        yield Seen(words={**words, "cell": cell}, place=header.place, expected=header.sent)

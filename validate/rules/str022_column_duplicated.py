@@ -9,10 +9,12 @@ Live: no; the workbook counts the column at its own place.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
 from workbook.address import a1
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -50,3 +52,14 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(RULE, Scope.SHEET)
+def column_twice(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """A further column with a header of ours."""
+    columns = returned.columns
+    for header in columns.duplicated if columns is not None else ():
+        if columns is not None and header.slot is not None and header.place is not None:
+            first = a1(columns.row, columns.columns[header.slot.id])
+            words = {"header": shortened(header.sent), "first": first}
+            yield Seen(words={**words, "second": header.place.address}, place=header.place)

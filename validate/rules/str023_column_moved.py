@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.identity import is_other_version
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import listed
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -44,3 +46,16 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE, Scope.SHEET, message=Text("{columns} {names} er flyttet.", "{columns} {names} moved.")
+)
+def columns_moved(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """Columns of ours that stand elsewhere, all of them at once."""
+    moved = returned.columns.moved if returned.columns is not None else ()
+    if moved:
+        one, many = Text("Kolonnen", "The column"), Text("Kolonnerne", "The columns")
+        names = listed(header.sent for header in moved)
+        words = {"names": names, "columns": one if len(moved) == 1 else many}
+        yield Seen(words=words, place=moved[0].place)

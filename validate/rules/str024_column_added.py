@@ -10,11 +10,14 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.identity import is_other_version
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
 from workbook.address import a1, column_letter
 from workbook.read.returned import ReturnedTable
+from workbook.records.returned import Returned
+from workbook.records.value import Place
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -64,3 +67,34 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    fix=Text(
+        "Flyt det, der skal med, til en af arkets egne kolonner, og slet kolonne {letter}.",
+        "Move what counts to one of the sheet's own columns, and delete column {letter}.",
+    ),
+)
+def column_of_its_own(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """A column of the centre's own with content beside the records, at its first cell."""
+    columns = returned.columns
+    found: dict[int, tuple[Place, str]] = {
+        beside.place.column: (beside.place, "")
+        for beside in reversed(returned.beside)
+        if beside.kind == "text"
+    }
+    rows = {record.place.row for record in returned.records}
+    for header in columns.added if columns is not None else ():
+        place, sheet = header.place, columns.sheet if columns is not None else None
+        if place is None or sheet is None:
+            continue
+        filled = sorted(row for row, at in sheet.cells if at == place.column and row in rows)
+        if filled:
+            where = Place(place.file, place.sheet, filled[0], place.column)
+            found[place.column] = (where, header.text)
+    for column, (place, text) in sorted(found.items()):
+        letter = column_letter(column)
+        name = f"“{shortened(text)}” ({letter})" if text else letter
+        yield Seen(words={"name": name, "letter": letter}, place=place)

@@ -17,9 +17,12 @@ from validate.contract.columns import column_of
 from validate.contract.rows import Broken, CaseRow, YearRow, by_case
 from validate.contract.wording import row_fault
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_sums import Sum, sums
 from validate.rule import Fault, Rule, Stage, Text
 from workbook.danish import join
 from workbook.numbers import danish
+from workbook.records.record import Record
 from workbook.round.cases import CaseRound
 
 
@@ -90,3 +93,34 @@ RULE = Rule(
     ),
     word_years=word_years,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text("{Record}: {what}.", "{Record}: {what}."),
+    fix=Text(
+        "Ret beløbene, så “{sum}” bliver {must_be}.",
+        "Correct the amounts, so that “{sum}” becomes {must_be}.",
+    ),
+)
+def off_balance(record: Record, context: Context) -> Iterator[Seen]:
+    """A sum that must be a certain amount and is not, in a year in which it was answered."""
+    template = context.round.template
+    wrong: dict[str, list[Sum]] = {}
+    for each in sums(record, template):
+        if each.field.must_be is not None and _answered(each) and each.right != each.field.must_be:
+            wrong.setdefault(each.field.id, []).append(each)
+    for cells in wrong.values():
+        typed = [value for each in cells for value in each.inputs if value.slot.field.is_typed]
+        texts = [
+            f"{each.value.slot.year or ''} {each.equation(template)} = {each.figures()} = "
+            f"{danish(each.right or Decimal())}".strip()
+            for each in cells
+        ]
+        words = {"what": "; ".join(texts), "sum": cells[0].field.title}
+        yield Seen(tuple(typed), words={**words, "must_be": str(cells[0].field.must_be)})
+
+
+def _answered(each: Sum) -> bool:
+    return any(value.amount for value in each.inputs if value.slot.field.is_typed)

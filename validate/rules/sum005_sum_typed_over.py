@@ -12,9 +12,14 @@ from collections.abc import Iterator
 from validate.case.cells import case_fault
 from validate.case.sums import FormulaCell, formula_cells
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_sums import Sum, sums
+from validate.record_totals import typed_over
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.danish import join
+from workbook.records.record import Record
+from workbook.records.returned import Returned
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -36,6 +41,13 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         )
 
 
+_UNHARMED = Text(
+    "I behøver ikke gøre noget, for summen regnes efter. Skal filen bruges videre, så "
+    "kopiér formlen fra et andet år.",
+    "Nothing needs to be done, for the sum is calculated anew. To go on with the file, "
+    "copy the formula from another year.",
+)
+
 RULE = Rule(
     code="SUM005",
     name="sum-typed-over",
@@ -46,11 +58,41 @@ RULE = Rule(
         "Formlen for “{label}” er væk i {at}, så tallet følger ikke længere med.",
         "The formula of “{label}” in {at_en} is gone, so the amount stands still.",
     ),
-    fix=Text(
-        "I behøver ikke gøre noget, for summen regnes efter. Skal filen bruges videre, så "
-        "kopiér formlen fra et andet år.",
-        "Nothing needs to be done, for the sum is calculated anew. To go on with the file, "
-        "copy the formula from another year.",
-    ),
+    fix=_UNHARMED,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "Formlen for “{field}” i {record} er væk, så tallet følger ikke længere med.",
+        "The formula of “{field}” of {record} is gone, so the amount stands still.",
+    ),
+    fix=_UNHARMED,
+)
+def typed_over_a_sum(record: Record, context: Context) -> Iterator[Seen]:
+    """A calculated field that is right today, and no longer calculated."""
+    found: dict[str, list[Sum]] = {}
+    for each in sums(record, context.round.template):
+        if each.value.formula is None and not each.value.is_blank and each.shows_right:
+            found.setdefault(each.field.id, []).append(each)
+    for cells in found.values():
+        yield Seen(tuple(each.value for each in cells))
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "Formlen for “{total}”, {field}, er væk, så tallet følger ikke længere med.",
+        "The formula of “{total}”, {field}, is gone, so the amount stands still.",
+    ),
+    fix=_UNHARMED,
+)
+def total_typed_over(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A live sum that is right today, and no longer calculated."""
+    for label, value, right in typed_over(returned, context.round.template):
+        if value.amount == right:
+            yield Seen((value,), words={"total": label})

@@ -101,7 +101,8 @@ def unanswered(records: Sequence[Record], context: Context) -> Iterator[Seen]:
     for record, lacking in incomplete(records, context.round.template):
         fields = tuple(dict.fromkeys(value.slot.field for value in lacking))
         key = context.round.template.record.key
-        typed = {one.slot.field.id for one in record.values.values() if not one.is_blank}
+        written = [one for one in record.values.values() if not one.is_blank]
+        typed = {one.slot.field.id for one in written if one.slot.field.is_typed}
         yield Seen(
             lacking,
             record,

@@ -20,3 +20,11 @@ def test_val003__the_value_itself__is_in_order() -> None:
 
 def test_val003__another_value__is_not_its_own() -> None:
     assert Case.of().row(type="Andet").sees("VAL003") == []
+
+
+def test_val003__number_with_a_blank__is_counted_as_the_number() -> None:
+    case = Case.of().row(nr="isu 5")
+    assert case.findings() == ["VAL003"]
+    (found,) = case.sees("VAL003")
+    assert found.at == ((0, "nr"),)
+    assert found.message == ("“isu 5” er ikke skrevet som de andre. Det tælles med som “ISU05”.")

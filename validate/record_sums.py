@@ -1,0 +1,82 @@
+"""What the formulas of a record give, held against what its cells show."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from templates.field import AmountField, AmountsField
+from templates.template import Template
+from workbook.expression.formula import Formula, calculated, formula_of, typed_parts
+from workbook.numbers import danish
+from workbook.records.record import Record
+from workbook.records.value import Reading, Value
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One calculated cell of a record.
+
+    Attributes:
+        right: what its formula gives; None where nothing is typed that it is made of.
+        inputs: the cells of the amounts that the formula names.
+    """
+
+    field: AmountField | AmountsField
+    formula: Formula
+    value: Value
+    right: Decimal | None
+    inputs: tuple[Value, ...]
+
+    @property
+    def shows_right(self) -> bool:
+        """Whether the cell shows what its formula gives."""
+        return self.value.is_blank if self.right is None else self.value.amount == self.right
+
+    def equation(self, template: Template) -> str:
+        """The formula in the labels of its amounts: “Besparelse − Udgift”."""
+        parts = [
+            f"{'−' if term.sign < 0 else '+'} {template.fields[term.id].title}"
+            for term in self.formula.terms
+        ]
+        return " ".join(parts).removeprefix("+ ")
+
+    def figures(self) -> str:
+        """The formula in figures: “300 − 30”; a blank amount counts as 0."""
+        shown = [danish(value.amount or Decimal()) for value in self.inputs]
+        signs = ["−" if term.sign < 0 else "+" for term in self.formula.terms]
+        parts = [f"{sign} {figure}" for sign, figure in zip(signs, shown, strict=True)]
+        return " ".join(parts).removeprefix("+ ")
+
+
+def sums(record: Record, template: Template) -> Iterator[Sum]:
+    """The calculated cells of a record whose typed amounts can all be read.
+
+    Of an amount that cannot be read other rules speak first.
+    """
+    for field in template.fields.values():
+        formula = formula_of(field)
+        if formula is None or not isinstance(field, AmountField | AmountsField):
+            continue
+        typed = tuple(term.id for term in typed_parts(template.fields, field.id))
+        for value in record.of_field(field.id):
+            part = value.slot.part
+            cells = {name: record.value(name, part) or record.value(name) for name in typed}
+            if all(cell and cell.reading is not Reading.UNREADABLE for cell in cells.values()):
+                amounts = {name: cell.amount if cell else None for name, cell in cells.items()}
+                named = (record.value(term.id, part) for term in formula.terms)
+                inputs = tuple(
+                    _shown(each, template, amounts) for each in named if each is not None
+                )
+                right = calculated(template.fields, field.id, amounts.get)
+                yield Sum(field, formula, value, right, inputs)
+
+
+def _shown(value: Value, template: Template, amounts: Mapping[str, Decimal | None]) -> Value:
+    """The amount as it is calculated, whatever its cell shows."""
+    right = calculated(template.fields, value.slot.field.id, amounts.get)
+    return value if value.amount == right else _with(value, right)
+
+
+def _with(value: Value, amount: Decimal | None) -> Value:
+    reading = Reading.BLANK if amount is None else Reading.READ
+    return Value(value.slot, value.place, amount, value.raw, value.kind, reading)

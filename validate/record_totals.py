@@ -1,0 +1,34 @@
+"""The live sums of a returned file that were typed over, with what their records give."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from templates.sheet import Total
+from templates.template import Template
+from templates.where import values_of
+from workbook.numbers import exact_sum
+from workbook.records.record import Record
+from workbook.records.returned import Returned
+from workbook.records.value import Value
+
+
+def typed_over(returned: Returned, template: Template) -> Iterator[tuple[str, Value, Decimal]]:
+    """Label and cell of each such sum, and what the records give; amounts that are text aside."""
+    sheet = template.rows_sheet
+    totals = {total.label: total for total in sheet.totals} if sheet is not None else {}
+    for found in returned.totals:
+        total = totals.get(found.label)
+        if total is None or found.value.formula is not None or found.value.is_blank:
+            continue
+        rows = [record for record in returned.records if _counts(record, total)]
+        amounts = [_of(record, total, found.value) for record in rows]
+        yield found.label, found.value, exact_sum(amounts)
+
+
+def _counts(record: Record, total: Total) -> bool:
+    return all(record.text(name) in values_of(total.where, name) for name in total.where)
+
+
+def _of(record: Record, total: Total, value: Value) -> Decimal:
+    parts = (record.value(field, value.slot.part) for field in total.of)
+    return exact_sum(part.amount for part in parts if part is not None)
