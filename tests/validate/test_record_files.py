@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -25,6 +26,7 @@ from validate.finding import Finding, Level
 from validate.opening import ReadFile
 from validate.record_rule import STAGES, Context, RecordRule, Scope, Seen, rule
 from validate.rule import Stage, Text
+from validate.rules import rule_of
 from validate.view import RecordFile
 from workbook.round.config import SeverityChange
 from workbook.round.records import RecordRound
@@ -205,3 +207,16 @@ def test_examiner__file_of_another_round__is_not_read(monkeypatch: pytest.Monkey
 def test_stages__of_rules_on_records__run_in_the_order_of_their_scopes() -> None:
     scopes = [STAGES[scope] for scope in Scope]
     assert scopes == [Stage.SHEET, Stage.CELL, Stage.ITEM, Stage.ITEM, Stage.ROUND]
+
+
+def test_rule_of__module_with_a_rule_on_records_alone__is_that_rule() -> None:
+    module = ModuleType("row901_planted")
+    module.__dict__["planted"] = _rule("ROW901", Scope.RECORDS, Level.WARNING)
+    found = rule_of(module)
+    assert (found.code, found.severity, found.stage) == ("ROW901", Level.WARNING, Stage.ITEM)
+    assert not found.has_check
+
+
+def test_rule_of__module_without_a_rule__is_a_bug() -> None:
+    with pytest.raises(ValueError, match="empty has no rule"):
+        rule_of(ModuleType("empty"))

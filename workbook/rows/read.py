@@ -6,6 +6,7 @@ cut or pasted, above the sums or below them, is the same record at another addre
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from workbook.danish import folded
 from workbook.read.headers import Header, MatchedHeaders, match_headers, sheet_with
@@ -19,10 +20,11 @@ from workbook.records.returned import (
     ReturnedTotal,
 )
 from workbook.records.typing import CellReader
-from workbook.records.value import Beside, Place
+from workbook.records.value import Beside, Place, Value
 from workbook.round.records import RecordRound
 from workbook.rows.layout import ColumnPlace, RowsLayout, TotalPlace
 from workbook.rows.sent import with_sent
+from workbook.typed import cleaned
 
 _Row = tuple[int, Mapping[int, Cell]]
 
@@ -68,13 +70,14 @@ class _SheetReader:
         return Returned(
             sheet=self.sheet.name,
             records=taken_over(list(self._records(rows)), self.round.template),
-            beside=tuple(self._beside(rows)),
+            locked=tuple(self._typed_at_sums(sums)),
+            beside=tuple(self._beside(below, totals)),
             totals=tuple(self._totals(sums)),
             end=self._place(sums[0][1], self.layout.totals[0].label_column) if sums else None,
             columns=self._columns(),
         )
 
-    @property
+    @cached_property
     def _ours(self) -> frozenset[int]:
         return frozenset(self.headers.columns.values())
 
@@ -104,8 +107,8 @@ class _SheetReader:
     def _total_rows(self, rows: Sequence[_Row]) -> Mapping[int, TotalPlace]:
         """The live sums by the row in which each stands.
 
-        One has its label and nothing typed beside its figures. Where the label was deleted, a row
-        of sums alone is the next one that is not found otherwise.
+        One has its label and either sums or nothing typed beside its figures. Where the label was
+        deleted, a row of sums alone is the next one that is not found otherwise.
         """
         found = {row: total for row, cells in rows if (total := self._labelled(cells))}
         labels = {total.label for total in found.values()}
@@ -124,15 +127,15 @@ class _SheetReader:
             return None
         column, total = named[0]
         others = self._ours - self._figures - {column}
-        return None if any(_has_content(cells.get(other)) for other in others) else total
+        is_typed = any(_has_content(cells.get(other)) for other in others)
+        is_summed = any(_is_sum(cells.get(figure)) for figure in self._figures)
+        return total if is_summed or not is_typed else None
 
     def _is_bare_sum(self, cells: Mapping[int, Cell]) -> bool:
         ours = [cell for column, cell in cells.items() if column in self._ours]
-        return bool(ours) and all(
-            cell.column in self._figures and "SUM" in (cell.formula or "").upper() for cell in ours
-        )
+        return bool(ours) and all(cell.column in self._figures and _is_sum(cell) for cell in ours)
 
-    @property
+    @cached_property
     def _figures(self) -> frozenset[int]:
         """The columns in which the live sums stand."""
         columns = self.headers.columns
@@ -150,14 +153,28 @@ class _SheetReader:
                     value = reader.read(cell.slot, cells.get(column), self._place(row, column))
                     yield ReturnedTotal(total.label, value)
 
-    def _beside(self, rows: Sequence[_Row]) -> Iterator[Beside]:
-        """Texts in the rows of records that stand in none of our columns, nor under a header."""
+    def _beside(self, rows: Sequence[_Row], totals: Mapping[int, TotalPlace]) -> Iterator[Beside]:
+        """Texts below the headers that stand in none of our columns, nor under a header."""
         headed = self._ours | {header.column for header in self.headers.added}
         headed |= {header.column for _, header in self.headers.duplicated}
         for row, cells in rows:
             for column, cell in sorted(cells.items()):
-                if column not in headed and _has_content(cell):
+                is_label = row in totals and folded(cell.text) == folded(totals[row].label)
+                if column not in headed and not is_label and _has_content(cell):
                     yield Beside("text", self._place(row, column), cell.text)
+
+    def _typed_at_sums(
+        self, sums: Sequence[tuple[TotalPlace, int, Mapping[int, Cell]]]
+    ) -> Iterator[Value]:
+        """What was typed in a row of sums, in cells of our columns that hold no figure of it."""
+        for total, row, cells in sums:
+            for place in self.layout.columns:
+                column = self.headers.columns.get(place.key, 0)
+                cell = cells.get(column)
+                if cell is None or column in self._figures or not _has_content(cell):
+                    continue
+                if folded(cell.text) != folded(total.label):
+                    yield self._reader.read(place.slot, cell, self._place(row, column))
 
     def _columns(self) -> ReturnedColumns:
         headers = self.headers
@@ -185,4 +202,9 @@ class _SheetReader:
 
 
 def _has_content(cell: Cell | None) -> bool:
-    return cell is not None and bool(cell.raw.strip() or cell.formula is not None)
+    """Whether a reader sees something there, or would once the workbook is calculated."""
+    return cell is not None and bool(cell.formula is not None or cleaned(cell.raw))
+
+
+def _is_sum(cell: Cell | None) -> bool:
+    return cell is not None and "SUM" in (cell.formula or "").upper()

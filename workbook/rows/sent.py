@@ -33,7 +33,10 @@ def with_sent(returned: Returned, round_: RecordRound, centre: str) -> Returned:
         returned,
         records=tuple(_answered(row, sent[row.key], template) for row in known),
         unknown=tuple(row for row in returned.records if row.key not in sent),
-        locked=tuple(value for row in known for value in _changed(row, sent[row.key], template)),
+        locked=(
+            *returned.locked,
+            *(value for row in known for value in _changed(row, sent[row.key], template)),
+        ),
         missing=tuple(key for key in sent if key not in found),
     )
 

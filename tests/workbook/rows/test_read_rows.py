@@ -106,6 +106,20 @@ def test_read_rows__sum_typed_over__is_read_as_typed() -> None:
     ]
 
 
+def test_read_rows__note_beside_a_sum__is_no_record() -> None:
+    service, transfers = sums(6, 6)
+    noted = (service[0], None, None, "Er det med alt?", *service[4:])
+    returned = read(book([FIRST, noted, transfers]))
+    assert (places(returned), len(returned.totals)) == ({"ISU01 (Service)": "A6"}, 8)
+    assert [(one.place.address, one.text) for one in returned.locked] == [("D7", "Er det med alt?")]
+    assert returned.beside == ()
+
+
+def test_read_rows__what_no_eye_sees__is_no_record() -> None:
+    unseen: tuple[Typed, ...] = ("\u200b", "  ", "\n")
+    assert places(read(book([FIRST, unseen]))) == {"ISU01 (Service)": "A6"}
+
+
 def test_read_rows__own_row_of_sums__is_a_record() -> None:
     own: tuple[Typed, ...] = ("I alt", None, None, None, ("SUM(E6:E6)", "-100"))
     assert [record.name for record in read(book([FIRST, own])).records] == [
@@ -147,8 +161,12 @@ def test_read_rows__headers_changed__are_told_apart() -> None:
 
 
 def test_read_rows__text_under_no_header__stands_beside() -> None:
-    returned = read(book([(*FIRST, None, "se bilag")]))
-    assert [(one.place.address, one.words) for one in returned.beside] == [("K6", "se bilag")]
+    note: tuple[Typed, ...] = (None,) * 10
+    returned = read(book([(*FIRST, None, "se bilag"), (*note, "Hilsen CBU")]))
+    assert [(one.place.address, one.words) for one in returned.beside] == [
+        ("K6", "se bilag"),
+        ("K7", "Hilsen CBU"),
+    ]
 
 
 def test_read_rows__second_row_of_a_number__takes_title_and_resume_over() -> None:
