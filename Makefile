@@ -18,10 +18,10 @@ AXE := axe-core@4.14.1
 # constraints.txt has what running needs above this line, and what only tests need below it.
 TESTS_LINE := \# only for tests
 
-.PHONY: help demo test system-deps bench bench-rules docs constraints fmt lint clean
+.PHONY: help demo test system-deps bench bench-compare bench-rules docs constraints fmt lint clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.installed-run ## install what running needs, then do the whole job on real data into demo/
 	$(VENV)/bin/budgetrunde demo demo/
@@ -48,6 +48,9 @@ fmt: $(VENV)/.installed-test ## format the code and mend what ruff can mend
 
 bench: $(VENV)/.installed-test ## measure speed and memory
 	$(PY) tests/bench/run.py
+
+bench-compare: $(VENV)/.installed-test ## compare the speed with another checkout: OLD=path
+	$(PY) tests/bench/compare.py $(OLD)
 
 bench-rules: $(VENV)/.installed-test ## hold every rule against its planted faults
 	$(PY) tests/bench/rules.py

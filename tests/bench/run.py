@@ -58,7 +58,7 @@ def make_round(target: Path, files: int) -> Path:
 
 
 def start_pandera() -> None:
-    """Imports what pandera puts off until its first table: both sides use it, neither is timed."""
+    """Imports what pandera puts off until its first table: the colleague is not timed with it."""
     import pandas as pd  # noqa: PLC0415 - not every measurement has it
     import pandera.pandas as pa  # noqa: PLC0415
 
@@ -72,7 +72,6 @@ def _ours(folder: Path, jobs: int | None) -> Callable[[], int]:
     from workbook.round.folder import load_round  # noqa: PLC0415
 
     rules()
-    start_pandera()
     round_ = load_round(folder)
     return lambda: len(
         validate(round_, read_inbox([round_.received]), jobs=jobs, keep=False).report.findings
