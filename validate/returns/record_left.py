@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from templates.field import LongTextField, TextField
-from validate.record_words import record_called, slot_called
+from validate.record_names import record_called, slot_called
 from validate.returns.leftovers import (
     left_cells,
     left_line,
