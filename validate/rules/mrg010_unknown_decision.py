@@ -10,6 +10,7 @@ Live: no.
 from collections.abc import Iterator, Sequence
 
 from validate.case.economy import cases_of
+from validate.codes import likely_codes
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
@@ -86,9 +87,13 @@ def unknown_key(records: Sequence[Record], context: Context) -> Iterator[Seen]:
     round_ = context.round
     for entry in round_.entries:
         names = given_for(round_.template, entry.field)
-        known = {tuple(round_.key_part(name, record.text(name)) for name in names): record
-                 for record in records}  # fmt: skip
-        if round_.identity(entry.field, entry.per) in known:
+        known = {
+            tuple(round_.key_part(name, record.text(name)) for name in names): record
+            for record in records
+        }
+        wanted = round_.identity(entry.field, entry.per)
+        meant = likely_codes(records, names[0], round_.committee_codes)
+        if wanted in known or wanted[0] in {round_.key_part(names[0], code) for code in meant}:
             continue
         texts = [" ".join(record.text(name) for name in names) for record in known.values()]
         per = entry.per.replace(KEY_SEPARATOR, " ")

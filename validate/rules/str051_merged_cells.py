@@ -15,11 +15,15 @@ from validate.case.cells import case_fault, filled
 from validate.case.locked import locked_cells
 from validate.finding import Level
 from validate.follow_up.merged import span, swallowed
+from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_shows import merged
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from workbook.address import a1
 from workbook.danish import join
 from workbook.read.model import Area
+from workbook.records.returned import Returned
+from workbook.records.value import Place
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -91,3 +95,21 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "Cellerne {areas} er flettet. Kun indholdet af den første celle er bevaret.",
+        "The cells {areas} are merged. Only the first cell keeps its content.",
+    ),
+)
+def merged_over_records(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """Merged areas that took no answer, all of them at once."""
+    areas = [area for area, lost in merged(returned).items() if not lost]
+    if areas:
+        names = tuple(span(area) for area in areas)
+        file = returned.records[0].place.file if returned.records else ""
+        place = Place(file, returned.sheet, areas[0].first_row, areas[0].first_column)
+        yield Seen(words={"areas": names}, place=place)

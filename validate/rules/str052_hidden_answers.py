@@ -14,12 +14,16 @@ from templates.table import Source
 from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.follow_up.rows import has_numbers
+from validate.record_names import slot_called
+from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_shows import hidden_columns, hidden_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from validate.wording import listed, numbered
 from workbook.address import column_letter
 from workbook.danish import join
 from workbook.read.returned import ReturnedRow
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -112,3 +116,22 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text("{what} skjult.", "{what} hidden."),
+)
+def hidden_by_hand(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """Rows of records, and columns in which the centre answers, that were hidden by hand."""
+    records = hidden_records(returned, by_filter=False)
+    if records:
+        rows = join(str(record.place.row) for record in records)
+        what = Text(f"Række {rows} er", f"Row {rows.replace(' og ', ' and ')} is")
+        yield Seen(words={"what": what}, place=records[0].place)
+    columns = tuple(hidden_columns(returned))
+    if columns:
+        names = listed(slot_called(value.slot) for value in columns)
+        what = Text(f"Kolonnen {names.da} er", f"The column {names.en} is")
+        yield Seen(words={"what": what}, place=columns[0].place)

@@ -9,10 +9,13 @@ Live: no; Kontrol counts hidden rows as well.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_shows import hidden_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.rules.str052_hidden_answers import hidden_rows, is_filtered
 from validate.view import FileView
 from validate.wording import numbered
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -42,3 +45,26 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "Et filter skjuler {count} {what} (række {rows}).",
+        "A filter hides {count} {what} (row {rows}).",
+    ),
+    fix=Text(
+        "Vælg Data, Ryd, så alle rækker vises, og læs svarene igennem.",
+        "Choose Data, Clear, so that all rows show, and read the answers through.",
+    ),
+)
+def hidden_by_filter(returned: Returned, context: Context) -> Iterator[Seen]:
+    """Records that a filter hides, all of them at once."""
+    records, noun = hidden_records(returned, by_filter=True), context.round.template.record.noun
+    if records:
+        what = Text(noun.one, noun.en[0]) if len(records) == 1 else Text(noun.many, noun.en[1])
+        rows = tuple(str(record.place.row) for record in records)
+        yield Seen(
+            words={"count": len(records), "what": what, "rows": rows}, place=records[0].place
+        )

@@ -12,9 +12,12 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.follow_up.merged import span, swallowed
+from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_shows import merged
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.danish import join
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -52,3 +55,21 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "Cellerne {area} er flettet, så {what} i {cells} mangler.",
+        "The cells {area} are merged, which lost {what} in {cells}.",
+    ),
+)
+def swallowed_answers(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """A merged area that took an answer, at the cells that it blanked."""
+    for area, lost in merged(returned).items():
+        if lost:
+            one, many = Text("svaret", "the answer"), Text("svarene", "the answers")
+            cells = tuple(value.place.address for value in lost)
+            what = one if len(lost) == 1 else many
+            yield Seen(lost, words={"area": span(area), "what": what, "cells": cells})

@@ -140,7 +140,7 @@ def number_in_a_text(value: Value, context: Context) -> Iterator[Seen]:
         return
     is_amount = type_of(value) in AMOUNTS
     unit = unit_of(value, context.round.template.unit) if is_amount else ""
-    scaled = _scaled(reading, unit)
+    scaled = _fitting(_scaled(reading, unit), decimals_of(value, context.round.template))
     numbers, in_unit = _either_of(scaled), f", i {unit}" if unit else ""
     unsure = any(
         number != round_away(number, decimals_of(value, context.round.template))
@@ -167,3 +167,9 @@ def number_in_a_text(value: Value, context: Context) -> Iterator[Seen]:
         f"Type the number alone{in_unit.replace(', i ', ', in ')}: {numbers.en}.",
     )
     yield Seen(words={"said": said, "mend": mend}, expected=expected)
+
+
+def _fitting(numbers: tuple[Decimal, ...], decimals: int) -> tuple[Decimal, ...]:
+    """Of several readings those with as few decimals as may be typed, where there are such."""
+    fit = tuple(number for number in numbers if number == round_away(number, decimals))
+    return fit or numbers

@@ -11,17 +11,17 @@ Live: no; to Excel the number is any text.
 import re
 from collections.abc import Iterator, Sequence
 
-from templates.field import CodeField
 from validate.case.cells import case_fault, filled
+from validate.codes import Malformed, malformed
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.choices import code_of
 from workbook.case.model import case_number
-from workbook.danish import closest, join
+from workbook.danish import join
 from workbook.read.model import CellKind
-from workbook.records.code import code_example, read_code
+from workbook.records.code import code_example
 from workbook.records.value import Value
 
 _LOOSE = re.compile(r"([A-ZÆØÅ]{2,6})[\W_]*(\d{1,3})[\W_]*([A-ZÆØÅ]?)")
@@ -92,24 +92,31 @@ RULE = Rule(
 )
 def malformed_code(value: Value, context: Context) -> Iterator[Seen]:
     """A code that is not made as its pattern says, or that names no committee of the round."""
-    spec, committees = value.slot.spec, context.round.lists["committees"]
-    if not isinstance(spec, CodeField) or value.kind not in (CellKind.TEXT, CellKind.NUMBER):
+    committees = context.round.committee_codes
+    found = malformed(value, committees)
+    if found is None:
         return
-    code = read_code(spec.pattern, value.raw, committees)
-    piece = code.pieces.get("committee") if code else None
-    if code is not None and (piece is None or piece in committees):
-        return
-    nearest = closest(piece, committees) if code and piece else None
-    likely = code.text.replace(piece or "", nearest, 1) if code and nearest else ""
-    hint = Text(f" Mente I {likely}?", f" Did you mean {likely}?") if likely else Text("", "")
-    if code is not None and piece is not None:
-        unknown = Text(f" Intet udvalg har koden {piece}.", f" No committee has the code {piece}.")
-        hint = Text(unknown.da + hint.da, unknown.en + hint.en)
-    example = likely or code_example(spec.pattern, committees[0])
+    hint, pattern = _hint(found), getattr(value.slot.field, "pattern", "")
     yield Seen(
-        words={"hint": hint, "example": example, "parts": _parts(spec.pattern, committees)},
-        expected=likely,
+        words={
+            "hint": hint,
+            "example": found.likely or code_example(pattern, committees[0]),
+            "parts": _parts(pattern, committees),
+        },
+        expected=found.likely,
     )
+
+
+def _hint(found: Malformed) -> Text:
+    unknown, likely = Text("", ""), Text("", "")
+    if found.unknown:
+        unknown = Text(
+            f" Intet udvalg har koden {found.unknown}.",
+            f" No committee has the code {found.unknown}.",
+        )
+    if found.likely:
+        likely = Text(f" Mente I {found.likely}?", f" Did you mean {found.likely}?")
+    return Text(unknown.da + likely.da, unknown.en + likely.en)
 
 
 def _parts(pattern: str, committees: Sequence[str]) -> Text:

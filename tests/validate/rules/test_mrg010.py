@@ -15,6 +15,12 @@ def test_mrg010__unknown_number__is_told_with_the_nearest() -> None:
     assert found.fix == "Ret nummeret dér, eller slet linjen."
 
 
+def test_mrg010__number_that_a_malformed_one_means__is_told_at_its_cell() -> None:
+    case = Case.of().row(nr="ISUO3")
+    case.entries = (FinanceEntry("decision", "ISU03", "Afvist", "beslutninger.csv", 2),)
+    assert case.findings() == ["VAL015"]
+
+
 def test_mrg010__number_in_another_spelling__is_known() -> None:
     case = Case.of().row()
     case.entries = (FinanceEntry("decision", "isu 1", "Afvist", "beslutninger.csv", 2),)

@@ -1,5 +1,7 @@
 """A text that reads as one number where an amount belongs."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.records import Case
@@ -28,9 +30,9 @@ from tests.support.records import Case
         ),
         (
             "1.250",
-            "er tekst og tælles ikke med. Læst som tal er det 1.250 eller 1,25",
-            "Skriv kun tallet, i 1.000 kr.: 1.250 eller 1,25.",
-            "",
+            "er gemt som tekst og tælles ikke med",
+            "Skriv kun tallet, i 1.000 kr.: 1.250.",
+            "1.250",
         ),
         (
             "50,-",
@@ -64,3 +66,14 @@ def test_val011__words__are_not_its_own() -> None:
 
 def test_val011__digits_in_a_text_field__are_in_order() -> None:
     assert Case.of().row(title="1.250,5").sees("VAL011") == []
+
+
+def test_val011__point_that_may_be_a_comma__names_both_readings() -> None:
+    case = Case.of()
+    case.template = replace(case.template, decimals=2)
+    (found,) = case.row(amount__2028="1.25").sees("VAL011")
+    assert found.fix == "Skriv kun tallet, i 1.000 kr.: 1,25."
+    case = Case.of()
+    case.template = replace(case.template, decimals=3)
+    (found,) = case.row(amount__2028="1.250").sees("VAL011")
+    assert found.fix == "Skriv kun tallet, i 1.000 kr.: 1.250 eller 1,25."

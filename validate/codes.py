@@ -1,0 +1,53 @@
+"""Codes of records that are not made as their pattern says, and what they likely mean."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from templates.field import CodeField
+from workbook.danish import closest
+from workbook.read.model import CellKind
+from workbook.records.code import read_code
+from workbook.records.record import Record
+from workbook.records.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """What is wrong with a code.
+
+    Attributes:
+        unknown: the committee's code that the round does not know, or "".
+        likely: the code that was meant, or "".
+    """
+
+    unknown: str = ""
+    likely: str = ""
+
+
+def malformed(value: Value, committees: Sequence[str]) -> Malformed | None:
+    """What is wrong with the code in the cell; None where it is a code, or no text stands there.
+
+    Args:
+        value: of a field of codes; of another field nothing is wrong.
+        committees: codes of the round's committees.
+    """
+    spec, codes = value.slot.field, tuple(committees)
+    if not isinstance(spec, CodeField) or value.kind not in (CellKind.TEXT, CellKind.NUMBER):
+        return None
+    code = read_code(spec.pattern, value.raw, codes)
+    if code is None:
+        return Malformed()
+    piece = code.pieces.get("committee", "")
+    if not piece or piece in codes:
+        return None
+    nearest = closest(piece, codes)
+    return Malformed(piece, code.text.replace(piece, nearest, 1) if nearest else "")
+
+
+def likely_codes(records: Sequence[Record], field: str, committees: Sequence[str]) -> Iterator[str]:
+    """The codes that the malformed ones of these records likely mean."""
+    for record in records:
+        value = record.value(field)
+        found = malformed(value, committees) if value is not None else None
+        if found is not None and found.likely:
+            yield found.likely
