@@ -1,7 +1,8 @@
 """What stands in a returned workbook of rows where its copy has no cell for it."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 from templates.field import LongTextField, TextField
 from validate.record_names import record_called, slot_called
@@ -36,7 +37,7 @@ def record_unplaced(rows: PlacedRows, fresh: Book) -> tuple[UnplacedLine, ...]:
     found = [*_headless(file, fresh)]
     columns = file.returned.columns if file.returned else None
     if columns is not None and columns.sheet is not None:
-        found += _on_sheet(rows, columns, columns.sheet, fresh)
+        found += _RowsSheet(rows, columns, columns.sheet, fresh).left()
     for role in our_record_sheets(file) or ():
         ours = fresh.sheet(role.name)
         if role.found is not None and ours is not None:
@@ -66,65 +67,100 @@ def _headless(file: RecordFile, fresh: Book) -> Iterator[UnplacedLine]:
         )
 
 
-def _on_sheet(
-    rows: PlacedRows, columns: ReturnedColumns, sheet: Sheet, fresh: Book
-) -> Iterator[UnplacedLine]:
-    """What stands on the sheet of rows and is no answer that the copy takes."""
-    answers = {(cell.row, cell.column): value for _, value, cell in rows.answers()}
-    called = {record.place.row: record for record in rows.file.records}
-    sums = _sums(rows.file)
-    template = rows.file.round.template
-    for (row, column), cell in sorted(sheet.cells.items()):
-        if not shown(cell).strip() or row == columns.row:
-            continue
-        value = answers.get((row, column))
-        if value is not None:
-            record = record_called(called[row], template).da
-            yield from unwritten(sheet, cell, f"“{slot_called(value.slot)}” i {record}")
-        elif row < columns.row:
-            if not _is_heading(cell, rows, columns, fresh):
-                yield left_line(sheet, row, column, "Det står over tabellen")
-        elif row in sums:
-            if folded(cell.text) != folded(sums[row]) and cell.formula is None:
-                why = f"Rækken “{sums[row]}” regnes ud af sig selv"
-                yield left_line(sheet, row, column, why)
-        else:
-            why = _why(columns, sheet, row, column)
-            if why:
-                of = f" ({record_called(called[row], template).da})" if row in called else ""
-                yield left_line(sheet, row, column, f"{why}{of}")
+@dataclass(frozen=True)
+class _RowsSheet:
+    """The sheet of rows as it came back, beside the copy."""
 
+    rows: PlacedRows
+    columns: ReturnedColumns
+    sheet: Sheet
+    fresh: Book
 
-def _is_heading(cell: Cell, rows: PlacedRows, columns: ReturnedColumns, fresh: Book) -> bool:
-    """Whether it is a text that we wrote above the table."""
-    ours = fresh.sheet(rows.layout.sheet)
-    shift = columns.row - rows.layout.header_row
-    there = (
-        ours.cell(cell.row - shift, 1) if ours and shift < cell.row <= shift + NOTE_ROW else None
-    )
-    return cell.column == 1 and there is not None
+    def left(self) -> Iterator[UnplacedLine]:
+        """What stands on it and is no answer that the copy takes."""
+        answers = {(cell.row, cell.column): value for _, value, cell in self.rows.answers()}
+        for (row, column), cell in sorted(self.sheet.cells.items()):
+            if not shown(cell).strip() or row == self.columns.row:
+                continue
+            value = answers.get((row, column))
+            if value is not None:
+                of = f"“{slot_called(value.slot)}” i {self._called[row]}"
+                yield from unwritten(self.sheet, cell, of)
+            elif why := self._why(cell):
+                yield left_line(self.sheet, row, column, why)
 
+    def _why(self, cell: Cell) -> str:
+        """Why a cell that is no answer has no place in the copy; "" where it needs none."""
+        if cell.row < self.columns.row:
+            return "" if self._is_heading(cell) else "Det står over tabellen"
+        if cell.row in self._sums:
+            label = self._sums[cell.row]
+            is_ours = folded(cell.text) == folded(label) or cell.formula is not None
+            return "" if is_ours else f"Rækken “{label}” regnes ud af sig selv"
+        if cell.column in self.rows.columns:
+            return self._why_no_answer(cell.row, cell.column)
+        return self._why_no_column(cell)
 
-def _why(columns: ReturnedColumns, sheet: Sheet, row: int, column: int) -> str:
-    """Why a cell beside the answers has no place; "" where its own column says the same."""
-    doubles = {
-        header.place.column: header.slot.id
-        for header in columns.duplicated
-        if header.place is not None and header.slot is not None
-    }
-    header = sheet.cell(columns.row, column)
-    name = f"Kolonnen “{header.text}”" if header else "Kolonnen"
-    if column not in doubles:
-        return f"{name} var ikke i den fil, I fik tilsendt"
-    own, cell = sheet.cell(row, columns.columns[doubles[column]]), sheet.cell(row, column)
-    is_same = own is not None and cell is not None and own.text == cell.text
-    return "" if is_same else f"{name} findes to gange"
+    def _is_heading(self, cell: Cell) -> bool:
+        """Whether it is a text that we wrote above the table."""
+        layout = self.rows.layout
+        ours = self.fresh.sheet(layout.sheet)
+        row = cell.row - (self.columns.row - layout.header_row)
+        if ours is None or cell.column != 1 or not 1 <= row <= NOTE_ROW:
+            return False
+        return ours.cell(row, 1) is not None
 
+    def _why_no_answer(self, row: int, column: int) -> str:
+        """Of a cell in one of our columns: it is locked, or its whole row has no place."""
+        place = self.rows.layout.columns[self.rows.columns[column] - 1]
+        called = self._called.get(row, "")
+        if row in self.rows.rows:
+            is_typed = place.is_open or (row, column) in self._locked
+            return f"“{slot_called(place.slot)}” for {called} er låst for jer" if is_typed else ""
+        if not called:
+            noun = self.rows.file.round.template.record.noun
+            return f"Rækken er ikke blandt jeres {noun.many}"
+        if not place.is_open:
+            return ""
+        if list(self._called.values()).count(called) > 1:
+            return f"{called[:1].upper()}{called[1:]} står i flere rækker"
+        return f"Rækkens låste felter passer ikke til {called}"
 
-def _sums(file: RecordFile) -> Mapping[int, str]:
-    """The rows of the live sums, each with its label."""
-    totals = file.returned.totals if file.returned else ()
-    return {total.value.place.row: total.label for total in totals}
+    def _why_no_column(self, cell: Cell) -> str:
+        """Of a cell in a column that was not sent; "" where its own column says the same."""
+        header = self.sheet.cell(self.columns.row, cell.column)
+        name = f"Kolonnen “{header.text}”" if header else "Kolonnen"
+        called = self._called.get(cell.row, "")
+        of = f" ({called})" if called else ""
+        for double in self.columns.duplicated:
+            if double.place is not None and double.place.column == cell.column and double.slot:
+                own = self.sheet.cell(cell.row, self.columns.columns[double.slot.id])
+                is_same = own is not None and own.text == cell.text
+                return "" if is_same else f"{name} findes to gange{of}"
+        return f"{name} var ikke i den fil, I fik tilsendt{of}"
+
+    @cached_property
+    def _called(self) -> Mapping[int, str]:
+        """What the record of each row is called within a sentence."""
+        file = self.rows.file
+        return {
+            record.place.row: record_called(record, file.round.template).da
+            for record in file.records
+        }
+
+    @cached_property
+    def _sums(self) -> Mapping[int, str]:
+        """The rows of the live sums, each with its label."""
+        returned = self.rows.file.returned
+        totals = returned.totals if returned else ()
+        return {total.value.place.row: total.label for total in totals}
+
+    @cached_property
+    def _locked(self) -> frozenset[tuple[int, int]]:
+        """Cells that were sent locked and came back otherwise."""
+        returned = self.rows.file.returned
+        values = returned.locked if returned else ()
+        return frozenset((value.place.row, value.place.column) for value in values)
 
 
 def _free_texts(rows: PlacedRows) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Which row of a returned sheet is which of the copy, and what its cells hold there."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,6 +11,7 @@ from workbook.address import a1, parse_a1
 from workbook.case.dates import day_of
 from workbook.case.years import read_year
 from workbook.read.model import Cell, CellKind, Sheet
+from workbook.records.record import Record
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Value
 from workbook.rows.corrected import KeptRows, RowSlot, copy_layout
@@ -19,7 +21,11 @@ from workbook.write.corrected_cells import LONGEST_TEXT
 
 @dataclass(frozen=True)
 class PlacedRows:
-    """A returned sheet of rows beside its copy: each record keeps its order, from the top."""
+    """A returned sheet of rows beside its copy.
+
+    What centres add keeps its order, from the top. Finance's records stand as they were sent; one
+    that stands in several rows, or whose own cells contradict its number, is in none of them.
+    """
 
     file: RecordFile
 
@@ -35,10 +41,24 @@ class PlacedRows:
         return returned.columns.sheet if returned and returned.columns else None
 
     @cached_property
+    def numbered(self) -> tuple[tuple[int, Record], ...]:
+        """The records that the copy has a row for, with the row's number from 0."""
+        file = self.file
+        if not file.round.is_closed:
+            return tuple(enumerate(file.records))
+        sent = [record.key for record in file.round.centre_records(file.centre)]
+        rows = Counter(record.key for record in file.records)
+        return tuple(
+            (sent.index(record.key), record)
+            for record in file.records
+            if record.is_sure and rows[record.key] == 1
+        )
+
+    @cached_property
     def rows(self) -> Mapping[int, int]:
         """The copy's row of each row that is a record's."""
         first = self.layout.first_row
-        return {record.place.row: first + n for n, record in enumerate(self.file.records)}
+        return {record.place.row: first + number for number, record in self.numbered}
 
     @cached_property
     def columns(self) -> Mapping[int, int]:
@@ -57,10 +77,12 @@ class PlacedRows:
     def answers(self) -> Iterator[tuple[RowSlot, Value, Cell]]:
         """The cells in which the centre wrote, by their place in the copy."""
         sheet = self.sheet
-        for number, record in enumerate(self.file.records if sheet else ()):
+        for number, record in self.numbered if sheet else ():
+            row = self.layout.first_row + number
             for place in self.layout.columns:
                 value = record.values.get(place.slot.id)
-                if sheet is None or value is None or value.inherited or not place.is_open:
+                is_open = self.layout.is_open(place, row)
+                if sheet is None or value is None or value.inherited or not is_open:
                     continue
                 cell = sheet.cell(value.place.row, value.place.column)
                 if cell is not None:
@@ -70,7 +92,8 @@ class PlacedRows:
     def kept(self) -> KeptRows:
         """What the copy is to hold."""
         date_1904 = self.file.book is not None and self.file.book.date_1904
-        contents: list[dict[str, Content]] = [{} for _ in self.file.records]
+        last = max((number for number, _ in self.numbered), default=-1)
+        contents: list[dict[str, Content]] = [{} for _ in range(last + 1)]
         cells: dict[RowSlot, Cell] = {}
         for (number, slot), value, typed in self.answers():
             cell = _freed(value.slot, typed, date_1904=date_1904)

@@ -100,6 +100,8 @@ def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents)
     for place in plan.layout.columns:
         style = cell_style(plan.face(place.slot), is_open=plan.layout.is_open(place, row))
         content = plan.stored(place.slot, contents.get(place.slot.id))
+        if isinstance(content, str):  # in a column of numbers, too
+            style = replace(style, wrap=True)
         write_content(sheet, row, place.column, content, style)
         if isinstance(content, str):
             width = place.width - style.indent * _INDENT

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from samples.excel import ReturnedFile
+from tests.support.follow_up import follow_up_round
 from tests.support.priorities import priorities_round
 from validate.engine import validate
 from validate.finding import Finding, Level
@@ -95,8 +96,13 @@ def lines(book: Book, sheet: str) -> list[tuple[str, ...]]:
 
 
 def contents(round_: RecordRound, data: bytes) -> list[dict[str, object]]:
-    """What the workbook's records say."""
-    layout = rows_layout(round_, "CBU")
+    """What the records of CBU's workbook say."""
+    return contents_of(round_, data, "CBU")
+
+
+def contents_of(round_: RecordRound, data: bytes, centre: str) -> list[dict[str, object]]:
+    """What the records of the centre's workbook say."""
+    layout = rows_layout(round_, centre)
     found = read_rows(round_, read_book(data), layout, "fil.xlsx")
     assert found is not None
     return [
@@ -261,3 +267,44 @@ def test_copy__nothing_typed__is_an_empty_workbook(tmp_path: Path) -> None:
     assert contents(round_, copy.to_bytes()) == []
     told = [line[3] for line in lines(read_book(copy.to_bytes()), UNPLACED_SHEET)]
     assert told == ["Vi har ingen forslag"]
+
+
+def test_copy__closed_list__answers_stand_at_their_records_and_all_else_is_left(
+    tmp_path: Path,
+) -> None:
+    round_ = follow_up_round()
+    centre = "CBF"
+    sent_records = round_.centre_records(centre)
+    led = [number for number, record in enumerate(sent_records) if record.is_led]
+    answers: list[Contents] = [{} for _ in sent_records]
+    for number in led:
+        answers[number] = {"status": "Under udmøntning", "remark": f"Bemærkning {number}."}
+    data = rows_workbook(round_, centre, answers)
+    layout = rows_layout(round_, centre)
+    file = ReturnedFile(data)
+    first, second, third = (layout.first_row + number for number in led[:3])
+    file.set_text(layout.sheet, layout.at(first, "status"), "Noget andet")
+    file.set_text(layout.sheet, layout.at(second, "committees"), "Alle udvalg")  # locked
+    file.set_number(layout.sheet, layout.at(third, "nr"), 999)  # whose answers are they?
+    view = look_into(round_, tmp_path / "Retur.xlsx", "Retur.xlsx", read_data(file.data))
+    assert isinstance(view, RecordFile)
+    copy = RecordCopy(view)
+    found = contents_of(round_, copy.to_bytes(), centre)
+    assert found[led[0]]["status"] == "Noget andet"
+    assert found[led[1]]["remark"] == f"Bemærkning {led[1]}."
+    assert "remark" not in found[led[2]]
+    told = [(line.cell, line.reason, line.text) for line in copy.unplaced]
+    name = sent_records[led[1]].name
+    assert (
+        layout.at(second, "committees"),
+        f"“Udvalg” for punkt {name} er låst for jer",
+        "Alle udvalg",
+    ) in told
+    assert (
+        layout.at(third, "remark"),
+        "Rækken er ikke blandt jeres punkter",
+        f"Bemærkning {led[2]}.",
+    ) in told
+    assert {cell for cell, reason, _ in told if "ikke blandt" not in reason} == {
+        layout.at(second, "committees")
+    }
