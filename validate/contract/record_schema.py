@@ -54,7 +54,7 @@ def records_schema(round_: RecordRound, codes: Collection[str]) -> pa.DataFrameS
     """
     centres = [one.code for one in round_.config.centres]
     columns: dict[str, pa.Column] = {
-        KEY: pa.Column(_TEXT, unique=_is_once(round_)),
+        KEY: pa.Column(_TEXT, unique=True),
         NAME: pa.Column(_TEXT),
         CENTRE: pa.Column(_TEXT, _isin(centres, "centre")),
     }
@@ -83,12 +83,6 @@ def amounts_frame(round_: RecordRound, records: Sequence[MergedRecord]) -> pd.Da
             for name, values in amount_rows(round_, records).items()
         }
     )
-
-
-def _is_once(round_: RecordRound) -> bool:
-    """Whether a key stands once: not where an owner's exact repeats count as one."""
-    repeats = round_.template.packs.repeats
-    return repeats is None or not repeats.merge
 
 
 def _kind(round_: RecordRound, name: str) -> str:

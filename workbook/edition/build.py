@@ -6,11 +6,19 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from templates.errors import OperatorError
-from templates.output import CountsOutput, DataOutput, Output, TablesOutput, TotalsOutput
+from templates.output import (
+    CardsOutput,
+    CountsOutput,
+    DataOutput,
+    Output,
+    TablesOutput,
+    TotalsOutput,
+)
 from workbook.danish import join
 from workbook.edition.context import Context
 from workbook.edition.dataset import Dataset
 from workbook.edition.document import Block, Document, Heading, Number, Paragraph, Sheet, Table
+from workbook.edition.outputs.cards import card_sheets
 from workbook.edition.outputs.counts import count_blocks
 from workbook.edition.outputs.data import data_blocks, data_cells
 from workbook.edition.outputs.tables import table_blocks
@@ -27,6 +35,11 @@ OUTPUTS: Final[Mapping[type, Callable[[Any, Context], Iterable[Block]]]] = Mappi
     }
 )
 """What makes the blocks of each kind of output; a kind of output more is a line more."""
+
+SHEETS: Final[Mapping[type, Callable[[Any, Context], Iterable[tuple[str, Iterable[Block]]]]]] = (
+    MappingProxyType({CardsOutput: card_sheets})
+)
+"""What makes the sheets of an output that may have several of them."""
 
 
 def document(data: Dataset, *, traced: bool = False) -> Document:
@@ -48,10 +61,9 @@ def document(data: Dataset, *, traced: bool = False) -> Document:
     blocks: dict[str, list[Block]] = {}
     kinds: dict[str, set[type]] = {}
     for number, output in enumerate(template.outputs):
-        name = filled(output.sheet, context.known(context.unit()))
-        written = _blocks(output, Context(data, number, cells))
-        blocks.setdefault(name, []).extend(written)
-        kinds.setdefault(name, set()).add(type(output))
+        for name, written in _parts(output, Context(data, number, cells)):
+            blocks.setdefault(name, []).extend(written)
+            kinds.setdefault(name, set()).add(type(output))
     sheets = tuple(
         Sheet(name, tuple(found), "data")
         if kinds[name] == {DataOutput}
@@ -68,6 +80,15 @@ def document(data: Dataset, *, traced: bool = False) -> Document:
         sheets=sheets,
         language=config.language,
     )
+
+
+def _parts(output: Output, context: Context) -> Iterator[tuple[str, Iterable[Block]]]:
+    """The output's blocks with the names of their sheets."""
+    several = SHEETS.get(type(output))
+    if several is not None:
+        yield from several(output, context)
+        return
+    yield filled(output.sheet, context.known(context.unit())), _blocks(output, context)
 
 
 def _blocks(output: Output, context: Context) -> Iterator[Block]:

@@ -43,6 +43,7 @@ class MergedRecord:
         places: of every filled cell of the returned file, by slot id.
         inherited: ids of the fields that stand in the row of another record.
         given: what finance's list said, by field; a field that took its default is absent.
+        repeats: where the same stands again, if the template counts an owner's repeats as one.
     """
 
     index: int
@@ -53,6 +54,7 @@ class MergedRecord:
     places: Mapping[str, Place]
     inherited: frozenset[str]
     given: Mapping[str, FinanceEntry]
+    repeats: tuple[Place, ...] = ()
 
     def amounts(self, field: str) -> Amounts:
         """Of a field of amounts."""
@@ -88,7 +90,10 @@ def dataset(round_: RecordRound, files: Sequence[DeliveredFile]) -> Dataset:
     if round_.is_closed:
         answers = answers_of([(file.centre, file.records) for file in files])
         records = list(combined(round_, answers))
-    merged = (merged_record(round_, record) for record in records)
+    merged = [merged_record(round_, record) for record in records]
+    repeats = round_.template.packs.repeats
+    if repeats is not None and repeats.merge:
+        merged = _once(merged, [record.place for record in records])
     ordered = sorted(merged, key=lambda record: key_order(round_, record.contents))
     delivered = {file.centre for file in files}
     return Dataset(
@@ -97,6 +102,16 @@ def dataset(round_: RecordRound, files: Sequence[DeliveredFile]) -> Dataset:
         tuple((file.name, file.sha256) for file in files),
         tuple(one.code for one in round_.config.centres if one.code not in delivered),
     )
+
+
+def _once(records: Sequence[MergedRecord], places: Sequence[Place]) -> list[MergedRecord]:
+    """Each record once, where one centre sends it several times with the same in every field."""
+    found: dict[tuple[str, str], MergedRecord] = {}
+    for record, place in zip(records, places, strict=True):
+        said = record.centre, repr(sorted(record.contents.items()))
+        first = found.get(said)
+        found[said] = replace(first, repeats=(*first.repeats, place)) if first else record
+    return list(found.values())
 
 
 def merged_record(round_: RecordRound, record: Record) -> MergedRecord:

@@ -77,9 +77,11 @@ def _office(folder: Path) -> dict[str, str]:
 
 def _record(data: Dataset, record: MergedRecord, files: list[str]) -> dict[str, object]:
     finance = [field.id for field in data.round.template.fields.values() if field.by == "finance"]
+    repeats = [_place(place, files) for place in record.repeats]
     return {
         "name": record.name,
         "centre": record.centre,
+        **({"repeats": repeats} if repeats else {}),
         "cells": {slot: _place(place, files) for slot, place in record.places.items()},
         "finance": {
             name: {"file": entry.file, "row": entry.row}

@@ -1,0 +1,123 @@
+"""A card for each record: what it says of each field, below the record's name."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from templates.field import AmountsField, LongTextField
+from templates.output import CardsOutput
+from workbook.edition.context import Context, Group
+from workbook.edition.dataset import OWNER, MergedRecord
+from workbook.edition.document import (
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Day,
+    Heading,
+    Number,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from workbook.edition.phrases import said
+from workbook.edition.sheet_names import sheet_names
+from workbook.edition.shown import exact_decimals, filled, header, is_amount, printed
+from workbook.edition.widths import AMOUNT_WIDTH
+
+_LABEL_WIDTH = 26.0
+_TEXT_WIDTH = 70.0
+
+
+def card_sheets(output: CardsOutput, context: Context) -> Iterator[tuple[str, Iterable[Block]]]:
+    """A sheet for each value where the sheet's name says it; else one, parted by the values."""
+    known = context.known(context.unit())
+    by = output.split_by
+    records = context.records(output.where, output.order)
+    groups = context.groups(records, by) if by else (Group("", "", records),)
+    if f"{{{by}}}" not in output.sheet or not by:
+        blocks = [block for group in groups for block in _cards(output, context, group)]
+        yield filled(output.sheet, known), [*_intro(output, context), *blocks]
+        return
+    wanted = [filled(output.sheet, {**known, by: _short(context, by, one)}) for one in groups]
+    for name, group in zip(sheet_names(wanted), groups, strict=True):
+        yield name, [*_intro(output, context), *_cards(output, context, group)]
+
+
+def _short(context: Context, by: str, group: Group) -> str:
+    """The value's name for a sheet, where its list has one."""
+    listed = context.data.round.template.lists.get(
+        getattr(context.data.round.template.fields.get(by), "list", "")
+    )
+    value = listed.find(group.value) if listed else None
+    return (value.short if value else "") or group.name
+
+
+def _intro(output: CardsOutput, context: Context) -> Iterator[Block]:
+    for text in (output.intro, *output.note):
+        yield from (Paragraph(one) for one in said(text, output, context) if one)
+
+
+def _cards(output: CardsOutput, context: Context, group: Group) -> Iterator[Block]:
+    known = {**context.known(context.unit()), output.split_by: group.name}
+    heading = filled(output.heading, known) or group.name
+    if heading:
+        yield Heading(heading)
+    for record in group.records:
+        yield Heading(record.name, 3)
+        yield _card(output, context, record, f"{context.number}.{group.value}.{record.index}")
+
+
+def _card(output: CardsOutput, context: Context, record: MergedRecord, name: str) -> Table:
+    """A row for each field; of amounts by year a column for each year."""
+    fields = context.data.round.template.fields
+    by_year = any(isinstance(fields.get(one), AmountsField) for one in output.fields)
+    years = context.years if by_year else ()
+    width = len(years) or 1
+    columns = [Column("label", _LABEL_WIDTH)]
+    columns += [Column(f"year:{year}", AMOUNT_WIDTH * 2, is_number=True) for year in years] or [
+        Column("content", _TEXT_WIDTH)
+    ]
+    head = [Text("")] + ([Text(str(year)) for year in years] or [Text(record.name)])
+    rows = [Row(tuple(head), "header")]
+    rows += [
+        Row((Text(_label(context, one)), *_cells(context, record, one, width)))
+        for one in output.fields
+    ]
+    return Table(name, record.name, tuple(columns), tuple(rows))
+
+
+def _label(context: Context, name: str) -> str:
+    if name == OWNER:
+        return context.title(OWNER)
+    field = context.data.field(name)
+    if isinstance(field, AmountsField):
+        return f"{field.title} ({context.unit()})"
+    label = header(field, context.known(context.unit()))
+    unit = context.unit()
+    return f"{label} ({unit})" if is_amount(field) and unit not in label else label
+
+
+def _cells(context: Context, record: MergedRecord, name: str, width: int) -> tuple[Cell, ...]:
+    field = context.data.round.template.fields.get(name)
+    content = record.contents.get(name)
+    if field is not None and is_amount(field):
+        unit = context.unit()
+        money = context.money(field, unit, context.decimals(), turned=False)
+        if isinstance(field, AmountsField):
+            found = (context.amount(record, name, (year,), money) for year in context.years)
+            return tuple(one or Blank() for one in found)
+        amount = context.amount(record, name, (0,), money)
+        return (Blank(width) if amount is None else _spanning(amount, width),)
+    if isinstance(content, date):
+        return (Day(content, width),)
+    if isinstance(content, Decimal):
+        return (Number(content, exact_decimals([content], 0), span=width),)
+    text = printed(context.data, record, name)
+    is_long = isinstance(field, LongTextField)
+    return (Text(text, width, is_long=is_long) if text else Blank(width),)
+
+
+def _spanning(number: Number, width: int) -> Number:
+    return Number(number.value, number.decimals, number.unit, number.terms, span=width)
