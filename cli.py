@@ -50,10 +50,10 @@ def app() -> None:
 @click.argument("folder", type=_EXISTING, default=Path("demo"), metavar="[DIR]")
 @click.option(
     "--sample",
-    type=click.Choice(["ishoj-2024", "ballerup-2019"]),
+    type=click.Choice(["ishoj-2024", "ballerup-2019", "hoje-taastrup-2026"]),
     default="ishoj-2024",
     show_default=True,
-    help="The follow-up of an agreement, or a round of savings proposals.",
+    help="The follow-up of an agreement, a round of forms, or a round of rows that centres add.",
 )
 def demo(folder: Path, sample: str) -> None:
     """Run a whole round on bundled real data."""

@@ -26,7 +26,11 @@ _REPORT: Final = "fund.txt"
 _MARKER: Final = ".budgetrunde-demo"  # only a folder that a demo made is emptied by the next one
 _FACTS: Final = ("facts.json", "faults.json", "remarks.json", "texts.json")
 # The round of each sample that is run, from the sample's folder.
-_ROUNDS: Final[Mapping[str, str]] = {"ishoj-2024": "august", "ballerup-2019": "."}
+_ROUNDS: Final[Mapping[str, str]] = {
+    "ishoj-2024": "august",
+    "ballerup-2019": ".",
+    "hoje-taastrup-2026": ".",
+}
 
 Say = Callable[[str], None]
 

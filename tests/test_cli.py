@@ -454,6 +454,17 @@ def test_demo__of_cases__merges_and_reconciles(
     assert "20 forskelle." in out
 
 
+def test_demo__of_rows__merges_what_was_corrected(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = _run("demo", tmp_path / "demo", "--sample", "hoje-taastrup-2026", capsys=capsys)
+    assert code == 0
+    assert "errors stand, so nothing is merged." in out
+    assert "validate again: 0 errors, 0 warnings." in out
+    council = tmp_path / "demo" / "hoje-taastrup-2026" / "samlet" / "council.json"
+    assert json.loads(council.read_text(encoding="utf-8"))["schema"] == "council-v2"
+
+
 def test_validate__return_copies_of_an_english_report__are_in_danish(
     rounds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

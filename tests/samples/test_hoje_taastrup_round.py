@@ -1,21 +1,20 @@
 """The bundled proposals as centres return them: every fault is found, the totals are as printed."""
 
+import json
 import shutil
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from samples.hoje_taastrup import CORRECTED, INSERTED, SORTED, load_round_of, returned
 from samples.proposals import SAMPLE, Facts, load_facts
 from tests.support.libreoffice import convert
-from validate.assemble import record_files
+from validate.assemble import assemble
 from validate.engine import Validation, validate
 from validate.inbox import read_inbox
-from workbook.edition.build import document
-from workbook.edition.dataset import dataset
-from workbook.edition.document import Number, Text
 from workbook.generate import generate
 from workbook.naming import workbook_name
 from workbook.read.open import open_book
@@ -25,6 +24,8 @@ from workbook.rows.read import read_rows
 
 YEARS = (2026, 2027, 2028, 2029)
 LABELS = {"Service": "I alt, serviceudgifter", "Overførsel": "I alt, overførselsudgifter"}
+
+DECISIONS = ("Indarbejdes og sendes i høring", "Indarbejdes ikke, men sendes i høring")
 
 Sums = dict[tuple[str, int], Decimal]
 
@@ -123,21 +124,23 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> RecordRound:
     return round_
 
 
-def test_round__generated_returned_and_validated__gives_the_sixteen_printed_totals(
-    answered: RecordRound,
-) -> None:
+@pytest.fixture(scope="module")
+def council(answered: RecordRound) -> Any:
+    """What merge makes of the round, as council.json has it."""
     validation = validate(answered, read_inbox([answered.received]))
     assert validation.report.findings == ()
-    files = record_files(validation)
-    assert sum(len(file.records) for file in files) == 34
-    edition = document(dataset(answered, files))
+    assemble(answered, validation, answered.merged)
+    return json.loads((answered.merged / "council.json").read_text(encoding="utf-8"))
+
+
+def test_round__generated_returned_validated_and_merged__gives_the_sixteen_printed_totals(
+    council: Any,
+) -> None:
     totals = {
-        (table.caption, row.cells[0].text, year): cell.value
-        for table in edition.sheets[0].tables[:2]
-        for row in table.rows
-        if row.role == "total" and isinstance(row.cells[0], Text)
-        for year, cell in zip(YEARS, row.cells[-5:-1], strict=True)
-        if isinstance(cell, Number)
+        (total["caption"], total["label"], int(year)): Decimal(amount)
+        for total in council["totals"]
+        for year, amount in total["amounts"].items()
+        if total["caption"] in DECISIONS
     }
     assert totals == {
         (decision, LABELS[kind], year): amount
@@ -145,6 +148,45 @@ def test_round__generated_returned_and_validated__gives_the_sixteen_printed_tota
         for year, amount in amounts.items()
     }
     assert len(totals) == 16
+
+
+def test_round__both_groups__are_the_printed_totals_together(council: Any) -> None:
+    (both,) = (each for each in council["totals"] if each["caption"] == "Begge grupper tilsammen")
+    assert both["amounts"] == {
+        str(year): str(sum(amounts[year] for amounts in _facts().printed.values()))
+        for year in YEARS
+    }
+
+
+def test_round__records__are_the_proposals_with_finance_s_decision(council: Any) -> None:
+    records = {record["name"]: record for record in council["records"]}
+    assert len(records) == len(council["records"]) == 34
+    for centre, proposals in _facts().proposals.items():
+        for proposal in proposals:
+            record = records[f"{proposal.nr} ({proposal.kind})"]
+            fields = record["fields"]
+            first = records[f"{proposal.nr} (Service)"]["fields"]
+            assert record["centre"] == centre
+            assert (fields["title"], fields["resume"]) == (first["title"], first["resume"])
+            assert fields["amount"] == {str(y): str(a) for y, a in proposal.amounts.items()}
+            assert {slot: fields[slot] for slot in proposal.texts()} == proposal.texts()
+    assert records["FKU09 (Service)"]["fields"]["decision"] == "Afvist"
+
+
+def test_round__tables__have_31_numbers_and_the_rejected_one_by_itself(council: Any) -> None:
+    (sheet,) = (section for section in council["sections"] if section["name"] == "Forslag")
+    tables = {
+        block["caption"]: [
+            row["cells"][0]["text"] for row in block["rows"] if row["role"] == "body"
+        ]
+        for block in sheet["blocks"]
+        if block["kind"] == "table"
+    }
+    in_budget, in_hearing = (tables[decision] for decision in DECISIONS)
+    assert (len(in_budget), len(in_hearing)) == (11, 22)
+    assert {"ØU09", "ØU09 (Overførsel)"} <= set(in_budget)
+    assert {"ISU05", "ISU05 (Overførsel)"} <= set(in_hearing)
+    assert tables["Afviste forslag"] == ["FKU09"]
 
 
 @pytest.mark.slow
