@@ -459,7 +459,7 @@ def test_demo__of_rows__merges_what_was_corrected(
 ) -> None:
     code, out, _ = _run("demo", tmp_path / "demo", "--sample", "hoje-taastrup-2026", capsys=capsys)
     assert code == 0
-    assert "errors stand, so nothing is merged." in out
+    assert "7 errors stand, so nothing is merged." in out
     assert "validate again: 0 errors, 0 warnings." in out
     council = tmp_path / "demo" / "hoje-taastrup-2026" / "samlet" / "council.json"
     assert json.loads(council.read_text(encoding="utf-8"))["schema"] == "council-v2"

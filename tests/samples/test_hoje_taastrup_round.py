@@ -12,7 +12,7 @@ import pytest
 from samples.hoje_taastrup import CORRECTED, INSERTED, SORTED, load_round_of, returned
 from samples.proposals import SAMPLE, Facts, load_facts
 from tests.support.libreoffice import convert
-from validate.assemble import assemble
+from validate.assemble import assemble, hindrances
 from validate.engine import Validation, validate
 from validate.inbox import read_inbox
 from workbook.generate import generate
@@ -35,6 +35,7 @@ PLANTED = {
     ("CBS", "VAL015", ("A10",), "ISUO03 (Service)"),
     ("CBS", "VAL012", ("G16",), "ISU20 (Service)"),
     ("CSH", "VAL009", ("G6",), "SU01 (Service)"),
+    ("CSH", "ROW019", ("A10", "B10"), "SU06 (Service)"),
     ("CSÆ", "VAL002", ("I9",), "ÆSU02 (Service)"),
     ("CFK", "VAL003", ("I6",), "FKU03 (Service)"),
     ("CFK", "OWN001", ("E7", "F7", "G7", "H7"), "FKU05 (Service)"),
@@ -75,13 +76,23 @@ def _path(folder: str, centre: str) -> Path:
     return SAMPLE / folder / workbook_name(_round().config, centre)
 
 
-def test_returned__every_planted_fault__is_found_at_its_cells() -> None:
+def test_returned__every_planted_fault__is_found_at_its_cells_and_nothing_else() -> None:
     seen = [
         (finding.centre, finding.code, finding.cells, finding.item)
         for finding in _found("indkommet").report.findings
     ]
     assert len(seen) == len(set(seen))
-    assert set(seen) >= PLANTED
+    assert set(seen) == PLANTED
+
+
+def test_returned__faults__are_those_of_the_sample() -> None:
+    planted = sorted((fault.centre, fault.code) for fault in _facts().faults)
+    assert sorted((centre, code) for centre, code, _, _ in PLANTED) == planted
+
+
+def test_returned__faulty_inbox__cannot_be_merged() -> None:
+    codes = sorted(finding.code for finding in hindrances(_found("indkommet"), partial=False))
+    assert codes == ["OWN002", "ROW019", "VAL001", "VAL002", "VAL011", "VAL012", "VAL015"]
 
 
 def test_corrected__no_finding_and_every_file_accepted() -> None:
