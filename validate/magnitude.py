@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from validate.asked import type_of, unit_of
 from validate.text import Text
-from workbook.numbers import danish
+from workbook.numbers import EXACT, danish
 from workbook.records.record import Record
 from workbook.records.value import Value
 from workbook.round.records import RecordRound
 
 _FOLD = 1000
-_ROUND = 1000
+_ROUND = Decimal(1000)
 _LEAST = Decimal(10000)  # none of the 43 real cases of 2019 has only such amounts
 _NEIGHBOURS = 2  # so many must agree before one is thought odd
 _POWERS: Mapping[str, int] = {"kr.": 0, "1.000 kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
@@ -85,7 +85,7 @@ def _is_beyond(value: Value, round_: RecordRound) -> bool:
 
 
 def _is_in_kroner(value: Value, round_: RecordRound) -> bool:
-    is_round = _size(value) >= _LEAST and not _size(value) % _ROUND
+    is_round = _size(value) >= _LEAST and not EXACT.remainder(_size(value), _ROUND)
     return is_round and unit_of(value, round_.template.unit) != "kr."
 
 

@@ -23,11 +23,11 @@ from workbook.case.arithmetic import Amounts
 from workbook.case.read import amount_of, typed_amounts
 from workbook.case.returned import ReturnedCase
 from workbook.danish import join
-from workbook.numbers import danish
+from workbook.numbers import EXACT, danish
 from workbook.records.record import Record
 
 _FOLD = 1000
-_ROUND = 1000
+_ROUND = Decimal(1000)
 _LEAST = Decimal(10000)  # none of the 43 real cases of 2019 has only such amounts
 _KRONER = "kr."
 _NEIGHBOURS = 2  # so many must agree before one is thought odd
@@ -92,7 +92,7 @@ def _is_in_kroner(case: ReturnedCase, typed: Amounts) -> bool:
     if case.round.template.unit == _KRONER or not amounts:
         return False
     every = [abs(amount) for amount in (*amounts, *framed) if amount]
-    return all(amount >= _LEAST and not amount % _ROUND for amount in every)
+    return all(amount >= _LEAST and not EXACT.remainder(amount, _ROUND) for amount in every)
 
 
 def _is_odd(amounts: dict[int, Decimal], year: int) -> bool:
