@@ -12,10 +12,10 @@ def sees_in_file(rule: RecordRule, context: Context) -> Iterator[Seen]:
     """What a rule on one file sees in it, in the order of the records; of others nothing.
 
     A rule on a value is given each filled value of a typed field, where it stands: not again in
-    the records that take it over.
+    the records that take it over. A rule of a pack that the template lacks sees nothing.
     """
     returned = context.returned
-    if returned is None:
+    if returned is None or not runs_on(rule, context):
         return
     if rule.scope is Scope.SHEET:
         yield from rule(returned, context)
@@ -33,7 +33,7 @@ def sees_in_file(rule: RecordRule, context: Context) -> Iterator[Seen]:
 
 def sees_in_round(rule: RecordRule, records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """What a rule across files sees in the records of all accepted ones; of other rules nothing."""
-    if rule.scope is Scope.ROUND:
+    if rule.scope is Scope.ROUND and runs_on(rule, context):
         yield from rule(records, context)
 
 

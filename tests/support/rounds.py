@@ -71,7 +71,7 @@ Anlæg: 2,5 (2024)";KMU;;Linjeføring er valgt.
 9;Hensigter;CKM/CET;DTK;Færre biler i midtbyen;;KMU/SU;Sat i bero;Afventer staten.
 """
 
-_STATUS = {
+STATUSES = {
     1: "Under udmøntning",
     2: "Under udmøntning",
     3: "Under forberedelse",
@@ -82,7 +82,7 @@ _STATUS = {
     8: "Endnu ikke påbegyndt",
     9: "Sat i bero",
 }
-_REMARK = {
+REMARKS = {
     1: "Anlæg på to skoler er i drift.",
     2: "Den første hal er færdig.",
     3: "Projektet er sendt i høring hos naboerne.",
@@ -110,7 +110,7 @@ def small_round(folder: Path) -> Round:
 def good_answers(round_: Round, centre: str) -> dict[int, Answer]:
     """Answers of the centre to all its items that no rule finds fault with, by item number."""
     return {
-        item.nr: Answer(_STATUS[item.nr], _REMARK[item.nr])
+        item.nr: Answer(STATUSES[item.nr], REMARKS[item.nr])
         if role_of(item, centre) == "lead"
         else Answer("", f"{centre} bidrager fortsat til punktet.")
         for item in round_.centre_items(centre)

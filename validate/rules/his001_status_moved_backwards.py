@@ -12,8 +12,11 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.follow_up.backwards import moved_back
+from validate.packs.progress import Progress
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
+from workbook.records.record import Record
 
 _SILENT = Text("og der er ingen bemærkning", "and there is no remark")
 _VAGUE = Text("og bemærkningen siger ikke hvorfor", "and the remark does not say why")
@@ -48,3 +51,36 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "{Record} var “{earlier}” sidst og er nu “{status}”, {lacks}.",
+        "{Record} was “{earlier}” last time and is now “{status}”, {lacks}.",
+    ),
+    fix=Text(
+        "Skriv i {cell}, hvad der er sket, eller ret “{field}”.",
+        "Write in {cell} what has happened, or correct “{field}”.",
+    ),
+    needs="progress",
+)
+def status_moved_backwards(record: Record, context: Context) -> Iterator[Seen]:
+    """A record that moved back and does not say why."""
+    found = Progress(record, context.round)
+    if not record.is_led or not found.has_moved_back or found.explains_itself:
+        return
+    place = found.remark_value.place if found.remark_value is not None else record.place
+    title = found.remark_title
+    vague = Text(f"og “{title}” siger ikke hvorfor", f"and “{title}” does not say why")
+    silent = Text(f"og “{title}” er tom", f"and “{title}” is blank")
+    yield Seen(
+        at=found.status_cell,
+        words={
+            "earlier": found.earlier_status,
+            "status": found.status,
+            "lacks": vague if found.remark else silent,
+            "cell": place.address,
+        },
+    )

@@ -8,15 +8,18 @@ Mend: write what has happened since; where nothing has, write “Intet nyt at be
 Live: no; a whole sheet is looked at.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from validate.finding import Level
 from validate.follow_up.cells import Answered, leading
+from validate.packs.progress import Progress, led
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.nothing_new import says_nothing_new
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.danish import folded
+from workbook.records.record import Record
 
 _FEWEST = 3  # of fewer, two may well stand still
 
@@ -55,3 +58,32 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORDS,
+    message=Text(
+        "“{field}” er ord for ord som sidst i alle {count} {many}.",
+        "“{field}” is word for word that of last time in all {count} {many}.",
+    ),
+    fix=Text(
+        "Skriv, hvad der er sket siden sidst, eller “{nothing_new}”.",
+        "Write what has happened since, or “{nothing_new}”.",
+    ),
+    needs="progress",
+)
+def all_remarks_unchanged(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """The remarks of a file, each of which is the one before it."""
+    remarked = [found for found in led(records, context.round) if found.remark]
+    if len(remarked) < _FEWEST or not all(_is_repeated(found) for found in remarked):
+        return
+    if not all(found.says_nothing_new(found.remark) for found in remarked):
+        yield Seen(
+            at=tuple(cell for found in remarked for cell in found.remark_cell),
+            words={"count": len(remarked), "nothing_new": remarked[0].pack.nothing_new},
+        )
+
+
+def _is_repeated(found: Progress) -> bool:
+    return bool(found.last_remark) and folded(found.last_remark) == folded(found.remark)

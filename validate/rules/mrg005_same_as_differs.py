@@ -6,14 +6,17 @@ Mend: correct the status, or write what differs.
 Live: no; the other item may stand in another centre's workbook.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from validate.finding import Level
 from validate.follow_up.cells import leading
+from validate.packs.progress import led
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.references import references
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import RoundView
+from workbook.records.record import Record
 
 
 def check(view: RoundView) -> Iterator[Fault]:
@@ -54,3 +57,36 @@ RULE = Rule(
     ),
     check_round=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.ROUND,
+    message=Text(
+        "{Record} er “{status}”, men der står “{quote}” i “{title}”, og {one} {other} er "
+        "“{other_status}”.",
+        "{Record} is “{status}”, but “{title}” says “{quote}”, and {one} {other} is "
+        "“{other_status}”.",
+    ),
+    needs="progress",
+)
+def same_as_differs(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """A record that differs from one it calls the same; both have been delivered."""
+    answered = tuple(led(records, context.round))
+    statuses = {found.record.key: found.status for found in answered}
+    for found in answered:
+        for reference in references(found.remark):
+            key = (str(reference.nr),)
+            other = statuses.get(key, "")
+            if not reference.says_same or key == found.record.key or not other:
+                continue
+            if found.status and found.status != other:
+                words = {
+                    "status": found.status,
+                    "quote": reference.quote,
+                    "title": found.remark_title,
+                    "other": str(reference.nr),
+                    "other_status": other,
+                }
+                yield Seen(found.status_cell, found.record, words, expected=other)
+                break

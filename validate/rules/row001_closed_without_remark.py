@@ -10,8 +10,11 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.follow_up.checks import hits
+from validate.packs.progress import Progress
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
+from workbook.records.record import Record
 
 CODE = "ROW001"
 
@@ -35,3 +38,21 @@ RULE = Rule(
     fix=Text("Skriv kort, hvad der kom ud af punktet.", "Write what came of the item."),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "{Record} er “{status}”, men der står intet i “{field}”, hverken nu eller tidligere.",
+        "{Record} is “{status}”, but “{field}” says nothing, neither now nor earlier.",
+    ),
+    fix=Text("Skriv kort, hvad der kom ud af {the}.", "Write what came of {the}."),
+    needs="progress",
+)
+def closed_without_remark(record: Record, context: Context) -> Iterator[Seen]:
+    """A closed record without any remark."""
+    found = Progress(record, context.round)
+    is_silent = found.has_blank_remark and not found.earlier_remarks
+    if record.is_led and found.phase == "closed" and is_silent:
+        yield Seen(at=found.remark_cell, words={"status": found.status})

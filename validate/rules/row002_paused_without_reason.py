@@ -11,8 +11,11 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.follow_up.checks import hits
+from validate.packs.progress import Progress
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
+from workbook.records.record import Record
 
 CODE = "ROW002"
 
@@ -39,3 +42,19 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "{Record} er “{status}”, men der står intet i “{field}”, der siger hvorfor.",
+        "{Record} is “{status}”, but nothing in “{field}” says why.",
+    ),
+    needs="progress",
+)
+def paused_without_reason(record: Record, context: Context) -> Iterator[Seen]:
+    """A paused record without a remark."""
+    found = Progress(record, context.round)
+    if record.is_led and found.phase == "paused" and found.has_blank_remark:
+        yield Seen(at=found.remark_cell, words={"status": found.status})

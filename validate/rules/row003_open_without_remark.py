@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.follow_up.backwards import moved_back
 from validate.follow_up.checks import hits
+from validate.packs.progress import Progress
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
+from workbook.records.record import Record
 
 CODE = "ROW003"
 
@@ -40,3 +43,25 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "{Record} er “{status}”, og der står intet i “{field}” i denne runde.",
+        "{Record} is “{status}”, and “{field}” is blank in this round.",
+    ),
+    fix=Text(
+        "Skriv, hvad der er sket, eller “{nothing_new}”.",
+        "Write what has happened, or “{nothing_new}”.",
+    ),
+    needs="progress",
+)
+def open_without_remark(record: Record, context: Context) -> Iterator[Seen]:
+    """An open record without a remark; one that has moved back is HIS001's."""
+    found = Progress(record, context.round)
+    is_silent = found.has_blank_remark and not found.has_moved_back
+    if record.is_led and found.phase == "open" and is_silent:
+        words = {"status": found.status, "nothing_new": found.pack.nothing_new}
+        yield Seen(at=found.remark_cell, words=words)

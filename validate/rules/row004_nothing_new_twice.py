@@ -13,9 +13,12 @@ from templates.parts import Phase
 from validate.finding import Level
 from validate.follow_up.cells import leading
 from validate.follow_up.phase import phase
+from validate.packs.progress import Progress
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.nothing_new import says_nothing_new
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
+from workbook.records.record import Record
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -46,3 +49,27 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "Der er intet nyt om {record}, og det var der heller ikke sidst{earlier}.",
+        "There is nothing new on {record}, nor was there last time{earlier}.",
+    ),
+    fix=Text(
+        "I behøver ikke gøre noget. Skriv gerne, hvad {the} venter på.",
+        "Nothing needs to be done. It would help to say what {the} waits for.",
+    ),
+    needs="progress",
+)
+def nothing_new_twice(record: Record, context: Context) -> Iterator[Seen]:
+    """A record without news in two remarks running."""
+    found = Progress(record, context.round)
+    if not record.is_led or found.phase == "closed" or not found.earlier_remarks:
+        return
+    last = found.earlier_remarks[-1]
+    if found.says_nothing_new(found.remark) and found.says_nothing_new(last.text):
+        earlier = f" ({last.label})" if last.label else ""
+        yield Seen(at=found.remark_cell, words={"earlier": earlier})

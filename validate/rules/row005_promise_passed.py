@@ -14,12 +14,16 @@ from templates.parts import Phase
 from validate.finding import Level
 from validate.follow_up.cells import Answered, leading
 from validate.follow_up.phase import phase
+from validate.packs.progress import Progress
+from validate.packs.promise import last_promise
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.promises import Promise, Said, promises
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
 from workbook.council.model import Remark
 from workbook.danish import MONTHS
+from workbook.records.record import Record
 from workbook.round.agreement import Item
 from workbook.round.folder import Round
 
@@ -83,3 +87,27 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "{said} Den tid er gået, og {record} er stadig “{status}”.",
+        "{said} That time has passed, and {record} is still “{status}”.",
+    ),
+    needs="progress",
+)
+def promise_passed(record: Record, context: Context) -> Iterator[Seen]:
+    """An open record whose last promised time has passed.
+
+    A date that the template asks for is the promise; where it is blank, the remarks are read.
+    """
+    found = Progress(record, context.round)
+    if not record.is_led or found.phase != "open":
+        return
+    last = last_promise(found)
+    if last is not None and last.day < context.round.config.issued:
+        yield Seen(
+            at=last.at or found.status_cell, words={"said": last.said, "status": found.status}
+        )

@@ -13,11 +13,14 @@ from templates.parts import Phase
 from validate.finding import Level
 from validate.follow_up.cells import Answered, leading
 from validate.follow_up.phase import phase
+from validate.packs.progress import Progress
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.future import future_sentence
 from validate.remarks.nothing_new import says_nothing_new
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
+from workbook.records.record import Record
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -52,3 +55,31 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "{Record} er “{status}”, men det seneste i “{title}” taler om fremtiden: “{quote}”",
+        "{Record} is “{status}”, but the last that “{title}” says is of the future: “{quote}”",
+    ),
+    fix=Text(
+        "Skriv, hvad der kom ud af {the}, eller vælg en anden status.",
+        "Write what came of {the}, or choose another status.",
+    ),
+    needs="progress",
+)
+def closed_speaks_of_future(record: Record, context: Context) -> Iterator[Seen]:
+    """A closed record whose last remark speaks of the future."""
+    found = Progress(record, context.round)
+    if not record.is_led or found.phase != "closed":
+        return
+    sentence = future_sentence(found.last_telling_remark)
+    if sentence is not None:
+        words = {
+            "status": found.status,
+            "title": found.remark_title,
+            "quote": shortened(sentence, 160),
+        }
+        yield Seen(at=found.remark_cell, words=words)

@@ -12,12 +12,15 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.follow_up.cells import AnswerCell, answered
+from validate.packs.progress import Progress
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.headings import Passage, passages
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.answers import own_headings
 from workbook.danish import folded
 from workbook.read.model import CellKind
+from workbook.records.record import Record
 from workbook.round.folder import Round
 from workbook.typed import cleaned
 
@@ -64,3 +67,34 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "“{field}” i {record} har overskriften “{heading}:”, men trykkes under {round}.",
+        "“{field}” of {record} has the heading “{heading}:”, but is printed under {round}.",
+    ),
+    fix=Text(
+        "Lad kun det nye stå. Det tidligere trykkes af sig selv.",
+        "Leave only what is new. What was said before is printed by itself.",
+    ),
+    needs="progress",
+)
+def remark_for_other_round(record: Record, context: Context) -> Iterator[Seen]:
+    """A remark with another round's heading; the first is named."""
+    found = Progress(record, context.round)
+    value = found.remark_value
+    if value is None or value.kind is not CellKind.TEXT:
+        return
+    earlier = [remark.label for remark in found.earlier_remarks if remark.label]
+    own = {folded(heading) for heading in found.headings}
+    parts = passages(cleaned(value.text), [*earlier, *found.headings])
+    others = [part for part in parts if part.heading and folded(part.heading) not in own]
+    if others:
+        yield Seen(
+            at=found.remark_cell,
+            words={"heading": others[0].heading or "", "round": context.round.config.round},
+            expected="\n".join(part.text for part in parts if part not in others),
+        )

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.follow_up.cells import answered
+from validate.packs.progress import Progress
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.answers import own_headings
 from workbook.read.model import CellKind
+from workbook.records.record import Record
 from workbook.typed import cleaned, without_heading
 
 
@@ -47,3 +50,25 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "“{field}” i {record} begynder med “{heading}”, som trykkes i forvejen.",
+        "“{field}” of {record} begins with “{heading}”, which is printed anyway.",
+    ),
+    needs="progress",
+)
+def own_heading(record: Record, context: Context) -> Iterator[Seen]:
+    """A remark that begins with this round's heading."""
+    found = Progress(record, context.round)
+    value = found.remark_value
+    if value is None or value.kind is not CellKind.TEXT:
+        return
+    typed = cleaned(value.text)
+    bare = without_heading(typed, found.headings)
+    if bare != typed:
+        heading = typed[: len(typed) - len(bare)].strip()
+        yield Seen(at=found.remark_cell, words={"heading": heading}, expected=bare)

@@ -83,8 +83,13 @@ RULE = Rule(
     ),
 )
 def no_texts(record: Record, context: Context) -> Iterator[Seen]:
-    """A record none of whose long texts says anything, and of which no other rule speaks."""
+    """A record none of whose long texts says anything, and of which no other rule speaks.
+
+    What a record of finance's own list is about stands there.
+    """
     template = context.round.template
+    if template.record.list == "closed":
+        return
     fields = [field for field in template.fields.values() if isinstance(field, LongTextField)]
     texts = [(field, record.value(field.id)) for field in fields if field.is_typed]
     none = {folded(field.none) for field in fields} | {folded(record.text(template.record.title))}

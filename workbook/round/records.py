@@ -11,7 +11,7 @@ from templates.template import Template
 from workbook.danish import folded
 from workbook.records.code import code_identity
 from workbook.records.record import Record
-from workbook.round.config import RecordRoundConfig
+from workbook.round.config import RecordRoundConfig, Section
 from workbook.round.folder import AnyRound, hash_of
 
 KEY_SEPARATOR: Final = " / "
@@ -160,14 +160,18 @@ class RecordRound(AnyRound):
         """The centres that share one of finance's records; the first leads it."""
         return tuple(record.text(self.template.record.owner).split("/"))
 
-    def heading(self, record: Record) -> str:
-        """What this round's answers on the record are headed with."""
-        sections = [
+    def section(self, record: Record) -> Section | None:
+        """The settings of the section that one of the record's fields names; None for none."""
+        sections = (
             self.config.section(value.text)
             for value in record.values.values()
             if getattr(value.slot.field, "list", "") == "sections"
-        ]
-        return self.config.heading(sections[0] if sections else None)
+        )
+        return next(sections, None)
+
+    def heading(self, record: Record) -> str:
+        """What this round's answers on the record are headed with."""
+        return self.config.heading(self.section(record))
 
     def takes_part(self, centre: str) -> bool:
         """Whether the centre gets a workbook: every centre that may add records, or has any."""

@@ -1,5 +1,6 @@
 """A record whose texts tell nothing."""
 
+from tests.support.progress import follow_up
 from tests.support.records import Case
 
 
@@ -22,3 +23,7 @@ def test_row020__blank_text__is_told_as_missing() -> None:
 
 def test_row020__placeholder__is_told_as_such() -> None:
     assert Case.of().row(resume="xxx").findings() == ["VAL008"]
+
+
+def test_row020__item_of_finances_own_list__needs_no_text() -> None:
+    assert follow_up().answered(1, status="Under udmøntning").sees("ROW020") == []

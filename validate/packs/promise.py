@@ -1,0 +1,92 @@
+"""The last time by which something was promised of a record: in a cell of its own, or in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from validate.packs.progress import EarlierRemark, Progress
+from validate.remarks.promises import Said, promises
+from validate.text import Text
+from validate.word import Word, spoken
+from validate.wording import shortened
+from workbook.danish import MONTHS
+from workbook.expression.content import last_day
+from workbook.records.value import Value
+
+_YEAR_LENGTH = len(" 2024")
+_QUOTED = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A time by which something was to happen.
+
+    Attributes:
+        day: its last day.
+        said: the sentence that says where it was promised.
+        at: its cell, where the centre types it in one of its own.
+    """
+
+    day: date
+    said: Text
+    at: tuple[Value, ...] = ()
+
+
+def last_promise(found: Progress) -> Promised | None:
+    """What was promised last, or None.
+
+    A date that the template asks for counts, else the one of the round before; where both are
+    blank, the remarks are read.
+    """
+    return _typed(found) or _said(found)
+
+
+def _typed(found: Progress) -> Promised | None:
+    name = found.pack.promise
+    fields = found.round.template.fields
+    for field in (name, fields[name].kept) if name else ():
+        value = found.record.value(field)
+        if value is None:
+            continue
+        match value.content:
+            case date() as day:
+                time: Word = day
+            case str() as quarter:
+                day, time = last_day(quarter), quarter
+            case _:
+                continue
+        title = value.slot.field.title
+        said = Text(f"“{title}” er {spoken(time, 'da')}.", f"“{title}” is {spoken(time, 'en')}.")
+        return Promised(day, said, (value,) if field == name else ())
+    return None
+
+
+def _said(found: Progress) -> Promised | None:
+    """The promise with the latest time, this round's own included: it may have moved the time."""
+    remarks = (*found.earlier_remarks, EarlierRemark(found.round.config.round, found.remark))
+    said = [
+        (remark.label, promise)
+        for remark in remarks
+        for promise in promises(remark.text, _written(found, remark.label))
+    ]
+    if not said:
+        return None
+    label, promise = max(said, key=lambda pair: pair[1].last_day)
+    where = Text("I en tidligere bemærkning", "an earlier remark")
+    if label:
+        where = Text(f"I bemærkningen “{label}”", f"the remark “{label}”")
+    quote = shortened(promise.sentence, _QUOTED)
+    sentence = Text(f"{where.da} stod der: “{quote}”", f"“{quote}” (in {where.en}).")
+    return Promised(promise.last_day, sentence)
+
+
+def _written(found: Progress, label: str) -> Said:
+    """When the remark under this heading was written: without a year, in the agreement's."""
+    if not label:
+        return Said()
+    section = found.round.section(found.record)
+    of_section = section.agreement_year if section is not None else None
+    name, year = label, of_section or found.round.config.agreement_year
+    if name[-_YEAR_LENGTH:].strip().isdecimal() and name[-_YEAR_LENGTH:].startswith(" "):
+        name, year = name[:-_YEAR_LENGTH], int(name[-_YEAR_LENGTH:])
+    month = name.strip().casefold()
+    return Said(year, MONTHS.index(month) + 1 if month in MONTHS else None)
