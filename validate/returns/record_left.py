@@ -159,7 +159,7 @@ class _RowsSheet:
     def _locked(self) -> frozenset[tuple[int, int]]:
         """Cells that were sent locked and came back otherwise."""
         returned = self.rows.file.returned
-        values = returned.locked if returned else ()
+        values = (*returned.locked, *(one.value for one in returned.changed)) if returned else ()
         return frozenset((value.place.row, value.place.column) for value in values)
 
 

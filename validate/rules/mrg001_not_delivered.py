@@ -7,30 +7,44 @@ Mend: ask the centre for its workbook, or merge with ``--partial``, which prints
 Live: no; a workbook cannot know of the others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import RoundView
+from validate.view import RecordRoundView, RoundView
 from workbook.danish import join
 from workbook.naming import workbook_name
 
 
 def check(view: RoundView) -> Iterator[Fault]:
     """A fault for each centre that leads items and sent nothing."""
+    led = {item.nr: item.centres[0] for item in view.round.items}
+    noun = ("punkt", "punkterne")
+    yield from _silent(view, {str(nr): centre for nr, centre in led.items()}, noun)
+
+
+def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
+    """A fault for each centre that leads records of finance's and sent nothing."""
+    spec = view.round.template.record.noun
+    led = {record.name: view.round.centres_of(record)[0] for record in view.round.records}
+    yield from _silent(view, led, (spec.one, spec.many))
+
+
+def _silent(
+    view: RoundView | RecordRoundView, led: Mapping[str, str], noun: tuple[str, str]
+) -> Iterator[Fault]:
     for centre in view.round.config.centres:
-        led = [item.nr for item in view.round.items if item.centres[0] == centre.code]
-        if not led or centre.code in view.delivered:
+        names = [name for name, lead in led.items() if lead == centre.code]
+        if not names or centre.code in view.delivered:
             continue
-        numbers = [str(nr) for nr in led]
         yield Fault(
             centre=centre.code,
-            item=", ".join(numbers),
+            item=", ".join(names),
             words={
                 "centre": f"{centre.name} ({centre.code})",
-                "items": join(numbers),
-                "items_en": ", ".join(numbers),
-                "noun": "punkt" if len(led) == 1 else "punkterne",
+                "items": join(names),
+                "items_en": ", ".join(names),
+                "noun": noun[0] if len(names) == 1 else noun[1],
                 "file": workbook_name(view.round.config, centre.code),
             },
         )
@@ -51,5 +65,6 @@ RULE = Rule(
         "Ask the centre for the file “{file}”.",
     ),
     check_round=check,
+    check_record_round=check_record_round,
     fixed=True,
 )

@@ -10,10 +10,14 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.follow_up.rows import has_numbers, misnumbered, was_sent
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
+from workbook.naming import workbook_name
+from workbook.records.returned import Returned
+from workbook.records.value import Place
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -56,3 +60,30 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "{Record}, “{title}”, står ikke længere på arket “{sheet}”.",
+        "{Record}, “{title}”, is no longer on the sheet “{sheet}”.",
+    ),
+    fix=Text(
+        "Fortryd sletningen, eller kopiér rækken med {record} fra den fil, I fik tilsendt "
+        "(“{sent}”), og besvar den.",
+        "Undo the deletion, or copy the row with {record} from the file that you were sent "
+        "(“{sent}”), and answer it.",
+    ),
+)
+def record_missing(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A record that was sent, and whose key stands in no row."""
+    sent = {record.key: record for record in context.round.centre_records(returned.centre)}
+    for key in returned.missing:
+        record = sent[key]
+        words = {
+            "title": shortened(record.text(context.round.template.record.title)),
+            "sheet": returned.sheet,
+            "sent": workbook_name(context.round.config, returned.centre),
+        }
+        yield Seen(record=record, words=words, place=Place("", returned.sheet, 0, 0))

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from templates.table import Source
 from validate.finding import Level
 from validate.follow_up.rows import misnumbered, was_sent
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.danish import join
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -58,3 +60,29 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text("{Record} {what}.", "{Record} {what}."),
+    fix=Text(
+        "Slet rækken med {record}. Skulle {the} have været jeres, så skriv til afsenderen.",
+        "Delete the row with {record}. If {the} should be yours, write to the sender.",
+    ),
+)
+def record_not_sent(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A row whose key is another centre's record, or none of finance's list."""
+    listed = {record.key: record for record in context.round.records}
+    for row in returned.unknown:
+        if not all(row.key):
+            continue
+        at = tuple(row.values[name] for name in context.round.template.record.key)
+        what = Text("findes ikke på listen", "is not on the list")
+        if row.key in listed:
+            centres = context.round.centres_of(listed[row.key])
+            what = Text(
+                f"hører til {join(centres)} og er ikke sendt til {returned.centre}",
+                f"belongs to {', '.join(centres)} and was not sent to {returned.centre}",
+            )
+        yield Seen(at, row, {"what": what})

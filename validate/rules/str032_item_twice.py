@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from templates.table import Source
 from validate.finding import Level
 from validate.follow_up.rows import misnumbered
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from workbook.danish import join
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -56,3 +58,30 @@ RULE = Rule(
     ),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "{Record} står flere gange, i række {rows}.",
+        "{Record} stands more than once, in rows {rows}.",
+    ),
+    fix=Text(
+        "Saml svaret på {record} i én række, og slet de andre.",
+        "Gather the answer to {record} in one row, and delete the others.",
+    ),
+)
+def record_twice(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A record of finance's list whose key stands in several rows."""
+    if not context.round.is_closed:
+        return
+    by_key = {record.key: record for record in returned.records}
+    for key in by_key:
+        rows = [record for record in returned.records if record.key == key]
+        if len(rows) > 1:
+            keys = context.round.template.record.key
+            at = tuple(row.values[name] for row in rows for name in keys)
+            numbers = [str(row.place.row) for row in rows]
+            words = {"rows": Text(join(numbers), ", ".join(numbers))}
+            yield Seen(at, rows[0], words)

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from templates.table import Source
 from validate.finding import Level
 from validate.follow_up.rows import has_numbers, misnumbered
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
 from workbook.danish import join
+from workbook.records.returned import Returned
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -81,3 +83,28 @@ RULE = Rule(
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "I række {row} står et svar ({cells}), men {keys} mangler.",
+        "Row {row} has an answer ({cells}), but {keys} is missing.",
+    ),
+    fix=Text(
+        "Flyt svaret til den række, det hører til, eller skriv {keys} igen.",
+        "Move the answer to the row that it belongs to, or write {keys} again.",
+    ),
+)
+def answer_without_key(returned: Returned, context: Context) -> Iterator[Seen]:
+    """An answer in a row whose key is blank, on a sheet with finance's records."""
+    spec = context.round.template
+    keys = join(f"“{spec.fields[name].title}”" for name in spec.record.key)
+    for row in returned.unknown:
+        typed = [one for one in row.values.values() if one.slot.field.is_typed]
+        answers = tuple(one for one in typed if not one.is_blank)
+        if answers and not all(row.key):
+            cells = join(value.place.address for value in answers)
+            words = {"row": str(row.place.row), "cells": cells, "keys": keys}
+            yield Seen(answers, row, words)

@@ -11,6 +11,7 @@ Live: no; the cells are locked, and only whoever lifts the protection can change
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import groupby
 
 from templates.table import Source
@@ -20,9 +21,12 @@ from validate.finding import Level
 from validate.follow_up.locked import Change, changes
 from validate.follow_up.rows import misnumbered
 from validate.identity import is_outdated
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView
 from validate.wording import apart, shortened
+from workbook.numbers import danish
+from workbook.records.returned import LockedChange, Returned
 
 _SINGLY = 3  # changes in one column; more are one slip, such as a column pasted over
 
@@ -203,3 +207,64 @@ RULE = Rule(
     check=check,
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text("{start}: {change}.", "{start}: {change}."),
+    fix=Text("{remedy}.", "{remedy}."),
+)
+def locked_cell_changed(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A cell of finance's that says something else; of many in one column one finding."""
+    by_slot: dict[str, list[LockedChange]] = {}
+    for change in returned.changed:
+        by_slot.setdefault(change.value.slot.id, []).append(change)
+    for found in by_slot.values():
+        groups = [found] if len(found) > _SINGLY else [[change] for change in found]
+        yield from (_seen(group, context) for group in groups)
+
+
+def _seen(found: Sequence[LockedChange], context: Context) -> Seen:
+    first, many = found[0], len(found) > 1
+    value, name = first.value, first.record.name
+    noun, field = context.round.template.record.noun, value.slot.field
+    start = Text(
+        f"“{field.title}” for {noun.one} {name} er ændret",
+        f"“{field.title}” of {noun.en[0]} {name} was changed",
+    )
+    if many:
+        start = Text(
+            f"{len(found)} låste celler i “{field.title}” er ændret, først {noun.one} {name}",
+            f"{len(found)} locked cells in “{field.title}” were changed, first {noun.en[0]} {name}",
+        )
+    text = danish(first.sent) if isinstance(first.sent, Decimal) else str(first.sent or "")
+    sent, now = apart(text, value.raw)
+    change = Text(f"der stod “{sent}”, nu “{now}”", f"“{sent}” was sent, now “{now}”")
+    return Seen(
+        tuple(one.value for one in found),
+        None if many else first.record,
+        {"start": start, "change": change, "remedy": _remedy(first, context, many=many)},
+        expected=text,
+    )
+
+
+def _remedy(change: LockedChange, context: Context, *, many: bool) -> Text:
+    field, cell = change.value.slot.field, change.value.place.address
+    if field.is_typed:
+        lead = context.round.centres_of(change.record)[0]
+        return Text(
+            f"Slet indholdet i {cell}. {lead} svarer på “{field.title}”",
+            f"Delete the content of {cell}. {lead} answers “{field.title}”",
+        )
+    if many:
+        return Text(
+            "Fortryd ændringen, eller hent kolonnen i den fil, I fik tilsendt. Er listen "
+            "forkert, så skriv til afsenderen",
+            "Undo the change, or fetch the column from the file that you were sent. If the list "
+            "is wrong, write to the sender",
+        )
+    return Text(
+        f"Fortryd ændringen i {cell}. Er listen forkert, så skriv til afsenderen",
+        f"Undo the change in {cell}. If the list is wrong, write to the sender",
+    )

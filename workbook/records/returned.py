@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workbook.read.model import Sheet
 from workbook.records.record import Key, Record
 from workbook.records.slot import Slot
-from workbook.records.value import Beside, Place, Value
+from workbook.records.value import Beside, Content, Place, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,21 @@ class ReturnedColumns:
     sheet: Sheet | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LockedChange:
+    """A locked cell that says something else than was sent.
+
+    Attributes:
+        record: that was sent.
+        value: as it came back; of a typed field where another centre answers it.
+        sent: what stood there; None for nothing.
+    """
+
+    record: Record
+    value: Value
+    sent: Content
+
+
 @dataclass(frozen=True)
 class Returned:
     """The records of one returned file.
@@ -70,7 +85,9 @@ class Returned:
     Attributes:
         sheet: name of the sheet on which they stand, as returned.
         records: from the top, one for each row or form with content; those without a key too.
-        locked: values of cells that were sent locked and came back otherwise.
+        centre: code of the centre whose file it is.
+        locked: what was typed in cells of the live sums.
+        changed: cells of finance's records that say something else than was sent.
         missing: keys of records that were sent and did not come back.
         unknown: of a list that finance owns: rows that are none of the records sent.
         beside: what stands beside the records.
@@ -81,7 +98,9 @@ class Returned:
 
     sheet: str
     records: tuple[Record, ...]
+    centre: str = ""
     locked: tuple[Value, ...] = ()
+    changed: tuple[LockedChange, ...] = ()
     missing: tuple[Key, ...] = ()
     unknown: tuple[Record, ...] = ()
     beside: tuple[Beside, ...] = ()

@@ -122,11 +122,11 @@ def load_record_round(folder: Path) -> RecordRound | None:
     if schema_of(template_path(name, folder)) != SCHEMA:
         return None
     template = load_template_v2(name, folder)
-    if template.rows_sheet is None or template.record.list != "open":
+    if template.rows_sheet is None:
         raise OperatorError(
             f"A round of the template {name} cannot be run.",
-            "A template of the second language needs a sheet of rows to which centres add; "
-            "follow-ups and forms are templates of the first.",
+            "A template of the second language needs a sheet of rows; forms are templates of the "
+            "first.",
         )
     return record_round(folder, template)
 

@@ -72,6 +72,7 @@ class _SheetReader:
             records=taken_over(list(self._records(rows)), self.round.template),
             locked=tuple(self._typed_at_sums(sums)),
             beside=tuple(self._beside(below, totals)),
+            centre=self.layout.centre,
             totals=tuple(self._totals(sums)),
             end=self._place(sums[0][1], self.layout.totals[0].label_column) if sums else None,
             columns=self._columns(),

@@ -5,14 +5,14 @@ of the row only the centre's own answers are taken, and a locked cell that says 
 reported, never read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from templates.template import Template
 from workbook.danish import folded
 from workbook.records.record import Record
-from workbook.records.returned import Returned
+from workbook.records.returned import LockedChange, Returned
 from workbook.records.shown import shown
 from workbook.records.value import Content, Value
 from workbook.round.records import RecordRound
@@ -33,31 +33,40 @@ def with_sent(returned: Returned, round_: RecordRound, centre: str) -> Returned:
         returned,
         records=tuple(_answered(row, sent[row.key], template) for row in known),
         unknown=tuple(row for row in returned.records if row.key not in sent),
-        locked=(
-            *returned.locked,
-            *(value for row in known for value in _changed(row, sent[row.key], template)),
-        ),
+        changed=tuple(change for row in known for change in _changed(row, sent[row.key], template)),
         missing=tuple(key for key in sent if key not in found),
     )
 
 
 def _answered(row: Record, sent: Record, template: Template) -> Record:
-    """The record that was sent, with the answers that stand in the row."""
-    typed = {slot: value for slot, value in row.values.items() if value.slot.field.is_typed}
+    """The record that was sent, with the answers that stand in the row, and in its cells."""
+    values: dict[str, Value] = dict(sent.values)
+    for slot, found in row.values.items():
+        if not found.slot.field.is_typed:
+            values[slot] = replace(sent.values.get(slot, found), place=found.place)
+        elif _may_answer(found, sent):
+            values[slot] = found
+        else:
+            values[slot] = Value(found.slot, found.place)
     title = row.values.get(template.record.title)
     is_sure = title is None or not _differs(title, sent, template)
-    values: Mapping[str, Value] = {**sent.values, **typed}
     return replace(
         sent, values=values, place=row.place, is_sure=is_sure and row.is_sure, centre=row.centre
     )
 
 
-def _changed(row: Record, sent: Record, template: Template) -> Iterator[Value]:
+def _may_answer(value: Value, sent: Record) -> bool:
+    return sent.is_led or value.slot.field.open_to == "all"
+
+
+def _changed(row: Record, sent: Record, template: Template) -> Iterator[LockedChange]:
     """The locked cells of the row that say something else than was sent."""
     for value in row.values.values():
-        is_key = value.slot.field.id in template.record.key
-        if not (value.slot.field.is_typed or is_key) and _differs(value, sent, template):
-            yield value
+        if value.slot.field.is_typed:
+            if not _may_answer(value, sent) and not value.is_blank:
+                yield LockedChange(sent, value, None)
+        elif value.slot.field.id not in template.record.key and _differs(value, sent, template):
+            yield LockedChange(sent, value, shown(template, sent, value.slot))
 
 
 def _differs(value: Value, sent: Record, template: Template) -> bool:

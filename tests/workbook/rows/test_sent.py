@@ -10,8 +10,8 @@ from templates.read_template import bundled_template
 from templates.sheet import RowsSheet
 from templates.template import Template
 from templates.value_list import ListValue, ValueList
-from tests.support.follow_up import follow_up_round
-from workbook.read.model import Book, Cell, CellKind
+from tests.support.follow_up import changed, follow_up_round
+from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.records.returned import Returned
 from workbook.round.records import RecordRound
@@ -51,24 +51,6 @@ def written(round_: RecordRound, *answers: dict[str, Any]) -> Book:
     return read_book(rows_workbook(round_, CENTRE, answers))
 
 
-def changed(book: Book, sheet: str, cells: dict[tuple[int, int], str | None]) -> Book:
-    """The workbook with these texts in these cells; None takes the cell away."""
-
-    def cell(row: int, column: int, text: str) -> Cell:
-        return Cell(row, column, CellKind.TEXT, text)
-
-    sheets = []
-    for one in book.sheets:
-        found = dict(one.cells)
-        if one.name == sheet:
-            for place, text in cells.items():
-                found.pop(place, None)
-                if text is not None:
-                    found[place] = cell(*place, text)
-        sheets.append(replace(one, cells=found))
-    return replace(book, sheets=tuple(sheets))
-
-
 def test_sent__untouched_workbook__every_record_without_an_answer() -> None:
     round_ = follow_up_round()
     returned = read(round_, written(round_))
@@ -76,7 +58,7 @@ def test_sent__untouched_workbook__every_record_without_an_answer() -> None:
     assert [record.key for record in returned.records] == [record.key for record in sent]
     assert all(record.is_sure for record in returned.records)
     assert all(record.values["status"].is_blank for record in returned.records)
-    assert (returned.locked, returned.missing, returned.unknown) == ((), (), ())
+    assert (returned.changed, returned.missing, returned.unknown) == ((), (), ())
 
 
 def test_sent__answers_of_every_type__come_back_as_written() -> None:
@@ -116,7 +98,7 @@ def test_sent__number_exchanged__record_is_not_sure_and_title_is_reported() -> N
     returned = read(round_, book)
     assert [record.name for record in returned.records][:2] == [second.name, first.name]
     assert [record.is_sure for record in returned.records[:2]] == [False, False]
-    assert {value.place.address for value in returned.locked} >= {"E6", "E7"}
+    assert {change.value.place.address for change in returned.changed} >= {"E6", "E7"}
 
 
 def test_sent__row_deleted_and_row_of_no_number__are_told_apart() -> None:
