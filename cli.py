@@ -293,11 +293,19 @@ def upgrade(name: str) -> None:
 
 
 @template.command()
-def schema() -> None:
-    """Print the JSON Schema of template.toml, for editors."""
+@click.option(
+    "--edition",
+    type=click.Choice(["1", "2"]),
+    default="2",
+    show_default=True,
+    help="Of the template language.",
+)
+def schema(edition: str) -> None:
+    """Print the JSON Schema of a template, for editors."""
+    from templates.json_schema import second_schema_text
     from templates.load import json_schema
 
-    _write(json_schema())
+    _write(second_schema_text() if edition == "2" else json_schema())
 
 
 def _validate(

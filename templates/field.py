@@ -23,14 +23,15 @@ class BaseField:
 
     Attributes:
         id: its name in the template.
+        type: what its cells hold; each type has keys of its own.
         label: the header; placeholders give one for each cell (``{year}``, ``{n}``, ``{value}``).
         name: what findings, Kontrol and Data call the whole field; the label without placeholders.
         help: the hint at the cell, at most 255 characters.
-        width: of its column, in characters; None for the type's own.
+        width: of its column, in characters; the type's own without it.
         by: who gives it. "list": finance's list, locked; "finance": from ``beslutninger``.
         header: in finance's own file, where it differs from the label.
         source: of a calculated field: a piece of another (``nr.committee``), or fields to be
-            joined (the TOML key is ``from``).
+            joined; ``from`` in the file.
         required: whether it must be answered.
         inherits: id of a field; rows after the first of the same value take this field over.
         only_with: id of an amount without which the field is not answered.

@@ -49,6 +49,7 @@ class RecordSpec:
     """The record of a template.
 
     Attributes:
+        noun: what findings, sheets and summaries call a record, in Danish and English.
         list: "open" where centres add records, "closed" where the list is finance's and its rows
             are locked.
         file: name of finance's list in the round folder, without its ending.

@@ -23,7 +23,7 @@ class Template:
     """A template: record, lists, fields, sheets, checks, packs and outputs.
 
     Attributes:
-        schema: "template-v2".
+        schema: the edition of the language.
         id: its name, as ``template list`` gives it.
         version: raised with every change that a filled workbook would notice.
         title: what the workbook is called.

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from cli import app
+from templates.json_schema import second_schema_text
 from templates.load import json_schema
 from tests.bench.rules import rules_found_page
+from tests.language_page import language_page
 from validate.catalogue import rules_page
 from workbook.edition.council import schema_json as council_schema
 
@@ -56,7 +58,9 @@ GENERATED: Mapping[Path, Callable[[], str]] = {
     DOCS / "commands.md": commands_page,
     DOCS / "rules.md": rules_page,
     DOCS / "rules-found.md": rules_found_page,
-    ROOT / "templates" / "template.schema.json": json_schema,
+    DOCS / "template-language.md": language_page,
+    ROOT / "templates" / "template.schema.json": second_schema_text,
+    ROOT / "templates" / "template-v1.schema.json": json_schema,
     ROOT / "workbook" / "edition" / "council-v2.schema.json": council_schema,
 }
 

@@ -1,27 +1,23 @@
 """Who gives a field: the centre, finance's list, or finance's decision; and what goes with it."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from templates.fault import Fault
 from templates.field import ChoiceField, TemplateField
+from templates.meaning.allowed import FINANCE_TYPES, NEVER_LISTED, ONLY_LISTED
 from templates.meaning.fields_named import no_value, values_of
 from templates.template import Template
 from templates.toml_lines import Location
-
-_FINANCE_TYPES: Final = ("choice", "text", "long_text", "date", "year", "integer", "amount")
-_NEVER_LISTED: Final = ("ticks", "lines", "link")
-_ONLY_LISTED: Final = ("agreed", "history")
 
 
 def giver_faults(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
     """Every fault of `by` and of the keys that go with it."""
     if field.by == "list" and template.record.list == "open":
         yield Fault((*place, "by"), 'an open list has no file of finance\'s; write list = "closed"')
-    if field.by == "list" and field.type in _NEVER_LISTED:
+    if field.by == "list" and field.type in NEVER_LISTED:
         says = f"finance's list cannot give {field.type}; the centre answers it"
         yield Fault((*place, "type"), says)
-    if field.by != "list" and field.type in _ONLY_LISTED:
+    if field.by != "list" and field.type in ONLY_LISTED:
         yield Fault((*place, "type"), f'{field.type} stands in finance\'s list; write by = "list"')
     if field.by == "centre" and field.header:
         yield Fault((*place, "header"), "a header is that of finance's own file; remove it")
@@ -34,8 +30,8 @@ def giver_faults(place: Location, template: Template, field: TemplateField) -> I
 
 
 def _decided(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
-    if field.type not in _FINANCE_TYPES:
-        says = f"finance cannot decide {field.type}; write one of {', '.join(_FINANCE_TYPES)}"
+    if field.type not in FINANCE_TYPES:
+        says = f"finance cannot decide {field.type}; write one of {', '.join(FINANCE_TYPES)}"
         yield Fault((*place, "type"), says)
     if field.per and field.per not in template.record.key:
         yield Fault(

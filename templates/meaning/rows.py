@@ -6,6 +6,7 @@ from typing import Final
 
 from templates.fault import Fault
 from templates.field import AmountsField, ChoicesField, TemplateField, TicksField
+from templates.meaning.allowed import FORM_ONLY
 from templates.meaning.fields_named import named, twice, values_of
 from templates.meaning.layout import answered_faults, formula_places, key_faults
 from templates.meaning.totals import total_faults
@@ -65,7 +66,7 @@ def _cells(template: Template, field: TemplateField, years: int) -> int:
 
 
 def _column(place: Location, field: TemplateField) -> Iterator[Fault]:
-    if field.type == "lines":
+    if field.type in FORM_ONLY:
         yield Fault(place, f"{field.id} is a small table; it can stand in a form only")
     if field.by == "finance":
         yield Fault(place, f"finance gives {field.id} after the workbook is sent; remove it here")
