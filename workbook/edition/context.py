@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from templates.field import TemplateField, Unit
 from workbook.edition.content import Amounts
-from workbook.edition.dataset import OWNER, Dataset, MergedRecord
+from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import CellRef, Number, Term
-from workbook.edition.order import fields_order, natural
+from workbook.edition.order import OWNER, fields_order, natural
 from workbook.edition.shown import (
     exact_decimals,
     holds,
@@ -103,7 +103,9 @@ class Context:
         found = [record for record in self.data.records if holds(record, where)]
         if order:
             round_ = self.data.round
-            found.sort(key=lambda record: fields_order(round_, order, record.contents))
+            found.sort(
+                key=lambda record: fields_order(round_, order, record.contents, record.centre)
+            )
         return tuple(found)
 
     def groups(self, records: Iterable[MergedRecord], by: str) -> tuple[Group, ...]:

@@ -13,9 +13,6 @@ from workbook.round.combined import answers_of, combined
 from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
 from workbook.typed import cleaned
 
-OWNER = "owner"
-"""Stands for the centre of a record wherever an output names a field."""
-
 
 @dataclass(frozen=True, slots=True)
 class DeliveredFile:

@@ -11,12 +11,14 @@ from templates.where import Where
 from templates.where import values_of as where_values
 from workbook.danish import date_text
 from workbook.edition.content import Amounts, FieldContent, Line
-from workbook.edition.dataset import OWNER, Dataset, MergedRecord
+from workbook.edition.dataset import Dataset, MergedRecord
+from workbook.edition.order import OWNER
 from workbook.numbers import danish
 from workbook.write.styles import decimals_of
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _YEARS_APART = 2
+_PARTS = ("year", "n", "value")  # labels with these are those of one cell of several
 
 
 def filled(text: str, known: Mapping[str, str]) -> str:
@@ -124,7 +126,8 @@ def parts_of(data: Dataset, field: TemplateField) -> tuple[int, ...]:
 def header(field: TemplateField, known: Mapping[str, str], year: int = 0) -> str:
     """The header of a field's column: its label, with the year where it is one of several."""
     if not year:
-        return filled(field.label, known).strip()
+        several = any(f"{{{part}}}" in field.label for part in _PARTS)
+        return field.title if several else filled(field.label, known).strip()
     if "{year}" in field.label:
         return filled(field.label, {**known, "year": str(year)}).strip()
     return f"{filled(field.label, known)} {year}".strip()

@@ -183,8 +183,7 @@ class _SheetWriting:
         return decimals_of(amounts)
 
     def _cell(self, ref: CellRef) -> Cell:
-        tables = self._places[ref.table].sheet.tables
-        return next(table for table in tables if table.id == ref.table).cell(ref)
+        return self._places[ref.table].tables[ref.table].cell(ref)
 
     def _write_chart(self, row: int, chart: Chart) -> None:
         kind: Literal["bar", "column"] = "bar" if chart.kind == "bars" else "column"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from templates.errors import OperatorError
-from templates.field import AmountsField, ChoicesField, TemplateField
+from templates.field import AmountField, AmountsField, ChoicesField, TemplateField, TicksField
 from templates.output import (
     CardsOutput,
     ChangesOutput,
@@ -339,13 +339,29 @@ def test_cards__sheet_named_after_a_value__a_sheet_each_with_a_card_for_each_rec
         ("Data", 1),
     ]
     assert _said(edition.sheets[0].tables[0]) == [
-        ["", "2026", "2027", "2028", "2029"],
+        ["ISU01 (Service)", "2026", "2027", "2028", "2029"],
         ["Center", "Center for Idræt og Sundhed"],
         ["Titel", "Færre møder"],
         ["Beløb (1.000 kr.)", -100, -250, -250, -250],
         ["Fagområde", "Skole"],
     ]
     assert edition_workbook(edition)
+
+
+def test_cards__amount_by_itself_and_ticks__labels_of_the_whole_field() -> None:
+    fields: dict[str, TemplateField] = {
+        "ticks": TicksField(id="ticks", label="{value}", name="Emner", list="areas"),
+        "effect": AmountField(id="effect", label="Effekt"),
+    }
+    output = CardsOutput(sheet="Kort", fields=("ticks", "effect"), order=("owner", "title"))
+    case = Case.of(_template(output, fields=fields))
+    case.row(ticks__Skole="x", ticks__Vej="x", effect=450)
+    case.row("CTM", nr="TU01", title="A", resume="Vejene.")
+    tables = document(_data(case)).sheets[0].tables
+    assert [_said(table) for table in tables] == [
+        [["ISU01 (Service)"], ["Emner", "Skole, Vej"], ["Effekt (1.000 kr.)", 450]],
+        [["TU01 (Service)"], ["Emner", None], ["Effekt (1.000 kr.)", None]],
+    ]
 
 
 def test_document__output_that_is_not_made_of_records__is_refused() -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, Literal
 
-from workbook.edition.document import Blank, Cell, Day, Number, RowRole, Text
+from workbook.edition.document import Cell, Day, Number, RowRole, Text
 from workbook.write.styles import (
     BODY,
     DEEP_BLUE,
@@ -44,22 +45,37 @@ def cell_style(
         is_number: whether its column holds numbers, which its header stands above.
         language: in which numbers are written.
     """
-    if role == "header":
-        return replace(HEADER, horizontal="right" if is_number else "left", indent=1)
-    plain = replace(_BODY, bold=role != "body", fill=_FILLS[role])
     match cell:
-        case Number(unit=""):
-            return replace(plain, horizontal="right", indent=1, number_format='0;-0;"–"')
-        case Number(decimals=decimals):
-            form = amount_format(decimals, language)
-            return replace(plain, horizontal="right", indent=1, wrap=False, number_format=form)
-        case Day():
+        case Number(unit="") if role != "header":
+            return _number_style(role, '0;-0;"–"', to_the_right=is_number)
+        case Number(decimals=decimals) if role != "header":
+            return _number_style(role, amount_format(decimals, language), to_the_right=is_number)
+        case Day() if role != "header":
             form = "d. mmm yyyy" if language == "en" else "[$-406]d. mmm yyyy"
-            return replace(plain, horizontal="left", indent=1, number_format=form)
-        case Text(colour=colour) if colour:
-            return replace(plain, horizontal="left", indent=1, bold=True, fill=f"#{colour}")
-        case Text() | Blank():
-            return replace(plain, horizontal="left", indent=1)
+            return _number_style(role, form, to_the_right=False)
+        case Text(colour=colour):
+            return _text_style(role, colour, to_the_right=is_number)
+        case _:
+            return _text_style(role, "", to_the_right=is_number)
+
+
+@lru_cache(maxsize=256)
+def _number_style(role: RowRole, number_format: str, *, to_the_right: bool) -> Style:
+    side: Literal["left", "right"] = "right" if to_the_right else "left"
+    plain = replace(_plain(role), horizontal=side, indent=1, number_format=number_format)
+    return replace(plain, wrap=False)
+
+
+@lru_cache(maxsize=256)
+def _text_style(role: RowRole, colour: str, *, to_the_right: bool) -> Style:
+    if role == "header":
+        return replace(HEADER, horizontal="right" if to_the_right else "left", indent=1)
+    plain = replace(_plain(role), horizontal="left", indent=1)
+    return replace(plain, bold=True, fill=f"#{colour}") if colour else plain
+
+
+def _plain(role: RowRole) -> Style:
+    return replace(_BODY, bold=role != "body", fill=_FILLS[role])
 
 
 def text_height(text: str, widths: Sequence[float], style: Style, least: float = 0) -> float:

@@ -1,7 +1,8 @@
 """Where the blocks of a sheet stand: row by row, with heights, and what belongs together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final, Literal
 
 from workbook.edition.book.columns import Span, sheet_widths, spans_of
@@ -77,6 +78,11 @@ class SheetPlan:
     spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     repeated: int = 0
 
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """The sheet's tables by their id."""
+        return {table.id: table for table in self.sheet.tables}
+
     @property
     def last_row(self) -> int:
         """Of the sheet."""
@@ -84,7 +90,7 @@ class SheetPlan:
 
     def position(self, ref: CellRef) -> tuple[int, int]:
         """Row and column of a cell of one of the sheet's tables."""
-        table = next(one for one in self.sheet.tables if one.id == ref.table)
+        table = self.tables[ref.table]
         column = sum(cell.span for cell in table.rows[ref.row].cells[: ref.cell])
         return self.rows[ref.table, ref.row], self.spans[ref.table][column].first
 
@@ -141,6 +147,8 @@ def _add(plan: SheetPlan, block: Block, following: Block | None, shared: Table |
             style = INTRO if block.kind == "intro" else NOTE
             plan.add("block", text_height(block.text, plan.widths, style), block)
         case Table():
+            if plan.strips and plan.strips[-1].face == "row" and plan.last_row != plan.repeated:
+                plan.add("gap", _GAP)
             _table(plan, block, has_header=shared is None or not _same_header(block, shared))
         case Chart():
             plan.keep()

@@ -1,4 +1,4 @@
-"""A card for each record: what it says of each field, below the record's name."""
+"""A card for each record, headed by its name: what it says of each field."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from decimal import Decimal
 from templates.field import AmountsField, LongTextField
 from templates.output import CardsOutput
 from workbook.edition.context import Context, Group
-from workbook.edition.dataset import OWNER, MergedRecord
+from workbook.edition.dataset import MergedRecord
 from workbook.edition.document import (
     Blank,
     Block,
@@ -21,6 +21,7 @@ from workbook.edition.document import (
     Table,
     Text,
 )
+from workbook.edition.order import OWNER
 from workbook.edition.phrases import said
 from workbook.edition.sheet_names import sheet_names
 from workbook.edition.shown import exact_decimals, filled, header, is_amount, printed
@@ -65,7 +66,6 @@ def _cards(output: CardsOutput, context: Context, group: Group) -> Iterator[Bloc
     if heading:
         yield Heading(heading)
     for record in group.records:
-        yield Heading(record.name, 3)
         yield _card(output, context, record, f"{context.number}.{group.value}.{record.index}")
 
 
@@ -79,7 +79,7 @@ def _card(output: CardsOutput, context: Context, record: MergedRecord, name: str
     columns += [Column(f"year:{year}", AMOUNT_WIDTH * 2, is_number=True) for year in years] or [
         Column("content", _TEXT_WIDTH)
     ]
-    head = [Text("")] + ([Text(str(year)) for year in years] or [Text(record.name)])
+    head = [Text(record.name, span=1 if years else 2), *(Text(str(year)) for year in years)]
     rows = [Row(tuple(head), "header")]
     rows += [
         Row((Text(_label(context, one)), *_cells(context, record, one, width)))

@@ -9,8 +9,9 @@ from templates.field import AmountsField, ChoiceField, CodeField, LongTextField,
 from templates.output import Column as ColumnSpec
 from templates.output import TablesOutput
 from workbook.edition.context import Context, Money
-from workbook.edition.dataset import OWNER, MergedRecord
+from workbook.edition.dataset import MergedRecord
 from workbook.edition.document import Blank, Cell, Column, Day, Number, Text
+from workbook.edition.order import OWNER
 from workbook.edition.shown import (
     exact_decimals,
     filled,

@@ -8,7 +8,7 @@ from templates.field import AmountField, AmountsField, CodeField, LongTextField,
 from templates.output import DataOutput
 from workbook.edition.content import FieldContent
 from workbook.edition.context import Context
-from workbook.edition.dataset import OWNER, Dataset, MergedRecord
+from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import (
     Blank,
     Block,
@@ -21,6 +21,7 @@ from workbook.edition.document import (
     Table,
     Text,
 )
+from workbook.edition.order import OWNER
 from workbook.edition.shown import exact_decimals, header, parts_of, printed, unit_of
 from workbook.edition.widths import column_width
 
