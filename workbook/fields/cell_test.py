@@ -155,6 +155,48 @@ class IsOutside(CellTest):
 
 
 @dataclass(frozen=True, slots=True)
+class NoYear(CellTest):
+    """The number is no whole one from the first to the last."""
+
+    first: int
+    last: int
+
+    def holds(self, value: Value) -> bool:
+        """Whether that is so."""
+        number = _number(value)
+        return number is not None and not (
+            self.first <= number <= self.last and number == int(number)
+        )
+
+    def formula(self, cell: str) -> str:
+        """1 where that is so."""
+        off = _any([f"({cell}<{self.first})", f"({cell}>{self.last})", f"({cell}<>INT({cell}))"])
+        return f"IFERROR(ISNUMBER({cell})*(({off})>0),0)"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherYear(CellTest):
+    """The number is a year, and none of those that may be meant.
+
+    Attributes:
+        years: what is a year at all.
+        meant: the first and last that may be.
+    """
+
+    years: tuple[int, int]
+    meant: tuple[int, int]
+
+    def holds(self, value: Value) -> bool:
+        """Whether it is."""
+        is_outside = IsOutside(*self.meant).holds(value)
+        return is_outside and not NoYear(*self.years).holds(value)
+
+    def formula(self, cell: str) -> str:
+        """1 where it is."""
+        return f"({IsOutside(*self.meant).formula(cell)}*(1-{NoYear(*self.years).formula(cell)}))"
+
+
+@dataclass(frozen=True, slots=True)
 class NoDay(CellTest):
     """Something else than a date, or than a quarter where one may be written, stands there."""
 

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from templates.field import AmountField, AmountsField, IntegerField, PercentField, YearField
 from workbook.case.years import FIRST_YEAR, LAST_YEAR
-from workbook.fields.cell_test import HasMoreDecimals, IsOutside, IsText
+from workbook.fields.cell_test import HasMoreDecimals, IsOutside, IsText, NoYear, OtherYear
 from workbook.fields.face import Face, NumberRule, Taken
 from workbook.fields.mark import Mark
 from workbook.records.slot import Slot
@@ -114,13 +114,13 @@ class YearFace(Face[YearField]):
             Level.ERROR,
             f"{title}, der ikke er et årstal",
             self.taken.message,
-            IsOutside(FIRST_YEAR, LAST_YEAR),
+            NoYear(FIRST_YEAR, LAST_YEAR),
         )
         yield self.mark(
             Level.WARNING,
             f"{title} uden for {first}-{last}",
             f"Skriv et årstal fra {first} til {last}.",
-            IsOutside(first, last),
+            OtherYear((FIRST_YEAR, LAST_YEAR), (first, last)),
         )
 
 
