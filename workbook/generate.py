@@ -8,12 +8,20 @@ from pathlib import Path
 from templates.errors import OperatorError
 from workbook.danish import closest
 from workbook.files import write_files
-from workbook.manifest import FILE_NAME, Manifest, SentFile, manifest_json, read_manifest
+from workbook.manifest import (
+    FILE_NAME,
+    Manifest,
+    SentColumn,
+    SentFile,
+    manifest_json,
+    read_manifest,
+)
 from workbook.naming import workbook_name
 from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.folder import AnyRound
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
+from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.write.case_workbook import case_workbook
 from workbook.write.centre import centre_workbook
 
@@ -77,7 +85,7 @@ def generate(
         )
     codes = [code for code in wanted if code not in skipped]
     books = {code: _workbook(round_, code, blank) for code in codes}
-    files = tuple(_sent_file(round_, code, data) for code, data in books.items())
+    files = tuple(_sent_file(round_, code, data, blank) for code, data in books.items())
     before = read_manifest(folder / FILE_NAME)
     _check_targets(folder, files, before)
     manifest = _manifest(round_, files, before if centres else None)
@@ -100,10 +108,15 @@ def _check_blank(round_: LoadedRound, blank: int | None) -> None:
 
 def _workbook(round_: LoadedRound, centre: str, blank: int | None) -> bytes:
     if isinstance(round_, RecordRound):
-        return rows_workbook(round_, centre, blank=blank)
+        return rows_workbook(round_, centre, blank=_rows(round_, blank))
     if isinstance(round_, CaseRound):
         return case_workbook(round_, centre, blank=CASES if blank is None else blank)
     return centre_workbook(round_, centre)
+
+
+def _rows(round_: RecordRound, blank: int | None) -> int | None:
+    """How many blank rows there are; a list that finance owns has none."""
+    return None if round_.is_closed else blank
 
 
 def _wanted(round_: AnyRound, centres: Sequence[str]) -> list[str]:
@@ -119,13 +132,19 @@ def _wanted(round_: AnyRound, centres: Sequence[str]) -> list[str]:
     return [code for code in known if not centres or code in centres]
 
 
-def _sent_file(round_: AnyRound, centre: str, data: bytes) -> SentFile:
+def _sent_file(round_: LoadedRound, centre: str, data: bytes, blank: int | None) -> SentFile:
+    layout: RowsLayout | None = None
+    if isinstance(round_, RecordRound):
+        layout = rows_layout(round_, centre, blank=_rows(round_, blank))
+    columns = layout.columns if layout else ()
     return SentFile(
         file=workbook_name(round_.config, centre),
         sha256=hashlib.sha256(data).hexdigest(),
         centre=centre,
         items=round_.item_numbers(centre),
         items_hash=round_.items_hash(centre),
+        columns=tuple(SentColumn(slot=one.slot.id, header=one.header) for one in columns),
+        rows=layout.rows if layout else 0,
     )
 
 
@@ -160,6 +179,7 @@ def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | N
 def _manifest(round_: AnyRound, files: Sequence[SentFile], before: Manifest | None) -> Manifest:
     """The manifest of these files and, of the one before, of the centres not written now."""
     fresh = Manifest(
+        schema_="manifest-v2" if isinstance(round_, RecordRound) else "manifest-v1",
         round=round_.config.round,
         template=round_.template.id,
         version=round_.template.version,

@@ -12,6 +12,19 @@ from templates.errors import OperatorError
 FILE_NAME = "manifest.json"
 
 
+class SentColumn(BaseModel):
+    """One column of a sheet of rows as it was sent.
+
+    Attributes:
+        slot: id of the cell that a record has in it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    slot: str
+    header: str
+
+
 class SentFile(BaseModel):
     """One workbook as it was sent.
 
@@ -19,6 +32,8 @@ class SentFile(BaseModel):
         sha256: of the file's bytes.
         items: numbers of the items in it.
         items_hash: of what was sent of them, as the stamp bears it.
+        columns: of the sheet of rows of a template of the second language, from the left.
+        rows: how many rows it was sent with.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -28,19 +43,22 @@ class SentFile(BaseModel):
     centre: str
     items: tuple[int, ...]
     items_hash: str
+    columns: tuple[SentColumn, ...] = ()
+    rows: int = 0
 
 
 class Manifest(BaseModel):
     """What was sent in a round.
 
     Attributes:
+        schema_: the second says how each sheet of rows was sent.
         template: id.
         template_hash: of the template's content.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    schema_: Literal["manifest-v1"] = Field(default="manifest-v1", alias="schema")
+    schema_: Literal["manifest-v1", "manifest-v2"] = Field(default="manifest-v1", alias="schema")
     round: str
     template: str
     version: int
@@ -60,6 +78,9 @@ class Manifest(BaseModel):
 def manifest_json(manifest: Manifest) -> bytes:
     """The manifest as it stands in the file; equal manifests give equal bytes."""
     data = manifest.model_dump(mode="json", by_alias=True)
+    if manifest.schema_ == "manifest-v1":
+        for file in data["files"]:
+            del file["columns"], file["rows"]
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
