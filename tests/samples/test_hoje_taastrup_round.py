@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -9,15 +10,25 @@ from typing import Any
 
 import pytest
 
-from samples.hoje_taastrup import CORRECTED, INSERTED, SORTED, load_round_of, returned
+from samples.hoje_taastrup import CORRECTED, INSERTED, SORTED, build, load_round_of, returned
 from samples.proposals import SAMPLE, Facts, load_facts
 from tests.support.libreoffice import convert
-from validate.assemble import assemble, hindrances
+from validate.assemble import assemble, hindrances, record_files
 from validate.engine import Validation, validate
 from validate.inbox import read_inbox
+from validate.record_rule import Context
+from validate.record_run import sees_in_file
+from validate.rules import record_rules
+from validate.view import RecordFile
+from workbook.edition.build import document
+from workbook.edition.dataset import dataset
 from workbook.generate import generate
 from workbook.naming import workbook_name
+from workbook.read.model import Cell, CellKind
 from workbook.read.open import open_book
+from workbook.records.record import Record
+from workbook.records.typing import CellReader
+from workbook.records.value import Value
 from workbook.round.records import RecordRound
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
@@ -209,3 +220,58 @@ def test_live_sums__recalculated_by_libreoffice__are_those_the_files_bear(
     for centre in ("CBS", SORTED, INSERTED):
         path = _path(folder, centre)
         assert _live_sums(convert(path, "xlsx", tmp_path), centre) == _live_sums(path, centre)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("act", ["changed", "turned", "tenfold", "blanked", "text"])
+def test_amounts__fault_in_any_of_136_cells__is_found_or_changes_the_edition(act: str) -> None:
+    files = record_files(_found(CORRECTED))
+    views = {view.name: view for view in _found(CORRECTED).views if isinstance(view, RecordFile)}
+    before = document(dataset(_round(), files))
+    cells, unseen = 0, []
+    for number, file in enumerate(files):
+        for index, record in enumerate(file.records):
+            for value in record.of_field("amount"):
+                cells += 1
+                values = {**record.values, value.slot.id: _planted(value, act)}
+                records = list(file.records)
+                records[index] = replace(record, values=values)
+                faulty = [*files]
+                faulty[number] = replace(file, records=tuple(records))
+                if document(dataset(_round(), faulty)) != before:
+                    continue
+                if not _is_found(views[file.name], tuple(records), value.place.address):
+                    unseen.append((record.name, value.slot.id))
+    assert cells == 136
+    assert unseen == []
+
+
+def _planted(value: Value, act: str) -> Value:
+    """The value with another content in its cell."""
+    amount = value.amount or Decimal()
+    raw = {"changed": amount + 1, "turned": -amount, "tenfold": amount * 10, "text": "ukendt"}
+    kind = CellKind.TEXT if act == "text" else CellKind.NUMBER
+    row, column = value.place.row, value.place.column
+    cell = None if act == "blanked" else Cell(row, column, kind, str(raw[act]))
+    return CellReader(_round().listed, _round().committee_codes).read(value.slot, cell, value.place)
+
+
+def _is_found(view: RecordFile, records: tuple[Record, ...], cell: str) -> bool:
+    assert view.returned is not None
+    context = Context(_round(), replace(view.returned, records=records))
+    return any(
+        cell in {value.place.address for value in seen.at}
+        for rule in record_rules()
+        for seen in sees_in_file(rule, context)
+    )
+
+
+@pytest.mark.slow
+def test_sample__rebuilt_from_facts__is_what_is_committed(tmp_path: Path) -> None:
+    copy = tmp_path / "sample"
+    shutil.copytree(SAMPLE, copy)
+    build(copy)
+    for path in sorted(SAMPLE.rglob("*")):
+        if path.is_file():
+            rebuilt = (copy / path.relative_to(SAMPLE)).read_bytes()
+            assert rebuilt == path.read_bytes(), f"{path}: run python -m samples.hoje_taastrup"
