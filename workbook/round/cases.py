@@ -15,8 +15,17 @@ from workbook.case.model import number_identity
 from workbook.danish import closest
 from workbook.round.config import AnyRoundConfig, CaseRoundConfig, RecordRoundConfig
 from workbook.round.finance import read_finance
-from workbook.round.folder import HINT, AnyRound, Round, hash_of, load_round, settings_path
+from workbook.round.folder import (
+    HINT,
+    AnyRound,
+    Round,
+    hash_of,
+    load_round,
+    previous_edition,
+    settings_path,
+)
 from workbook.round.grid import read_grid
+from workbook.round.kept import with_previous
 from workbook.round.listed import list_path, read_list
 from workbook.round.records import RecordRound
 
@@ -142,7 +151,11 @@ def record_round(folder: Path, template: RecordTemplate) -> RecordRound:
     round_ = replace(round_, entries=read_finance(round_))
     if not round_.is_closed:
         return round_
-    return replace(round_, records=read_list(list_path(folder, template), round_))
+    records = read_list(list_path(folder, template), round_)
+    previous = previous_edition(folder, config, template.id)
+    if previous is not None:
+        records = tuple(with_previous(record, template, previous) for record in records)
+    return replace(round_, records=records)
 
 
 class _Kind(AnyRoundConfig, extra="ignore"):

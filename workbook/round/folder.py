@@ -18,7 +18,7 @@ from workbook.council.document import FILE_NAME as COUNCIL_FILE
 from workbook.council.document import read_council
 from workbook.council.model import Council, Remark
 from workbook.round.agreement import Item, agreement_path, read_agreement
-from workbook.round.config import AnyRoundConfig, RoundConfig, Section
+from workbook.round.config import AnyRoundConfig, RecordRoundConfig, RoundConfig, Section
 
 CONFIG = "runde.toml"
 SENT = "udsendt"
@@ -152,7 +152,7 @@ def load_round(folder: Path) -> Round:
     column = template.table.answering("status")
     statuses = template.lists[column.list].texts if column.list else ()
     items = read_agreement(agreement_path(folder), config, statuses)
-    previous = _previous(folder, config, template.id)
+    previous = previous_edition(folder, config, template.id)
     return Round(
         folder=folder,
         config=config,
@@ -190,7 +190,14 @@ def find_round(path: Path) -> Path:
     )
 
 
-def _previous(folder: Path, config: RoundConfig, template: str) -> Council | None:
+def previous_edition(
+    folder: Path, config: RoundConfig | RecordRoundConfig, template: str
+) -> Council | None:
+    """The edition of the round before, where the settings name one.
+
+    Raises:
+        OperatorError: it cannot be read, or is no edition of an earlier round of this template.
+    """
     if config.previous is None:
         return None
     path = folder / config.previous

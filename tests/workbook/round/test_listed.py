@@ -7,8 +7,11 @@ import pytest
 
 from templates.errors import OperatorError
 from templates.read_template import bundled_template
+from tests.support.follow_up import FOLDER as FOLLOW_UP
+from tests.support.follow_up import follow_up_round
 from workbook.records.value import Place
 from workbook.round.config import RecordRoundConfig
+from workbook.round.folder import load_round
 from workbook.round.listed import read_list
 from workbook.round.records import RecordRound
 
@@ -144,3 +147,17 @@ def test_round__a_shared_record__goes_to_both_centres_and_is_led_by_the_first(
     ]
     assert round_.item_numbers("CET") == (12, 13)
     assert round_.takes_part("CKM")
+
+
+def test_round__edition_before__fills_status_and_remarks_where_the_list_has_none() -> None:
+    old = load_round(FOLLOW_UP)
+    new = {record.name: record for record in follow_up_round().records}
+    for item in old.items:
+        record = new[str(item.nr)]
+        history = [
+            (value.slot.part or None, value.text)
+            for value in record.of_field("earlier_remarks")
+            if not value.is_blank
+        ]
+        assert record.text("previous_status") == (item.previous_status or "")
+        assert history == [(remark.round, remark.text) for remark in item.history]
