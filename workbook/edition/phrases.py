@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from templates.output import CountsOutput, Output, TotalsOutput
+from workbook.danish import join
 from workbook.edition.context import Context
 from workbook.edition.shown import filled
 from workbook.numbers import danish
@@ -33,6 +34,18 @@ def more(output: Output, context: Context) -> tuple[str, ...]:
     groups = context.groups(records, output.rows_by)
     difference = sum(len(group.records) for group in groups) - len(records)
     return (str(difference),) if difference else ()
+
+
+def counted(output: Output, context: Context) -> tuple[str, ...]:
+    """How many records there are, and how many of each value of the output's columns."""
+    if not isinstance(output, CountsOutput):
+        return ()
+    records = context.records(output.where)
+    noun = context.data.round.template.record.noun
+    words = f"{len(records)} {noun.one if len(records) == 1 else noun.many}"
+    groups = context.groups(records, output.columns_by) if output.columns_by else ()
+    parts = [f"{len(one.records)} {one.name[:1].lower()}{one.name[1:]}" for one in groups]
+    return (f"{words}: {join(parts)}" if parts else words,)
 
 
 def loans(output: Output, context: Context) -> tuple[str, ...]:
@@ -67,5 +80,7 @@ def loans(output: Output, context: Context) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType({"more": more, "loans": loans})
+PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
+    {"more": more, "counted": counted, "loans": loans}
+)
 """By placeholder; an output kind that knows more of them adds its own here."""

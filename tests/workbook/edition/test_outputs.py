@@ -169,6 +169,14 @@ def test_counts__two_fields__a_column_for_each_value_and_all() -> None:
     assert chart.stacked
 
 
+def test_intro__counted__how_many_there_are_of_each_value() -> None:
+    output = CountsOutput(sheet="Overblik", columns_by="kind", intro="Runden har {counted}.")
+    case = Case.of(_template(output)).row().row(nr="ISU02", resume="Noget andet.")
+    case.row(nr="ISU02", kind="Overførsel", resume="Noget andet.")
+    edition = document(_data(case))
+    assert Paragraph("Runden har 3 forslag: 2 service og 1 overførsel.") in edition.sheets[0].blocks
+
+
 def test_tables__another_unit__is_converted_and_total_rounds_only_what_is_shown() -> None:
     output = TablesOutput(
         sheet="Oversigt",
@@ -235,6 +243,18 @@ def test_tables__numbers_first__the_record_is_named_all_the_same() -> None:
         ["ISU01", "Service", -850],
         ["I alt", -850],
     ]
+
+
+def test_tables__required_answer_that_is_missing__said_as_the_template_says_it() -> None:
+    columns = (Column(field="nr"), Column(field="type"), Column(field="areas"))
+    output = TablesOutput(sheet="Oversigt", columns=columns)
+    template = _template(output, edition=Edition(not_delivered="Ikke indsendt"))
+    table = _only(document(_data(Case.of(template).row(type=None))))
+    assert table.rows[1].cells == (
+        Text("ISU01", is_code=True),
+        Text("Ikke indsendt", colour="FDE4E4"),
+        Blank(),
+    )
 
 
 def test_tables__no_records__a_sentence_says_so() -> None:

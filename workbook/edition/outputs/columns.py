@@ -23,6 +23,8 @@ from workbook.edition.shown import (
 )
 from workbook.edition.widths import AMOUNT_WIDTH, column_width
 
+_MISSING = "FDE4E4"  # the fill of a required answer that was not delivered
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -70,8 +72,12 @@ def cell_of(
     field = context.data.round.template.fields.get(name)
     is_long = isinstance(field, LongTextField)
     repeats = is_long and above is not None and above.contents[name] == content
-    if not text or (repeats and name in record.inherited):
+    if repeats and name in record.inherited:
         return Blank()
+    if not text:
+        missing = context.data.round.template.edition.not_delivered
+        is_asked = field is not None and field.required and field.is_typed
+        return Text(missing, colour=_MISSING) if missing and is_asked else Blank()
     return Text(text, colour=_colour(context, name, text), is_code=_is_code(field), is_long=is_long)
 
 
