@@ -68,9 +68,18 @@ def test_closed__number_of_no_record__is_told_as_such() -> None:
     assert (found.code, found.message) == ("STR031", "Punkt 999 findes ikke på listen.")
 
 
+def test_closed__number_typed_over__is_told_once_at_its_row() -> None:
+    [found] = findings({"6 nr": "999"})
+    title = ROUND.centre_records(CENTRE)[0].text("title")
+    assert (found.code, found.cell, found.expected) == ("STR031", "A6", NAMES[0])
+    assert found.message == f"Punkt 999 har titlen på {NAMES[0]}, “{title}”."
+    assert found.fix == f"Skriv {NAMES[0]} igen."
+
+
 def test_closed__number_twice__is_told_with_both_rows() -> None:
     title = ROUND.centre_records(CENTRE)[0].text("title")
-    found = [one for one in findings({"9 nr": NAMES[0], "9 title": title}) if one.code == "STR032"]
+    every = findings({"9 nr": NAMES[0], "9 title": title})
+    found = [one for one in every if one.code in ("STR032", "ROW019")]
     assert [one.cells for one in found] == [("A6", "A9")]
     assert found[0].message == f"Punkt {NAMES[0]} står flere gange, i række 6 og 9."
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.follow_up.rows import has_numbers, misnumbered, was_sent
 from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_sent import renumbered
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
@@ -79,8 +80,11 @@ RULE = Rule(
 def record_missing(returned: Returned, context: Context) -> Iterator[Seen]:
     """A record that was sent, and whose key stands in no row."""
     sent = {record.key: record for record in context.round.centre_records(returned.centre)}
+    elsewhere = renumbered(returned, sent, context.round.template).values()
     for key in returned.missing:
         record = sent[key]
+        if record in elsewhere:
+            continue  # its row is there, under another number
         words = {
             "title": shortened(record.text(context.round.template.record.title)),
             "sheet": returned.sheet,

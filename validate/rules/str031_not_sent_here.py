@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from templates.table import Source
 from validate.finding import Level
 from validate.follow_up.rows import misnumbered, was_sent
+from validate.record_names import record_called
 from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_sent import renumbered
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
+from validate.wording import shortened
 from workbook.danish import join
 from workbook.records.returned import Returned
 
@@ -66,13 +69,12 @@ RULE = Rule(
     RULE,
     Scope.SHEET,
     message=Text("{Record} {what}.", "{Record} {what}."),
-    fix=Text(
-        "Slet rækken med {record}. Skulle {the} have været jeres, så skriv til afsenderen.",
-        "Delete the row with {record}. If {the} should be yours, write to the sender.",
-    ),
+    fix=Text("{mend}", "{mend}"),
 )
 def record_not_sent(returned: Returned, context: Context) -> Iterator[Seen]:
     """A row whose key is another centre's record, or none of finance's list."""
+    sent = {record.key: record for record in context.round.centre_records(returned.centre)}
+    meant = renumbered(returned, sent, context.round.template)
     listed = {record.key: record for record in context.round.records}
     for row in returned.unknown:
         if not all(row.key):
@@ -85,4 +87,17 @@ def record_not_sent(returned: Returned, context: Context) -> Iterator[Seen]:
                 f"hører til {join(centres)} og er ikke sendt til {returned.centre}",
                 f"belongs to {', '.join(centres)} and was not sent to {returned.centre}",
             )
-        yield Seen(at, row, {"what": what})
+        called = record_called(row, context.round.template)
+        mend = Text(_DELETE.da.format(called.da), _DELETE.en.format(called.en))
+        right = meant.get(row.place.row)
+        if right is not None:
+            name, title = right.name, shortened(row.text(context.round.template.record.title))
+            what = Text(f"har titlen på {name}, “{title}”", f"has the title of {name}, “{title}”")
+            mend = Text(f"Skriv {name} igen.", f"Write {name} again.")
+        yield Seen(at, row, {"what": what, "mend": mend}, expected=right.name if right else "")
+
+
+_DELETE = Text(
+    "Slet rækken med {}. Skulle det have været jeres, så skriv til afsenderen.",
+    "Delete the row with {}. If it should be yours, write to the sender.",
+)
