@@ -18,6 +18,7 @@ from validate.returns.record_placing import PlacedRows
 from validate.sheets import other_record_sheets, our_record_sheets
 from validate.view import RecordFile
 from workbook.danish import folded
+from workbook.expression.formula import formula_of
 from workbook.layout import NOTE_ROW
 from workbook.read.model import Book, Cell, Sheet
 from workbook.records.returned import ReturnedColumns
@@ -98,7 +99,7 @@ class _RowsSheet:
             is_ours = folded(cell.text) == folded(label) or cell.formula is not None
             return "" if is_ours else f"Rækken “{label}” regnes ud af sig selv"
         if cell.column in self.rows.columns:
-            return self._why_no_answer(cell.row, cell.column)
+            return self._why_no_answer(cell)
         return self._why_no_column(cell)
 
     def _is_heading(self, cell: Cell) -> bool:
@@ -110,10 +111,14 @@ class _RowsSheet:
             return False
         return ours.cell(row, 1) is not None
 
-    def _why_no_answer(self, row: int, column: int) -> str:
+    def _why_no_answer(self, cell: Cell) -> str:
         """Of a cell in one of our columns: it is locked, or its whole row has no place."""
+        row, column = cell.row, cell.column
         place = self.rows.layout.columns[self.rows.columns[column] - 1]
         called = self._called.get(row, "")
+        if formula_of(place.slot.field) is not None:
+            is_ours = cell.formula is not None or not called
+            return "" if is_ours else f"“{slot_called(place.slot)}” for {called} regnes ud"
         if row in self.rows.rows:
             is_typed = place.is_open or (row, column) in self._locked
             return f"“{slot_called(place.slot)}” for {called} er låst for jer" if is_typed else ""

@@ -11,6 +11,7 @@ from workbook.records.shown import ROLE, shown_contents
 from workbook.records.slot import Slot
 from workbook.records.value import Content
 from workbook.round.records import RecordRound
+from workbook.rows.calculated import with_calculated
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.written import Contents, written_records
 
@@ -99,6 +100,7 @@ def rows_plan(
     layout = rows_layout(round_, centre, len(contents), blank)
     if round_.is_closed:
         contents = tuple(_given(round_, layout, contents))
+    contents = tuple(with_calculated(round_, layout, row) for row in contents)
     return RowsPlan(round_, layout, contents)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbook.danish import folded
+from workbook.expression.formula import formula_of
 from workbook.read.headers import Header, MatchedHeaders, match_headers, sheet_with
 from workbook.read.model import Book, Cell, Sheet
 from workbook.records.identity import RecordMaker, taken_over
@@ -64,7 +65,7 @@ class _SheetReader:
         rows = [
             (row, cells)
             for row, cells in below
-            if row not in totals and any(_has_content(cells.get(column)) for column in self._ours)
+            if row not in totals and any(_has_content(cells.get(one)) for one in self._written)
         ]
         sums = [(totals[row], row, cells) for row, cells in below if row in totals]
         return Returned(
@@ -104,6 +105,16 @@ class _SheetReader:
                 for column in (columns[place.key],)
             )
             yield maker.record(values, self._place(row, first))
+
+    @property
+    def _written(self) -> frozenset[int]:
+        """The columns in which somebody wrote: not those that a row calculates by itself."""
+        places = {place.key: place for place in self.layout.columns}
+        return frozenset(
+            column
+            for key, column in self.headers.columns.items()
+            if formula_of(places[key].slot.field) is None
+        )
 
     def _total_rows(self, rows: Sequence[_Row]) -> Mapping[int, TotalPlace]:
         """The live sums by the row in which each stands.

@@ -9,6 +9,7 @@ from workbook.fields.faces import AnyFace
 from workbook.layout import NOTE_ROW
 from workbook.read.model import Area
 from workbook.records.value import Content
+from workbook.rows.calculated import CalculatedColumn, calculated_columns
 from workbook.rows.layout import TotalPlace
 from workbook.rows.plan import RowsPlan
 from workbook.rows.rules import write_rules
@@ -107,7 +108,19 @@ def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents)
             width = place.width - style.indent * _INDENT
             needed = row_height([(content, width)], size=style.size)
             height = min(max(height, needed + _AIR), MAX_ROW_HEIGHT)
+    for column in calculated_columns(plan.layout):
+        _write_calculated(sheet, plan, row, column, contents)
     sheet.row_height(row, height, grows=True)
+
+
+def _write_calculated(
+    sheet: SheetWriter, plan: RowsPlan, row: int, column: CalculatedColumn, contents: Contents
+) -> None:
+    place = column.place
+    style = replace(cell_style(plan.face(place.slot), is_open=False), fill=styles.TOTAL_BLUE)
+    now = contents.get(place.slot.id)
+    value = now if isinstance(now, str | Decimal) else None
+    sheet.formula(row, place.column, column.formula(plan.layout, row), value, style)
 
 
 def write_content(
