@@ -6,7 +6,7 @@ from typing import Final
 
 from templates.table import Source
 from workbook.council.model import Remark
-from workbook.economy import Economy, print_economy
+from workbook.economy import economy_note
 from workbook.layout import ColumnPlace, RowPlace
 from workbook.round.agreement import Item
 from workbook.round.folder import Round
@@ -32,17 +32,6 @@ def amount(item: Item, year: int | None) -> Decimal | None:
 def responsible(item: Item) -> str:
     """Centres and director as the agreement's documents write them: ``CET/DTK``."""
     return "/".join([*item.centres, *([item.director] if item.director else [])])
-
-
-def economy_note(economy: Economy | None) -> str | None:
-    """What the year columns cannot say: the split by frame, a start date, the agreement's note."""
-    if economy is None:
-        return None
-    if len(economy.series) > 1 or economy.series[0].label:
-        return print_economy(economy)
-    starts = [entry.start for series in economy.series for entry in series.entries if entry.start]
-    parts = [*starts, *([economy.note] if economy.note else [])]
-    return "; ".join(parts) or None
 
 
 def remarks_text(remarks: tuple[Remark, ...]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from workbook.content import economy_note
 from workbook.council.face import CELL, TEXT, status_text, text_height
 from workbook.council.figures import amount
+from workbook.economy import economy_note
 from workbook.merge import MergedRound
 from workbook.read.model import Area
 from workbook.round.agreement import Item

@@ -10,7 +10,15 @@ dash as a dash. Where a text has two readings it is refused: the cell feeds the 
 """
 
 from workbook.economy.model import Economy, EconomyError, Entry, Series
-from workbook.economy.printing import print_economy
+from workbook.economy.printing import economy_note, print_economy
 from workbook.economy.reading import parse_economy
 
-__all__ = ["Economy", "EconomyError", "Entry", "Series", "parse_economy", "print_economy"]
+__all__ = [
+    "Economy",
+    "EconomyError",
+    "Entry",
+    "Series",
+    "economy_note",
+    "parse_economy",
+    "print_economy",
+]

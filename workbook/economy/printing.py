@@ -47,3 +47,14 @@ def _print_entry(entry: Entry) -> str:
 def _figure(amount: Decimal) -> str:
     # A zero may bear a minus sign from an earlier calculation.
     return format(amount or amount.copy_abs(), "f").replace(".", ",")
+
+
+def economy_note(economy: Economy | None) -> str | None:
+    """What amounts by year cannot say: the split by frame, a start date, the agreement's note."""
+    if economy is None:
+        return None
+    if len(economy.series) > 1 or economy.series[0].label:
+        return print_economy(economy)
+    starts = [entry.start for series in economy.series for entry in series.entries if entry.start]
+    parts = [*starts, *([economy.note] if economy.note else [])]
+    return "; ".join(parts) or None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from templates.field import AgreedField, CodeField, TemplateField
 from templates.template import Template
-from workbook.economy import parse_economy
+from workbook.economy import economy_note, parse_economy
 from workbook.records.code import read_code
 from workbook.records.record import Key, Record
 from workbook.records.slot import Slot
@@ -94,7 +94,7 @@ def agreed_values(
     """
     economy = parse_economy(given.text) if given.reading is Reading.READ else None
     if piece == "note":
-        yield _value(field, given, economy.note or "" if economy else "")
+        yield _value(field, given, economy_note(economy) or "")
         return
     for year in years:
         amount = economy.years.get(year) if economy else None
