@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from samples.excel import ReturnedFile
-from tests.support.rounds import good_answers, inbox, small_round
+from tests.support.rounds import inbox, small_round
+from tests.support.written import written_centre
 from validate.engine import validate
 from validate.finding import Finding
 from validate.inbox import Inbox
@@ -13,7 +14,6 @@ from validate.rule import Language
 from workbook.answers import Answer
 from workbook.naming import workbook_name
 from workbook.round.folder import Round
-from workbook.write.centre import centre_workbook
 
 
 @dataclass(frozen=True)
@@ -95,4 +95,4 @@ class Case:
 
 def good(round_: Round, centre: str, answers: Mapping[int, Answer] | None = None) -> bytes:
     """The centre's workbook with answers that no rule finds fault with, but for those given."""
-    return centre_workbook(round_, centre, good_answers(round_, centre) | dict(answers or {}))
+    return written_centre(round_, centre, dict(answers or {}))

@@ -8,6 +8,7 @@ from samples.excel import ReturnedFile
 from tests.support.case_rounds import good_case, small_case_round
 from tests.support.cases import Expect
 from tests.support.rounds import inbox
+from tests.support.written import written_cases
 from validate.engine import validate
 from validate.finding import Finding
 from validate.inbox import Inbox
@@ -15,7 +16,6 @@ from validate.rule import Language
 from workbook.case.answer import CaseAnswer
 from workbook.naming import workbook_name
 from workbook.round.cases import CaseRound
-from workbook.write.case_workbook import case_workbook
 
 _OWN = {
     "CBM": ("TMU-01", "Center for By og Miljø"),
@@ -56,7 +56,7 @@ class FormCase:
     def returned(self, folder: Path) -> tuple[CaseRound, Inbox]:
         """The round as it is now, and the files that came back, both written below the folder."""
         round_ = small_case_round(folder)
-        file = ReturnedFile(case_workbook(round_, "CBM", self.answers, self.blank))
+        file = ReturnedFile(written_cases(round_, "CBM", self.answers, self.blank))
         if self.edit is not None:
             self.edit(file)
         files = {workbook_name(round_.config, "CBM"): file.data}
@@ -65,7 +65,7 @@ class FormCase:
                 nr, name = _OWN[centre]
                 answers = (self.others or {}).get(centre, (good_case(nr, centre=name),))
                 if answers is not None:
-                    data = case_workbook(round_, centre, answers)
+                    data = written_cases(round_, centre, answers)
                     files[workbook_name(round_.config, centre)] = data
         found = inbox(folder, files)
         asked = Inbox(found.files, found.passed_over, found.others, is_whole=self.whole)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from samples.excel import ReturnedFile
 from tests.support.case_rounds import good_case, small_case_round
-from tests.support.rounds import good_answers, small_round
+from tests.support.rounds import small_round
+from tests.support.written import written_cases, written_centre
 from validate.contract.clean import table_rows
 from validate.contract.rows import TableRows
 from validate.finding import Finding, Level
@@ -13,8 +14,6 @@ from validate.opening import look_into, read_file
 from workbook.case.answer import CaseAnswer
 from workbook.round.cases import CaseRound
 from workbook.round.folder import Round
-from workbook.write.case_workbook import case_workbook
-from workbook.write.centre import centre_workbook
 
 Edit = Callable[[ReturnedFile], object]
 
@@ -30,7 +29,7 @@ def answer_rows(
         faulty: cells in which an error was found already.
     """
     round_ = small_round(folder)
-    data = centre_workbook(round_, "CET", good_answers(round_, "CET"))
+    data = written_centre(round_, "CET", {})
     return round_, _rows(round_, folder, data, edit, [_error("Opfølgning", one) for one in faulty])
 
 
@@ -42,7 +41,7 @@ def case_rows(
 ) -> tuple[CaseRound, TableRows]:
     """The round, and the rows of centre CBM's cases after the edit; arguments as above."""
     round_ = small_case_round(folder)
-    data = case_workbook(round_, "CBM", answers)
+    data = written_cases(round_, "CBM", answers)
     return round_, _rows(round_, folder, data, edit, [_error("Sag 1", one) for one in faulty])
 
 
