@@ -15,6 +15,7 @@ from workbook.case.model import number_identity
 from workbook.danish import closest
 from workbook.round.config import AnyRoundConfig, CaseRoundConfig, RecordRoundConfig
 from workbook.round.finance import read_finance
+from workbook.round.fits import check_fit
 from workbook.round.folder import (
     HINT,
     AnyRound,
@@ -148,6 +149,7 @@ def record_round(folder: Path, template: RecordTemplate) -> RecordRound:
     """
     config = read_model(settings_path(folder), RecordRoundConfig, hint=HINT)
     round_ = RecordRound(folder, config, template)
+    check_fit(round_)
     round_ = replace(round_, entries=read_finance(round_))
     if not round_.is_closed:
         return round_

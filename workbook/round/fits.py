@@ -1,0 +1,49 @@
+"""Whether a template of the second language and a round's own lists and years fit each other."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from templates.errors import OperatorError
+from templates.meaning.rows import MOST_COLUMNS
+from workbook.records.slot import slots_of
+from workbook.round.records import RecordRound
+
+
+def check_fit(round_: RecordRound) -> None:
+    """What no template alone can show: how many columns there are, and lists that lack values.
+
+    Raises:
+        OperatorError: the sheet of rows would have too many columns, or a field no values; all
+            problems are listed.
+    """
+    problems = list(_problems(round_))
+    if problems:
+        count = len(problems)
+        raise OperatorError(
+            f"The template {round_.template.id} and runde.toml do not fit each other: {count} "
+            f"{'problem' if count == 1 else 'problems'}.",
+            "Change the round's lists or years, or the template.",
+            problems,
+        )
+
+
+def _problems(round_: RecordRound) -> Iterator[str]:
+    template, lists = round_.template, round_.lists
+    for field in template.fields.values():
+        name = getattr(field, "list", "")
+        if name and not lists[name] and not getattr(field, "free", False):
+            yield f"{field.id} takes its values from {name}, and runde.toml has none; add them."
+    sheet = template.rows_sheet
+    if sheet is None:
+        return
+    counted = Counter(
+        slot.field.id
+        for name in sheet.columns
+        for slot in slots_of(template.fields[name], round_.config.years, lists)
+    )
+    if counted.total() > MOST_COLUMNS:
+        widest, columns = counted.most_common(1)[0]
+        yield (
+            f"The sheet {sheet.name} would have {counted.total()} columns, {columns} of them for "
+            f"{widest}; at most {MOST_COLUMNS} can be shown."
+        )
