@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from templates.field import AmountsField
@@ -31,3 +34,11 @@ def test_slots__lines_and_ticks__one_for_each_cell() -> None:
     found = [slot.id for slot in slots(template, (2019, 2020), lists)]
     assert found.count("kinds:Effektivisering") == 1
     assert "frames:5.frame_amount.2020" in found
+
+
+def test_classes__of_a_template__import_no_pydantic() -> None:
+    code = "import sys, templates.template; print('pydantic' in sys.modules)"
+    done = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
