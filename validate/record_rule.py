@@ -7,6 +7,7 @@ sentence is made later, in the reader's language, from the rule's texts and the 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from validate.finding import Level
@@ -56,6 +57,20 @@ class Context:
 
     round: RecordRound
     returned: Returned | None = None
+
+    @cached_property
+    def typed_values(self) -> tuple[tuple[Record, Value], ...]:
+        """Each filled value of a typed field with its record; dozens of rules ask for them.
+
+        What a record takes over stands in another's row, and is among that one's.
+        """
+        records = self.returned.records if self.returned is not None else ()
+        return tuple(
+            (record, value)
+            for record in records
+            for value in record.values.values()
+            if not value.is_blank and not value.inherited and value.slot.field.is_typed
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,8 @@ def sees_in_file(rule: RecordRule, context: Context) -> Iterator[Seen]:
         for record in returned.records:
             yield from (_of(record, seen) for seen in rule(record, context))
     elif rule.scope is Scope.VALUE:
-        for record in returned.records:
-            for value in record.values.values():
-                if value.slot.field.is_typed and not value.is_blank and not value.inherited:
-                    yield from (_of(record, seen, value) for seen in rule(value, context))
+        for record, value in context.typed_values:
+            yield from (_of(record, seen, value) for seen in rule(value, context))
 
 
 def sees_in_round(rule: RecordRule, records: Sequence[Record], context: Context) -> Iterator[Seen]:
