@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from validate.view import OpenedFile, per_file
+from validate.view import OpenedFile, RecordFile, per_file
 from workbook.round.folder import AnyRound
 from workbook.stamp import Stamp
 
@@ -31,12 +31,23 @@ def mismatch(round_: AnyRound, found: Stamp) -> Mismatch | None:
 
 
 def is_other_version(view: OpenedFile) -> bool:
-    """Whether the workbook was made with another edition of the template."""
+    """Whether the workbook was made with an edition of the template that has another structure.
+
+    A workbook of records whose columns are those of the template is read, whatever edition its
+    stamp names: a value that is no longer on a list is told at its cell.
+    """
     found = view.stamp
-    return found is not None and (found.version, found.template_hash) != (
+    if found is None or (found.version, found.template_hash) == (
         str(view.round.template.version),
         view.round.template_hash(),
-    )
+    ):
+        return False
+    return not (isinstance(view, RecordFile) and _has_our_columns(view))
+
+
+def _has_our_columns(file: RecordFile) -> bool:
+    columns = file.returned.columns if file.returned else None
+    return columns is not None and not (columns.missing or columns.renamed or columns.added)
 
 
 @per_file
