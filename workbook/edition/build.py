@@ -8,9 +8,11 @@ from typing import Any, Final
 from templates.errors import OperatorError
 from templates.output import (
     CardsOutput,
+    ChangesOutput,
     CountsOutput,
     DataOutput,
     Output,
+    ProgressOutput,
     TablesOutput,
     TotalsOutput,
 )
@@ -19,8 +21,10 @@ from workbook.edition.context import Context
 from workbook.edition.dataset import Dataset
 from workbook.edition.document import Block, Document, Heading, Number, Paragraph, Sheet, Table
 from workbook.edition.outputs.cards import card_sheets
+from workbook.edition.outputs.changes import change_blocks
 from workbook.edition.outputs.counts import count_blocks
 from workbook.edition.outputs.data import data_blocks, data_cells
+from workbook.edition.outputs.progress import progress_blocks
 from workbook.edition.outputs.tables import table_blocks
 from workbook.edition.outputs.totals import totals_blocks
 from workbook.edition.phrases import said
@@ -32,6 +36,8 @@ OUTPUTS: Final[Mapping[type, Callable[[Any, Context], Iterable[Block]]]] = Mappi
         TotalsOutput: totals_blocks,
         CountsOutput: count_blocks,
         DataOutput: data_blocks,
+        ProgressOutput: progress_blocks,
+        ChangesOutput: change_blocks,
     }
 )
 """What makes the blocks of each kind of output; a kind of output more is a line more."""

@@ -5,8 +5,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from templates.output import CountsOutput, Output, TotalsOutput
+from templates.output import ChangesOutput, CountsOutput, Output, TotalsOutput
 from workbook.danish import join
+from workbook.edition.changes import Direction, changes
 from workbook.edition.context import Context
 from workbook.edition.shown import filled
 from workbook.numbers import danish
@@ -22,7 +23,7 @@ def said(text: str, output: Output, context: Context) -> tuple[str, ...]:
     for name, phrase in PHRASES.items():
         if f"{{{name}}}" in text:
             words = phrase(output, context)
-            texts = tuple(filled(one, {name: word}) for one in texts for word in words)
+            texts = tuple(filled(one, {name: word}).strip() for one in texts for word in words)
     return texts
 
 
@@ -80,7 +81,28 @@ def loans(output: Output, context: Context) -> tuple[str, ...]:
     return tuple(sentences)
 
 
+def since(_output: Output, context: Context) -> tuple[str, ...]:
+    """How many statuses have gone which way since the round before; nothing where there is none."""
+    template = context.data.round.template
+    found = changes(context.data) if template.packs.progress is not None else None
+    if found is None:
+        return ("",)
+    forward = _number(context, found.count(Direction.FORWARD))
+    sentences = [f"Siden sidste opfølgning er {forward} nået længere."]
+    back = found.count(Direction.BACKWARD)
+    if back:
+        sentences.append(f"{_number(context, back)} er gået tilbage.")
+    sheets = [one.sheet for one in template.outputs if isinstance(one, ChangesOutput)]
+    sentences += [f"Se arket {name}." for name in sheets]
+    return (" ".join(sentences),)
+
+
+def _number(context: Context, count: int) -> str:
+    noun = context.data.round.template.record.noun
+    return f"{count} {noun.one if count == 1 else noun.many}"
+
+
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
-    {"more": more, "counted": counted, "loans": loans}
+    {"more": more, "counted": counted, "since": since, "loans": loans}
 )
 """By placeholder; an output kind that knows more of them adds its own here."""

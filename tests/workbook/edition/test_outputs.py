@@ -11,12 +11,12 @@ from templates.errors import OperatorError
 from templates.field import AmountField, AmountsField, ChoicesField, TemplateField, TicksField
 from templates.output import (
     CardsOutput,
-    ChangesOutput,
     Column,
     CountsOutput,
     DataOutput,
     Edition,
     Output,
+    PagesOutput,
     TablesOutput,
     TotalRow,
     TotalsOutput,
@@ -385,8 +385,8 @@ def test_cards__amount_by_itself_and_ticks__labels_of_the_whole_field() -> None:
 
 
 def test_document__output_that_is_not_made_of_records__is_refused() -> None:
-    with pytest.raises(OperatorError, match="has no output of the kind changes"):
-        document(_data(Case.of(_template(ChangesOutput(sheet="Nyt"))).row()))
+    with pytest.raises(OperatorError, match="has no output of the kind pages"):
+        document(_data(Case.of(_template(PagesOutput(sheet="Nyt"))).row()))
 
 
 def test_row__roles__total_and_grand_are_told_apart() -> None:

@@ -1,0 +1,289 @@
+"""The edition of a follow-up: items with their remarks, and what is new since the round before."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+
+import openpyxl
+
+from tests.support.follow_up import FOLDER, follow_up_round
+from tests.workbook.round.test_combined import CORRECTED, returned_files
+from validate.assemble import deliveries
+from validate.engine import validate
+from validate.inbox import read_inbox
+from workbook.council.changes import changes as changes_of_today
+from workbook.council.model import Council, CouncilItem
+from workbook.edition.build import document
+from workbook.edition.changes import Changes, Direction, changes
+from workbook.edition.dataset import Dataset, DeliveredFile, dataset
+from workbook.edition.document import (
+    Document,
+    Heading,
+    Legend,
+    Number,
+    Paragraph,
+    Row,
+    Sheet,
+    Table,
+    Text,
+)
+from workbook.edition.xlsx import edition_workbook
+from workbook.merge import merge
+from workbook.round.folder import load_round
+
+
+@cache
+def _data() -> Dataset:
+    files = [
+        DeliveredFile(f"{centre}.xlsx", "", centre, records) for centre, records in returned_files()
+    ]
+    return dataset(follow_up_round(), files)
+
+
+@cache
+def _edition() -> Document:
+    return document(_data())
+
+
+@cache
+def _today() -> Council:
+    round_ = load_round(FOLDER)
+    return merge(round_, deliveries(round_, validate(round_, read_inbox([CORRECTED])))).council
+
+
+def _sheet(edition: Document, name: str) -> Sheet:
+    return next(sheet for sheet in edition.sheets if sheet.name == name)
+
+
+def _texts(row: Row) -> list[str]:
+    return [cell.text if isinstance(cell, Text) else "" for cell in row.cells]
+
+
+def _items(edition: Document) -> Iterator[tuple[Table, Row, list[str]]]:
+    """Each item's table and row, and the lines of all its remarks."""
+    for table in _sheet(edition, "Opfølgning").tables:
+        numbers = [
+            place for place, row in enumerate(table.rows) if isinstance(row.cells[0], Number)
+        ]
+        for place, end in zip(numbers, [*numbers[1:], len(table.rows)], strict=True):
+            below = [_texts(row)[0] for row in table.rows[place + 1 : end]]
+            yield table, table.rows[place], "\n".join(below).split("\n")
+
+
+def _printed(item: CouncilItem) -> list[str]:
+    """The lines of the remarks as today's edition prints them."""
+    if not item.remarks:
+        return ["Bemærkninger: Ingen"]
+    lines, before = ["Bemærkninger:"], None
+    for remark in item.remarks:
+        is_new = remark.round is not None and remark.round != before
+        lines += (f"{remark.round}: {remark.text}" if is_new else remark.text).split("\n")
+        before = remark.round
+    return lines
+
+
+def _with(data: Dataset, name: str, **contents: str) -> Dataset:
+    records = tuple(
+        replace(one, contents={**one.contents, **contents}) if one.name == name else one
+        for one in data.records
+    )
+    return replace(data, records=records)
+
+
+def test_progress__real_follow_up__items_statuses_and_remarks_as_todays_edition() -> None:
+    found = list(_items(_edition()))
+    assert len(found) == 68
+    by_number = {item.nr: item for item in _today().items()}
+    for _, row, lines in found:
+        assert isinstance(row.cells[0], Number)
+        item = by_number[int(row.cells[0].value)]
+        texts = _texts(row)
+        assert texts[-1] == item.status
+        assert texts[1] == "/".join([*item.centres, *([item.director] if item.director else [])])
+        assert texts[2] == item.title
+        assert texts[-2] == "/".join(item.committees)
+        assert lines == _printed(item)
+
+
+def test_progress__sections__in_the_rounds_order_with_their_items() -> None:
+    tables = _sheet(_edition(), "Opfølgning").tables
+    today = {section.title: [item.nr for item in section.items] for section in _today().sections}
+    found = {
+        table.caption: [
+            int(row.cells[0].value) for row in table.rows if isinstance(row.cells[0], Number)
+        ]
+        for table in tables
+    }
+    assert list(found.items()) == list(today.items())
+
+
+def test_progress__section_without_economy__gives_its_room_to_the_title() -> None:
+    tables = _sheet(_edition(), "Opfølgning").tables
+    spans = {table.caption: [cell.span for cell in table.rows[0].cells] for table in tables}
+    assert spans["Vedtagne besparelser"] == [1, 1, 1, 1, 1, 1]
+    assert spans["Andre aftaler indgået i forbindelse med budgetaftalen"] == [1, 1, 2, 1, 1]
+    assert all(sum(cell.span for cell in row.cells) == 6 for table in tables for row in table.rows)
+
+
+def test_progress__economy__stands_as_agreed_a_line_an_amount() -> None:
+    (row,) = [row for _, row, _ in _items(_edition()) if _number(row) == 16]
+    assert _texts(row)[3].split("\n") == [
+        "Udenfor anlægsramme:",
+        "0 (2024)",
+        "21 (2025)",
+        "26,5 (2026)",
+        "Indenfor anlægsramme:",
+        "0 (2024)",
+        "4 (2025)",
+        "4 (2026)",
+    ]
+
+
+def _number(row: Row) -> int:
+    assert isinstance(row.cells[0], Number)
+    return int(row.cells[0].value)
+
+
+def test_progress__footnote__is_marked_at_its_section_and_stands_below_it() -> None:
+    blocks = _sheet(_edition(), "Opfølgning").blocks
+    (place,) = [
+        place
+        for place, block in enumerate(blocks)
+        if block == Heading("Aftaler vedrørende anlægsrammen 2024¹")
+    ]
+    note = "¹ Byrådet får samtidig en liste over de anlægsprojekter, der er i gang."
+    assert blocks[place + 2] == Paragraph(note, "note")
+
+
+def test_progress__legend__explains_the_statuses_and_the_codes_that_occur() -> None:
+    blocks = _sheet(_edition(), "Opfølgning").blocks
+    statuses, codes = (block for block in blocks if isinstance(block, Legend))
+    assert [entry.value for entry in statuses.entries] == [
+        "Endnu ikke påbegyndt",
+        "Under forberedelse",
+        "Under udmøntning",
+        "Afsluttet",
+        "Sat i bero",
+    ]
+    assert statuses.entries[3].colour == "E2EFDA"
+    named = {entry.value: entry.meaning for entry in codes.entries}
+    assert named["CSO"] == "Center for Sundhed og Omsorg"
+    assert named["SSU"] == "Social- og Sundhedsudvalget"
+
+
+def test_progress__centre_that_sent_nothing__is_said_at_its_items_and_in_the_legend() -> None:
+    data = _with(_data(), "1", status="", remark="")
+    edition = document(data)
+    (row,) = [row for _, row, _ in _items(edition) if _number(row) == 1]
+    assert _texts(row)[-1] == "Ikke indsendt"
+    legend = next(
+        block for block in _sheet(edition, "Opfølgning").blocks if isinstance(block, Legend)
+    )
+    assert legend.entries[-1].value == "Ikke indsendt"
+    assert legend.entries[-1].meaning == "Centeret har ikke sendt sine svar ind."
+
+
+def test_progress__remark_with_its_own_heading__is_printed_with_one() -> None:
+    edition = document(_with(_data(), "1", remark="August: Klar."))
+    (lines,) = [lines for _, row, lines in _items(edition) if _number(row) == 1]
+    assert lines[-1] == "August: Klar."
+
+
+def test_progress__overview__counts_the_items_in_words() -> None:
+    paragraphs = [
+        block.text for block in _edition().sheets[0].blocks if isinstance(block, Paragraph)
+    ]
+    assert paragraphs[0].startswith(
+        "Aftalen har 68 punkter: 10 under forberedelse, 21 under udmøntning, 36 afsluttet og "
+        "1 sat i bero. Siden sidste opfølgning er "
+    )
+
+
+def test_progress__workbook__has_each_sheet() -> None:
+    data = edition_workbook(_edition())
+    names = openpyxl.load_workbook(BytesIO(data), read_only=True).sheetnames
+    assert names == ["Overblik", "Opfølgning", "Økonomi", "Ændringer", "Data"]
+
+
+def _moved() -> Dataset:
+    """The items with other statuses of last time, each moved another way."""
+    data = _data()
+    for record in data.records:
+        data = _with(data, record.name, previous_status=str(record.contents["status"]))
+    data = _with(data, "1", previous_status="Under forberedelse")
+    data = _with(data, "2", previous_status="Afsluttet")
+    data = _with(data, "12", previous_status="Sat i bero")
+    return _with(data, "16", previous_status="under  forberedelse.")
+
+
+def _changes(data: Dataset) -> Changes:
+    found = changes(data)
+    assert found is not None
+    return found
+
+
+def test_changes__statuses__have_their_direction_by_rank() -> None:
+    found = _changes(_moved())
+    assert [(one.item.name, one.before, one.after, one.direction) for one in found.statuses] == [
+        ("1", "Under forberedelse", "Under udmøntning", Direction.FORWARD),
+        ("2", "Afsluttet", "Under forberedelse", Direction.BACKWARD),
+        ("12", "Sat i bero", "Under udmøntning", Direction.TAKEN_UP),
+        ("16", "Under forberedelse", "Sat i bero", Direction.SET_ASIDE),
+    ]
+
+
+def test_changes__remarks_of_items_with_the_same_status__are_those_of_this_round() -> None:
+    found = _changes(_moved())
+    moved = {one.item.name for one in found.statuses}
+    remarked = [one.name for one in _data().records if one.contents["remark"]]
+    assert [one.item.name for one in found.remarks] == [
+        name for name in remarked if name not in moved
+    ]
+
+
+def test_changes__sheet__counts_in_a_sentence_and_lists_them() -> None:
+    sheet = _sheet(document(_moved()), "Ændringer")
+    paragraphs = [block.text for block in sheet.blocks if isinstance(block, Paragraph)]
+    assert " ".join(paragraphs) == (
+        "Siden sidst: 1 punkt er nået længere; 1 punkt er gået tilbage; 1 punkt er lagt stille; "
+        "1 punkt er taget op igen."
+    )
+    table = sheet.tables[0]
+    assert _texts(table.rows[0]) == [
+        "Nr.", "Center", "Aftalepunkt", "Før", "Nu", "Retning", "Bemærkning",
+    ]  # fmt: skip
+    assert _texts(table.rows[2])[3:6] == ["Afsluttet", "Under forberedelse", "Tilbage"]
+
+
+def test_changes__overview__says_how_many_have_moved() -> None:
+    blocks = document(_moved()).sheets[0].blocks
+    intro = next(block.text for block in blocks if isinstance(block, Paragraph))
+    assert intro.endswith(
+        "Siden sidste opfølgning er 1 punkt nået længere. 1 punkt er gået tilbage. "
+        "Se arket Ændringer."
+    )
+
+
+def test_changes__no_earlier_status__says_so() -> None:
+    data = _data()
+    for record in data.records:
+        data = _with(data, record.name, previous_status="")
+    assert changes(data) is None
+    edition = document(data)
+    assert "Siden sidste" not in edition.sheets[0].blocks[2].text  # type: ignore[union-attr]
+    (text,) = [
+        block.text for block in _sheet(edition, "Ændringer").blocks if isinstance(block, Paragraph)
+    ]
+    assert text == "Der er ingen tidligere status at sammenligne med."
+
+
+def test_changes__real_follow_up__statuses_as_in_todays_edition() -> None:
+    round_ = load_round(FOLDER)
+    merged = merge(round_, deliveries(round_, validate(round_, read_inbox([CORRECTED]))))
+    today = changes_of_today(merged)
+    assert today is not None
+    found = _changes(_data())
+    assert [(one.item.name, one.before, one.after) for one in found.statuses] == [
+        (str(one.item.nr), one.before, one.after) for one in today.statuses
+    ]

@@ -1,0 +1,81 @@
+"""What is new since the round before: statuses with their direction, and remarks."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from templates.value_list import ListValue
+from workbook.edition.dataset import Dataset, MergedRecord
+from workbook.edition.item import Items, PrintedRemark
+
+
+class Direction(Enum):
+    """Which way a status has gone, by the rank of its value."""
+
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    SET_ASIDE = "set aside"  # to a value without a rank
+    TAKEN_UP = "taken up"  # from a value without a rank
+    SIDEWAYS = "sideways"  # of the same rank, or not a value of the list before
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """An item whose status differs from the one before."""
+
+    item: MergedRecord
+    before: str
+    after: str
+    direction: Direction
+    remarks: tuple[PrintedRemark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRemarks:
+    """An item whose status is as before, or not delivered, but which has new remarks."""
+
+    item: MergedRecord
+    status: str
+    remarks: tuple[PrintedRemark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is new, each in the order of the items."""
+
+    statuses: tuple[StatusChange, ...]
+    remarks: tuple[ItemRemarks, ...]
+
+    def count(self, direction: Direction) -> int:
+        """How many statuses have gone this way."""
+        return sum(change.direction is direction for change in self.statuses)
+
+
+def changes(data: Dataset) -> Changes | None:
+    """What is new since the round before; None where finance's list knows of none."""
+    items = Items(data)
+    if not any(items.earlier_status(record) for record in data.records):
+        return None
+    statuses: list[StatusChange] = []
+    remarks: list[ItemRemarks] = []
+    for record in data.records:
+        before, after = items.earlier_status(record), items.status(record)
+        new = items.new_remarks(record)
+        if before and after and before != after:
+            way = _direction(items.value(before), items.value(after))
+            statuses.append(StatusChange(record, before, after, way, new))
+        elif new:
+            remarks.append(ItemRemarks(record, after, new))
+    return Changes(tuple(statuses), tuple(remarks))
+
+
+def _direction(before: ListValue | None, after: ListValue | None) -> Direction:
+    first = before.rank if before else None
+    last = after.rank if after else None
+    if first is None:
+        # A text that is no value of the list says nothing of the way.
+        return Direction.TAKEN_UP if before and last is not None else Direction.SIDEWAYS
+    if last is None:
+        return Direction.SET_ASIDE
+    if last == first:
+        return Direction.SIDEWAYS
+    return Direction.FORWARD if last > first else Direction.BACKWARD
