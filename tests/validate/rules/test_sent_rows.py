@@ -39,11 +39,11 @@ def told(found: list[Finding]) -> list[tuple[str, str]]:
     return [(one.code, one.cell) for one in found]
 
 
-def test_closed__faultless__no_finding_of_the_sheet() -> None:
+def test_sent_rows__faultless__no_finding_of_the_sheet() -> None:
     assert [one for one in findings({}) if one.code.startswith(("STR", "VAL"))] == []
 
 
-def test_closed__row_deleted__is_told_with_its_title_and_no_cell() -> None:
+def test_str030__row_deleted__is_told_with_its_title_and_no_cell() -> None:
     row = {f"6 {place.slot.id}": None for place in LAYOUT.columns}
     [found] = findings(row)
     title = ROUND.centre_records(CENTRE)[0].text("title")
@@ -54,7 +54,7 @@ def test_closed__row_deleted__is_told_with_its_title_and_no_cell() -> None:
     assert "Opfølgning på Budgetaftale 2024 - August 2024 - CKM.xlsx" in found.fix
 
 
-def test_closed__number_of_another_centre__is_told_at_its_cell() -> None:
+def test_str031__number_of_another_centre__is_told_at_its_cell() -> None:
     sent = {record.name for record in ROUND.centre_records(CENTRE)}
     other = next(record for record in ROUND.records if record.name not in sent)
     found = findings({"9 nr": other.name, "9 status": "Afsluttet"})
@@ -63,7 +63,7 @@ def test_closed__number_of_another_centre__is_told_at_its_cell() -> None:
     assert found[0].message == f"Punkt {other.name} hører til {centres} og er ikke sendt til CKM."
 
 
-def test_closed__number_of_no_record__is_told_as_such() -> None:
+def test_str031__number_of_no_record__is_told_as_such() -> None:
     [found] = findings({"9 nr": "999"})
     assert (found.code, found.message) == ("STR031", "Punkt 999 findes ikke på listen.")
 
@@ -76,7 +76,7 @@ def test_closed__number_typed_over__is_told_once_at_its_row() -> None:
     assert found.fix == f"Skriv {NAMES[0]} igen."
 
 
-def test_closed__number_twice__is_told_with_both_rows() -> None:
+def test_str032__number_twice__is_told_with_both_rows() -> None:
     title = ROUND.centre_records(CENTRE)[0].text("title")
     every = findings({"9 nr": NAMES[0], "9 title": title})
     found = [one for one in every if one.code in ("STR032", "ROW019")]
@@ -84,14 +84,14 @@ def test_closed__number_twice__is_told_with_both_rows() -> None:
     assert found[0].message == f"Punkt {NAMES[0]} står flere gange, i række 6 og 9."
 
 
-def test_closed__answer_without_a_number__is_told_at_the_answer() -> None:
+def test_str033__answer_without_a_number__is_told_at_the_answer() -> None:
     found = findings({"9 remark": "Broen er åben."})
     cell = LAYOUT.at(9, "remark")
     assert told(found) == [("STR033", cell)]
     assert found[0].message == f"I række 9 står et svar ({cell}), men “Nr.” mangler."
 
 
-def test_closed__locked_cell_changed__is_told_with_what_was_sent() -> None:
+def test_str040__locked_cell_changed__is_told_with_what_was_sent() -> None:
     title = ROUND.centre_records(CENTRE)[0].text("title")
     found = findings({"6 title": "Noget andet"})
     assert told(found) == [("STR040", LAYOUT.at(6, "title"))]
@@ -99,13 +99,13 @@ def test_closed__locked_cell_changed__is_told_with_what_was_sent() -> None:
     assert found[0].message.startswith(f"“Aftalepunkt” for punkt {NAMES[0]} er ændret: der stod")
 
 
-def test_closed__status_of_a_centre_that_only_remarks__is_told_and_not_read() -> None:
+def test_str040__status_of_a_centre_that_only_remarks__is_told_and_not_read() -> None:
     row = 6 + LAYOUT.roles.index("other")
     found = findings({f"{row} status": "Afsluttet"})
     assert told(found) == [("STR040", LAYOUT.at(row, "status"))]
     assert "Slet indholdet" in found[0].fix
 
 
-def test_closed__status_misspelt__is_told_once() -> None:
+def test_sent_rows__status_misspelt__is_told_once() -> None:
     found = findings({"6 status": "Afsluttt"})
     assert told(found) == [("VAL002", LAYOUT.at(6, "status"))]
