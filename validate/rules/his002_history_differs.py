@@ -10,15 +10,19 @@ Mend: nothing, where the change is meant. Otherwise clear the item's earlier rem
 Live: no; the edition is not in the workbook.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
+from validate.packs.progress import progress_pack
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import RoundView
 from validate.wording import numbered
 from workbook.danish import folded
+from workbook.records.record import Record
 from workbook.round.agreement import Item
 from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 
 
 def check(view: RoundView) -> Iterator[Fault]:
@@ -68,3 +72,51 @@ RULE = Rule(
     ),
     check_round=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.ROUND,
+    message=Text(
+        "Listen siger noget andet i “{title}” til {numbered} end udgaven {edition}.",
+        "The list says something else in “{title}” of {numbered} than the edition {edition}.",
+    ),
+    fix=Text(
+        "Er det en rettelse, er alt i orden. Ellers slet “{title}” ud for {the} i listen; så "
+        "hentes teksten fra udgaven.",
+        "If it is a correction, all is well. Otherwise clear “{title}” of {the} in the list; then "
+        "it is taken from the edition.",
+    ),
+    needs="progress",
+)
+def history_differs(_records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """The records of finance's list whose earlier remarks are not those of the edition before."""
+    round_ = context.round
+    history = round_.template.fields[progress_pack(round_).remark].kept
+    differing = [one for one in round_.records if history and _is_other(one, history, round_)]
+    if round_.previous is None or not differing:
+        return
+    numbers = numbered(sorted(int(record.key[0]) for record in differing))
+    noun = round_.template.record.noun
+    words = Text(
+        f"{noun.one} {numbers.da}", f"{noun.en[0 if len(differing) == 1 else 1]} {numbers.en}"
+    )
+    title = round_.template.fields[history].title
+    yield Seen(words={"title": title, "numbered": words, "edition": round_.previous.round})
+
+
+def _is_other(record: Record, history: str, round_: RecordRound) -> bool:
+    """Whether the list has another remark under a heading that the edition has, too."""
+    number = record.key[0]
+    printed = round_.previous.item(int(number)) if round_.previous and number.isdecimal() else None
+    if printed is None:
+        return False
+    listed = {
+        folded(value.slot.part): folded(value.text)
+        for value in record.of_field(history)
+        if not value.is_blank
+    }
+    return any(
+        listed.get(folded(remark.round or ""), folded(remark.text)) != folded(remark.text)
+        for remark in printed.remarks
+    )

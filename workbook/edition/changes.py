@@ -1,5 +1,6 @@
 """What is new since the round before: statuses with their direction, and remarks."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,10 +41,19 @@ class ItemRemarks:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is new, each in the order of the items."""
+    """What is new, each in the order of the items.
 
+    Attributes:
+        base: label of the edition before; "" where only finance's list has the statuses before.
+        added: items that the edition before does not have.
+        gone: numbers and titles of items that are no longer in the list.
+    """
+
+    base: str
     statuses: tuple[StatusChange, ...]
     remarks: tuple[ItemRemarks, ...]
+    added: tuple[ItemRemarks, ...] = ()
+    gone: tuple[tuple[int, str], ...] = ()
 
     def count(self, direction: Direction) -> int:
         """How many statuses have gone this way."""
@@ -53,19 +63,54 @@ class Changes:
 def changes(data: Dataset) -> Changes | None:
     """What is new since the round before; None where finance's list knows of none."""
     items = Items(data)
-    if not any(items.earlier_status(record) for record in data.records):
+    previous = data.round.previous
+    if previous is None and not any(items.earlier_status(record) for record in data.records):
         return None
+    added: list[ItemRemarks] = []
     statuses: list[StatusChange] = []
     remarks: list[ItemRemarks] = []
     for record in data.records:
         before, after = items.earlier_status(record), items.status(record)
-        new = items.new_remarks(record)
+        if previous is not None and items.printed(record) is None:
+            added.append(ItemRemarks(record, after, items.remarks(record)))
+            continue
+        new = _new_remarks(items, record)
         if before and after and before != after:
             way = _direction(items.value(before), items.value(after))
             statuses.append(StatusChange(record, before, after, way, new))
         elif new:
             remarks.append(ItemRemarks(record, after, new))
-    return Changes(tuple(statuses), tuple(remarks))
+    known = {record.key for record in data.records}
+    gone = [
+        (item.nr, item.title)
+        for item in (previous.items() if previous else ())
+        if (str(item.nr),) not in known
+    ]
+    return Changes(
+        previous.round if previous else "",
+        tuple(statuses),
+        tuple(remarks),
+        tuple(added),
+        tuple(sorted(gone)),
+    )
+
+
+def _new_remarks(items: Items, record: MergedRecord) -> tuple[PrintedRemark, ...]:
+    """The remarks that the edition before does not have, oldest first.
+
+    Compared by their text alone: the heading of a remark may be put right between two editions.
+    “Intet nyt” of two rounds stands twice, so each earlier remark accounts for one only.
+    """
+    printed = items.printed(record)
+    earlier = printed.remarks if printed is not None else items.earlier_remarks(record)
+    known = Counter(remark.text for remark in earlier)
+    new = []
+    for remark in items.remarks(record):
+        if known[remark.text]:
+            known[remark.text] -= 1
+        else:
+            new.append(remark)
+    return tuple(new)
 
 
 def _direction(before: ListValue | None, after: ListValue | None) -> Direction:

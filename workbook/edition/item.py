@@ -6,6 +6,7 @@ from functools import cached_property
 
 from templates.pack import ProgressPack
 from templates.value_list import ListValue, ValueList
+from workbook.council.model import CouncilItem
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.records.record import Key, Record
 from workbook.typed import cleaned, without_heading
@@ -56,6 +57,11 @@ class Items:
         text = _text(record, self.data.field(self.pack.status).kept)
         field = self.data.field(self.pack.status)
         return self.data.round.listed(getattr(field, "list", ""), text) or text if text else ""
+
+    def printed(self, record: MergedRecord) -> CouncilItem | None:
+        """The item in the edition of the round before; None where that has none."""
+        previous, number = self.data.round.previous, record.key[0]
+        return previous.item(int(number)) if previous and number.isdecimal() else None
 
     def value(self, status: str) -> ListValue | None:
         """The list's value of a status, or None."""

@@ -88,7 +88,8 @@ def since(_output: Output, context: Context) -> tuple[str, ...]:
     if found is None:
         return ("",)
     forward = _number(context, found.count(Direction.FORWARD))
-    sentences = [f"Siden sidste opfølgning er {forward} nået længere."]
+    base = f" ({found.base})" if found.base else ""
+    sentences = [f"Siden sidste opfølgning{base} er {forward} nået længere."]
     back = found.count(Direction.BACKWARD)
     if back:
         sentences.append(f"{_number(context, back)} er gået tilbage.")

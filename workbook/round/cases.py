@@ -157,7 +157,7 @@ def record_round(folder: Path, template: RecordTemplate) -> RecordRound:
     previous = previous_edition(folder, config, template.id)
     if previous is not None:
         records = tuple(with_previous(record, template, previous) for record in records)
-    return replace(round_, records=records)
+    return replace(round_, records=records, previous=previous)
 
 
 class _Kind(AnyRoundConfig, extra="ignore"):

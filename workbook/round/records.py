@@ -8,6 +8,7 @@ from typing import Final
 
 from templates.field import CodeField
 from templates.template import Template
+from workbook.council.model import Council
 from workbook.danish import folded
 from workbook.records.code import code_identity
 from workbook.records.record import Record
@@ -43,12 +44,14 @@ class RecordRound(AnyRound):
         entries: finance's own fields, as given in ``beslutninger``.
         records: of a closed list: finance's, in the order in which workbooks show them, with what
             is calculated of their fields.
+        previous: the edition of the round before, where the settings name one.
     """
 
     config: RecordRoundConfig
     template: Template
     entries: tuple[FinanceEntry, ...] = field(default=())
     records: tuple[Record, ...] = field(default=())
+    previous: Council | None = None
 
     @cached_property
     def lists(self) -> Mapping[str, tuple[str, ...]]:

@@ -196,7 +196,7 @@ def test_progress__overview__counts_the_items_in_words() -> None:
     ]
     assert paragraphs[0].startswith(
         "Aftalen har 68 punkter: 10 under forberedelse, 21 under udmøntning, 36 afsluttet og "
-        "1 sat i bero. Siden sidste opfølgning er "
+        "1 sat i bero. Siden sidste opfølgning (Februar 2024) er "
     )
 
 
@@ -233,8 +233,9 @@ def test_changes__statuses__have_their_direction_by_rank() -> None:
     ]
 
 
-def test_changes__remarks_of_items_with_the_same_status__are_those_of_this_round() -> None:
-    found = _changes(_moved())
+def test_changes__no_edition_before__new_remarks_are_those_of_this_round() -> None:
+    data = _moved()
+    found = _changes(replace(data, round=replace(data.round, previous=None)))
     moved = {one.item.name for one in found.statuses}
     remarked = [one.name for one in _data().records if one.contents["remark"]]
     assert [one.item.name for one in found.remarks] == [
@@ -246,8 +247,8 @@ def test_changes__sheet__counts_in_a_sentence_and_lists_them() -> None:
     sheet = _sheet(document(_moved()), "Ændringer")
     paragraphs = [block.text for block in sheet.blocks if isinstance(block, Paragraph)]
     assert " ".join(paragraphs) == (
-        "Siden sidst: 1 punkt er nået længere; 1 punkt er gået tilbage; 1 punkt er lagt stille; "
-        "1 punkt er taget op igen."
+        "Siden sidste opfølgning (Februar 2024): 1 punkt er nået længere; 1 punkt er gået "
+        "tilbage; 1 punkt er lagt stille; 1 punkt er taget op igen."
     )
     table = sheet.tables[0]
     assert _texts(table.rows[0]) == [
@@ -260,7 +261,7 @@ def test_changes__overview__says_how_many_have_moved() -> None:
     blocks = document(_moved()).sheets[0].blocks
     intro = next(block.text for block in blocks if isinstance(block, Paragraph))
     assert intro.endswith(
-        "Siden sidste opfølgning er 1 punkt nået længere. 1 punkt er gået tilbage. "
+        "Siden sidste opfølgning (Februar 2024) er 1 punkt nået længere. 1 punkt er gået tilbage. "
         "Se arket Ændringer."
     )
 
@@ -269,6 +270,7 @@ def test_changes__no_earlier_status__says_so() -> None:
     data = _data()
     for record in data.records:
         data = _with(data, record.name, previous_status="")
+    data = replace(data, round=replace(data.round, previous=None))
     assert changes(data) is None
     edition = document(data)
     assert "Siden sidste" not in edition.sheets[0].blocks[2].text  # type: ignore[union-attr]
@@ -287,3 +289,6 @@ def test_changes__real_follow_up__statuses_as_in_todays_edition() -> None:
     assert [(one.item.name, one.before, one.after) for one in found.statuses] == [
         (str(one.item.nr), one.before, one.after) for one in today.statuses
     ]
+    assert [one.item.name for one in found.remarks] == [str(one.item.nr) for one in today.remarks]
+    assert [one.item.name for one in found.added] == [str(one.nr) for one in today.added]
+    assert found.gone == today.gone

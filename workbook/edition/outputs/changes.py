@@ -7,7 +7,7 @@ from typing import Final
 
 from templates.field import ChoicesField
 from templates.output import ChangesOutput
-from workbook.edition.changes import Changes, Direction, changes
+from workbook.edition.changes import Changes, Direction, ItemRemarks, changes
 from workbook.edition.context import Context
 from workbook.edition.dataset import MergedRecord
 from workbook.edition.document import (
@@ -50,9 +50,14 @@ def change_blocks(output: ChangesOutput, context: Context) -> Iterator[Block]:
     if found.statuses:
         yield Heading(f"Ny status ({len(found.statuses)} {_noun(context, len(found.statuses))})")
         yield _statuses(context, found)
+    if found.added:
+        yield Heading(f"Nye {noun.many}")
+        yield _remarks(context, found.added, 1, f"Nye {noun.many}")
     if found.remarks:
         yield Heading(f"Nyt om {noun.many}, der har samme status som sidst")
-        yield _remarks(context, found)
+        yield _remarks(context, found.remarks, 2, "Samme status som sidst")
+    for number, title in found.gone:
+        yield Paragraph(f"Udgået: {noun.one} {number}, {title}")
 
 
 def _summary(context: Context, found: Changes) -> str:
@@ -61,10 +66,13 @@ def _summary(context: Context, found: Changes) -> str:
         for way, (_, _, words) in _WAYS.items()
         if (count := found.count(way))
     ]
+    since = f"sidste opfølgning ({found.base})" if found.base else "sidst"
+    if found.added:
+        parts.append(f"{len(found.added)} {_noun(context, len(found.added))} er kommet til")
     if not parts:
         noun = context.data.round.template.record.noun
-        return f"Ingen {noun.many} har skiftet status siden sidst."
-    return f"Siden sidst: {'; '.join(parts)}."
+        return f"Ingen {noun.many} har skiftet status siden {since}."
+    return f"Siden {since}: {'; '.join(parts)}."
 
 
 def _noun(context: Context, count: int) -> str:
@@ -96,16 +104,16 @@ def _statuses(context: Context, found: Changes) -> Table:
     return Table(context.table_id(0), "Ny status", columns, tuple(rows))
 
 
-def _remarks(context: Context, found: Changes) -> Table:
+def _remarks(context: Context, found: Sequence[ItemRemarks], part: int, caption: str) -> Table:
     columns = (*_first(context), Column("after", _STATUS), Column("remarks", _REMARK))
     headers = [*_first_headers(context), "Status", _remark_title(context)]
     rows = [Row(tuple(map(Text, headers)), "header")]
     items = Items(context.data)
     rows += [
         Row((*_first_cells(context, one.item), _status(items, one.status), _said(one.remarks)))
-        for one in found.remarks
+        for one in found
     ]
-    return Table(context.table_id(1), "Samme status som sidst", columns, tuple(rows))
+    return Table(context.table_id(part), caption, columns, tuple(rows))
 
 
 def _first(context: Context) -> Sequence[Column]:
