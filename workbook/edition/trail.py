@@ -18,6 +18,7 @@ from workbook.numbers import plain
 from workbook.records.value import Place
 from workbook.round.finance import FILE_NAMES
 from workbook.round.folder import settings_path
+from workbook.round.records import RecordRound
 
 SCHEMA: Final = "trace-v2"
 FILE_NAME: Final = "sporing.json"
@@ -43,7 +44,7 @@ def trail_json(data: Dataset, written: Mapping[str, bytes]) -> str:
         "schema": SCHEMA,
         "template": data.round.template.id,
         "round": data.round.config.round,
-        "office": _office(data.round.folder),
+        "office": _office(data.round),
         "files": [{"file": name, "sha256": digest} for name, digest in data.files],
         "written": {name: hashlib.sha256(content).hexdigest() for name, content in written.items()},
         "records": [_record(data, record, names) for record in data.records],
@@ -62,9 +63,11 @@ def written_before(path: Path) -> Mapping[str, str]:
     return written if isinstance(written, dict) else {}
 
 
-def _office(folder: Path) -> dict[str, str]:
-    """The sha256 of the settings and of finance's list, by name."""
-    paths = [settings_path(folder), *(folder / name for name in FILE_NAMES)]
+def _office(round_: RecordRound) -> dict[str, str]:
+    """The sha256 of the settings and of finance's lists, by name."""
+    folder, listed = round_.folder, round_.template.record.file
+    names = [f"{listed}{ending}" for ending in (".xlsx", ".csv") if listed]
+    paths = [settings_path(folder), *(folder / name for name in (*names, *FILE_NAMES))]
     found: dict[str, str] = {}
     for path in paths:
         if path == paths[0] or path.is_file():
@@ -93,7 +96,9 @@ def _record(data: Dataset, record: MergedRecord, files: list[str]) -> dict[str, 
 
 
 def _place(place: Place, files: list[str]) -> dict[str, object]:
-    """A cell; its file by its place among the files."""
+    """A cell; its file by its place among the files, finance's own list by its name."""
+    if place.file not in files:
+        return {"list": place.file, "cell": place.address if place.row else ""}
     return {"file": files.index(place.file), "sheet": place.sheet, "cell": place.address}
 
 
