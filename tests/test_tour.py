@@ -124,7 +124,7 @@ def test_tour__pages__have_these_commands() -> None:
     assert {name: count for name, count in found.items() if count} == {
         "README": 8,
         "running-a-round": 6,
-        "setting-up": 2,
+        "setting-up": 3,
         "templates": 6,
     }
 
