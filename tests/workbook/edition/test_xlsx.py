@@ -14,7 +14,10 @@ from tests.support.libreoffice import recalculated
 from tests.support.seminar import FOLDER, YEARS, printed_totals, seminar
 from workbook.edition.build import document
 from workbook.edition.document import (
+    Block,
     CellRef,
+    Chart,
+    ChartSeries,
     Column,
     Document,
     Heading,
@@ -24,6 +27,7 @@ from workbook.edition.document import (
     LegendEntry,
     Number,
     PageBreak,
+    Paragraph,
     Row,
     Sheet,
     Table,
@@ -175,3 +179,31 @@ def test_xlsx__legend_key_figures_and_page_break__stand_on_the_sheet() -> None:
     texts = [cell for row in book["Ark"].iter_rows(values_only=True) for cell in row if cell]
     assert texts[-4:] == ["Spares", -6.725, "Afsluttet", "Der sker ikke mere."]
     assert [mark.id for mark in book["Ark"].row_breaks.brk] == [5]
+
+
+def _wide(name: str, rows: int) -> Table:
+    """A table whose sheet is printed on paper that lies, 482 points high; a row has 19."""
+    columns = (Column("label", 90), Column("amount", 20, is_number=True))
+    head = Row((Text(f"Navn {name}"), Text("Beløb")), "header")
+    body = [Row((Text(f"{name}{row}"), Number(Decimal(row), 0, "kr."))) for row in range(rows)]
+    return Table(name, name, columns, (head, *body))
+
+
+def _page_ends(*blocks: Block) -> list[int]:
+    """The rows after which a page ends; title, subtitle and the gap below them are the first 3."""
+    made = replace(_of(), sheets=(Sheet("Ark", (Heading("Udgave", 1), *blocks)),))
+    return [mark.id for mark in _open(edition_workbook(made))["Ark"].row_breaks.brk]
+
+
+def test_xlsx__no_room_for_the_chart__it_alone_goes_to_the_next_page() -> None:
+    table = _wide("t", 9)
+    names = tuple(CellRef("t", row, 0) for row in range(1, 10))
+    numbers = tuple(CellRef("t", row, 1) for row in range(1, 10))
+    chart = Chart("columns", "Beløb", "Beløb efter navn.", names, (ChartSeries("Beløb", numbers),))
+    intro = Paragraph("Beløbene efter navn.")
+    assert _page_ends(Heading("Beløb"), intro, table, chart) == [16]  # the table's last row
+
+
+def test_xlsx__no_room_for_the_table__its_heading_and_intro_go_with_it() -> None:
+    intro = Paragraph("Beløbene efter navn.")
+    assert _page_ends(_wide("a", 14), Heading("Beløb"), intro, _wide("b", 6)) == [18]

@@ -146,12 +146,13 @@ def _add(plan: SheetPlan, block: Block, following: Block | None, shared: Table |
         case Paragraph():
             style = INTRO if block.kind == "intro" else NOTE
             plan.add("block", text_height(block.text, plan.widths, style), block)
+            if block.kind == "intro" and isinstance(following, Table | Chart | KeyFigures | Legend):
+                plan.keep()
         case Table():
             if plan.strips and plan.strips[-1].face == "row" and plan.last_row != plan.repeated:
                 plan.add("gap", _GAP)
             _table(plan, block, has_header=shared is None or not _same_header(block, shared))
-        case Chart():
-            plan.keep()
+        case Chart():  # it has a title: where it does not fit below its table, it leads a page
             plan.add("gap", _GAP)
             _together(plan, block, [LINE] * _CHART_LINES, "chart")
         case KeyFigures():
