@@ -207,3 +207,10 @@ def test_xlsx__no_room_for_the_chart__it_alone_goes_to_the_next_page() -> None:
 def test_xlsx__no_room_for_the_table__its_heading_and_intro_go_with_it() -> None:
     intro = Paragraph("Beløbene efter navn.")
     assert _page_ends(_wide("a", 14), Heading("Beløb"), intro, _wide("b", 6)) == [18]
+
+
+def test_xlsx__items_with_remarks__page_ends_between_items() -> None:
+    table = _wide("t", 2)
+    remark = Row((Text("\n".join(["Der er svar."] * 9), 2, is_long=True),))
+    items = tuple(row for item in table.rows[1:] * 3 for row in (item, remark))
+    assert _page_ends(replace(table, rows=(table.rows[0], *items))) == [8, 12]

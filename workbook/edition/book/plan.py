@@ -25,6 +25,7 @@ from workbook.edition.document import (
     Legend,
     PageBreak,
     Paragraph,
+    Row,
     Sheet,
     Table,
     Text,
@@ -201,19 +202,31 @@ def _header(plan: SheetPlan, table: Table) -> None:
 
 
 def _table(plan: SheetPlan, table: Table, *, has_header: bool) -> None:
-    """The rows of a table; its header keeps the first row, its totals the last ones."""
+    """The rows of a table; its header keeps the first row, its totals the last ones.
+
+    A row that is one long text belongs to the row above it; such a table is parted between items,
+    however short it is, as its texts may be higher than a page.
+    """
+    has_texts = any(_is_text(row) for row in table.rows)
     for part, row in enumerate(table.rows):
         if part == 0 and not has_header:
             plan.rows[table.id, 0] = plan.repeated
             continue
         plan.add("row", _row_height(plan, table, part), table, part)
         plan.rows[table.id, part] = plan.last_row
-        following = table.rows[part + 1].role if part + 1 < len(table.rows) else "body"
-        is_last = part == len(table.rows) - 1
-        if not is_last and (
-            row.role == "header" or following != "body" or len(table.rows) < _SHORT
+        following = table.rows[part + 1] if part + 1 < len(table.rows) else None
+        if following is not None and (
+            row.role == "header"
+            or following.role != "body"
+            or (_is_text(following) and not _is_text(row))
+            or (len(table.rows) < _SHORT and not has_texts)
         ):
             plan.keep()
+
+
+def _is_text(row: Row) -> bool:
+    """Whether the row is one long text across the table, as an item's remarks."""
+    return len(row.cells) == 1 and isinstance(row.cells[0], Text) and row.cells[0].is_long
 
 
 def _row_height(plan: SheetPlan, table: Table, part: int) -> float:
