@@ -1,5 +1,7 @@
 """The lists that a returned sheet offers in its cells."""
 
+from collections.abc import Sequence
+
 from workbook.address import parse_area
 from workbook.read.model import Book, Sheet, Validation
 
@@ -15,7 +17,7 @@ def offered(book: Book, sheet: Sheet, row: int, column: int) -> list[tuple[str, 
     ]
 
 
-def span(cells: list[str]) -> str:
+def span(cells: Sequence[str]) -> str:
     """The addresses as a sentence names them: the first ones, and how many more."""
     most = 6
     more = len(cells) - most

@@ -36,13 +36,16 @@ def is_other_version(view: OpenedFile) -> bool:
     A workbook of records whose columns are those of the template is read, whatever edition its
     stamp names: a value that is no longer on a list is told at its cell.
     """
+    return is_other_stamp(view) and not (isinstance(view, RecordFile) and _has_our_columns(view))
+
+
+def is_other_stamp(view: OpenedFile) -> bool:
+    """Whether the workbook was made with another edition of the template, be its columns ours."""
     found = view.stamp
-    if found is None or (found.version, found.template_hash) == (
+    return found is not None and (found.version, found.template_hash) != (
         str(view.round.template.version),
         view.round.template_hash(),
-    ):
-        return False
-    return not (isinstance(view, RecordFile) and _has_our_columns(view))
+    )
 
 
 def _has_our_columns(file: RecordFile) -> bool:

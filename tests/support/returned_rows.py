@@ -8,7 +8,7 @@ from typing import TypeAlias
 from tests.support.priorities import priorities_round
 from validate.opening import ReadFile
 from workbook.address import a1
-from workbook.read.model import Book, Cell, CellKind, Sheet, Visibility
+from workbook.read.model import Area, Book, Cell, CellKind, Sheet, Validation, Visibility
 from workbook.records.returned import Returned
 from workbook.round.records import RecordRound
 from workbook.rows.layout import RowsLayout, rows_layout
@@ -34,6 +34,11 @@ SECOND = (
 THIRD = ("ØU10", "Overførsel", "Tilbud", "Flere i job.", 500, 100, -300, -300, "Merudgift")
 
 SUMS = (("I alt, serviceudgifter", "Service"), ("I alt, overførselsudgifter", "Overførsel"))
+DROPDOWNS = tuple(
+    Validation("list", (Area(6, 1, 400, 30),), f'"{",".join(priorities_round().lists[name])}"')
+    for name in ("kind", "type")
+)
+"""Both lists over every row: wherever a test puts a column, its cells offer what they should."""
 SHEET = "Forslag"
 FILE = "CBU.xlsx"
 
@@ -50,7 +55,7 @@ def book(rows: Sequence[Sequence[Typed]], headers: Sequence[Typed] = HEADERS) ->
         for column, typed in enumerate(row, start=1):
             if typed is not None:
                 cells[number, column] = _cell(number, column, typed)
-    return Book((Sheet(SHEET, Visibility.VISIBLE, cells),))
+    return Book((Sheet(SHEET, Visibility.VISIBLE, cells, validations=DROPDOWNS),))
 
 
 def sums(first: int, last: int) -> tuple[tuple[Typed, ...], ...]:

@@ -8,16 +8,9 @@ from validate.finding import Finding
 from validate.inbox import read_inbox
 from workbook.round.folder import load_round
 
-# That a dropdown is gone is not yet told of; the files bear the stamp of the first language.
-NOT_ALIKE = ("STR050",)
-
 
 def places(findings: Iterable[Finding]) -> list[tuple[str, str, str, tuple[str, ...]]]:
-    return sorted(
-        (one.code, one.file, one.severity, one.cells)
-        for one in findings
-        if one.code not in NOT_ALIKE
-    )
+    return sorted((one.code, one.file, one.severity, one.cells) for one in findings)
 
 
 def test_follow_up__returned_files__the_same_faults_at_the_same_cells() -> None:

@@ -7,7 +7,7 @@ Mend: copy the cell format from a cell that still has its list; paste as values 
 Live: no; but a value that is not on the list turns red.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from templates.table import ColumnType
@@ -17,8 +17,10 @@ from validate.dropdowns import offered, span
 from validate.finding import Level
 from validate.follow_up.resent import as_sent
 from validate.identity import is_other_version, is_outdated
+from validate.record_dropdowns import lost_lists
+from validate.record_names import slot_called
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import CaseFile, FileView, RecordFile
 from validate.wording import listed
 
 
@@ -47,26 +49,38 @@ def check(view: FileView) -> Iterator[Fault]:
         if sum(bool(lists) for _, _, lists in rows) >= len(had_list):
             without = []  # sorting moves the rows and leaves the lists where they are
         if without or altered:
-            what = _what(without, altered)
-            expected = listed(allowed)
-            yield Fault(
-                sheet=sheet.name,
-                cells=(*without, *altered),
-                column=column.header,
-                words={
-                    "subject": f"Listen i kolonnen “{column.header}”",
-                    "subject_en": f"The list of the column “{column.header}”",
-                    "what": what.da,
-                    "what_en": what.en,
-                    "allowed": f" Tilladt er {expected.da}.",
-                    "allowed_en": f" Allowed are {expected.en}.",
-                    "source": "den fil, I fik tilsendt",
-                    "source_en": "the file that you were sent",
-                },
-            )
+            yield _column_fault(sheet.name, column.header, allowed, without, altered)
 
 
-def _what(without: list[str], altered: list[str]) -> Text:
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """One fault for each column of a sheet of rows."""
+    for found in lost_lists(file):
+        sheet, header = file.returned.sheet if file.returned else "", slot_called(found.slot)
+        yield _column_fault(sheet, header, found.allowed, found.without, found.altered)
+
+
+def _column_fault(
+    sheet: str, header: str, allowed: Sequence[str], without: Sequence[str], altered: Sequence[str]
+) -> Fault:
+    what, expected = _what(without, altered), listed(allowed)
+    return Fault(
+        sheet=sheet,
+        cells=(*without, *altered),
+        column=header,
+        words={
+            "subject": f"Listen i kolonnen “{header}”",
+            "subject_en": f"The list of the column “{header}”",
+            "what": what.da,
+            "what_en": what.en,
+            "allowed": f" Tilladt er {expected.da}.",
+            "allowed_en": f" Allowed are {expected.en}.",
+            "source": "den fil, I fik tilsendt",
+            "source_en": "the file that you were sent",
+        },
+    )
+
+
+def _what(without: Sequence[str], altered: Sequence[str]) -> Text:
     parts = []
     if without:
         cells = span(without)
@@ -137,4 +151,5 @@ RULE = Rule(
     ),
     check=check,
     check_cases=check_cases,
+    check_records=check_records,
 )

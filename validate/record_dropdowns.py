@@ -1,0 +1,116 @@
+"""The lists that the open cells of a returned sheet of rows have lost, or offer otherwise."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from templates.field import ChoiceField, ChoicesField, TemplateField, TicksField
+from validate.dropdowns import offered
+from validate.identity import is_other_stamp, is_outdated
+from validate.view import RecordFile
+from workbook.address import a1
+from workbook.fields.lists import list_of, workbook_lists
+from workbook.records.record import Record
+from workbook.records.returned import Returned
+from workbook.records.shown import ROLE
+from workbook.records.slot import Slot
+from workbook.round.records import RecordRound
+
+
+@dataclass(frozen=True, slots=True)
+class LostLists:
+    """One column with cells that no longer have the list that was sent.
+
+    Attributes:
+        slot: of the column.
+        allowed: what the list offers.
+        without: addresses of cells that no list covers.
+        altered: of those with another list.
+    """
+
+    slot: Slot
+    allowed: tuple[str, ...]
+    without: tuple[str, ...]
+    altered: tuple[str, ...]
+
+
+def lost_lists(file: RecordFile) -> Iterator[LostLists]:
+    """The columns with such cells, from the left.
+
+    A list that differs tells nothing where the workbook was sent with another edition of the
+    template, or the round has since given its lists other values.
+    """
+    returned = file.returned
+    columns = returned.columns if returned else None
+    if file.book is None or file.layout is None or returned is None or columns is None:
+        return
+    if columns.sheet is None:
+        return
+    rows = _rows(file.round, returned)
+    for place in file.layout.columns:
+        field, column = place.slot.field, columns.columns.get(place.key)
+        allowed = _allowed(field, file.round)
+        if not place.is_open or not allowed or column is None:
+            continue
+        lists = {
+            record.place.row: offered(file.book, columns.sheet, record.place.row, column)
+            for record in rows
+        }
+        had_list = [one for one in rows if _was_open(one, field, returned, file)]
+        opened = [one.place.row for one in had_list if _is_open(field, is_led=one.is_led)]
+        without = [row for row in opened if not lists[row]]
+        if sum(map(bool, lists.values())) >= len(had_list):
+            without = []  # sorting moves the rows and leaves the lists where they are
+        altered = [row for row in opened if lists[row] and set(allowed) not in map(set, lists[row])]
+        if is_other_stamp(file) or (_is_of_round(field, file.round) and is_outdated(file)):
+            altered = []
+        if without or altered:
+            yield LostLists(
+                place.slot,
+                allowed,
+                tuple(a1(row, column) for row in without),
+                tuple(a1(row, column) for row in altered),
+            )
+
+
+def _rows(round_: RecordRound, returned: Returned) -> Sequence[Record]:
+    """The records of the file; of finance's those that stand in one row."""
+    if not round_.is_closed:
+        return returned.records
+    count = Counter(record.key for record in returned.records)
+    return [record for record in returned.records if count[record.key] == 1]
+
+
+def _allowed(field: TemplateField, round_: RecordRound) -> tuple[str, ...]:
+    """What may be chosen in the field's cells; nothing where any text may stand there."""
+    match field:
+        case TicksField():
+            return (field.tick,)
+        case ChoiceField() if field.free:
+            return ()
+        case ChoiceField() | ChoicesField():
+            return workbook_lists(round_)[list_of(field)]
+    return ()
+
+
+def _is_of_round(field: TemplateField, round_: RecordRound) -> bool:
+    """Whether the round's settings give the list, not the template."""
+    return not isinstance(field, TicksField) and (
+        getattr(field, "list", "") not in round_.template.lists
+    )
+
+
+def _was_open(record: Record, field: TemplateField, returned: Returned, file: RecordFile) -> bool:
+    """Whether the centre could answer the field when the workbook was sent, and so had a list.
+
+    Where finance's list has changed since, the role that stands in the row is the one of then.
+    """
+    is_other_role = is_outdated(file) and any(
+        change.record.key == record.key and change.value.slot.field.source == (ROLE,)
+        for change in returned.changed
+    )
+    return _is_open(field, is_led=record.is_led != is_other_role)
+
+
+def _is_open(field: TemplateField, *, is_led: bool) -> bool:
+    return is_led or field.open_to == "all"
