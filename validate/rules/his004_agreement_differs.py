@@ -12,20 +12,26 @@ Mend: nothing, where the change is meant. Otherwise write in the list what the e
 Live: no; the edition is not in the workbook.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
+from templates.field import AgreedField
 from validate.finding import Level
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import RoundView
 from validate.wording import apart, numbered
 from workbook.council.model import CouncilItem
 from workbook.danish import folded, join
+from workbook.economy import parse_economy
 from workbook.numbers import danish
-from workbook.round.agreement import Item
+from workbook.records.record import Record
+from workbook.records.value import Reading
 
 _FOLD = 1000
+_UNIT = "mio. kr."  # in which agreements give their amounts
 _TIMES = Text(
     " Beløbet er nu 1.000 gange så stort: er det skrevet i 1.000 kr.?",
     " The amount is now 1,000 times as large: was it typed in 1.000 kr.?",
@@ -44,8 +50,9 @@ def check(view: RoundView) -> Iterator[Fault]:
         printed = previous.item(item.nr) if previous else None
         if previous is None or printed is None:
             continue
-        changes = tuple(_changes(item, printed, view.round.config.years))
-        parts = [*_title(item, printed), *_amounts(changes, view.round.template.unit)]
+        now = item.economy.years if item.economy else {}
+        changes = tuple(_changes(now, printed, view.round.config.years))
+        parts = [*_title(item.title, printed), *_amounts(changes, view.round.template.unit)]
         if not parts:
             continue
         fold = _fold(changes)
@@ -64,15 +71,16 @@ def check(view: RoundView) -> Iterator[Fault]:
         )
 
 
-def _title(item: Item, printed: CouncilItem) -> Iterator[Text]:
-    if folded(item.title) != folded(printed.title):
-        now, before = apart(item.title, printed.title)
+def _title(title: str, printed: CouncilItem) -> Iterator[Text]:
+    if folded(title) != folded(printed.title):
+        now, before = apart(title, printed.title)
         yield Text(f"titlen er “{now}” (før “{before}”)", f"the title is “{now}” (was “{before}”)")
 
 
-def _changes(item: Item, printed: CouncilItem, years: tuple[int, ...]) -> Iterator[Change]:
+def _changes(
+    now: Mapping[int, Decimal], printed: CouncilItem, years: tuple[int, ...]
+) -> Iterator[Change]:
     """The years with another amount: the year, the amount now, and that of the edition."""
-    now = item.economy.years if item.economy else {}
     before: dict[int, Decimal] = {}
     for series in printed.economy:
         for year, amount in series.years:
@@ -127,3 +135,57 @@ RULE = Rule(
     ),
     check_round=check,
 )
+
+
+@on_records(
+    RULE,
+    Scope.ROUND,
+    message=Text(
+        "{Record} står anderledes i listen end i udgaven {edition}: {changes}.{fold}",
+        "{Record} differs in the list from the edition {edition}: {changes}.{fold}",
+    ),
+    fix=Text(
+        "Er det en rettelse, er alt i orden. Ellers skriv i listen, hvad der står i udgaven.",
+        "If it is a correction, all is well. Otherwise write in the list what the edition says.",
+    ),
+)
+def agreement_differs(_records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """The records of finance's list whose title or amounts differ."""
+    round_, previous = context.round, context.round.previous
+    for record in round_.records:
+        number = record.key[0]
+        printed = previous.item(int(number)) if previous and number.isdecimal() else None
+        title = record.value(round_.template.record.title)
+        if previous is None or printed is None or title is None:
+            continue
+        agreed = _agreed(record)
+        years = round_.config.years if agreed is not None else ()
+        changes = tuple(_changes(agreed or {}, printed, years))
+        other = tuple(_title(title.text, printed))
+        parts = [*other, *_amounts(changes, _UNIT)]
+        if not parts:
+            continue
+        yield Seen(
+            at=(title,) if other else (),
+            record=replace(record, centre=""),  # the list is finance's: no centre can mend it
+            words={
+                "edition": previous.round,
+                "changes": Text(
+                    ", og ".join(part.da for part in parts),
+                    ", and ".join(part.en for part in parts),
+                ),
+                "fold": _fold(changes),
+            },
+            expected=printed.title if other else "",
+        )
+
+
+def _agreed(record: Record) -> dict[int, Decimal] | None:
+    """The amounts by year, in mio. kr., of the record; None where it has no economy."""
+    given = [one for one in record.values.values() if isinstance(one.slot.field, AgreedField)]
+    found: dict[int, Decimal] = {}
+    for value in given:
+        if value.reading is Reading.READ:
+            for year, amount in parse_economy(value.text).years.items():
+                found[year] = found.get(year, Decimal()) + amount
+    return found if given else None
