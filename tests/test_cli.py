@@ -296,7 +296,9 @@ def test_merge__target_held_open__leaves_the_old_edition_whole(
 @pytest.mark.skipif(sys.platform == "win32", reason="limits a file's size, which Windows cannot")
 def test_merge__full_disk__says_so_and_leaves_nothing(corrected: Path) -> None:
     code = (
-        "import resource, signal, sys, cli\n"
+        "import resource, signal, sys\n"
+        "sys.dont_write_bytecode = True\n"  # else modules are compiled into files that are cut off
+        "import cli\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))\n"
         "cli.main(['merge', sys.argv[1]])"

@@ -20,7 +20,9 @@ _ROOT = Path(__file__).parents[1]
 _COMMAND = (sys.executable, str(_ROOT / "cli.py"))
 _MOVING = str(_ROOT / "tests" / "support" / "moving_disk")
 _SMALL_DISK = """
-import resource, signal, sys, cli
+import resource, signal, sys
+sys.dont_write_bytecode = True  # else modules are compiled into files cut off at the limit
+import cli
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, 4_000))
 cli.main(sys.argv[1:])

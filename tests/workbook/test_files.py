@@ -149,7 +149,8 @@ def test_write_file__folder_of_that_name__operator_error(tmp_path: Path) -> None
 def test_write_files__real_size_limit__nothing_left(tmp_path: Path) -> None:
     (tmp_path / "small").write_bytes(b"old")
     script = (
-        "import resource, sys; from pathlib import Path; from workbook.files import write_files\n"
+        "import resource, sys; sys.dont_write_bytecode = True\n"
+        "from pathlib import Path; from workbook.files import write_files\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "from templates.errors import OperatorError\n"
         "folder = Path(sys.argv[1])\n"
