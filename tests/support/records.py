@@ -1,13 +1,14 @@
 """Records of a template of the second language from plain data, and what rules see in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from templates.field import AmountsField
 from templates.read_template import bundled_template
 from templates.template import Template
 from validate.finding import Finding
@@ -217,6 +218,24 @@ class Case:
             for slot, place in zip(given, places, strict=True)
         ]
         return maker.record(values, places[0])
+
+
+def net_case() -> Case:
+    """No record yet; the template has a cost and a net that is calculated, in two years."""
+    case = Case.of()
+    fields = (
+        AmountsField(id="cost", label="Udgift {year}", minus=False),
+        AmountsField(id="net", label="Netto {year}", formula="amount - cost"),
+    )
+    added = {field.id: field for field in fields}
+    case.template = replace(case.template, fields={**case.template.fields, **added})
+    case.config = settings(years=[2026, 2027])
+    return case
+
+
+def net_that_is_right(raw: str) -> Typed:
+    """A net with the formula that was sent."""
+    return Typed(raw, CellKind.NUMBER, "E6-F6")
 
 
 def total_case(cell: Cell) -> Case:

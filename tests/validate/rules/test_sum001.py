@@ -1,30 +1,11 @@
 """A sum that shows something else than its formula gives."""
 
-from dataclasses import replace
-
-from templates.field import AmountsField
-from tests.support.records import Case, Typed, settings, total_case
+from tests.support.records import Typed, net_case, net_that_is_right, total_case
 from workbook.read.model import CellKind
 
 
-def _case() -> Case:
-    case = Case.of()
-    fields = (
-        AmountsField(id="cost", label="Udgift {year}", minus=False),
-        AmountsField(id="net", label="Netto {year}", formula="amount - cost"),
-    )
-    added = {field.id: field for field in fields}
-    case.template = replace(case.template, fields={**case.template.fields, **added})
-    case.config = settings(years=[2026, 2027])
-    return case
-
-
-def _right(raw: str) -> Typed:
-    return Typed(raw, CellKind.NUMBER, "E6-F6")
-
-
 def test_sum001__typed_over_and_wrong__is_told_with_the_difference() -> None:
-    case = _case().row(cost__2026=10, net__2026=-100, net__2027=_right("-250"))
+    case = net_case().row(cost__2026=10, net__2026=-100, net__2027=net_that_is_right("-250"))
     assert case.findings() == ["SUM001"]
     (found,) = case.sees("SUM001")
     assert found.at == ((0, "net:2026"),)
@@ -34,7 +15,7 @@ def test_sum001__typed_over_and_wrong__is_told_with_the_difference() -> None:
 
 
 def test_sum001__blank_and_words__are_told_together() -> None:
-    (found,) = _case().row(net__2026=None, net__2027="ukendt").sees("SUM001")
+    (found,) = net_case().row(net__2026=None, net__2027="ukendt").sees("SUM001")
     assert found.message == (
         "Forslag ISU01 (Service): “Netto 2026” er tom, men Beløb − Udgift giver -100; "
         "“Netto 2027” er ukendt, men Beløb − Udgift giver -250."
@@ -42,12 +23,12 @@ def test_sum001__blank_and_words__are_told_together() -> None:
 
 
 def test_sum001__amount_that_cannot_be_read__is_told_first() -> None:
-    case = _case().row(cost__2026="ukendt", net__2026=-100, net__2027=_right("-250"))
+    case = net_case().row(cost__2026="ukendt", net__2026=-100, net__2027=net_that_is_right("-250"))
     assert case.findings() == ["VAL012"]
 
 
 def test_sum001__nothing_typed__leaves_the_sum_blank() -> None:
-    case = _case().row(amount__2026=None, net__2027=_right("-250"))
+    case = net_case().row(amount__2026=None, net__2027=net_that_is_right("-250"))
     assert case.sees("SUM001") == []
 
 

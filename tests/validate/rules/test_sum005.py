@@ -1,30 +1,10 @@
 """A sum that is right today, and no longer calculated."""
 
-from dataclasses import replace
-
-from templates.field import AmountsField
-from tests.support.records import Case, Typed, settings, total_case
-from workbook.read.model import CellKind
-
-
-def _case() -> Case:
-    case = Case.of()
-    fields = (
-        AmountsField(id="cost", label="Udgift {year}", minus=False),
-        AmountsField(id="net", label="Netto {year}", formula="amount - cost"),
-    )
-    added = {field.id: field for field in fields}
-    case.template = replace(case.template, fields={**case.template.fields, **added})
-    case.config = settings(years=[2026, 2027])
-    return case
-
-
-def _right(raw: str) -> Typed:
-    return Typed(raw, CellKind.NUMBER, "E6-F6")
+from tests.support.records import net_case, net_that_is_right, total_case
 
 
 def test_sum005__typed_over_and_right__is_told() -> None:
-    case = _case().row(net__2026=-100, net__2027=_right("-250"))
+    case = net_case().row(net__2026=-100, net__2027=net_that_is_right("-250"))
     assert case.findings() == ["SUM005"]
     (found,) = case.sees("SUM005")
     assert found.at == ((0, "net:2026"),)
@@ -43,5 +23,5 @@ def test_sum005__total_typed_over_and_right__is_told() -> None:
 
 
 def test_sum005__calculated__is_in_order() -> None:
-    case = _case().row(net__2026=_right("-100"), net__2027=_right("-250"))
+    case = net_case().row(net__2026=net_that_is_right("-100"), net__2027=net_that_is_right("-250"))
     assert case.sees("SUM005") == []
