@@ -1,6 +1,7 @@
-"""The fields of a record, a class for each type; each field stands in a template once.
+"""The fields of a record, a class a type, in one module: together they are one union.
 
-A type implies its rules, its marks in the workbook and how it is printed; see `docs/`.
+Each field stands in a template once. A type implies its rules, its marks in the workbook and how
+it is printed; see `docs/`.
 """
 
 import re

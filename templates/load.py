@@ -11,14 +11,16 @@ from pydantic import TypeAdapter
 
 from templates import template as second
 from templates.errors import OperatorError
-from templates.read_template import read_template
+from templates.read_template import BUNDLED, read_template
 from templates.spec import AnyTemplate, FormTemplate, Template
 from templates.structure import structure_hash
 from templates.toml_source import read_model, read_text
 
 _HOME = Path(__file__).parent
-_SECOND = ("prioritering",)
 FILE_NAME = "template.toml"
+_FIRST = frozenset(path.parent.name for path in _HOME.glob(f"*/{FILE_NAME}"))
+# A bundled template that has both editions is used in its first until the rounds have moved.
+_SECOND = frozenset(BUNDLED) - _FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Heading:
 
 def template_ids() -> tuple[str, ...]:
     """The ids of the templates that come with the application, sorted."""
-    return tuple(sorted([*_SECOND, *(path.parent.name for path in _HOME.glob(f"*/{FILE_NAME}"))]))
+    return tuple(sorted(_FIRST | _SECOND))
 
 
 def template_path(name: str, base: Path | None = None) -> Path:
@@ -53,7 +55,7 @@ def template_path(name: str, base: Path | None = None) -> Path:
     """
     if name in _SECOND:
         return _HOME / f"{name}.toml"
-    if name in template_ids():
+    if name in _FIRST:
         return _HOME / name / FILE_NAME
     path = (base or Path()) / name
     if path.is_dir():

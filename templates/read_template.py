@@ -20,7 +20,7 @@ from templates.toml_lines import Location, line_numbers
 from templates.toml_source import read_text, toml_data
 
 HOME = Path(__file__).parent
-BUNDLED = ("omstilling", "opfolgning", "prioritering")
+BUNDLED = tuple(sorted(path.stem for path in HOME.glob("*.toml")))
 """Ids of the templates that can be extended."""
 
 _FIRST = "template-v1"
