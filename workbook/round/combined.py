@@ -25,11 +25,15 @@ def combined(round_: RecordRound, answers: Answers) -> tuple[Record, ...]:
 
 
 def answers_of(records: Sequence[tuple[str, Sequence[Record]]]) -> Answers:
-    """The centres' records by their key; of a key that stands twice the first."""
+    """The centres' records by their key; of a key that stands twice the first.
+
+    A record whose identity is in doubt answers nothing: its words may be another record's.
+    """
     found: dict[str, dict[Key, Record]] = {}
     for centre, answered in records:
         for record in answered:
-            found.setdefault(centre, {}).setdefault(record.key, record)
+            if record.is_sure:
+                found.setdefault(centre, {}).setdefault(record.key, record)
     return found
 
 

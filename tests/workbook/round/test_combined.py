@@ -1,6 +1,7 @@
 """Finance's records with their centres' answers: the real follow-up, read from the real files."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tests.support.follow_up import FOLDER, follow_up_round
 from validate.assemble import deliveries
@@ -47,6 +48,14 @@ def test_combined__real_follow_up__status_and_remarks_as_in_the_edition_of_today
         headings = {old.heading(one) for one in old.items if one.nr == item.nr}
         remarks = [remark.text for remark in item.remarks if remark.round in headings]
         assert new[str(item.nr)] == "\n".join(remarks)
+
+
+def test_combined__record_in_doubt__answers_nothing() -> None:
+    round_ = follow_up_round()
+    [(centre, records), *_] = returned_files()
+    doubted = [replace(record, is_sure=False) for record in records]
+    answered = combined(round_, answers_of([(centre, doubted)]))
+    assert all(record.values["status"].is_blank for record in answered)
 
 
 def test_combined__nobody_has_answered__blank_answers_and_every_record() -> None:
