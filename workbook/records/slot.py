@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from templates.field import (
-    AmountField,
     AmountsField,
     ChoicesField,
     LineField,
@@ -45,7 +44,7 @@ class Slot:
     @property
     def is_amount(self) -> bool:
         """Whether it holds an amount of money."""
-        return isinstance(self.field, AmountField | AmountsField)
+        return self.spec.type in ("amount", "amounts")
 
 
 def slots_of(

@@ -1,4 +1,4 @@
-"""Returned cells read by the type of their field: what a cell says, or that it says none of it."""
+"""Returned cells read by the type of what they ask: what a cell says, or that it says none."""
 
 import re
 from collections.abc import Callable
@@ -7,20 +7,18 @@ from decimal import Decimal
 from typing import Final
 
 from templates.field import (
-    AmountField,
-    AmountsField,
     ChoiceField,
     ChoicesField,
     CodeField,
     DateField,
-    IntegerField,
-    PercentField,
+    LineField,
+    TemplateField,
     TicksField,
-    YearField,
 )
 from workbook.case.choices import read_tick
 from workbook.case.dates import read_date
 from workbook.case.years import read_year
+from workbook.danish import folded
 from workbook.numbers import read_danish
 from workbook.read.model import Cell, CellKind
 from workbook.records.code import read_code
@@ -72,25 +70,27 @@ class CellReader:
         )
 
     def _content(self, slot: Slot, cell: Cell) -> Content:
-        match slot.field:
-            case AmountField() | AmountsField() | IntegerField():
+        spec = slot.spec
+        match spec.type:
+            case "amount" | "amounts" | "integer":
                 return _number(cell)
-            case PercentField():
+            case "percent":
                 number = _number(cell)
                 return None if number is None else number.scaleb(2)
-            case YearField():
+            case "year":
                 year = read_year(cell)
                 return None if year is None else Decimal(year)
-            case DateField() as spec:
+            case "date":
                 return self._date(spec, cell)
         text = _text(cell)
         return None if text is None else self._of_text(slot, text)
 
     def _of_text(self, slot: Slot, text: str) -> str | None:
-        match slot.field:
-            case ChoiceField(list=name) as spec:
-                value = self.listed(name, text)
-                return value or (text if spec.free or text in spec.extra else None)
+        match slot.spec:
+            case ChoiceField(list=name, extra=extra, free=free):
+                return self.listed(name, text) or _among(extra, text) or (text if free else None)
+            case LineField(type="choice", list=name, extra=extra):
+                return self.listed(name, text) or _among(extra, text)
             case ChoicesField(list=name):
                 return self.listed(name, text)
             case TicksField(tick=tick):
@@ -100,8 +100,9 @@ class CellReader:
                 return None if code is None else code.text
         return text
 
-    def _date(self, spec: DateField, cell: Cell) -> Content:
-        quarter = _quarter(cell.raw) if spec.or_quarter and cell.kind is CellKind.TEXT else None
+    def _date(self, spec: TemplateField | LineField, cell: Cell) -> Content:
+        or_quarter = isinstance(spec, DateField) and spec.or_quarter
+        quarter = _quarter(cell.raw) if or_quarter and cell.kind is CellKind.TEXT else None
         return quarter or read_date(cell, counts_from_1904=self.counts_from_1904)
 
     def _is_unticked(self, spec: TicksField, cell: Cell) -> bool:
@@ -127,6 +128,10 @@ def _reading(content: Content, *, is_blank: bool) -> Reading:
 
 def _number(cell: Cell) -> Decimal | None:
     return cell.shown if cell.kind is CellKind.NUMBER else None
+
+
+def _among(values: tuple[str, ...], text: str) -> str | None:
+    return next((value for value in values if folded(value) == folded(text)), None)
 
 
 def _text(cell: Cell) -> str | None:

@@ -9,6 +9,8 @@ from templates.field import (
     ChoiceField,
     DateField,
     IntegerField,
+    LineField,
+    LinesField,
     PercentField,
     TemplateField,
     TextField,
@@ -45,6 +47,7 @@ QUARTER = DateField(id="a", label="A", or_quarter=True)
         (CHOICE, "service.", CellKind.TEXT, "Service"),
         (FREE, "Noget andet", CellKind.TEXT, "Noget andet"),
         (EXTRA, "Andet", CellKind.TEXT, "Andet"),
+        (EXTRA, "andet.", CellKind.TEXT, "Andet"),
         (DATE, "45519", CellKind.DATE, date(2024, 8, 15)),
         (DATE, "16-08-2024", CellKind.TEXT, date(2024, 8, 16)),
         (QUARTER, "2027k3", CellKind.TEXT, "2027K3"),
@@ -99,6 +102,52 @@ def test_cell__blanks_alone__is_blank(raw: str) -> None:
 def test_cell__tick__is_the_value_ticked(raw: str, content: str | None, reading: Reading) -> None:
     value = read(TicksField(id="a", label="{value}", list="kind"), raw, part="Drift")
     assert (value.content, value.reading) == (content, reading)
+
+
+LINES = LinesField(
+    id="a",
+    label="A",
+    lines=2,
+    fields=(
+        LineField(id="kind", label="Art", type="choice", list="kind", extra=("Flere",)),
+        LineField(id="amount", label="Beløb", type="amounts"),
+        LineField(id="one", label="Ét beløb", type="amount"),
+        LineField(id="count", label="Antal", type="integer"),
+        LineField(id="year", label="Fra", type="year"),
+        LineField(id="day", label="Dato", type="date"),
+        LineField(id="note", label="Kontonr.", type="text"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "raw", "kind", "content"),
+    [
+        ("1.kind", "service.", CellKind.TEXT, "Service"),
+        ("2.kind", "FLERE", CellKind.TEXT, "Flere"),
+        ("1.kind", "Andet", CellKind.TEXT, None),
+        ("1.amount.2026", "-12.5", CellKind.NUMBER, Decimal("-12.5")),
+        ("1.amount.2026", "12", CellKind.TEXT, None),
+        ("1.one", "7", CellKind.NUMBER, Decimal(7)),
+        ("1.count", "3", CellKind.NUMBER, Decimal(3)),
+        ("1.year", "2027", CellKind.NUMBER, Decimal(2027)),
+        ("1.year", "snart", CellKind.TEXT, None),
+        ("1.day", "45519", CellKind.DATE, date(2024, 8, 15)),
+        ("1.note", "012345", CellKind.TEXT, "012345"),
+        ("1.note", "12345", CellKind.NUMBER, "12345"),
+    ],
+)
+def test_cell__of_a_line__is_read_by_the_lines_own_type(
+    part: str, raw: str, kind: CellKind, content: Content
+) -> None:
+    value = read(LINES, raw, kind, part)
+    reading = Reading.READ if content is not None else Reading.UNREADABLE
+    assert (value.content, value.reading) == (content, reading)
+
+
+def test_slot__of_a_line__is_an_amount_where_its_column_is() -> None:
+    parts = ("1.kind", "1.amount.2026", "1.one", "1.count")
+    assert [Slot(LINES, part).is_amount for part in parts] == [False, True, True, False]
 
 
 def test_likely_numbers__number_typed_as_text__are_what_we_would_read() -> None:
