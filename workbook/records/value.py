@@ -1,5 +1,6 @@
 """A value with its provenance: what stands in a returned cell, and where it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,9 @@ from workbook.records.slot import Slot
 
 Content: TypeAlias = str | Decimal | date | None
 """What a cell says, in the form of its field's type; amounts in the unit that is typed."""
+
+Contents: TypeAlias = Mapping[str, Content]
+"""What stands in a record's cells, by slot id; a slot that is not named is blank."""
 
 
 class Reading(Enum):

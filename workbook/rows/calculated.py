@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from workbook.expression.formula import FAULT, Formula, calculated, formula_of, typed_parts
 from workbook.records.slot import Slot
-from workbook.records.value import Content
+from workbook.records.value import Content, Contents
 from workbook.round.records import RecordRound
 from workbook.rows.layout import ColumnPlace, RowsLayout
-from workbook.rows.written import Contents
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from workbook.read.model import Cell
+from workbook.records.value import Contents
 from workbook.round.records import RecordRound
 from workbook.rows.book import write_rows_sheets
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.sheet import cell_style
-from workbook.rows.written import Contents
 from workbook.write.corrected import corrected_book
 from workbook.write.corrected_cells import mark, write_kept
 from workbook.write.corrected_faults import FaultLine

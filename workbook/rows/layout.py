@@ -5,17 +5,15 @@ Writer, reader, rules and reports share these places; nobody types one. Rows and
 to the closing row, which nobody can cut, so a row that is inserted, sorted or pasted stays inside.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from templates.field import AmountField, AmountsField, TemplateField
 from templates.sheet import RowsSheet, Total
-from templates.template import Template
 from workbook.address import a1
 from workbook.layout import HEADER_ROW, quoted
 from workbook.records.slot import Slot, slots_of
+from workbook.round.labels import header_of
 from workbook.round.records import RecordRound
 
 Role = Literal["lead", "other"]
@@ -37,7 +35,6 @@ _WIDTHS: Final = {
     "history": 34.0,
     "link": 24.0,
 }
-_PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,32 +196,6 @@ def rows_layout(
         totals=tuple(_totals(sheet, columns, HEADER_ROW + rows + 2)),
         roles=tuple(roles),
     )
-
-
-def header_of(round_: RecordRound, slot: Slot) -> str:
-    """The label of the slot's cell, its placeholders filled in.
-
-    A field of several cells whose label names none of them gets the cell's part behind it, so that
-    no two columns have one header.
-    """
-    field = slot.field
-    known = {
-        "year": str(slot.year) if slot.year is not None else slot.part,
-        "n": slot.part,
-        "value": slot.part,
-        "round": round_.config.round,
-        "unit": unit_of(round_.template, field),
-    }
-    label = _PLACEHOLDER.sub(lambda found: known.get(found[1], found[0]), field.label)
-    named = {found[1] for found in _PLACEHOLDER.finditer(field.label)} & {"year", "n", "value"}
-    return label if named or not slot.part else f"{label} {slot.part}"
-
-
-def unit_of(template: Template, field: TemplateField) -> str:
-    """The unit in which the field's amounts are typed."""
-    if isinstance(field, AmountField | AmountsField) and field.unit is not None:
-        return field.unit
-    return template.unit
 
 
 def _columns(round_: RecordRound, sheet: RowsSheet) -> Iterator[ColumnPlace]:

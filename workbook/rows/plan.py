@@ -9,11 +9,11 @@ from workbook.fields.lists import Lists, workbook_lists
 from workbook.records.record import Record
 from workbook.records.shown import ROLE, shown_contents
 from workbook.records.slot import Slot
-from workbook.records.value import Content
+from workbook.records.value import Content, Contents
 from workbook.round.records import RecordRound
 from workbook.rows.calculated import with_calculated
 from workbook.rows.layout import RowsLayout, rows_layout
-from workbook.rows.written import Contents, written_records
+from workbook.rows.written import written_records
 
 
 @dataclass(frozen=True)

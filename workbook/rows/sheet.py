@@ -8,13 +8,13 @@ from typing import Final
 from workbook.fields.faces import AnyFace
 from workbook.layout import NOTE_ROW
 from workbook.read.model import Area
-from workbook.records.value import Content
+from workbook.records.value import Content, Contents
 from workbook.rows.calculated import CalculatedColumn, calculated_columns
 from workbook.rows.layout import TotalPlace
 from workbook.rows.plan import RowsPlan
 from workbook.rows.rules import write_rules
 from workbook.rows.totals import total_formula, total_now
-from workbook.rows.written import Contents, serial
+from workbook.rows.written import serial
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text

@@ -1,6 +1,6 @@
 """Records as they are written: contents by slot, and the values that a reader would find there."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
@@ -9,11 +9,8 @@ from workbook.numbers import plain
 from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.slot import Slot
-from workbook.records.value import Content, Place, Reading, Value
+from workbook.records.value import Content, Contents, Place, Reading, Value
 from workbook.rows.layout import RowsLayout
-
-Contents: TypeAlias = Mapping[str, Content]
-"""What stands in a record's cells, by slot id; a slot that is not named is blank."""
 
 Stored: TypeAlias = Callable[[Slot, Content], Content]
 """Gives what stands in a slot's cell for a content."""

@@ -22,11 +22,11 @@ from validate.view import RecordFile
 from workbook.naming import workbook_name
 from workbook.read.model import Book
 from workbook.read.open import read_book
+from workbook.records.value import Contents
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
-from workbook.rows.written import Contents
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 
 Act = Callable[[ReturnedFile], None]

@@ -26,12 +26,11 @@ from tests.support.libreoffice import recalculated
 from tests.support.priorities import priorities_round, with_fields
 from workbook.read.model import Book
 from workbook.read.open import read_book
-from workbook.records.value import Content
+from workbook.records.value import Content, Contents
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
-from workbook.rows.written import Contents
 
 FIELDS = (
     DateField(id="start", label="Start", required=True),

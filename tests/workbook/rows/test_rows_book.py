@@ -16,11 +16,11 @@ from tests.support.priorities import CENTRES, priorities_round
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Visibility
 from workbook.read.open import read_book
+from workbook.records.value import Contents
 from workbook.round.config import Named
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
-from workbook.rows.written import Contents
 from workbook.stamp import read_stamps, stamp
 
 FIRST: Contents = {

@@ -13,11 +13,11 @@ from tests.support.libreoffice import recalculated
 from tests.support.priorities import priorities_round, with_fields
 from workbook.read.model import Book
 from workbook.read.open import read_book
+from workbook.records.value import Contents
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
-from workbook.rows.written import Contents
 
 ROWS: tuple[Contents, ...] = (
     {"nr": "ISU01", "kind": "Service", "amount:2026": Decimal(300), "cost:2026": Decimal(40)},

@@ -14,8 +14,8 @@ from tests.support.libreoffice import recalculated
 from tests.support.priorities import priorities_round
 from workbook.read.model import Book
 from workbook.read.open import read_book
+from workbook.records.value import Contents
 from workbook.rows.book import rows_workbook
-from workbook.rows.written import Contents
 
 SEND = "Gem filen, og send den til Budget og Økonomi senest 20. juni 2025."
 MEND = "Ret først det, der er markeret “Skal rettes” nedenfor."

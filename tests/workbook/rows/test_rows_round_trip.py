@@ -14,11 +14,10 @@ from tests.support.priorities import YEARS, priorities_round
 from workbook.read.open import read_book
 from workbook.records.record import Record
 from workbook.records.returned import Returned
-from workbook.records.value import Content
+from workbook.records.value import Content, Contents
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
-from workbook.rows.written import Contents
 from workbook.typed import cleaned
 
 ROUND = priorities_round()
