@@ -1,11 +1,11 @@
 """What a record and its cells are called within a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from templates.field import LinesField
 from templates.template import Template
 from validate.text import Text
-from validate.wording import shortened
+from validate.wording import named, shortened
 from workbook.records.record import Record
 from workbook.records.slot import Slot
 from workbook.records.value import Value
@@ -27,6 +27,19 @@ def record_called(record: Record, template: Template) -> Text:
         return Text(f"{noun.the} på arket “{sheet}”", f"the {noun.en[0]} on the sheet “{sheet}”")
     row = record.place.row
     return Text(f"{noun.the} i række {row}", f"the {noun.en[0]} in row {row}")
+
+
+def records_called(records: Sequence[Record], template: Template) -> Text:
+    """Records of finance's list within a sentence: their noun and names, numbers in their order.
+
+    "punkt 4 og 9", "items 4 and 9".
+    """
+    noun = template.record.noun
+    names = [shortened(record.name, _LONGEST_NAME) for record in records]
+    if all(name.isdecimal() for name in names):
+        names.sort(key=int)
+    joined = named(names)
+    return Text(f"{noun.one} {joined.da}", f"{noun.en[min(len(names), 2) - 1]} {joined.en}")
 
 
 def slot_called(slot: Slot) -> str:

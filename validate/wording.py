@@ -29,8 +29,20 @@ def numbered(numbers: Iterable[int]) -> Text:
     >>> numbered([4, 9]).en
     '4 and 9'
     """
-    joined = join(map(str, numbers))
-    return Text(joined, joined.replace(" og ", " and "))
+    return named(map(str, numbers))
+
+
+def named(names: Iterable[str]) -> Text:
+    """The names as prose lists them, without quotation marks.
+
+    >>> named(["A 1", "A 2"]).da
+    'A 1 og A 2'
+    """
+    found = list(names)
+    if len(found) <= 1:
+        return Text(*(found or [""]) * 2)
+    most = ", ".join(found[:-1])
+    return Text(f"{most} og {found[-1]}", f"{most} and {found[-1]}")
 
 
 def shortened(text: str, length: int = _LENGTH) -> str:

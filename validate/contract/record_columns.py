@@ -8,7 +8,8 @@ from typing import TypeAlias
 from templates.field import AmountField, AmountsField, TemplateField
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.dataset import MergedRecord
-from workbook.edition.shown import unit_of_template
+from workbook.edition.shown import shown_text, unit_of_template
+from workbook.records.remark import Remark
 from workbook.round.records import RecordRound
 
 KEY, NAME, CENTRE = "record_key", "record_name", "record_centre"
@@ -70,6 +71,8 @@ def _cell(content: FieldContent, year: int) -> CellContent:
     match content:
         case Amounts():
             return content.by_year.get(year)
+        case tuple() if any(isinstance(one, Remark) for one in content):
+            return shown_text(content)
         case tuple():
             return tuple(_text(one) for one in content) or None
         case "":
@@ -78,9 +81,11 @@ def _cell(content: FieldContent, year: int) -> CellContent:
             return content
 
 
-def _text(part: str | Line) -> str:
+def _text(part: str | Line | Remark) -> str:
     if isinstance(part, str):
         return part
+    if isinstance(part, Remark):
+        return part.paragraph
     amounts = (
         f"{name} {year}: {amount}" if year else f"{name}: {amount}"
         for name, found in part.amounts.items()

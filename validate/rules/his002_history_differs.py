@@ -12,8 +12,9 @@ Live: no; the edition is not in the workbook.
 
 from collections.abc import Iterator, Sequence
 
+from templates.field import HistoryField
 from validate.finding import Level
-from validate.packs.progress import progress_pack
+from validate.record_names import records_called
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import RoundView
@@ -22,7 +23,7 @@ from workbook.danish import folded
 from workbook.records.record import Record
 from workbook.round.agreement import Item
 from workbook.round.folder import Round
-from workbook.round.records import RecordRound
+from workbook.round.previous import PreviousEdition
 
 
 def check(view: RoundView) -> Iterator[Fault]:
@@ -87,28 +88,23 @@ RULE = Rule(
         "If it is a correction, all is well. Otherwise clear “{title}” of {the} in the list; then "
         "it is taken from the edition.",
     ),
-    needs="progress",
 )
 def history_differs(_records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """The records of finance's list whose earlier remarks are not those of the edition before."""
-    round_ = context.round
-    history = round_.template.fields[progress_pack(round_).remark].kept
-    differing = [one for one in round_.records if history and _is_other(one, history, round_)]
-    if round_.previous is None or not differing:
-        return
-    numbers = numbered(sorted(int(record.key[0]) for record in differing))
-    noun = round_.template.record.noun
-    words = Text(
-        f"{noun.one} {numbers.da}", f"{noun.en[0 if len(differing) == 1 else 1]} {numbers.en}"
-    )
-    title = round_.template.fields[history].title
-    yield Seen(words={"title": title, "numbered": words, "edition": round_.previous.round})
+    round_, previous = context.round, context.round.previous
+    kept = {field.kept for field in round_.template.fields.values() if field.kept}
+    for history in round_.template.fields.values():
+        if previous is None or history.id not in kept or not isinstance(history, HistoryField):
+            continue
+        differing = [one for one in round_.records if _is_other(one, history.id, previous)]
+        if differing:
+            words = records_called(differing, round_.template)
+            yield Seen(words={"title": history.title, "numbered": words, "edition": previous.round})
 
 
-def _is_other(record: Record, history: str, round_: RecordRound) -> bool:
+def _is_other(record: Record, history: str, previous: PreviousEdition) -> bool:
     """Whether the list has another remark under a heading that the edition has, too."""
-    number = record.key[0]
-    printed = round_.previous.item(int(number)) if round_.previous and number.isdecimal() else None
+    printed = previous.record(record.key)
     if printed is None:
         return False
     listed = {
@@ -117,6 +113,6 @@ def _is_other(record: Record, history: str, round_: RecordRound) -> bool:
         if not value.is_blank
     }
     return any(
-        listed.get(folded(remark.round or ""), folded(remark.text)) != folded(remark.text)
-        for remark in printed.remarks
+        listed.get(folded(remark.heading), folded(remark.text)) != folded(remark.text)
+        for remark in printed.histories.get(history, ())
     )

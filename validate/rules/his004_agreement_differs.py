@@ -51,8 +51,9 @@ def check(view: RoundView) -> Iterator[Fault]:
         if previous is None or printed is None:
             continue
         now = item.economy.years if item.economy else {}
-        changes = tuple(_changes(now, printed, view.round.config.years))
-        parts = [*_title(item.title, printed), *_amounts(changes, view.round.template.unit)]
+        before = _printed(printed)
+        changes = tuple(_changes(now, before, view.round.config.years))
+        parts = [*_title(item.title, printed.title), *_amounts(changes, view.round.template.unit)]
         if not parts:
             continue
         fold = _fold(changes)
@@ -71,20 +72,24 @@ def check(view: RoundView) -> Iterator[Fault]:
         )
 
 
-def _title(title: str, printed: CouncilItem) -> Iterator[Text]:
-    if folded(title) != folded(printed.title):
-        now, before = apart(title, printed.title)
+def _printed(item: CouncilItem) -> Mapping[int, Decimal]:
+    found: dict[int, Decimal] = {}
+    for series in item.economy:
+        for year, amount in series.years:
+            found[year] = found.get(year, Decimal()) + amount
+    return found
+
+
+def _title(title: str, printed: str) -> Iterator[Text]:
+    if folded(title) != folded(printed):
+        now, before = apart(title, printed)
         yield Text(f"titlen er “{now}” (før “{before}”)", f"the title is “{now}” (was “{before}”)")
 
 
 def _changes(
-    now: Mapping[int, Decimal], printed: CouncilItem, years: tuple[int, ...]
+    now: Mapping[int, Decimal], before: Mapping[int, Decimal], years: tuple[int, ...]
 ) -> Iterator[Change]:
     """The years with another amount: the year, the amount now, and that of the edition."""
-    before: dict[int, Decimal] = {}
-    for series in printed.economy:
-        for year, amount in series.years:
-            before[year] = before.get(year, Decimal()) + amount
     for year in years:
         if now.get(year, Decimal()) != before.get(year, Decimal()):
             yield year, now.get(year), before.get(year)
@@ -153,15 +158,15 @@ def agreement_differs(_records: Sequence[Record], context: Context) -> Iterator[
     """The records of finance's list whose title or amounts differ."""
     round_, previous = context.round, context.round.previous
     for record in round_.records:
-        number = record.key[0]
-        printed = previous.item(int(number)) if previous and number.isdecimal() else None
+        printed = previous.record(record.key) if previous is not None else None
         title = record.value(round_.template.record.title)
         if previous is None or printed is None or title is None:
             continue
         agreed = _agreed(record)
-        years = round_.config.years if agreed is not None else ()
-        changes = tuple(_changes(agreed or {}, printed, years))
-        other = tuple(_title(title.text, printed))
+        before = printed.agreed
+        years = round_.config.years if agreed is not None and before is not None else ()
+        changes = tuple(_changes(agreed or {}, before or {}, years))
+        other = tuple(_title(title.text, printed.title))
         parts = [*other, *_amounts(changes, _UNIT)]
         if not parts:
             continue

@@ -11,6 +11,7 @@ Live: no; the cells are locked, and only whoever lifts the protection can change
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
@@ -27,6 +28,7 @@ from validate.view import CaseFile, FileView
 from validate.wording import apart, shortened
 from workbook.numbers import danish
 from workbook.records.returned import LockedChange, Returned
+from workbook.records.value import Content
 
 _SINGLY = 3  # changes in one column; more are one slip, such as a column pasted over
 
@@ -238,8 +240,8 @@ def _seen(found: Sequence[LockedChange], context: Context) -> Seen:
             f"{len(found)} låste celler i “{field.title}” er ændret, først {noun.one} {name}",
             f"{len(found)} locked cells in “{field.title}” were changed, first {noun.en[0]} {name}",
         )
-    text = danish(first.sent) if isinstance(first.sent, Decimal) else str(first.sent or "")
-    sent, now = apart(text, value.raw)
+    text = _said(first.sent)
+    sent, now = apart(text, _said(value.content) if isinstance(value.content, date) else value.raw)
     change = Text(f"der stod “{sent}”, nu “{now}”", f"“{sent}” was sent, now “{now}”")
     return Seen(
         tuple(one.value for one in found),
@@ -247,6 +249,17 @@ def _seen(found: Sequence[LockedChange], context: Context) -> Seen:
         {"start": start, "change": change, "remedy": _remedy(first, context, many=many)},
         expected=text,
     )
+
+
+def _said(content: Content) -> str:
+    """What the cell says, as one would write it there."""
+    match content:
+        case Decimal():
+            return danish(content)
+        case date():
+            return f"{content:%d-%m-%Y}"
+        case _:
+            return content or ""
 
 
 def _remedy(change: LockedChange, context: Context, *, many: bool) -> Text:

@@ -6,7 +6,8 @@ from enum import Enum
 
 from templates.value_list import ListValue
 from workbook.edition.dataset import Dataset, MergedRecord
-from workbook.edition.item import Items, PrintedRemark
+from workbook.edition.item import Items
+from workbook.records.remark import Remark
 
 
 class Direction(Enum):
@@ -27,7 +28,7 @@ class StatusChange:
     before: str
     after: str
     direction: Direction
-    remarks: tuple[PrintedRemark, ...]
+    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class ItemRemarks:
 
     item: MergedRecord
     status: str
-    remarks: tuple[PrintedRemark, ...]
+    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,14 @@ class Changes:
     Attributes:
         base: label of the edition before; "" where only finance's list has the statuses before.
         added: items that the edition before does not have.
-        gone: numbers and titles of items that are no longer in the list.
+        gone: names and titles of items that are no longer in the list.
     """
 
     base: str
     statuses: tuple[StatusChange, ...]
     remarks: tuple[ItemRemarks, ...]
     added: tuple[ItemRemarks, ...] = ()
-    gone: tuple[tuple[int, str], ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
 
     def count(self, direction: Direction) -> int:
         """How many statuses have gone this way."""
@@ -81,28 +82,30 @@ def changes(data: Dataset) -> Changes | None:
         elif new:
             remarks.append(ItemRemarks(record, after, new))
     known = {record.key for record in data.records}
-    gone = [
-        (item.nr, item.title)
-        for item in (previous.items() if previous else ())
-        if (str(item.nr),) not in known
-    ]
+    gone = tuple(
+        (one.name, one.title)
+        for one in (previous.records if previous else ())
+        if one.key not in known
+    )
     return Changes(
         previous.round if previous else "",
         tuple(statuses),
         tuple(remarks),
         tuple(added),
-        tuple(sorted(gone)),
+        gone,
     )
 
 
-def _new_remarks(items: Items, record: MergedRecord) -> tuple[PrintedRemark, ...]:
+def _new_remarks(items: Items, record: MergedRecord) -> tuple[Remark, ...]:
     """The remarks that the edition before does not have, oldest first.
 
     Compared by their text alone: the heading of a remark may be put right between two editions.
     “Intet nyt” of two rounds stands twice, so each earlier remark accounts for one only.
     """
-    printed = items.printed(record)
-    earlier = printed.remarks if printed is not None else items.earlier_remarks(record)
+    printed, kept = items.printed(record), items.data.field(items.pack.remark).kept
+    earlier = items.earlier_remarks(record)
+    if printed is not None:
+        earlier = printed.histories.get(kept, ())
     known = Counter(remark.text for remark in earlier)
     new = []
     for remark in items.remarks(record):

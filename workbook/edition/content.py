@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from workbook.records.remark import Remark
+
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
@@ -25,8 +27,11 @@ class Line:
     amounts: Mapping[str, Amounts] = field(default_factory=dict)
 
 
-FieldContent: TypeAlias = str | date | Decimal | tuple[str, ...] | Amounts | tuple[Line, ...]
-"""By the field's type: a text; a date; a number; values of a list; amounts; lines.
+FieldContent: TypeAlias = (
+    str | date | Decimal | tuple[str, ...] | Amounts | tuple[Line, ...] | tuple[Remark, ...]
+)
+"""By the field's type: a text; a date; a number; values of a list; amounts; lines;
+the remarks of all rounds.
 
 Nothing at all is "", an empty tuple or no amounts. Centres and committees stand as their codes.
 """

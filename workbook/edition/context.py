@@ -17,8 +17,8 @@ from workbook.edition.shown import (
     values_of,
     years_text,
 )
-from workbook.edition.units import conversion, converted
 from workbook.numbers import exact_sum
+from workbook.units import conversion, converted
 
 NOT_GIVEN = "Ikke angivet"
 

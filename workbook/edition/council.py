@@ -33,6 +33,7 @@ from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import Document, Number, Table, Text
 from workbook.edition.shown import unit_of
 from workbook.numbers import plain
+from workbook.records.remark import Remark
 
 SCHEMA: Final = "council-v2"
 FILE_NAME: Final = "council.json"
@@ -46,6 +47,7 @@ def council(data: Dataset, document: Document) -> CouncilJson:
         document: made of them.
     """
     config, template = data.round.config, data.round.template
+    headings = {record.key: data.round.heading(record) for record in data.round.records}
     return CouncilJson(
         template=TemplateJson(id=template.id, version=template.version, title=template.title),
         heading=document.heading,
@@ -60,7 +62,7 @@ def council(data: Dataset, document: Document) -> CouncilJson:
         fields=tuple(_field(data, field) for field in template.fields.values()),
         lists=dict(_lists(data)),
         missing=data.missing,
-        records=tuple(map(_record, data.records)),
+        records=tuple(_record(record, headings.get(record.key, "")) for record in data.records),
         totals=tuple(total for table in document.tables() for total in _totals(table)),
         sections=tuple(
             SectionJson(name=one.name, kind=one.kind, blocks=tuple(map(block_json, one.blocks)))
@@ -126,7 +128,7 @@ def content_json(content: FieldContent) -> ContentJson:
             return _amounts(content)
         case _:
             texts = tuple(one for one in content if isinstance(one, str))
-            return texts or tuple(_line(one) for one in content if isinstance(one, Line)) or None
+            return texts or tuple(_line(one) for one in content if not isinstance(one, str)) or None
 
 
 def _amounts(amounts: Amounts) -> dict[str, str] | str | None:
@@ -137,7 +139,9 @@ def _amounts(amounts: Amounts) -> dict[str, str] | str | None:
     return found or None
 
 
-def _line(line: Line) -> LineJson:
+def _line(line: Line | Remark) -> LineJson:
+    if isinstance(line, Remark):
+        return {"round": line.heading, "text": line.text}
     amounts: LineJson = {}
     for name, found in line.amounts.items():
         said = _amounts(found)
@@ -146,9 +150,11 @@ def _line(line: Line) -> LineJson:
     return {**line.texts, **amounts}
 
 
-def _record(record: MergedRecord) -> RecordJson:
+def _record(record: MergedRecord, heading: str) -> RecordJson:
     fields = {name: content_json(content) for name, content in record.contents.items()}
-    return RecordJson(key=record.key, name=record.name, centre=record.centre, fields=fields)
+    return RecordJson(
+        key=record.key, name=record.name, centre=record.centre, heading=heading, fields=fields
+    )
 
 
 def _field(data: Dataset, field: TemplateField) -> FieldJson:

@@ -47,11 +47,16 @@ class ListValueJson(Part):
 
 
 class RecordJson(Part):
-    """One record; its contents by the field's id, null where it says nothing."""
+    """One record; its contents by the field's id, null where it says nothing.
+
+    Attributes:
+        heading: of finance's list: what the next round heads this round's answers with.
+    """
 
     key: tuple[str, ...]
     name: str
     centre: str
+    heading: str = ""
     fields: dict[str, ContentJson]
 
 

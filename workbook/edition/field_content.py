@@ -19,14 +19,13 @@ from templates.field import (
 from templates.template import Template
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.signs import signs
-from workbook.edition.units import converted
 from workbook.numbers import exact_sum, unsigned_zero
 from workbook.records.record import Record
-from workbook.records.shown import shown
-from workbook.records.slot import Slot
+from workbook.records.remark import Remark
 from workbook.records.value import Value
 from workbook.round.records import RecordRound
 from workbook.typed import cleaned
+from workbook.units import converted
 
 
 def field_content(round_: RecordRound, field: TemplateField, record: Record) -> FieldContent:
@@ -43,8 +42,8 @@ def field_content(round_: RecordRound, field: TemplateField, record: Record) -> 
         case LinesField():
             return lines_of(values)
         case HistoryField():
-            text = shown(round_.template, record, Slot(field))
-            return cleaned(text) if isinstance(text, str) else ""
+            said = (Remark(value.slot.part, cleaned(value.text)) for value in values)
+            return tuple(remark for remark in said if remark.text)
         case _:
             return _single(round_, field, record)
 

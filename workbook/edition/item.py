@@ -6,18 +6,11 @@ from functools import cached_property
 
 from templates.pack import ProgressPack
 from templates.value_list import ListValue, ValueList
-from workbook.council.model import CouncilItem
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.records.record import Key, Record
-from workbook.typed import cleaned, without_heading
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedRemark:
-    """One remark and the round it is printed under; "" where it carries no heading."""
-
-    heading: str
-    text: str
+from workbook.records.remark import Remark
+from workbook.round.previous import PreviousRecord
+from workbook.typed import without_heading
 
 
 @dataclass(frozen=True)
@@ -58,43 +51,40 @@ class Items:
         field = self.data.field(self.pack.status)
         return self.data.round.listed(getattr(field, "list", ""), text) or text if text else ""
 
-    def printed(self, record: MergedRecord) -> CouncilItem | None:
+    def printed(self, record: MergedRecord) -> PreviousRecord | None:
         """The item in the edition of the round before; None where that has none."""
-        previous, number = self.data.round.previous, record.key[0]
-        return previous.item(int(number)) if previous and number.isdecimal() else None
+        previous = self.data.round.previous
+        return previous.record(record.key) if previous is not None else None
 
     def value(self, status: str) -> ListValue | None:
         """The list's value of a status, or None."""
         return self.statuses.find(status)
 
-    def earlier_remarks(self, record: MergedRecord) -> tuple[PrintedRemark, ...]:
+    def earlier_remarks(self, record: MergedRecord) -> tuple[Remark, ...]:
         """The remarks of earlier rounds, oldest first."""
         kept = self.data.field(self.pack.remark).kept
-        given = self._given.get(record.key)
-        return tuple(
-            PrintedRemark(value.slot.part, cleaned(value.text))
-            for value in (given.of_field(kept) if given is not None and kept else ())
-            if not value.is_blank
-        )
+        said = record.contents[kept] if kept else ()
+        found = said if isinstance(said, tuple) else ()
+        return tuple(one for one in found if isinstance(one, Remark))
 
-    def new_remarks(self, record: MergedRecord) -> tuple[PrintedRemark, ...]:
+    def new_remarks(self, record: MergedRecord) -> tuple[Remark, ...]:
         """This round's remark, without a heading of its own; none where nothing was written."""
         round_ = self.data.round
         given = self._given.get(record.key)
         heading = round_.heading(given) if given is not None else round_.config.round
         own = (round_.config.round, heading, round_.config.round_name)
         text = without_heading(_text(record, self.pack.remark), own)
-        return (PrintedRemark(heading, text),) if text else ()
+        return (Remark(heading, text),) if text else ()
 
-    def remarks(self, record: MergedRecord) -> tuple[PrintedRemark, ...]:
+    def remarks(self, record: MergedRecord) -> tuple[Remark, ...]:
         """The remarks of all rounds, oldest first."""
         return (*self.earlier_remarks(record), *self.new_remarks(record))
 
 
-def remark_paragraphs(title: str, remarks: tuple[PrintedRemark, ...]) -> list[str]:
+def remark_paragraphs(title: str, remarks: tuple[Remark, ...]) -> list[str]:
     """The remarks as paragraphs below their title; of several of one round the first bears it.
 
-    >>> remark_paragraphs("Svar", (PrintedRemark("Maj", "I gang."), PrintedRemark("Maj", "Klar.")))
+    >>> remark_paragraphs("Svar", (Remark("Maj", "I gang."), Remark("Maj", "Klar.")))
     ['Svar:', 'Maj: I gang.', 'Klar.']
     >>> remark_paragraphs("Svar", ())
     ['Svar: Ingen']

@@ -1,6 +1,6 @@
 """The records of a published `council.json`, as they were merged but for where they came from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ from templates.field import (
     AmountsField,
     ChoicesField,
     DateField,
+    HistoryField,
     IntegerField,
     LinesField,
     PercentField,
@@ -19,6 +20,7 @@ from templates.field import (
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.council_model import ContentJson, CouncilJson
 from workbook.edition.dataset import MergedRecord
+from workbook.records.remark import Remark
 from workbook.round.records import RecordRound
 
 
@@ -49,8 +51,9 @@ def published_content(field: TemplateField, said: ContentJson) -> FieldContent:
             return _amounts(said)
         case ChoicesField() | TicksField():
             return tuple(one for one in said or () if isinstance(one, str))
-        case LinesField():
-            return tuple(_line(one) for one in said or () if isinstance(one, Mapping))
+        case HistoryField() | LinesField():
+            lines = [one for one in said or () if isinstance(one, Mapping)]
+            return _remarks(lines) if isinstance(field, HistoryField) else tuple(map(_line, lines))
         case IntegerField() | PercentField() | YearField() if isinstance(said, str) and said:
             return Decimal(said)
         case DateField() if isinstance(said, str) and _is_day(said):
@@ -64,6 +67,10 @@ def _amounts(said: object) -> Amounts:
         return Amounts({0: Decimal(said)})
     by_year = said if isinstance(said, Mapping) else {}
     return Amounts({int(year): Decimal(amount) for year, amount in by_year.items()})
+
+
+def _remarks(said: Iterable[Mapping[str, object]]) -> tuple[Remark, ...]:
+    return tuple(Remark(str(line["round"]), str(line["text"])) for line in said)
 
 
 def _line(said: Mapping[str, object]) -> Line:

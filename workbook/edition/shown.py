@@ -14,6 +14,7 @@ from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.order import OWNER
 from workbook.numbers import danish
+from workbook.records.remark import Remark
 from workbook.write.styles import decimals_of
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -63,7 +64,7 @@ def values_of(record: MergedRecord, field: str) -> tuple[str, ...]:
 
 
 def shown_text(content: FieldContent) -> str:
-    """A content as a text; amounts and lines as one would say them."""
+    """A content as a text; amounts, lines and remarks as one would say them."""
     match content:
         case str():
             return content
@@ -77,12 +78,15 @@ def shown_text(content: FieldContent) -> str:
                 for year, amount in content.by_year.items()
             )
         case _:
-            return "; ".join(map(_part_text, content))
+            apart = "\n" if any(isinstance(one, Remark) for one in content) else "; "
+            return apart.join(map(_part_text, content))
 
 
-def _part_text(part: str | Line) -> str:
+def _part_text(part: str | Line | Remark) -> str:
     if isinstance(part, str):
         return part
+    if isinstance(part, Remark):
+        return part.paragraph
     amounts = (shown_text(one) for one in part.amounts.values())
     return ", ".join([*part.texts.values(), *amounts])
 

@@ -25,8 +25,8 @@ from workbook.edition.document import (
     Table,
     Text,
 )
-from workbook.edition.units import converted
 from workbook.read.model import Area
+from workbook.units import converted
 from workbook.write.book import BookWriter, Series, SheetWriter, printable
 from workbook.write.styles import (
     BODY,

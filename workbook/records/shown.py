@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from templates.field import HistoryField
 from templates.template import Template
 from workbook.records.record import Record
+from workbook.records.remark import Remark
 from workbook.records.slot import Slot
-from workbook.records.value import Content, Value
+from workbook.records.value import Content
 
 ROLE = "record.role"
 
@@ -30,7 +31,9 @@ def shown(template: Template, record: Record, slot: Slot) -> Content:
     if isinstance(field, HistoryField):
         return (
             "\n".join(
-                _paragraph(value) for value in record.of_field(field.id) if not value.is_blank
+                Remark(value.slot.part, value.text).paragraph
+                for value in record.of_field(field.id)
+                if not value.is_blank
             )
             or None
         )
@@ -47,7 +50,3 @@ def shown_contents(
         for name, slot in slots.items()
         if not slot.field.is_typed
     }
-
-
-def _paragraph(value: Value) -> str:
-    return f"{value.slot.part}: {value.text}" if value.slot.part else value.text

@@ -22,12 +22,12 @@ from workbook.round.folder import (
     Round,
     hash_of,
     load_round,
-    previous_edition,
     settings_path,
 )
 from workbook.round.grid import read_grid
 from workbook.round.kept import with_previous
 from workbook.round.listed import list_path, read_list
+from workbook.round.read_previous import previous_edition
 from workbook.round.records import RecordRound
 
 DECISIONS = ("beslutninger.xlsx", "beslutninger.csv")
@@ -154,10 +154,9 @@ def record_round(folder: Path, template: RecordTemplate) -> RecordRound:
     if not round_.is_closed:
         return round_
     records = read_list(list_path(folder, template), round_)
-    previous = previous_edition(folder, config, template.id)
-    if previous is not None:
-        records = tuple(with_previous(record, template, previous) for record in records)
-    return replace(round_, records=records, previous=previous)
+    round_ = replace(round_, records=records)
+    previous = previous_edition(folder, config, template)
+    return with_previous(round_, previous) if previous is not None else round_
 
 
 class _Kind(AnyRoundConfig, extra="ignore"):

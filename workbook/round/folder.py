@@ -18,7 +18,7 @@ from workbook.council.document import FILE_NAME as COUNCIL_FILE
 from workbook.council.document import read_council
 from workbook.council.model import Council, Remark
 from workbook.round.agreement import Item, agreement_path, read_agreement
-from workbook.round.config import AnyRoundConfig, RecordRoundConfig, RoundConfig, Section
+from workbook.round.config import AnyRoundConfig, RoundConfig, Section
 
 CONFIG = "runde.toml"
 SENT = "udsendt"
@@ -190,9 +190,7 @@ def find_round(path: Path) -> Path:
     )
 
 
-def previous_edition(
-    folder: Path, config: RoundConfig | RecordRoundConfig, template: str
-) -> Council | None:
+def previous_edition(folder: Path, config: RoundConfig, template: str) -> Council | None:
     """The edition of the round before, where the settings name one.
 
     Raises:

@@ -8,12 +8,12 @@ from typing import Final
 
 from templates.field import CodeField
 from templates.template import Template
-from workbook.council.model import Council
 from workbook.danish import folded
 from workbook.records.code import code_identity
 from workbook.records.record import Record
 from workbook.round.config import RecordRoundConfig, Section
 from workbook.round.folder import AnyRound, hash_of
+from workbook.round.previous import PreviousEdition
 
 KEY_SEPARATOR: Final = " / "
 """Between the texts of a key of several fields."""
@@ -51,7 +51,7 @@ class RecordRound(AnyRound):
     template: Template
     entries: tuple[FinanceEntry, ...] = field(default=())
     records: tuple[Record, ...] = field(default=())
-    previous: Council | None = None
+    previous: PreviousEdition | None = None
 
     @cached_property
     def lists(self) -> Mapping[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ reported, never read.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from templates.template import Template
@@ -71,7 +72,7 @@ def _changed(row: Record, sent: Record, template: Template) -> Iterator[LockedCh
 
 def _differs(value: Value, sent: Record, template: Template) -> bool:
     expected = shown(template, sent, value.slot)
-    if isinstance(expected, Decimal):
+    if isinstance(expected, Decimal | date):
         return value.content != expected
     return folded(_text(expected)) != folded(value.raw)
 

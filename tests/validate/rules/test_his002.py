@@ -3,26 +3,19 @@
 from dataclasses import replace
 
 from tests.support.progress import FollowUp, follow_up
-from workbook.council.model import Council, CouncilItem, CouncilSection, Remark
+from workbook.records.remark import Remark
+from workbook.round.previous import PreviousEdition, PreviousRecord
 
 
 def _after(*remarked: tuple[int, str], heading: str = "Februar") -> FollowUp:
     """The round after an edition with these remarks."""
-    items = tuple(
-        CouncilItem(
-            nr=nr,
-            title="Et punkt",
-            centres=("CET",),
-            director=None,
-            committees=("KMU",),
-            economy=(),
-            economy_note=None,
-            status="Under forberedelse",
-            remarks=(Remark(heading, text),),
+    records = tuple(
+        PreviousRecord(
+            (str(nr),), str(nr), "Et punkt", {}, {"earlier_remarks": (Remark(heading, text),)}
         )
         for nr, text in remarked
     )
-    edition = Council("opfolgning", "Februar 2024", (CouncilSection("Klima og teknik", items),))
+    edition = PreviousEdition("Februar 2024", records)
     case = follow_up()
     return replace(case, round=replace(case.round, previous=edition))
 

@@ -7,7 +7,7 @@ from tests.support.follow_up import follow_up_round
 from tests.support.progress import FollowUp, follow_up
 from validate.engine import validate
 from validate.inbox import Inbox
-from workbook.council.model import AmountSeries, Council, CouncilItem, CouncilSection
+from workbook.round.previous import PreviousEdition, PreviousRecord
 from workbook.round.records import RecordRound
 
 _CODE = "HIS004"
@@ -15,20 +15,9 @@ _CODE = "HIS004"
 
 def _edition(round_: RecordRound, nr: int, title: str, **amounts: str) -> RecordRound:
     """The round after an edition with this item; the amounts by year, ``y2024``."""
-    years = tuple((int(year[1:]), Decimal(amount)) for year, amount in amounts.items())
-    item = CouncilItem(
-        nr=nr,
-        title=title,
-        centres=("CET",),
-        director=None,
-        committees=("KMU",),
-        economy=(AmountSeries(None, years),) if years else (),
-        economy_note=None,
-        status="Under forberedelse",
-        remarks=(),
-    )
-    edition = Council("opfolgning", "Februar 2024", (CouncilSection("Klima og teknik", (item,)),))
-    return replace(round_, previous=edition)
+    agreed = {int(year[1:]): Decimal(amount) for year, amount in amounts.items()}
+    record = PreviousRecord((str(nr),), str(nr), title, agreed=agreed)
+    return replace(round_, previous=PreviousEdition("Februar 2024", (record,)))
 
 
 def _after(nr: int, title: str, **amounts: str) -> FollowUp:
@@ -101,3 +90,10 @@ def test_his004__whole_round__tells_it_of_no_file_and_no_cell() -> None:
     (found,) = [one for one in findings if one.code == _CODE]
     assert (found.file, found.sheet, found.cells, found.centre) == ("", "", (), "")
     assert found.item == first.name
+
+
+def test_his004__edition_that_tells_of_no_amounts__is_compared_by_its_titles() -> None:
+    case = follow_up()
+    record = PreviousRecord(("1",), "1", "Sol på skoler")
+    edition = PreviousEdition("Februar 2024", (record,))
+    assert replace(case, round=replace(case.round, previous=edition)).sees(_CODE) == []

@@ -291,4 +291,4 @@ def test_changes__real_follow_up__statuses_as_in_todays_edition() -> None:
     ]
     assert [one.item.name for one in found.remarks] == [str(one.item.nr) for one in today.remarks]
     assert [one.item.name for one in found.added] == [str(one.nr) for one in today.added]
-    assert found.gone == today.gone
+    assert found.gone == tuple((str(nr), title) for nr, title in today.gone)

@@ -22,8 +22,9 @@ from workbook.edition.document import (
     Table,
     Text,
 )
-from workbook.edition.item import Items, PrintedRemark
+from workbook.edition.item import Items
 from workbook.edition.shown import filled, shown_text
+from workbook.records.remark import Remark
 
 _WAYS: Final[Mapping[Direction, tuple[str, str, str]]] = MappingProxyType(
     {
@@ -156,5 +157,5 @@ def _status(items: Items, status: str) -> Cell:
     return Text(status, colour=value.colour if value else "", is_code=True)
 
 
-def _said(remarks: Sequence[PrintedRemark]) -> Cell:
+def _said(remarks: Sequence[Remark]) -> Cell:
     return Text("\n".join(one.text for one in remarks), is_long=True) if remarks else Blank()

@@ -20,9 +20,9 @@ from workbook.edition.document import (
 )
 from workbook.edition.shown import filled
 from workbook.edition.signs import signs
-from workbook.edition.units import conversion, converted
 from workbook.edition.widths import AMOUNT_WIDTH
 from workbook.numbers import exact_sum
+from workbook.units import conversion, converted
 
 _Built: TypeAlias = tuple[int, tuple[Cell, ...]]  # its place in the table, and its numbers
 

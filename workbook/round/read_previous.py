@@ -1,0 +1,249 @@
+"""Reads the `council.json` of the round before, whichever version of the application wrote it.
+
+An edition of records (schema ``council-v2``) names its fields; one of the first edition
+(``council-v1``) has a status and remarks, which are those of the pack `progress`.
+"""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel, Field
+
+from templates.errors import OperatorError
+from templates.field import AgreedField, AmountField, AmountsField, HistoryField, Unit
+from templates.template import Template
+from workbook.economy import EconomyError, parse_economy
+from workbook.numbers import plain
+from workbook.records.remark import Remark
+from workbook.round.config import RecordRoundConfig
+from workbook.round.folder import MERGED
+from workbook.round.previous import (
+    Answer,
+    PreviousEdition,
+    PreviousRecord,
+    by_heading,
+)
+from workbook.typed import without_heading
+from workbook.units import conversion, converted
+
+_FILE: Final = "council.json"
+_HINT: Final = "Merge the earlier round first; merge writes this file into its folder samlet."
+
+
+class _Template(BaseModel):
+    id: str
+
+
+class _Field(BaseModel):
+    id: str
+    unit: Unit | None = Field(None)
+
+
+class _Record(BaseModel):
+    key: tuple[str, ...]
+    name: str
+    heading: str = ""
+    fields: dict[str, str | tuple[str, ...] | dict[str, str] | tuple[dict[str, object], ...] | None]
+
+
+class _Edition(BaseModel):
+    template: _Template
+    round: str
+    fields: tuple[_Field, ...]
+    records: tuple[_Record, ...]
+
+
+class _FirstRemark(BaseModel):
+    round: str | None
+    text: str
+
+
+class _Series(BaseModel):
+    years: dict[int, Decimal]
+
+
+class _Item(BaseModel):
+    nr: int
+    title: str
+    economy: tuple[_Series, ...]
+    status: str | None
+    remarks: tuple[_FirstRemark, ...]
+
+
+class _Section(BaseModel):
+    items: tuple[_Item, ...]
+
+
+class _FirstEdition(BaseModel):
+    template: str
+    round: str
+    sections: tuple[_Section, ...]
+
+
+def previous_edition(
+    folder: Path, config: RecordRoundConfig, template: Template
+) -> PreviousEdition | None:
+    """The edition of the round before, where the settings name one.
+
+    Raises:
+        OperatorError: it cannot be read, or is no edition of an earlier round of this template.
+    """
+    if config.previous is None:
+        return None
+    path = _path(folder / config.previous)
+    found = _read(path)
+    of = found.template if isinstance(found, _FirstEdition) else found.template.id
+    if found.round == config.round or of != template.id:
+        raise OperatorError(
+            f"previous = {config.previous} names the edition {found.round} ({of}).",
+            "Name the folder of the round before this one.",
+        )
+    try:
+        if isinstance(found, _FirstEdition):
+            return _of_first(found, template)
+        return _of_records(found, template)
+    except (EconomyError, ArithmeticError):
+        raise OperatorError(f"{path} has an amount that is none.", _HINT) from None
+
+
+def _path(named: Path) -> Path:
+    """The file of a round's folder, of its folder `samlet`, or the file itself."""
+    if not named.is_dir():
+        return named
+    merged, beside = named / MERGED / _FILE, named / _FILE
+    return beside if beside.is_file() and not merged.is_file() else merged
+
+
+def _read(path: Path) -> _Edition | _FirstEdition:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        schema = data["schema"] if isinstance(data, dict) else ""
+        models: Mapping[str, type[_Edition | _FirstEdition]] = {
+            "council-v1": _FirstEdition,
+            "council-v2": _Edition,
+        }
+        return models[schema].model_validate(data)
+    except FileNotFoundError:
+        raise OperatorError(f"The earlier round has no {path}.", _HINT) from None
+    except OSError as error:
+        raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
+    except (ValueError, LookupError, TypeError):  # no UTF-8, no JSON, or not as merge writes it
+        raise OperatorError(f"{path} is no edition that merge has written.", _HINT) from None
+
+
+def _of_first(edition: _FirstEdition, template: Template) -> PreviousEdition:
+    """Items by number: the status and the remarks go where the pack `progress` keeps its own."""
+    pack = template.packs.progress
+    status, remark = (
+        (template.fields[pack.status].kept, template.fields[pack.remark].kept)
+        if pack is not None
+        else ("", "")
+    )
+    items = sorted(
+        (item for section in edition.sections for item in section.items), key=lambda item: item.nr
+    )
+    records = []
+    for item in items:
+        remarks = [Remark(one.round or "", one.text) for one in item.remarks]
+        agreed: dict[int, Decimal] = {}
+        for series in item.economy:
+            _add(agreed, series.years)
+        records.append(
+            PreviousRecord(
+                key=(str(item.nr),),
+                name=str(item.nr),
+                title=item.title,
+                answers={status: item.status} if status and item.status else {},
+                histories={remark: by_heading(remarks)} if remark else {},
+                agreed=agreed,
+            )
+        )
+    return PreviousEdition(edition.round, tuple(records))
+
+
+def _of_records(edition: _Edition, template: Template) -> PreviousEdition:
+    units = {field.id: field.unit for field in edition.fields if field.unit}
+    return PreviousEdition(
+        edition.round,
+        tuple(_record(record, edition, template, units) for record in edition.records),
+    )
+
+
+def _record(
+    record: _Record, edition: _Edition, template: Template, units: Mapping[str, Unit]
+) -> PreviousRecord:
+    answers: dict[str, Answer] = {}
+    histories: dict[str, tuple[Remark, ...]] = {}
+    heading = record.heading or edition.round
+    for field in template.fields.values():
+        if not field.kept:
+            continue
+        target, said = template.fields[field.kept], _said(record, field.id)
+        if isinstance(target, HistoryField):
+            remarks = list(_remarks(record, target.id))
+            text = without_heading(said, (edition.round, heading)) if isinstance(said, str) else ""
+            if text:
+                remarks.append(Remark(heading, text))
+            histories[target.id] = by_heading(remarks)
+        elif said and isinstance(target, AmountField | AmountsField):
+            unit = units.get(field.id, template.unit)
+            factor = conversion(unit, target.unit or template.unit)
+            answers[target.id] = _converted(said, factor)
+        elif said:
+            answers[target.id] = said
+    title = _said(record, template.record.title)
+    return PreviousRecord(
+        key=record.key,
+        name=record.name,
+        title=title if isinstance(title, str) else "",
+        answers=answers,
+        histories=histories,
+        agreed=_agreed(record, template),
+    )
+
+
+def _said(record: _Record, field: str) -> Answer:
+    """What the record says of the field; "" for nothing, and for the lines of a table."""
+    match record.fields.get(field):
+        case str() | dict() as said:
+            return said
+        case tuple() as said:
+            return tuple(one for one in said if isinstance(one, str))
+        case _:
+            return ""
+
+
+def _remarks(record: _Record, field: str) -> list[Remark]:
+    """The remarks of a history, each line of which has its heading and its text."""
+    said = record.fields.get(field)
+    lines = [one for one in said if isinstance(one, dict)] if isinstance(said, tuple) else []
+    return [Remark(str(one.get("round", "")), str(one.get("text", ""))) for one in lines]
+
+
+def _converted(said: Answer, factor: Decimal) -> Answer:
+    match said:
+        case str():
+            return plain(converted(Decimal(said), factor))
+        case Mapping():
+            return {year: plain(converted(Decimal(one), factor)) for year, one in said.items()}
+        case _:
+            return said
+
+
+def _agreed(record: _Record, template: Template) -> Mapping[int, Decimal] | None:
+    """The amounts of all fields that agree them; None where the edition has none of the fields."""
+    names = [field.id for field in template.fields.values() if isinstance(field, AgreedField)]
+    found: dict[int, Decimal] = {}
+    for name in names:
+        said = _said(record, name)
+        if isinstance(said, str) and said:
+            _add(found, parse_economy(said).years)
+    return found if any(name in record.fields for name in names) else None
+
+
+def _add(sums: dict[int, Decimal], amounts: Mapping[int, Decimal]) -> None:
+    for year, amount in amounts.items():
+        sums[year] = sums.get(year, Decimal()) + amount
