@@ -6,7 +6,7 @@ from workbook.read import limits
 from workbook.read.model import Visibility
 from workbook.read.parts import Parts
 from workbook.read.refusal import Refusal, Refused
-from workbook.read.xml_stream import Attributes, Elements, flag, read_xml
+from workbook.read.xml_stream import Attributes, Elements, flag, read_xml, related_id
 
 _VISIBILITIES = {visibility.value: visibility for visibility in Visibility}
 # declared by Google's export, and kept in files that went through it; Excel for Mac has the second
@@ -87,10 +87,7 @@ class _Workbook(Elements):
         return {f"{sheets.get(scope, '')}{name}": formula for scope, name, formula in self.names}
 
     def _open_sheet(self, attributes: Attributes) -> None:
-        # r:id, whatever the prefix; sheetId has none
-        key = next(
-            (attributes[at] for at in attributes if at.rpartition(":")[1:] == (":", "id")), ""
-        )
+        key = related_id(attributes)
         visibility = _VISIBILITIES.get(attributes.get("state", ""), Visibility.VISIBLE)
         self.sheets.append(SheetEntry(attributes.get("name", ""), key, visibility))
         if len(self.sheets) > limits.SHEETS:

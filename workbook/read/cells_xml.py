@@ -3,8 +3,8 @@
 This is where reading spends its time: one call per tag. Styled blank cells leave no trace.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from workbook.address import a1, column_number, row_number
@@ -12,6 +12,7 @@ from workbook.read import limits
 from workbook.read.counts import Counts
 from workbook.read.model import Cell, CellKind
 from workbook.read.refusal import Refusal, Refused
+from workbook.read.runs import FORMATS, Runs
 from workbook.read.xml_stream import Attributes, Elements, flag, plain_text, whole
 
 _DEPTH = limits.DEPTH
@@ -29,11 +30,15 @@ class Shared:
         strings: the shared texts.
         dates: cell formats that show a date.
         counts: totals over all sheets so far.
+        struck: what is struck through in a shared text, by the text's index.
+        struck_styles: cell formats whose letters are struck through.
     """
 
     strings: Sequence[str]
     dates: frozenset[int]
     counts: Counts
+    struck: Mapping[int, str] = field(default_factory=dict)
+    struck_styles: frozenset[int] = frozenset()
 
 
 class SheetCells:
@@ -42,12 +47,14 @@ class SheetCells:
     Attributes:
         cells: every cell with content, by (row, column).
         hidden_rows: rows that are hidden, down to the farthest that may have content.
+        struck: the text that is struck through, by (row, column).
     """
 
     def __init__(self, part: str, text: list[str], shared: Shared) -> None:
         """Begins with no cells; the parser puts characters into ``text``."""
         self.cells: dict[tuple[int, int], Cell] = {}
         self.hidden_rows: set[int] = set()
+        self.struck: dict[tuple[int, int], str] = {}
         self._part = part
         self._text = text
         self._strings = shared.strings
@@ -62,8 +69,11 @@ class SheetCells:
         self._reference: str | None = None
         self._attributes: Attributes = {}
         self._value: str | None = None
-        self._inline: str | None = None
+        self._inline: Runs | None = None
         self._formula: str | None = None
+        self._shared_struck = shared.struck
+        self._struck_styles = shared.struck_styles
+        self._may_be_struck = bool(shared.struck or shared.struck_styles)
         self._phonetic = 0
         self._depth = 0
 
@@ -96,6 +106,9 @@ class SheetCells:
             self._begin_row(attributes)
         elif name == "rPh":
             self._phonetic += 1
+        elif name in FORMATS:
+            self._inline = self._inline or Runs()
+            self._inline.opened(name, attributes)
 
     def _end(self, name: str) -> None:
         self._depth -= 1
@@ -104,13 +117,14 @@ class SheetCells:
         if name == "v":
             self._value = "".join(self._text)
         elif name == "c":
-            if self._value or self._formula is not None or self._inline:
+            if self._value or self._formula is not None or self._inline is not None:
                 self._finish_cell()
         elif name == "f":
             self._formula = "".join(self._text).removeprefix("=")
         elif name == "t":
             if not self._phonetic:
-                self._inline = (self._inline or "") + "".join(self._text)
+                self._inline = self._inline or Runs()
+                self._inline.add("".join(self._text))
         elif name == "rPh":
             self._phonetic -= 1
         elif self._depth < 0:  # the end of what began before this listener took over
@@ -147,7 +161,9 @@ class SheetCells:
         if not 0 < row <= limits.FAR_ROW or column > limits.FAR_COLUMN:
             raise self._refused_place(row, column)
         cells = self.cells
-        cells[row, column] = Cell(row, column, kind, raw, self._formula, style)
+        cells[row, column] = cell = Cell(row, column, kind, raw, self._formula, style)
+        if self._may_be_struck or self._inline is not None:
+            self._strike(cell)
         if len(cells) > self._room:
             self._counts.add_cells(len(cells), self._part)
 
@@ -161,7 +177,8 @@ class SheetCells:
     def _typed(self, number: CellKind) -> tuple[CellKind, str]:
         """The kind and the raw value of the current cell, by the type that it declares."""
         declared = self._attributes.get("t", "n")
-        stored = self._inline if self._value is None else self._value
+        inline = self._inline.text if self._inline is not None else None
+        stored = inline if self._value is None else self._value
         if stored is None or (not stored and declared not in {"str", "inlineStr"}):
             return CellKind.UNCACHED, ""
         if self._value is not None:
@@ -174,7 +191,23 @@ class SheetCells:
             if declared in _TOLD:
                 return _TOLD[declared], stored
         # text, or a type that no standard knows: then nothing is made of its characters
-        return _TEXT, plain_text(self._inline or stored)
+        return _TEXT, inline or plain_text(stored)
+
+    def _strike(self, cell: Cell) -> None:
+        """Notes what is struck through in the cell: all of it by its format, or runs of its text.
+
+        A cell that names a shared text has its index as value.
+        """
+        if cell.style in self._struck_styles:
+            struck = cell.text
+        elif self._inline is not None:
+            struck = self._inline.struck
+        elif self._attributes.get("t") == "s":
+            struck = self._shared_struck.get(whole((self._value or "").strip(), -1), "")
+        else:
+            return
+        if struck.strip():
+            self.struck[cell.row, cell.column] = struck
 
     def _shared_text(self, stored: str) -> str:
         index = whole(stored, -1)

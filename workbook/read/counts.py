@@ -11,6 +11,7 @@ class Counts:
         self._cells = 0
         self._merges = 0
         self._validation_areas = 0
+        self._attachments = 0
 
     def room_for_cells(self) -> int:
         """How many more cells with content there may be."""
@@ -33,3 +34,9 @@ class Counts:
         self._validation_areas += number
         if self._validation_areas > limits.VALIDATION_AREAS:
             raise Refused(Refusal.TOO_MANY, part, self._validation_areas, limits.VALIDATION_AREAS)
+
+    def add_attachments(self, number: int, part: str) -> None:
+        """Counts what lies on sheets beside their cells."""
+        self._attachments += number
+        if self._attachments > limits.ATTACHMENTS:
+            raise Refused(Refusal.TOO_MANY, part, self._attachments, limits.ATTACHMENTS)

@@ -22,6 +22,7 @@ STYLES = 65_536
 SHARED_STRINGS = 500_000
 MERGES = 20_000
 VALIDATION_AREAS = 100_000
+ATTACHMENTS = 20_000  # notes, shapes, pictures, links and the like, in all sheets together
 CELLS = 1_000_000  # with content, in all sheets together
 # Beginnings and ends, in all parts that are read. A million cells with values have four million.
 # More than a microsecond each: a slow computer must come to the end within the time of one file.

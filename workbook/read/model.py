@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import Final, Literal
 
 
 class CellKind(Enum):
@@ -23,6 +24,7 @@ class CellKind(Enum):
 
 # members of an enumeration are slow to look up, and this is several times per cell
 _DATE, _NUMBER, _TEXT = CellKind.DATE, CellKind.NUMBER, CellKind.TEXT
+_FIGURES: Final = "0123456789.+-eE \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,10 @@ class Cell:
         """The exact decimal that Excel shows for a number or date cell, else None.
 
         Excel stores binary floats in 17 digits (0.40000000000000002); the shortest decimal that
-        gives the same float is what was typed.
+        gives the same float is what was typed. What Python alone takes for a number is none: NaN,
+        1_000, digits of another script.
         """
-        if self.kind is not _NUMBER and self.kind is not _DATE:
+        if (self.kind is not _NUMBER and self.kind is not _DATE) or self.raw.strip(_FIGURES):
             return None
         try:
             value = Decimal(repr(float(self.raw)))
@@ -109,6 +112,26 @@ class Area:
         )
 
 
+AttachmentKind = Literal["note", "thread", "shape", "picture", "embedded", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Something on a sheet that is no cell: a note, a conversation, a text box, a picture, a file.
+
+    Attributes:
+        kind: ``thread`` is a conversation with its replies; ``link`` an address behind a cell.
+        row: of the cell that it hangs on or begins over, 1-based; 0 where that is not told.
+        column: the same.
+        words: its text, paragraphs below each other; of a picture or file what it is called.
+    """
+
+    kind: AttachmentKind
+    row: int
+    column: int
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Validation:
     """One data validation of a sheet.
@@ -138,6 +161,8 @@ class Sheet:
         filter_area: the sheet's auto filter, or None.
         filter_active: True where at least one filter criterion is set.
         protected: True where sheet protection is on.
+        attachments: what is on the sheet beside its cells, in the order of rows and columns.
+        struck: the text that is struck through, by (row, column): of the whole cell or of a part.
     """
 
     name: str
@@ -150,6 +175,8 @@ class Sheet:
     filter_area: Area | None = None
     filter_active: bool = False
     protected: bool = False
+    attachments: tuple[Attachment, ...] = ()
+    struck: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell with content at this place, or None."""
@@ -178,6 +205,8 @@ class Book:
         macros: it carries a VBA project.
         external_links: targets of external workbook links and data connections.
         unlocked_styles: cell formats that sheet protection leaves open.
+        number_formats: the code ("0.00") of each cell format that spells one out, and of
+            percentages and powers; under the others a number shows as it is stored.
     """
 
     sheets: tuple[Sheet, ...]
@@ -189,6 +218,7 @@ class Book:
     macros: bool = False
     external_links: tuple[str, ...] = ()
     unlocked_styles: frozenset[int] = frozenset()
+    number_formats: Mapping[int, str] = field(default_factory=dict)
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of exactly this name, or None."""

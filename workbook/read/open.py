@@ -56,6 +56,7 @@ def read_book(data: bytes) -> Book:
         macros=_has_macros(parts, related),
         external_links=read_external_links(parts, related),
         unlocked_styles=styles.unlocked,
+        number_formats=styles.codes,
     )
 
 
@@ -64,7 +65,7 @@ def _read_sheets(
 ) -> tuple[Sheet, ...]:
     """The worksheets in the order of their tabs; sheets of a chart or a macro have no cells."""
     strings = read_shared_strings(parts, related.part("sharedStrings"))
-    shared = Shared(strings, styles.dates, Counts())
+    shared = Shared(strings.texts, styles.dates, Counts(), strings.struck, styles.struck)
     sheets = []
     for entry in workbook.sheets:
         pointer = related.by_key(entry.key)

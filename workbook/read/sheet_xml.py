@@ -5,12 +5,13 @@ from itertools import accumulate, pairwise
 
 from workbook.address import LAST_COLUMN, parse_area
 from workbook.read import limits
+from workbook.read.attachments_xml import Hung, read_attachments
 from workbook.read.book_xml import SheetEntry
 from workbook.read.cells_xml import Shared, SheetCells
 from workbook.read.model import Area, Sheet, Validation
 from workbook.read.parts import Parts
 from workbook.read.relationships import read_relationships
-from workbook.read.xml_stream import Attributes, Elements, flag, read_xml, whole
+from workbook.read.xml_stream import Attributes, Elements, flag, read_xml, related_id, whole
 
 
 def read_sheet(
@@ -29,9 +30,10 @@ def read_sheet(
     """
     listener = _Worksheet(part, shared)
     read_xml(parts.xml(part, limits.PART_SIZE), listener)
+    related = read_relationships(parts, part)
     tables = [
         _read_table(parts, table.target)
-        for table in read_relationships(parts, part).of_kind("table")
+        for table in related.of_kind("table")
         if not table.outside and table.target in parts
     ]
     filters = [listener, *tables]
@@ -46,6 +48,10 @@ def read_sheet(
         filter_area=next((found.filter_area for found in filters if found.filter_area), None),
         filter_active=any(found.filter_active for found in filters),
         protected=listener.protected,
+        attachments=read_attachments(
+            parts, related, [*listener.links, *listener.embedded], shared.counts
+        ),
+        struck=listener.data.struck,
     )
 
 
@@ -79,7 +85,6 @@ class _Worksheet(_Filtered):
             "conditionalFormatting",
             "conditionalFormattings",
             "customSheetViews",
-            "hyperlinks",
             "rowBreaks",
             "sheetViews",
         }
@@ -88,6 +93,8 @@ class _Worksheet(_Filtered):
     def __init__(self, part: str, shared: Shared) -> None:
         super().__init__(part, "worksheet")
         self.data = SheetCells(part, self.text, shared)
+        self.links: list[Hung] = []
+        self.embedded: list[Hung] = []
         self.merges: list[Area] = []
         self.validations: list[Validation] = []
         self.protected = False
@@ -112,6 +119,11 @@ class _Worksheet(_Filtered):
             self._kind = attributes.get("type", "none")
             self._sqref = attributes.get("sqref", "")
             self._formulas = {"formula1": "", "formula2": ""}
+        elif name == "hyperlink" and self.within("worksheet", "hyperlinks"):
+            self._counts.add_attachments(1, self.part)
+            self.links.append(Hung(related_id(attributes), attributes.get("ref", "")))
+        elif name == "oleObject":
+            self.embedded.append(Hung(related_id(attributes)))
         elif name == "sheetProtection" and self.within("worksheet"):
             self.protected = flag(attributes.get("sheet"))
 
@@ -126,6 +138,8 @@ class _Worksheet(_Filtered):
             self._sqref = text
         elif name == "dataValidation":
             self._close_validation()
+        elif name in {"row", "col"} and self.within("objectPr", "anchor", "from"):
+            self.embedded[-1].begins(name, text)
 
     def hidden_columns(self) -> frozenset[int]:
         """The columns in at least one hidden range."""

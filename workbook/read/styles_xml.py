@@ -1,15 +1,18 @@
-"""What a reader needs of cell formats: which show a date, which a protected sheet leaves open."""
+"""What a reader needs of cell formats: dates, open cells, struck letters, codes of numbers."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from workbook.read import limits
 from workbook.read.parts import Parts
 from workbook.read.refusal import Refusal, Refused
-from workbook.read.xml_stream import Attributes, Elements, read_xml, whole
+from workbook.read.xml_stream import Attributes, Elements, flag, read_xml, whole
 
 # numbers of the formats that every program knows without their being spelled out
 _BUILT_IN_DATES = frozenset((*range(14, 23), 45, 46, 47))
+# of those, the ones under which a number shows as another one than is stored
+_BUILT_IN_CODES = {9: "0%", 10: "0.00%", 11: "0.00E+00", 48: "##0.0E+0"}
 # what a format shows literally: "text", \x, _x (a blank as wide as x), *x (filled with x), [Red]
 _LITERAL = re.compile(r'"[^"]*"?|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]?', re.DOTALL)
 _DATE_LETTERS = frozenset("dmyhs")
@@ -22,10 +25,14 @@ class Styles:
     Attributes:
         dates: those whose numbers show as a date or a time.
         unlocked: those that sheet protection leaves open.
+        struck: those whose letters are struck through.
+        codes: the number format of each that spells one out, and of percentages and powers.
     """
 
     dates: frozenset[int] = frozenset()
     unlocked: frozenset[int] = frozenset()
+    struck: frozenset[int] = frozenset()
+    codes: Mapping[int, str] = field(default_factory=dict)
 
 
 def read_styles(parts: Parts, name: str) -> Styles:
@@ -38,13 +45,22 @@ def read_styles(parts: Parts, name: str) -> Styles:
         return Styles()
     listener = _Styles(name)
     read_xml(parts.xml(name), listener)
+    known = _BUILT_IN_CODES | listener.codes
+    codes = {
+        index: known[number] for index, number in enumerate(listener.formats) if number in known
+    }
+    dates = {number: shows_date(code) for number, code in listener.codes.items()}
     return Styles(
-        frozenset(
+        dates=frozenset(
             index
             for index, number in enumerate(listener.formats)
-            if listener.custom.get(number, number in _BUILT_IN_DATES)
+            if dates.get(number, number in _BUILT_IN_DATES)
         ),
-        frozenset(listener.unlocked),
+        unlocked=frozenset(listener.unlocked),
+        struck=frozenset(
+            index for index, font in enumerate(listener.fonts) if font in listener.struck_fonts
+        ),
+        codes=codes,
     )
 
 
@@ -62,18 +78,22 @@ class _Styles(Elements):
     """The ``cellXfs`` only: differential formats and named styles use the same elements."""
 
     passed_over = frozenset(
-        {"fonts", "fills", "borders", "cellStyleXfs", "cellStyles", "dxfs", "tableStyles", "colors"}
+        {"fills", "borders", "cellStyleXfs", "cellStyles", "dxfs", "tableStyles", "colors"}
     )
 
     def __init__(self, part: str) -> None:
         super().__init__(part)
-        self.custom: dict[int, bool] = {}
+        self.codes: dict[int, str] = {}
         self.formats: list[int] = []
+        self.fonts: list[int] = []
+        self.struck_fonts: set[int] = set()
         self.unlocked: list[int] = []
+        self._font = -1
 
     def opened(self, name: str, attributes: Attributes) -> None:
         if name == "xf" and self.within("styleSheet", "cellXfs"):
             self.formats.append(whole(attributes.get("numFmtId")))
+            self.fonts.append(whole(attributes.get("fontId")))
             if len(self.formats) > limits.STYLES:
                 raise Refused(Refusal.TOO_MANY, self.part, len(self.formats), limits.STYLES)
         elif name == "protection" and self.within("styleSheet", "cellXfs", "xf"):
@@ -81,4 +101,12 @@ class _Styles(Elements):
                 self.unlocked.append(len(self.formats) - 1)
         elif name == "numFmt" and self.within("styleSheet", "numFmts"):
             number = whole(attributes.get("numFmtId"), -1)
-            self.custom[number] = shows_date(attributes.get("formatCode", ""))
+            self.codes[number] = attributes.get("formatCode", "")
+        elif name == "font" and self.within("styleSheet", "fonts"):
+            self._font += 1
+        elif (
+            name == "strike"
+            and self.within("styleSheet", "fonts", "font")
+            and flag(attributes.get("val", "1"))
+        ):
+            self.struck_fonts.add(self._font)

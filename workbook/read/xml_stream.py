@@ -157,6 +157,16 @@ def flag(text: str | None) -> bool:
     return text in {"1", "true", "on"}
 
 
+def related_id(attributes: Attributes) -> str:
+    """The id of the relationship that an element names, whatever its prefix; "" for none.
+
+    >>> related_id({"sheetId": "1", "r:id": "rId2"})
+    'rId2'
+    """
+    # "id" behind a prefix; sheetId has none
+    return next((attributes[at] for at in attributes if at.rpartition(":")[1:] == (":", "id")), "")
+
+
 def plain_text(stored: str) -> str:
     r"""The text that a program shows for a stored string.
 
