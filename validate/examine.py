@@ -26,13 +26,16 @@ from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
 from validate.severities import check_severities, rules_on_records
 from validate.view import AnyFile, OpenedFile, RecordFile
-from workbook.case.layout import FormLayout, form_layout
+from workbook.case.layout import FormLayout as CaseLayout
+from workbook.case.layout import form_layout
+from workbook.form.layout import FormLayout
 from workbook.layout import Layout, layout
+from workbook.layouts import AnyLayout, layout_of
 from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.records import RecordRound
-from workbook.rows.layout import RowsLayout, rows_layout
+from workbook.rows.layout import RowsLayout
 
-_Layouts = dict[str, Layout | FormLayout | RowsLayout]
+_Layouts = dict[str, Layout | CaseLayout | AnyLayout]
 Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
 
@@ -217,12 +220,12 @@ def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def _layout(round_: LoadedRound, centre: str) -> Layout | FormLayout | RowsLayout:
+def _layout(round_: LoadedRound, centre: str) -> Layout | CaseLayout | AnyLayout:
     match round_:
         case CaseRound():
             return form_layout(round_)
         case RecordRound():
-            return rows_layout(round_, centre)
+            return layout_of(round_, centre)
         case _:
             return layout(round_, centre)
 
@@ -246,9 +249,9 @@ class _Packer(pickle.Pickler):
             return ("round", "")
         if isinstance(obj, BaseField) and self._fields.get(obj.id) is obj:
             return ("field", obj.id)
-        if isinstance(obj, Layout | RowsLayout):
+        if isinstance(obj, Layout | RowsLayout | FormLayout):
             return ("layout", obj.centre)
-        if isinstance(obj, FormLayout):
+        if isinstance(obj, CaseLayout):
             return ("form", "")
         return None
 

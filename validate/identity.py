@@ -3,6 +3,7 @@
 from enum import Enum
 
 from validate.view import OpenedFile, RecordFile, per_file
+from workbook.records.returned import Returned
 from workbook.round.folder import AnyRound
 from workbook.stamp import Stamp
 
@@ -33,10 +34,10 @@ def mismatch(round_: AnyRound, found: Stamp) -> Mismatch | None:
 def is_other_version(view: OpenedFile) -> bool:
     """Whether the workbook was made with an edition of the template that has another structure.
 
-    A workbook of records whose columns are those of the template is read, whatever edition its
-    stamp names: a value that is no longer on a list is told at its cell.
+    A workbook of records whose columns or forms are those of the template is read, whatever
+    edition its stamp names: a value that is no longer on a list is told at its cell.
     """
-    return is_other_stamp(view) and not (isinstance(view, RecordFile) and _has_our_columns(view))
+    return is_other_stamp(view) and not (isinstance(view, RecordFile) and _is_ours(view.returned))
 
 
 def is_other_stamp(view: OpenedFile) -> bool:
@@ -48,9 +49,13 @@ def is_other_stamp(view: OpenedFile) -> bool:
     )
 
 
-def _has_our_columns(file: RecordFile) -> bool:
-    columns = file.returned.columns if file.returned else None
-    return columns is not None and not (columns.missing or columns.renamed or columns.added)
+def _is_ours(returned: Returned | None) -> bool:
+    if returned is None:
+        return False
+    columns = returned.columns
+    if columns is not None:
+        return not (columns.missing or columns.renamed or columns.added)
+    return not any(form.foreign or form.missing for form in returned.forms)
 
 
 @per_file

@@ -8,6 +8,7 @@ from validate.identity import mismatch
 from validate.view import AnyFile, CaseFile, FileView, RecordFile
 from workbook.case.returned import read_cases
 from workbook.layout import layout
+from workbook.layouts import layout_of, read_returned
 from workbook.read.guard import read_bytes
 from workbook.read.model import Book
 from workbook.read.open import read_book
@@ -15,8 +16,6 @@ from workbook.read.refusal import Refused
 from workbook.read.returned import find_sheet, read_table
 from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.records import RecordRound
-from workbook.rows.layout import rows_layout
-from workbook.rows.read import read_rows
 from workbook.stamp import read_stamps
 
 
@@ -71,8 +70,8 @@ def look_into(round_: LoadedRound, path: Path, name: str, read: ReadFile) -> Any
     if isinstance(round_, RecordRound):
         if read.book is None or known is None:
             return RecordFile(round_, *parts)
-        sent = rows_layout(round_, known.centre)
-        return RecordFile(round_, *parts, sent, read_rows(round_, read.book, sent, name))
+        sent = layout_of(round_, known.centre)
+        return RecordFile(round_, *parts, sent, read_returned(round_, read.book, sent, name))
     if read.book is None or known is None:
         return FileView(round_, *parts)
     place = layout(round_, known.centre)

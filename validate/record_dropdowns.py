@@ -15,6 +15,7 @@ from workbook.records.returned import Returned
 from workbook.records.shown import ROLE
 from workbook.records.slot import Slot
 from workbook.round.records import RecordRound
+from workbook.rows.layout import RowsLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,9 @@ def lost_lists(file: RecordFile) -> Iterator[LostLists]:
     """
     returned = file.returned
     columns = returned.columns if returned else None
-    if file.book is None or file.layout is None or returned is None or columns is None:
+    if file.book is None or not isinstance(file.layout, RowsLayout):
         return
-    if columns.sheet is None:
+    if returned is None or columns is None or columns.sheet is None:
         return
     rows = _rows(file.round, returned)
     for place in file.layout.columns:

@@ -10,6 +10,7 @@ from templates.spec import Template
 from templates.table import Source
 from workbook.case.returned import ReturnedCase
 from workbook.layout import Layout, RowPlace
+from workbook.layouts import AnyLayout
 from workbook.read.model import Book
 from workbook.read.refusal import Refused
 from workbook.read.returned import ReturnedRow, ReturnedTable
@@ -18,7 +19,6 @@ from workbook.records.returned import Returned
 from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
 from workbook.round.records import RecordRound
-from workbook.rows.layout import RowsLayout
 from workbook.stamp import Stamp
 
 _File = TypeVar("_File", bound="OpenedFile")
@@ -160,14 +160,12 @@ class RecordFile(OpenedFile):
     """
 
     round: RecordRound
-    layout: RowsLayout | None = None
+    layout: AnyLayout | None = None
     returned: Returned | None = None
 
     def light(self) -> Self:
         """The file without what only its own rules look at."""
-        returned = self.returned
-        if returned is not None and returned.columns is not None:
-            returned = replace(returned, columns=replace(returned.columns, sheet=None))
+        returned = self.returned.light() if self.returned is not None else None
         return replace(self, book=bare(self.book), returned=returned)
 
     @property

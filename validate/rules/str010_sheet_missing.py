@@ -17,6 +17,7 @@ from validate.view import CaseFile, FileView, OpenedFile, RecordFile
 from validate.wording import listed
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book
+from workbook.rows.layout import RowsLayout
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -28,9 +29,11 @@ def check(view: FileView) -> Iterator[Fault]:
 
 def check_records(file: RecordFile) -> Iterator[Fault]:
     """A fault where the sheet of records, or its row of headers, is gone."""
-    if file.book is not None and file.layout is not None and file.returned is None:
-        places = file.layout.columns
-        yield _missing(file, file.book, file.layout.sheet, [place.header for place in places])
+    if file.book is None or file.returned is not None:
+        return
+    if isinstance(file.layout, RowsLayout):
+        headers = [place.header for place in file.layout.columns]
+        yield _missing(file, file.book, file.layout.sheet, headers)
 
 
 def _missing(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -> Fault:

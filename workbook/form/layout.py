@@ -97,6 +97,7 @@ class FormLayout:
         years: of the amount columns, from `FIRST_YEAR_COLUMN` on.
         rows: from the top.
         last_column: over which answers run.
+        centre: code of the centre whose forms they are; "" of forms of any centre.
     """
 
     sheet: str
@@ -104,6 +105,7 @@ class FormLayout:
     years: tuple[int, ...]
     rows: tuple[FormRow, ...]
     last_column: int
+    centre: str = ""
 
     @property
     def last_year_column(self) -> int:
@@ -149,12 +151,12 @@ class FormLayout:
         return tuple(_line_columns(field, self.years))
 
 
-def form_layout(round_: RecordRound) -> FormLayout:
+def form_layout(round_: RecordRound, centre: str = "") -> FormLayout:
     """Where everything stands in each form of the round; KeyError where it has no form."""
     sheet = round_.template.form_sheet
     if sheet is None:
         raise KeyError("form")
-    return _Maker(round_, sheet).layout()
+    return _Maker(round_, sheet, centre).layout()
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,7 @@ class _Maker:
 
     round: RecordRound
     sheet: FormSheet
+    centre: str
 
     def layout(self) -> FormLayout:
         """The whole form."""
@@ -180,6 +183,7 @@ class _Maker:
             self.round.config.years,
             tuple(rows),
             self.last_column,
+            self.centre,
         )
 
     @cached_property

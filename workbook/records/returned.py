@@ -1,10 +1,12 @@
 """A returned file as records: what above it nobody needs to know the layout for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from workbook.read.model import Sheet
 from workbook.records.record import Key, Record
+from workbook.records.returned_form import ReturnedForm
 from workbook.records.slot import Slot
 from workbook.records.value import Beside, Content, Place, Value
 
@@ -83,7 +85,7 @@ class Returned:
     """The records of one returned file.
 
     Attributes:
-        sheet: name of the sheet on which they stand, as returned.
+        sheet: name of the sheet on which they stand, as returned; of forms what they are called.
         records: from the top, one for each row or form with content; those without a key too.
         centre: code of the centre whose file it is.
         locked: what was typed in cells of the live sums.
@@ -94,6 +96,7 @@ class Returned:
         totals: the live sums that stand below the rows.
         end: of the rows: where the sums begin, or None.
         columns: of a sheet of rows: how its headers came back; None of forms.
+        forms: where each record has a sheet: all of them, blank ones too, in the order of the tabs.
     """
 
     sheet: str
@@ -107,3 +110,10 @@ class Returned:
     totals: tuple[ReturnedTotal, ...] = ()
     end: Place | None = None
     columns: ReturnedColumns | None = None
+    forms: tuple[ReturnedForm, ...] = ()
+
+    def light(self) -> Self:
+        """The records without the sheets on which they stand."""
+        columns = None if self.columns is None else replace(self.columns, sheet=None)
+        forms = tuple(replace(form, sheet=None) for form in self.forms)
+        return replace(self, columns=columns, forms=forms)

@@ -1,0 +1,43 @@
+"""Whether a centre's workbook has rows or forms: the one place that asks the template."""
+
+from typing import TypeAlias
+
+from workbook.form.layout import FormLayout, form_layout
+from workbook.form.read import read_forms
+from workbook.read.model import Book
+from workbook.records.returned import Returned
+from workbook.round.records import RecordRound
+from workbook.rows.layout import RowsLayout, rows_layout
+from workbook.rows.read import read_rows
+
+AnyLayout: TypeAlias = RowsLayout | FormLayout
+
+
+def layout_of(
+    round_: RecordRound, centre: str, filled: int = 0, blank: int | None = None
+) -> AnyLayout:
+    """Where everything stands in the centre's workbook.
+
+    Args:
+        round_: whose template says what the workbook has.
+        centre: its code.
+        filled: how many records are written into a sheet of rows.
+        blank: how many blank rows follow them; the template's number without it.
+    """
+    if round_.template.form_sheet is not None:
+        return form_layout(round_, centre)
+    return rows_layout(round_, centre, filled, blank)
+
+
+def read_returned(round_: RecordRound, book: Book, layout: AnyLayout, file: str) -> Returned | None:
+    """The records of a returned workbook; None where no sheet of records is found in it.
+
+    Args:
+        round_: that the workbook answers.
+        book: as it came back.
+        layout: of the workbook as it was sent.
+        file: its name, for the places of values.
+    """
+    if isinstance(layout, FormLayout):
+        return read_forms(round_, book, layout, file)
+    return read_rows(round_, book, layout, file)
