@@ -4,12 +4,14 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from templates.errors import OperatorError
+from workbook.journal import NAME as JOURNAL
+from workbook.journal import Entry, Journal, journal
 
 _DENIED = {errno.EACCES, errno.EPERM}
 _FULL = ("the disk is full", "Free some space and run again.")
@@ -62,7 +64,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
 
     Every file is first written whole beside its target under a temporary name, and only when all
     are safely on disk do they take their names. Missing folders are made, and removed again where
-    nothing could be written.
+    nothing could be written. A run that was ended by force is finished or undone by the next one.
 
     Args:
         contents: the whole content of each file, by its path.
@@ -70,49 +72,141 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     Raises:
         OperatorError: nothing was written; the sentence names the file and the remedy.
     """
-    delivery = _Delivery()
+    if not contents:
+        return
+    delivery = _Delivery(_common_folder(contents), current=next(iter(contents)))
+    try:
+        delivery.make_folder(delivery.home)
+        with journal(delivery.home) as log:
+            _settle(log)
+            _deliver(delivery, contents, log)
+    except OSError as fault:
+        delivery.remove_folders()
+        raise _operator_error(delivery.current, fault) from fault
+    except BaseException:
+        delivery.remove_folders()
+        raise
+
+
+def settle(folder: Path) -> None:
+    """Finishes or undoes what a run that was ended by force has left in the folder.
+
+    Raises:
+        OperatorError: another run writes there, or what is left cannot be put right.
+    """
+    if not (folder / JOURNAL).is_file():
+        return
+    try:
+        with journal(folder) as log:
+            _settle(log)
+    except OSError as fault:
+        raise _operator_error(folder / JOURNAL, fault) from fault
+
+
+def _settle(log: Journal) -> None:
+    found = log.read()
+    if found is None:
+        return
+    step, entries = found
+    left = _Delivery.of(log.folder, entries)
+    log.is_needed = True
+    if step == "publishing":
+        left.finish()
+    else:
+        left.published = [] if step == "planned" else list(left.staged)
+        left.undo()
+    log.is_needed = bool(left.lost)
+
+
+def _deliver(delivery: "_Delivery", contents: Mapping[Path, bytes], log: Journal) -> None:
+    delivery.plan(contents)
+    log.plan(delivery.entries)
     try:
         for path, data in contents.items():
             delivery.stage(path, data)
-        if len(contents) > 1:
-            # A single rename is atomic by itself; several can only be undone from copies.
-            delivery.back_up()
+        delivery.back_up()
+        log.step("publishing")
         delivery.publish()
-    except OSError as fault:
-        delivery.undo()
-        raise _operator_error(delivery.current, fault) from fault
     except BaseException:
+        with suppress(OSError):
+            log.step("undoing")
         delivery.undo()
+        log.is_needed = bool(delivery.lost)
         raise
     delivery.drop_backups()
 
 
+def _common_folder(contents: Mapping[Path, bytes]) -> Path:
+    """The folder in which all files are, at some depth."""
+    folders = [path.parent.absolute() for path in contents]
+    return Path(os.path.commonpath(folders))
+
+
 @dataclass(slots=True)
 class _Delivery:
-    """What has been done so far, so that it can be undone at any moment."""
+    """What has been done so far, so that it can be undone at any moment.
 
+    Attributes:
+        home: in which all files are, at some depth.
+        current: the file that is being written.
+        staged: the temporary name of each file.
+        backups: the name of the copy of what stood there before.
+        lost: files that could not be put back; their copies are kept.
+    """
+
+    home: Path
     current: Path = field(default_factory=Path)
     staged: dict[Path, Path] = field(default_factory=dict)
     backups: dict[Path, Path] = field(default_factory=dict)
     published: list[Path] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
+    lost: list[Path] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, home: Path, entries: Sequence[Entry]) -> "_Delivery":
+        """What a journal has noted."""
+        return cls(
+            home,
+            staged={home / entry.target: home / entry.temporary for entry in entries},
+            backups={home / one.target: home / one.backup for one in entries if one.backup},
+        )
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """For a journal."""
+        return tuple(
+            Entry(
+                self._within(path),
+                self._within(temporary),
+                self._within(self.backups[path]) if path in self.backups else "",
+            )
+            for path, temporary in self.staged.items()
+        )
+
+    def _within(self, path: Path) -> str:
+        return path.absolute().relative_to(self.home).as_posix()
+
+    def plan(self, paths: Iterable[Path]) -> None:
+        """Settles under which names everything is written."""
+        for path in paths:
+            self.staged[path] = _temporary_name(path)
+        if len(self.staged) > 1:
+            # A single rename is atomic by itself; several can only be undone from copies.
+            self.backups = {path: _temporary_name(path) for path in self.staged if path.is_file()}
 
     def stage(self, path: Path, data: bytes) -> None:
         self.current = path
-        self._make_folder(path.parent)
+        self.make_folder(path.parent)
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
-        temporary = _temporary_name(path)
-        # Noted before it exists: an interrupt between the two must not leave it behind.
-        self.staged[path] = temporary
         # Opened by plain name and not by tempfile: the file must get the folder's usual rights,
         # so that colleagues on the shared drive can open it.
-        with temporary.open("xb") as file:
+        with self.staged[path].open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
 
-    def _make_folder(self, folder: Path) -> None:
+    def make_folder(self, folder: Path) -> None:
         missing = []
         while not folder.exists():
             missing.append(folder)
@@ -122,12 +216,9 @@ class _Delivery:
             one.mkdir(exist_ok=True)
 
     def back_up(self) -> None:
-        for path in self.staged:
+        for path, backup in self.backups.items():
             self.current = path
-            if path.exists():
-                backup = _temporary_name(path)
-                self.backups[path] = backup
-                shutil.copy2(path, backup)
+            shutil.copy2(path, backup)
 
     def publish(self) -> None:
         for path, temporary in self.staged.items():
@@ -136,26 +227,38 @@ class _Delivery:
             # The single file has no backup: its rename either happened or did not.
             os.replace(temporary, path)  # noqa: PTH105 - the tests put a failing os.replace here
 
+    def finish(self) -> None:
+        """What `publish` had still to do."""
+        for path, temporary in self.staged.items():
+            if temporary.exists():
+                os.replace(temporary, path)  # noqa: PTH105 - as in publish
+        self.drop_backups()
+
     def undo(self) -> None:
         for path in reversed(self.published):
-            renamed = not self.staged[path].exists()
-            with suppress(OSError):
-                if path in self.backups and renamed:
+            if self.staged[path].exists():
+                continue  # not renamed yet
+            try:
+                if path in self.backups and self.backups[path].exists():
                     os.replace(self.backups[path], path)  # noqa: PTH105 - as in publish
-                elif renamed and len(self.staged) > 1:
+                elif path not in self.backups and len(self.staged) > 1:
                     path.unlink(missing_ok=True)
+            except OSError:
+                self.lost.append(path)
         for temporary in self.staged.values():
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
         self.drop_backups()
+
+    def remove_folders(self) -> None:
+        """Those that were made for nothing."""
         for folder in reversed(self.folders):
             with suppress(OSError):
                 folder.rmdir()
 
     def drop_backups(self) -> None:
         for path, backup in self.backups.items():
-            # A backup is thrown away only while the file it stands for is there.
-            if path.exists():
+            if path not in self.lost:
                 with suppress(OSError):
                     backup.unlink(missing_ok=True)
 

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from templates.errors import OperatorError
+from workbook.files import settle
 
 FILE_NAME = "manifest.json"
 
@@ -87,9 +88,13 @@ def manifest_json(manifest: Manifest) -> bytes:
 def read_manifest(path: Path) -> Manifest | None:
     """The manifest in this file, or None where there is no such file.
 
+    What a run that was ended by force has left in the folder is put right first, so that the
+    manifest fits the workbooks beside it.
+
     Raises:
         OperatorError: the file cannot be read, or is no manifest.
     """
+    settle(path.parent)
     try:
         return Manifest.model_validate_json(path.read_bytes())
     except FileNotFoundError:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from templates.errors import OperatorError
-from workbook.files import write_file, write_files
+from workbook.files import settle, write_file, write_files
+from workbook.journal import NAME as JOURNAL
+from workbook.journal import journal
 
 
 def _names(folder: Path) -> list[str]:
@@ -168,3 +170,106 @@ def test_write_files__real_size_limit__nothing_left(tmp_path: Path) -> None:
     assert run.stdout == "the disk is full: nothing was written.\n"
     assert _names(tmp_path) == ["small"]
     assert (tmp_path / "small").read_bytes() == b"old"
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+sys.dont_write_bytecode = True
+import workbook.files as files
+folder, last = Path(sys.argv[1]), int(sys.argv[2])
+seen = 0
+def killed(event, arguments):
+    global seen
+    if event in ("open", "os.rename", "os.remove", "os.mkdir") and str(folder) in str(arguments[0]):
+        seen += 1
+        if seen == last:
+            os.kill(os.getpid(), 9)
+sys.addaudithook(killed)
+files.write_files({folder / name: name.encode() + b" new" for name in ("a", "b", "under/c")})
+"""
+
+
+def _killed_at(folder: Path, nth: int) -> bool:
+    """Whether a run that writes three files was ended by force at its nth act in the folder."""
+    run = subprocess.run(  # noqa: S603 - our own interpreter and script
+        [sys.executable, "-c", _KILLED, str(folder), str(nth)],
+        cwd=Path(__file__).parents[2],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode in (0, -9), run.stderr
+    return run.returncode != 0
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no program is ended by signal 9 there")
+def test_write_files__ended_by_force_at_any_moment__next_run_finishes_or_undoes(
+    tmp_path: Path,
+) -> None:
+    before = {"a": b"a old", "b": b"b old"}
+    after = {"a": b"a new", "b": b"b new", "under/c": b"under/c new"}
+    outcomes = set()
+    for nth in range(1, 60):
+        folder = tmp_path / str(nth)
+        folder.mkdir()
+        for name, data in before.items():
+            (folder / name).write_bytes(data)
+        killed = _killed_at(folder, nth)
+        settle(folder)
+        found = _contents(folder)
+        assert found in (before, after), nth
+        outcomes.add(found == after)
+        write_file(folder / "next", b"")
+        assert {**found, "next": b""} == _contents(folder), nth
+        if not killed:
+            break
+    else:
+        pytest.fail("the run never came to its end")
+    assert outcomes == {True, False}
+
+
+def test_write_files__another_run_writes_there__nothing_is_written(tmp_path: Path) -> None:
+    with (
+        journal(tmp_path),
+        pytest.raises(OperatorError, match="another run writes in this folder: nothing was"),
+    ):
+        write_file(tmp_path / "a", b"new")
+    assert _names(tmp_path) == []
+
+
+def test_settle__journal_cut_off_in_its_first_line__nothing_was_begun(tmp_path: Path) -> None:
+    (tmp_path / JOURNAL).write_bytes(b'[{"target": "a", "tempo')
+    (tmp_path / "a").write_bytes(b"old")
+    settle(tmp_path)
+    assert _contents(tmp_path) == {"a": b"old"}
+
+
+def test_write_files__file_cannot_be_put_back__its_copy_stays_for_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "ab":
+        (tmp_path / name).write_bytes(b"old")
+    real, calls = os.replace, 0
+
+    def replace(source: Path, target: Path) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > 1:
+            raise PermissionError(errno.EACCES, "denied")
+        real(source, target)
+
+    with monkeypatch.context() as held:
+        held.setattr(os, "replace", replace)
+        with pytest.raises(OperatorError):
+            write_files({tmp_path / name: b"new" for name in "ab"})
+    settle(tmp_path)
+    assert _contents(tmp_path) == {"a": b"old", "b": b"old"}
