@@ -196,5 +196,6 @@ class RecordRound(AnyRound):
             [[value.slot.id, value.text] for value in record.values.values()]
             for record in self.centre_records(centre)
         ]
-        parts = [centre, config.years, named, [frame.label for frame in config.frames]]
+        frames = [[frame.code, frame.name] for frame in config.frames]
+        parts = [centre, config.years, named, frames]
         return hash_of([*parts, given] if given else parts)
