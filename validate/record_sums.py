@@ -1,13 +1,14 @@
 """What the formulas of a record give, held against what its cells show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from templates.field import AmountField, AmountsField
 from templates.template import Template
 from workbook.expression.formula import Formula, calculated, formula_of, typed_parts
-from workbook.numbers import danish
+from workbook.numbers import danish, exact_sum
+from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.value import Reading, Value
 
@@ -29,8 +30,13 @@ class Sum:
 
     @property
     def shows_right(self) -> bool:
-        """Whether the cell shows what its formula gives."""
-        return self.value.is_blank if self.right is None else self.value.amount == self.right
+        """Whether the cell shows what its formula gives; or what it shows nobody has calculated.
+
+        Where the formula gives nothing, a 0 says the same.
+        """
+        if self.value.is_blank or self.value.kind is CellKind.UNCACHED:
+            return self.right is None or not self.value.is_blank
+        return self.value.amount == (self.right or Decimal())
 
     def equation(self, template: Template) -> str:
         """The formula in the labels of its amounts: “Besparelse − Udgift”."""
@@ -69,6 +75,36 @@ def sums(record: Record, template: Template) -> Iterator[Sum]:
                 )
                 right = calculated(template.fields, field.id, amounts.get)
                 yield Sum(field, formula, value, right, inputs)
+
+
+def differing(record: Record, template: Template) -> Iterator[tuple[Sum, ...]]:
+    """The cells of each calculated field that show something else than their formula gives.
+
+    A sum that must be a certain amount is judged by what it gives. Of one that is made of another
+    sum the follow-on is left out: what is typed over the one makes the other wrong, too.
+    """
+    every = tuple(sums(record, template))
+    wrong = {each.value.slot.id: each for each in every if not each.shows_right}
+    found: dict[str, list[Sum]] = {}
+    for each in wrong.values():
+        part = each.value.slot.part
+        above = [record.value(one.id, part) or record.value(one.id) for one in each.formula.terms]
+        is_made_of_wrong = any(value is not None and value.slot.id in wrong for value in above)
+        if each.field.must_be is None and not (is_made_of_wrong and _follows(each, above)):
+            found.setdefault(each.field.id, []).append(each)
+    return (tuple(cells) for cells in found.values())
+
+
+def _follows(each: Sum, above: Sequence[Value | None]) -> bool:
+    """Whether the cell agrees with what the cells it is made of show, be it right or wrong."""
+    if each.value.formula is not None:
+        return True
+    shown = [
+        (term.sign, value.amount or Decimal())
+        for term, value in zip(each.formula.terms, above, strict=True)
+        if value is not None
+    ]
+    return each.value.amount == exact_sum(sign * amount for sign, amount in shown)
 
 
 def _shown(value: Value, template: Template, amounts: Mapping[str, Decimal | None]) -> Value:

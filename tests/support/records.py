@@ -18,6 +18,7 @@ from validate.record_run import runs_on, sees_in_file, sees_in_round
 from validate.record_words import finding_of
 from validate.rule import Language
 from validate.rules import record_rules
+from workbook.expression.formula import calculated, formula_of
 from workbook.read.model import Cell as ReadCell
 from workbook.read.model import CellKind
 from workbook.records.identity import RecordMaker, taken_over
@@ -25,7 +26,7 @@ from workbook.records.record import Record
 from workbook.records.returned import Returned, ReturnedTotal
 from workbook.records.slot import slots
 from workbook.records.typing import CellReader
-from workbook.records.value import Place, Value
+from workbook.records.value import Place, Reading, Value
 from workbook.round.config import RecordRoundConfig
 from workbook.round.records import FinanceEntry, RecordRound
 
@@ -114,7 +115,9 @@ class Case:
 
     Attributes:
         template: or the id of a bundled one.
-        typed: what is typed, a mapping of slot ids for each record; see `row`.
+        rows: for each record its centre and what is typed, a mapping of slot ids; see `row`.
+        good: a record in which no rule sees a fault.
+        calculates: whether a sum in whose cell nothing is typed shows what its formula gives.
     """
 
     template: Template
@@ -122,6 +125,8 @@ class Case:
     rows: list[tuple[str, Mapping[str, Cell]]] = field(default_factory=list)
     entries: tuple[FinanceEntry, ...] = ()
     totals: tuple[ReturnedTotal, ...] = ()
+    good: Mapping[str, Cell] = field(default_factory=lambda: FAULTLESS)
+    calculates: bool = False
 
     @staticmethod
     def of(template: str | Template = "prioritering", **changes: Any) -> "Case":
@@ -135,12 +140,12 @@ class Case:
         A cell by year is named with two underscores: ``amount__2026``.
         """
         cells = {name.replace("__", ":"): cell for name, cell in typed.items()}
-        self.rows.append((centre, {**FAULTLESS, **cells}))
+        self.rows.append((centre, {**self.good, **cells}))
         return self
 
     def only(self, centre: str = "CIS", /, **typed: Cell) -> "Case":
         """The round with one more record in which nothing else is typed."""
-        blank: dict[str, Cell] = dict.fromkeys(FAULTLESS)
+        blank: dict[str, Cell] = dict.fromkeys(self.good)
         named = {name.replace("__", ":"): cell for name, cell in typed.items()}
         self.rows.append((centre, blank | named))
         return self
@@ -217,7 +222,33 @@ class Case:
             reader.read(slot, as_read(typed.get(slot.id), place), place)
             for slot, place in zip(given, places, strict=True)
         ]
+        if self.calculates:
+            found = {value.slot.id: value.amount for value in values}
+            values = [
+                value if value.slot.id in typed else self._sum(value, found) for value in values
+            ]
         return maker.record(values, places[0])
+
+    def _sum(self, value: Value, found: Mapping[str, Decimal | None]) -> Value:
+        """The cell of a calculated field as its formula shows it; any other cell as it is."""
+        slot, fields = value.slot, self.template.fields
+        if formula_of(slot.field) is None:
+            return value
+
+        def amount(name: str) -> Decimal | None:
+            return found[f"{name}:{slot.part}"]
+
+        right = calculated(fields, slot.field.id, amount)
+        shown = replace(value, raw="", kind=CellKind.TEXT, formula="A1-A2")
+        if right is None:
+            return shown
+        return replace(
+            shown,
+            content=right,
+            raw=format(right, "f"),
+            kind=CellKind.NUMBER,
+            reading=Reading.READ,
+        )
 
 
 def net_case() -> Case:

@@ -14,8 +14,12 @@ from validate.case.cells import case_fault
 from validate.case.economy import economy_rows, judged
 from validate.case.sums import formula_cells
 from validate.finding import Level
+from validate.packs.saving import economy
+from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_sums import sums
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from workbook.records.record import Record
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -47,3 +51,26 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="saving",
+    message=Text(
+        "{Record} har hverken en besparelse eller en udgift i noget år.",
+        "{Record} has neither a saving nor a cost in any year.",
+    ),
+    fix=Text(
+        "Skriv beløbene, eller skriv 0, hvis {the} ikke flytter penge.",
+        "Type the amounts, or 0 where {the} moves no money.",
+    ),
+)
+def no_economy(record: Record, context: Context) -> Iterator[Seen]:
+    """A record without an amount, where no sum was typed in place of them."""
+    template = context.round.template
+    found = economy(record, template)
+    if found is None or not found.is_blank:
+        return
+    if all(each.shows_right for each in sums(record, template)):
+        yield Seen(found.cells(found.savings[:1]))

@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from validate.case.cells import case_fault
 from validate.case.economy import investments, judged, savings, years_with
 from validate.finding import Level
+from validate.packs.saving import economy
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from workbook.records.record import Record
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -44,3 +47,22 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="saving",
+    message=Text(
+        "Besparelsen i {record} begynder først i {year}.",
+        "The saving of {record} begins only in {year}.",
+    ),
+)
+def late_start(record: Record, context: Context) -> Iterator[Seen]:
+    """A record whose saving begins late, and no cost comes before it."""
+    found = economy(record, context.round.template)
+    years = found.years_with(found.savings) if found is not None else ()
+    if found is None or len(years) < 2 or years[0] == context.round.config.years[0]:  # noqa: PLR2004 - one year is ROW013
+        return
+    if not any(year < years[0] for year in found.years_with(found.costs)):
+        yield Seen(found.amounts_in(found.savings, years[:1]), words={"year": str(years[0])})

@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from validate.case.cells import case_fault
 from validate.case.economy import judged, savings, years_with
 from validate.finding import Level
+from validate.packs.saving import economy
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from workbook.records.record import Record
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -40,3 +43,17 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="saving",
+    message=Text("{Record} sparer kun noget i {year}.", "{Record} saves in {year} only."),
+)
+def one_year_saving(record: Record, context: Context) -> Iterator[Seen]:
+    """A record that saves in one year of several."""
+    found = economy(record, context.round.template)
+    years = found.years_with(found.savings) if found is not None else ()
+    if found is not None and len(years) == 1 and len(context.round.config.years) > 1:
+        yield Seen(found.amounts_in(found.savings, years), words={"year": str(years[0])})

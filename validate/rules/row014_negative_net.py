@@ -13,9 +13,12 @@ from templates.form import Form
 from validate.contract.rows import Broken, YearRow, by_case
 from validate.contract.wording import row_fault
 from validate.finding import Level
+from validate.packs.saving import Economy, economy
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from workbook.danish import join
 from workbook.numbers import danish
+from workbook.records.record import Record
 from workbook.round.cases import CaseRound
 
 
@@ -57,3 +60,37 @@ RULE = Rule(
     ),
     word_years=word_years,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="saving",
+    message=Text(
+        "“{net}” i {record} er negativ i {years}: {numbers}.",
+        "“{net}” of {record} is negative in {years}: {numbers}.",
+    ),
+    fix=Text(
+        "Er udgiften større end besparelsen i {years}, er det rigtigt. Ellers ret fortegnet.",
+        "If the cost is larger than the saving in {years}, it is right. Else turn the sign.",
+    ),
+)
+def negative_net(record: Record, context: Context) -> Iterator[Seen]:
+    """The years in which a record costs more than it saves."""
+    found = economy(record, context.round.template)
+    below = {} if found is None else {y: amount for y, amount in found.net.items() if amount < 0}
+    if found is None or not below:
+        return
+    years = tuple(year for year in below if not _is_all_minus(found, year))
+    cells = tuple(value for value in record.of_field(found.pack.net) if value.slot.year in years)
+    if cells:
+        numbers = tuple(below[year] for year in years)
+        title = cells[0].slot.field.title
+        yield Seen(cells, words={"net": title, "years": years, "numbers": numbers})
+
+
+def _is_all_minus(found: Economy, year: int) -> bool:
+    """Whether all that is typed in the year has a minus that does not belong there (VAL022)."""
+    typed = found.amounts_in((*found.savings, *found.expenses), (year,))
+    signed = all(value.amount is not None and value.amount < 0 for value in typed)
+    return signed and any(not getattr(value.slot.spec, "minus", True) for value in typed)

@@ -10,14 +10,18 @@ Live: no.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from validate.asked import unit_of
 from validate.case.cells import case_fault
 from validate.case.economy import judged, years_with
 from validate.finding import Level
+from validate.packs.saving import economy
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.read import amounts
 from workbook.danish import join
-from workbook.numbers import danish
+from workbook.numbers import danish, exact_sum
+from workbook.records.record import Record
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -54,3 +58,30 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="saving",
+    message=Text(
+        "“{field}” i {record} står i {years} og er tilsammen {total} (i {unit}).",
+        "“{field}” of {record} stands in {years} and is {total} together (in {unit}).",
+    ),
+)
+def investment_over_years(record: Record, context: Context) -> Iterator[Seen]:
+    """An investment with an amount in several years."""
+    found = economy(record, context.round.template)
+    if found is None:
+        return
+    years = found.years_with(found.investments)
+    cells = found.amounts_in(found.investments, years)
+    if len(years) > 1:
+        yield Seen(
+            cells,
+            words={
+                "years": years,
+                "total": exact_sum(value.amount for value in cells),
+                "unit": unit_of(cells[0], context.round.template.unit),
+            },
+        )

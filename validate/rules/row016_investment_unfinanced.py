@@ -8,11 +8,15 @@ Live: no.
 
 from collections.abc import Iterator
 
+from validate.asked import CHOICES, type_of
 from validate.case.cells import case_fault
 from validate.case.economy import judged, years_with
 from validate.finding import Level
+from validate.packs.saving import economy
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from workbook.records.record import Record
 
 FIELD = "investment_financing"
 
@@ -45,3 +49,33 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="saving",
+    message=Text(
+        "{Record} har et beløb i “{amount}”, men “{field}” er ikke besvaret.",
+        "{Record} has an amount in “{amount}”, but “{field}” is not answered.",
+    ),
+    fix=Text("{mend}", "{mend}"),
+)
+def investment_unfinanced(record: Record, context: Context) -> Iterator[Seen]:
+    """An investment with an amount, and nothing on how it is paid; of a must VAL001 speaks."""
+    template = context.round.template
+    found = economy(record, template)
+    paid = record.value(found.pack.financing) if found is not None else None
+    if found is None or paid is None or not paid.is_blank or paid.slot.field.required:
+        return
+    if found.years_with(found.investments):
+        title = template.fields[found.pack.investment].title
+        mend = _CHOOSE if type_of(paid) in CHOICES else _WRITE
+        yield Seen((paid,), words={"amount": title, "mend": mend})
+
+
+_CHOOSE = Text(
+    "Vælg fra listen i cellen, hvis I ved det.",
+    "Choose from the list in the cell, where you know it.",
+)
+_WRITE = Text("Skriv det i cellen, hvis I ved det.", "Write it in the cell, where you know it.")

@@ -13,9 +13,13 @@ from decimal import Decimal
 from validate.case.cells import case_fault
 from validate.case.economy import added, expenses, judged, savings, years_with
 from validate.finding import Level
+from validate.packs.saving import economy
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from validate.word import quoted
 from workbook.case.read import amounts
+from workbook.records.record import Record
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -54,3 +58,35 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="saving",
+    message=Text(
+        "{costs} i {record} er mindst lige så stor som {savings} i alle år med en besparelse.",
+        "{costs} of {record} is at least {savings} in every year with a saving.",
+    ),
+    fix=Text(
+        "Se efter, om beløbene står i de rigtige felter.",
+        "See whether the amounts stand in the right cells.",
+    ),
+)
+def cost_exceeds(record: Record, context: Context) -> Iterator[Seen]:
+    """A record whose expenses take its whole saving, in each year in which it saves."""
+    fields = context.round.template.fields
+    found = economy(record, context.round.template)
+    years = found.years_with(found.savings) if found is not None else ()
+    if found is None or not years or not any(found.net.values()):
+        return
+    saved, spent = found.added(found.savings), found.added(found.expenses)
+    cells = tuple(value for value in found.cells(found.expenses) if value.slot.year in years)
+    if found.years_with(found.expenses) and all(
+        spent.get(year, Decimal()) >= saved[year] for year in years
+    ):
+        named = {
+            "costs": quoted(tuple(fields[name].title for name in found.expenses)),
+            "savings": quoted(tuple(fields[name].title for name in found.savings)),
+        }
+        yield Seen(cells, words=named)

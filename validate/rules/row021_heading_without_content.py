@@ -12,19 +12,26 @@ Live: the answer, or the line's blank frame, turns yellow.
 
 from collections.abc import Iterator
 
+from templates.field import TemplateField
 from templates.form import FramesBlock
+from templates.template import Template
+from validate.asked import NUMBERS, type_of
 from validate.case.cells import case_fault, filled
 from validate.case.economy import economy_rows, judged, years_with
 from validate.case.sums import readable_year
 from validate.finding import Level
+from validate.packs.saving import economy
+from validate.packs.years import is_readable
+from validate.record_lines import lines
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from validate.wording import shortened
 from workbook.case.returned import ReturnedCase
+from workbook.expression.formula import typed_parts
 from workbook.read.model import CellKind
 from workbook.records.record import Record
-from workbook.records.value import Reading
+from workbook.records.value import Value
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -108,9 +115,50 @@ RULE = Rule(
 )
 def answered_in_vain(record: Record, context: Context) -> Iterator[Seen]:
     """A field that is answered only with an amount, and that amount is blank in every year."""
-    for field in context.round.template.fields.values():
+    template = context.round.template
+    for field in template.fields.values():
         answers = tuple(value for value in record.of_field(field.id) if not value.is_blank)
-        amounts = record.of_field(field.only_with) if field.only_with else ()
-        unreadable = any(value.reading is Reading.UNREADABLE for value in amounts)
-        if answers and amounts and not unreadable and not any(value.amount for value in amounts):
-            yield Seen(answers, words={"amount": amounts[0].slot.field.title})
+        if answers and field.only_with and not _is_without_economy(record, field, template):
+            parts = [part.id for part in typed_parts(template.fields, field.only_with)]
+            readable = all(is_readable(record, part) for part in parts)
+            if readable and not any(
+                value.amount for id_ in parts for value in record.of_field(id_)
+            ):
+                yield Seen(answers, words={"amount": template.fields[field.only_with].title})
+
+
+def _is_without_economy(record: Record, field: TemplateField, template: Template) -> bool:
+    """Whether the record has no amount at all, where the field's is one of those (ROW010)."""
+    found = economy(record, template) if template.packs.saving is not None else None
+    if found is None:
+        return False
+    amounts = (*found.savings, *found.costs)
+    parts = {part.id for part in typed_parts(template.fields, field.only_with)}
+    return not found.years_with(amounts) and parts <= set(amounts)
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    message=Text(
+        "“{field}” i {record} har en linje med {given}, men uden “{first}”.",
+        "“{field}” of {record} has a line with {given}, and no “{first}”.",
+    ),
+    fix=Text(
+        "Udfyld “{first}”, eller slet det, der står i linjen.",
+        "Fill in “{first}”, or clear what stands in the line.",
+    ),
+)
+def line_without_name(record: Record, _context: Context) -> Iterator[Seen]:
+    """A line in which something stands, and not what names it."""
+    for name, *others in lines(record):
+        filled = tuple(value for value in others if not value.is_blank)
+        if name.is_blank and filled:
+            given = tuple(dict.fromkeys(map(_given, filled)))
+            yield Seen((name, *filled), words={"first": name.slot.spec.label, "given": given})
+
+
+def _given(value: Value) -> str:
+    """A cell of the line as a sentence names it: “Kontonr.” (202 115), “Beløb”."""
+    label = f"“{value.slot.spec.label}”"
+    return label if type_of(value) in NUMBERS else f"{label} ({shortened(value.text, 40)})"

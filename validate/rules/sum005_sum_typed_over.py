@@ -73,10 +73,14 @@ RULE = Rule(
     fix=_UNHARMED,
 )
 def typed_over_a_sum(record: Record, context: Context) -> Iterator[Seen]:
-    """A calculated field that is right today, and no longer calculated."""
+    """A calculated field that is right today, and no longer calculated.
+
+    One that must be a certain amount is told whatever it shows: by that nobody judges it.
+    """
     found: dict[str, list[Sum]] = {}
     for each in sums(record, context.round.template):
-        if each.value.formula is None and not each.value.is_blank and each.shows_right:
+        is_told = not each.shows_right and each.field.must_be is None
+        if each.value.formula is None and not each.value.is_blank and not is_told:
             found.setdefault(each.field.id, []).append(each)
     for cells in found.values():
         yield Seen(tuple(each.value for each in cells))
