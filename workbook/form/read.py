@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbook.form.layout import FormLayout
-from workbook.form.returned import returned_form
 from workbook.form.on_sheet import FormOnSheet, form_on_sheet
+from workbook.form.returned import returned_form
 from workbook.read.model import Book
 from workbook.records.identity import RecordMaker
 from workbook.records.record import Record
