@@ -1,6 +1,6 @@
 """What a comparison gives: the differences, each at its cell, and what was held against what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -32,6 +32,7 @@ class Kind(StrEnum):
     STATUS = "status"
     REMARK = "remark"
     ECONOMY = "economy"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,11 @@ class Reconciliation:
     """The outcome of a comparison.
 
     Attributes:
-        sheet: the sheet of the council version that was read.
+        sheet: the sheet of the council version that has most of the rows.
         differences: in the order of the sheet; what stands nowhere comes last.
         infos: worth a look, but no difference.
         notes: sentences about the whole.
+        sheets: all that were compared, in their order; empty where that is the one sheet.
     """
 
     sheet: str
@@ -109,6 +111,7 @@ class Reconciliation:
     infos: tuple[Difference, ...]
     notes: tuple[Text, ...]
     checked: Checked
+    sheets: tuple[str, ...] = ()
 
     @property
     def agrees(self) -> bool:
@@ -116,10 +119,17 @@ class Reconciliation:
         return not self.differences
 
 
-def in_order(differences: Iterable[Difference]) -> tuple[Difference, ...]:
-    """From the top of the sheet to its bottom; what stands nowhere comes last."""
-    return tuple(sorted(differences, key=_place))
+def in_order(
+    differences: Iterable[Difference], sheets: Sequence[str] = ()
+) -> tuple[Difference, ...]:
+    """From the top of each sheet to its bottom; what stands nowhere comes last."""
+    tabs = {name: tab for tab, name in enumerate(sheets)}
 
+    def place(one: Difference) -> tuple[bool, int, tuple[int, int]]:
+        return (
+            not one.cell,
+            tabs.get(one.sheet, 0),
+            parse_a1(one.cell) if one.cell else (0, 0),
+        )
 
-def _place(one: Difference) -> tuple[bool, tuple[int, int]]:
-    return (not one.cell, parse_a1(one.cell) if one.cell else (0, 0))
+    return tuple(sorted(differences, key=place))

@@ -82,13 +82,18 @@ def without_noise(amount: Decimal) -> Decimal:
     )
 
 
-def shows(printed: Decimal, exact: Decimal) -> bool:
+def shows(printed: Decimal, exact: Decimal, least: int = SHOWN) -> bool:
     """Whether the printed amount is the exact one, or it rounded half away from zero.
+
+    Args:
+        printed: the amount as printed.
+        exact: the right amount.
+        least: decimals with which it is printed at least.
 
     >>> shows(Decimal("-6.73"), Decimal("-6.725")), shows(Decimal("-6.7"), Decimal("-6.725"))
     (True, False)
     """
-    return printed == exact or printed == round_away(exact, max(SHOWN, decimals(printed)))
+    return printed == exact or printed == round_away(exact, max(least, decimals(printed)))
 
 
 def decimals(amount: Decimal) -> int:
@@ -101,7 +106,7 @@ def decimals(amount: Decimal) -> int:
     return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
-def money(amount: Decimal | None) -> str:
+def money(amount: Decimal | None, least: int = SHOWN) -> str:
     """The amount as a Danish overview prints it; “blank” for none.
 
     >>> money(Decimal("-0.025")), money(Decimal("0.5"))
@@ -109,4 +114,4 @@ def money(amount: Decimal | None) -> str:
     """
     if amount is None:
         return "blank"
-    return danish(amount, max(SHOWN, decimals(amount)), minus=_MINUS)
+    return danish(amount, max(least, decimals(amount)), minus=_MINUS)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from validate.reconcile.difference import NO_GUESS, Guess
-from validate.reconcile.figure import Figure, Flaw, money, shows
+from validate.reconcile.figure import SHOWN, Figure, Flaw, money, shows
 from validate.rule import Text
 
 _FACTORS: Final = (10, 100, 1000)
@@ -28,31 +28,39 @@ class Surroundings:
     """The right figures around a cell, to see whether one of them stands in its place.
 
     Attributes:
-        years: the other years of the row, right figures.
+        years: the other years of the row, by what heads them, right figures.
         swapped: of these, the years whose cell shows this cell's right figure.
         neighbours: right figures of the rows printed above and below, same column, by number.
         others: right figures of all other rows, same column, by number.
     """
 
-    years: Mapping[int, Decimal] = field(default_factory=dict)
-    swapped: frozenset[int] = frozenset()
+    years: Mapping[str, Decimal] = field(default_factory=dict)
+    swapped: frozenset[str] = frozenset()
     neighbours: Mapping[str, Decimal] = field(default_factory=dict)
     others: Mapping[str, Decimal] = field(default_factory=dict)
 
 
-def guess(printed: Figure, exact: Decimal | None, around: Surroundings) -> Guess:
-    """What may have happened to a figure that is not the right one."""
+def guess(
+    printed: Figure, exact: Decimal | None, around: Surroundings, least: int = SHOWN
+) -> Guess:
+    """What may have happened to a figure that is not the right one.
+
+    Args:
+        printed: the figure.
+        exact: the right one.
+        around: right figures around it.
+        least: decimals with which an amount is right at least.
+    """
     if printed.flaw is not Flaw.NONE:
         return Guess(printed.flaw.value, _FLAWS[printed.flaw])
     if not printed.value:
-        found = _absent(printed, exact, around)
+        found = _absent(printed, around)
     else:
-        found = next(_figures(printed.value, exact or Decimal(0), around), NO_GUESS)
+        found = next(_figures(printed.value, exact or Decimal(0), around, least), NO_GUESS)
     return found
 
 
-def _absent(printed: Figure, exact: Decimal | None, around: Surroundings) -> Guess:
-    del exact
+def _absent(printed: Figure, around: Surroundings) -> Guess:
     if around.swapped:
         return _other_year(min(around.swapped))
     if printed.is_blank:
@@ -64,30 +72,30 @@ def _absent(printed: Figure, exact: Decimal | None, around: Surroundings) -> Gue
     )
 
 
-def _figures(printed: Decimal, exact: Decimal, around: Surroundings) -> Iterator[Guess]:
+def _figures(printed: Decimal, exact: Decimal, around: Surroundings, least: int) -> Iterator[Guess]:
     """The guesses that fit, the likeliest first."""
     for year, amount in around.years.items():
-        if year in around.swapped and shows(printed, amount):
+        if year in around.swapped and shows(printed, amount, least):
             yield _other_year(year)
     if exact:
-        yield from scaled(printed, exact)
+        yield from scaled(printed, exact, least)
     for year, amount in around.years.items():
-        if amount and shows(printed, amount):
+        if amount and shows(printed, amount, least):
             yield _other_year(year)
     for nr, amount in around.neighbours.items():
-        if amount and shows(printed, amount):
+        if amount and shows(printed, amount, least):
             yield _other_row(nr)
     if exact:
-        yield from _mistyped(money(printed), money(exact))
-    same = [nr for nr, amount in around.others.items() if amount and shows(printed, amount)]
+        yield from _mistyped(money(printed, least), money(exact, least))
+    same = [nr for nr, amount in around.others.items() if amount and shows(printed, amount, least)]
     if len(same) == 1:
         yield _other_row(same[0])
 
 
-def scaled(printed: Decimal, exact: Decimal) -> Iterator[Guess]:
+def scaled(printed: Decimal, exact: Decimal, least: int = SHOWN) -> Iterator[Guess]:
     """The sign turned, a factor of 10, 100 or 1000 either way, or both."""
     turned = Text("Fortegnet er vendt", "The sign is turned")
-    if shows(printed, -exact):
+    if shows(printed, -exact, least):
         yield Guess("sign", Text(f"{turned.da}.", f"{turned.en}."))
     for sign, code in ((1, ""), (-1, "sign+")):
         for factor in _FACTORS:
@@ -95,7 +103,7 @@ def scaled(printed: Decimal, exact: Decimal) -> Iterator[Guess]:
                 (Decimal(factor), f"factor-{factor}", _too_large(factor)),
                 (1 / Decimal(factor), f"factor-{1 / Decimal(factor)}", _too_small(factor)),
             ):
-                if shows(printed, sign * exact * scale):
+                if shows(printed, sign * exact * scale, least):
                     both = Text(f"{turned.da}, og {words.da}.", f"{turned.en}, and {words.en}.")
                     alone = Text(f"{_capital(words.da)}.", f"{_capital(words.en)}.")
                     yield Guess(code + name, both if code else alone)
@@ -109,7 +117,7 @@ def _too_small(factor: int) -> Text:
     return Text(f"tallet er {factor} gange for lille", f"the figure is {factor} times too small")
 
 
-def _other_year(year: int) -> Guess:
+def _other_year(year: str) -> Guess:
     return Guess(
         "other-year",
         Text(f"Det er måske tallet for {year}.", f"It may be the figure of {year}."),
@@ -124,7 +132,7 @@ def _other_row(nr: str) -> Guess:
 
 
 def _mistyped(printed: str, exact: str) -> Iterator[Guess]:
-    if len(printed) != len(exact):
+    if len(printed) != len(exact) or sum(sign.isdigit() for sign in exact) == 1:
         return
     unlike = [
         place for place, (one, other) in enumerate(zip(printed, exact, strict=True)) if one != other

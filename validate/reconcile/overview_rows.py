@@ -155,7 +155,7 @@ def _surroundings(
 ) -> Surroundings:
     pair = matching.pairs[place]
     own = pair.expected.amount(year)
-    years: dict[int, Decimal] = {}
+    years: dict[str, Decimal] = {}
     swapped = set()
     for other in wanted.years if year is not None else ():
         amount = pair.expected.amount(other)
@@ -163,9 +163,9 @@ def _surroundings(
         if other == year or shown is None:
             continue
         if amount is not None:
-            years[other] = amount
+            years[str(other)] = amount
         if own and is_wrong(shown, amount) and shows(shown.amount, own):
-            swapped.add(other)
+            swapped.add(str(other))
     others = {
         one.expected.nr: amount
         for one in matching.pairs

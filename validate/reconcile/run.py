@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from templates.errors import NoInput, OperatorError
-from validate.assemble import cases, deliveries
+from templates.errors import NoInput
+from validate.assemble import cases, deliveries, record_files
 from validate.engine import validate
 from validate.inbox import read_inbox
 from validate.reconcile.council_file import CouncilFile, open_council
@@ -14,9 +14,11 @@ from validate.reconcile.difference import Difference, Reconciliation
 from validate.reconcile.edition import reconcile_edition
 from validate.reconcile.json import render_json
 from validate.reconcile.overview import reconcile_overview
+from validate.reconcile.records import reconcile_records
 from validate.reconcile.text import render_text
 from validate.rule import Language
 from workbook.case.overview import overview
+from workbook.edition.dataset import dataset
 from workbook.merge import merge
 from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.records import RecordRound
@@ -45,11 +47,6 @@ def reconcile(round_: LoadedRound, council: Path) -> Held:
         OperatorError: the council version cannot be read.
         NoInput: the inbox is empty.
     """
-    if isinstance(round_, RecordRound):
-        raise OperatorError(
-            f"An edition of the template {round_.template.id} cannot be reconciled.",
-            "Merge again, and compare the two council.json.",
-        )
     file = open_council(council)
     inbox = read_inbox([round_.received]) if round_.received.is_dir() else None
     if inbox is None or not inbox.files:
@@ -58,6 +55,9 @@ def reconcile(round_: LoadedRound, council: Path) -> Held:
             "The council version is held against the returned workbooks; put them there.",
         )
     validation = validate(round_, inbox)
+    if isinstance(round_, RecordRound):
+        data = dataset(round_, record_files(validation))
+        return Held(round_.config.round, file, reconcile_records(file.book, data))
     if isinstance(round_, CaseRound):
         expected = overview(round_, cases(round_, validation))
         return Held(round_.config.round, file, reconcile_overview(file.book, expected))

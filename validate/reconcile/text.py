@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from validate.reconcile.difference import Checked, Reconciliation
 from validate.rule import Language, Text
+from workbook.danish import join
 
 
 def render_text(reconciliation: Reconciliation, language: Language) -> str:
@@ -28,13 +29,20 @@ def _lines(reconciliation: Reconciliation, language: Language) -> Iterator[str]:
 
 def _checked(reconciliation: Reconciliation) -> Text:
     checked = reconciliation.checked
-    danish = f"Sammenlignet på arket “{reconciliation.sheet}”: {checked.rows} rækker med "
-    english = f"Compared on the sheet “{reconciliation.sheet}”: {checked.rows} rows with "
+    names = [f"“{name}”" for name in reconciliation.sheets or (reconciliation.sheet,)]
+    one = len(names) == 1
+    danish = f"Sammenlignet på {'arket' if one else 'arkene'} {join(names)}: {checked.rows} rækker "
+    english = f"Compared on the sheet{'' if one else 's'} {', '.join(names)}: {checked.rows} rows "
+    danish, english = f"{danish}med ", f"{english}with "
     if checked.totals:
         over = _over_rows(checked)
+        entries = (
+            Text("oplysninger", "entries") if reconciliation.sheets else Text("tal", "figures")
+        )
         return Text(
-            f"{danish}{checked.cells} tal og {checked.totals} tal i summer{over.da}.",
-            f"{english}{checked.cells} figures, and {checked.totals} figures of totals{over.en}.",
+            f"{danish}{checked.cells} {entries.da} og {checked.totals} tal i summer{over.da}.",
+            f"{english}{checked.cells} {entries.en}, and {checked.totals} figures of totals"
+            f"{over.en}.",
         )
     if not checked.rows:
         return Text("Intet er sammenlignet.", "Nothing was compared.")

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from validate.reconcile.difference import Guess
-from validate.reconcile.figure import Figure, Flaw, money
+from validate.reconcile.figure import SHOWN, Figure, Flaw, money
 from validate.rule import Text
 from validate.wording import shortened
 
@@ -13,16 +13,22 @@ _NOTHING: Final = Text("ingenting", "nothing")
 
 
 def figure_message(
-    name: Text, source: Text, printed: Figure, exact: Decimal | None, gap: Decimal
+    name: Text,
+    source: Text,
+    printed: Figure,
+    exact: Decimal | None,
+    gap: Decimal,
+    *,
+    least: int = SHOWN,
 ) -> Text:
     """Both figures and how far they are apart, in one sentence.
 
     For example: TMU-04 Trafiktællinger 2020: oversigten siger 0,50, sagen siger −0,05
     (forskel 0,55).
     """
-    shown = _printed(printed)
-    right = _NOTHING if exact is None else Text(money(exact), money(exact))
-    apart = shortened(money(gap), _LENGTH)
+    shown = _printed(printed, least)
+    right = _NOTHING if exact is None else Text(money(exact, least), money(exact, least))
+    apart = shortened(money(gap, least), _LENGTH)
     return Text(
         f"{name.da}: oversigten siger {shown.da}, {source.da} {right.da} (forskel {apart}).",
         f"{name.en}: the overview says {shown.en}, {source.en} {right.en} (difference {apart}).",
@@ -41,9 +47,9 @@ def printed_value(figure: Figure) -> Decimal | str:
     return figure.text
 
 
-def _printed(figure: Figure) -> Text:
+def _printed(figure: Figure, least: int) -> Text:
     if figure.flaw is Flaw.NONE and figure.value is not None:
-        amount = shortened(money(figure.value), _LENGTH)
+        amount = shortened(money(figure.value, least), _LENGTH)
         return Text(amount, amount)
     if not figure.text:
         return _NOTHING

@@ -88,10 +88,15 @@ Cell: TypeAlias = Text | Number | Day | Blank
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; of a header the cells are texts."""
+    """A row of a table; of a header the cells are texts.
+
+    Attributes:
+        record: index of the one record that it is of, or None; no format shows it.
+    """
 
     cells: tuple[Cell, ...]
     role: RowRole = "body"
+    record: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

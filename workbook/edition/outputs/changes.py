@@ -101,7 +101,7 @@ def _statuses(context: Context, found: Changes) -> Table:
             Text(way, colour=colour, is_code=True),
             _said(change.remarks),
         )
-        rows.append(Row(cells))
+        rows.append(Row(cells, record=change.item.index))
     return Table(context.table_id(0), "Ny status", columns, tuple(rows))
 
 
@@ -111,7 +111,10 @@ def _remarks(context: Context, found: Sequence[ItemRemarks], part: int, caption:
     rows = [Row(tuple(map(Text, headers)), "header")]
     items = Items(context.data)
     rows += [
-        Row((*_first_cells(context, one.item), _status(items, one.status), _said(one.remarks)))
+        Row(
+            (*_first_cells(context, one.item), _status(items, one.status), _said(one.remarks)),
+            record=one.item.index,
+        )
         for one in found
     ]
     return Table(context.table_id(part), caption, columns, tuple(rows))

@@ -63,7 +63,10 @@ def data_table(data: Dataset) -> Table:
         if isinstance(field, AmountField | AmountsField)
     }
     rows = (
-        Row(tuple(_cell(data, record, field, year, decimals) for field, year in places))
+        Row(
+            tuple(_cell(data, record, field, year, decimals) for field, year in places),
+            record=record.index,
+        )
         for record in data.records
     )
     noun = data.round.template.record.noun

@@ -98,7 +98,8 @@ def _table(
     room = sum(column.width for column in columns)
     rows = [Row(tuple(Text(_header(context, one.spec), one.span) for one in places), "header")]
     for record in group.records:
-        rows.append(Row(tuple(_cell(context, items, record, one) for one in places)))
+        cells = tuple(_cell(context, items, record, one) for one in places)
+        rows.append(Row(cells, record=record.index))
         paragraphs = remark_paragraphs(output.remarks, items.remarks(record))
         rows += [
             Row((Text("\n".join(piece), len(columns), is_long=True),))

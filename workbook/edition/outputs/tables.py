@@ -93,7 +93,7 @@ def _table(
     for record in group.records:
         cells = tuple(cell_of(context, record, one, above) for one in shown)
         written.append(_Written(record, name, len(rows), cells))
-        rows.append(Row(cells))
+        rows.append(Row(cells, record=record.index))
         above = record
     columns = tuple(
         one.column if one.money else _wide_enough(one.column, [row.cells[place] for row in rows])

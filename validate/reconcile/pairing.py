@@ -1,0 +1,207 @@
+"""Which printed row stands for which line of the edition."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from validate.reconcile.cells import compared, differs
+from validate.reconcile.identity import alike, labels_alike, named, shape
+from validate.reconcile.lines import ExpectedSheet, Header, Line
+from validate.reconcile.printed import PrintedCell, PrintedRow, PrintedSheet
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A line and its row.
+
+    Attributes:
+        details: the texts in the rows below it.
+        by_title: the row has another name, or none.
+    """
+
+    line: Line
+    row: PrintedRow
+    details: tuple[PrintedCell, ...] = ()
+    by_title: bool = False
+
+
+@dataclass
+class Pairing:
+    """Every line, and every printed row that says anything below a header, in one of these.
+
+    Attributes:
+        pairs: in the order of the sheet.
+        missing: lines without a row.
+        twice: further rows of a line that has one.
+        unknown: rows that name another record, or a sum that the edition does not have.
+    """
+
+    pairs: list[Pair] = field(default_factory=list)
+    missing: list[Line] = field(default_factory=list)
+    twice: list[tuple[Line, PrintedRow]] = field(default_factory=list)
+    unknown: list[PrintedRow] = field(default_factory=list)
+
+
+def known_names(wanted: ExpectedSheet, printed: PrintedSheet) -> int:
+    """How many of the sheet's lines are named below their headers, whatever else stands there."""
+    names = {header: _names(wanted, header) for header in wanted.headers}
+    return sum(
+        bool(_spoken_names(row) & names[row.under.header]) for row in printed.rows if not row.is_end
+    )
+
+
+def pair(wanted: ExpectedSheet, printed: PrintedSheet, least: int) -> Pairing:
+    """The rows matched by name, then sums by what they are called, then records by title.
+
+    Args:
+        wanted: what the sheet should say.
+        printed: what it says.
+        least: decimals with which an amount is right at least.
+    """
+    found = Pairing()
+    for header in wanted.headers:
+        lines = [line for line in wanted.lines if line.header == header]
+        rows = [one for one in printed.rows if one.under.header == header and not one.is_end]
+        _Matching(found, lines, rows, least).match()
+    taken = {one.row.row: one for one in found.pairs}
+    others = {row.row for row in [*found.unknown, *(row for _, row in found.twice)]}
+    found.pairs = list(_with_details(printed.rows, taken, others))
+    return found
+
+
+class _Matching:
+    """The lines of one header and the rows below it."""
+
+    def __init__(
+        self, found: Pairing, lines: Sequence[Line], rows: Sequence[PrintedRow], least: int
+    ) -> None:
+        self._found = found
+        self._lines = list(lines)
+        self._rows = list(rows)
+        self._all = tuple(lines)
+        self._least = least
+
+    def match(self) -> None:
+        self._by_name()
+        self._by_label()
+        self._by_title()
+        self._found.missing += self._lines
+        self._found.unknown += [row for row in self._rows if self._is_unknown(row)]
+
+    def _take(self, line: Line, row: PrintedRow, *, by_title: bool = False) -> None:
+        self._found.pairs.append(Pair(line, row, by_title=by_title))
+        self._lines.remove(line)
+        self._rows.remove(row)
+
+    def _by_name(self) -> None:
+        by_name: dict[str, list[int]] = {}
+        for number, line in enumerate(self._all):
+            for name in line.names:
+                by_name.setdefault(name, []).append(number)
+        groups: dict[tuple[int, ...], list[PrintedRow]] = {}
+        for row in self._rows:
+            known = next((by_name[name] for name in _spoken(row) if name in by_name), None)
+            if known is not None:
+                groups.setdefault(tuple(known), []).append(row)
+        for numbers, rows in groups.items():
+            self._share([self._all[number] for number in numbers], rows)
+
+    def _share(self, lines: Sequence[Line], rows: Sequence[PrintedRow]) -> None:
+        """Rows of one name among its lines: under the same heading, then with fewest faults."""
+        waiting = [line for line in lines if line in self._lines]
+        several = len(lines) > 1
+        ranked = sorted(
+            (
+                (several and row.heading != line.heading, self._faults(line, row), place, row.row)
+                for place, line in enumerate(waiting)
+                for row in rows
+            )
+            if several or len(rows) > 1
+            else [(False, 0, place, row.row) for place, _ in enumerate(waiting) for row in rows]
+        )
+        by_row = {row.row: row for row in rows}
+        taken: set[int] = set()
+        for _, _, place, at in ranked:
+            if place not in taken and at in by_row:
+                taken.add(place)
+                self._take(waiting[place], by_row.pop(at))
+        for row in by_row.values():
+            self._found.twice.append((lines[0], row))
+            self._rows.remove(row)
+
+    def _faults(self, line: Line, row: PrintedRow) -> int:
+        return sum(
+            differs(line, row, head, cell, self._least) for head, cell in compared(line, row)
+        )
+
+    def _by_label(self) -> None:
+        """Sums and counts by the words of their labels, the best fit first."""
+        ranked = [
+            (-score, row.heading != line.heading, place, number)
+            for place, line in enumerate(self._lines)
+            if line.record is None
+            for number, row in enumerate(self._rows)
+            if row.has_figures or not row.under.figures
+            if (score := max((labels_alike(one.text, line.label) for one in row.spoken), default=0))
+        ]
+        lines, rows = tuple(self._lines), tuple(self._rows)
+        for _, _, place, number in sorted(ranked):
+            if lines[place] in self._lines and rows[number] in self._rows:
+                self._take(lines[place], rows[number])
+
+    def _by_title(self) -> None:
+        """The only row that has a record's title, where no other missing record has it."""
+        for line in tuple(self._lines):
+            title = _title(line)
+            same = sum(_title(other) == title for other in self._lines)
+            rows = [row for row in self._rows if any(alike(one.text, title) for one in row.spoken)]
+            if title and same == 1 and len(rows) == 1:
+                self._take(line, rows[0], by_title=True)
+
+    def _is_unknown(self, row: PrintedRow) -> bool:
+        """Whether the row is named like a record, or sums something."""
+        shapes = {shape(line.label) for line in self._all if line.record}
+        name = named(row.name.text)
+        return bool(name) and (shape(name) in shapes or row.has_figures)
+
+
+def _title(line: Line) -> str:
+    found = line.cells.get(line.title_place) if line.title_place is not None else None
+    return getattr(found[1], "text", "") if found else ""
+
+
+def _names(wanted: ExpectedSheet, header: Header) -> frozenset[str]:
+    return frozenset(
+        name for line in wanted.lines if line.header == header for name in line.names if name
+    )
+
+
+def _spoken(row: PrintedRow) -> Iterator[str]:
+    """What may name the row, the likeliest first."""
+    for one in row.spoken:
+        yield named(one.text)
+    for one in row.spoken:  # number and title in one cell
+        first = named(one.text.split()[0])
+        if not first.isdecimal():
+            yield first
+
+
+def _spoken_names(row: PrintedRow) -> frozenset[str]:
+    return frozenset(_spoken(row))
+
+
+def _with_details(
+    rows: Iterable[PrintedRow], taken: dict[int, Pair], others: set[int]
+) -> Iterator[Pair]:
+    """The pairs from the top, each with the texts of the rows below it."""
+    details: dict[int, list[PrintedCell]] = {}
+    above: int | None = None
+    for row in rows:
+        if row.row in taken:
+            above = row.row
+        elif row.is_end or row.row in others:
+            above = None
+        elif above is not None:
+            details.setdefault(above, []).extend(row.spoken)
+    for at in sorted(taken):
+        one = taken[at]
+        yield Pair(one.line, one.row, tuple(details.get(at, ())), one.by_title)

@@ -1,0 +1,290 @@
+"""A sheet of a council workbook as it stands, read by the headers that an edition should have.
+
+Columns are known by their headers and rows by what names them, wherever somebody has moved them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from validate.reconcile.figure import Figure, figure
+from validate.reconcile.identity import alike, labels_alike, named
+from validate.reconcile.lines import ExpectedSheet, Head, Header
+from workbook.address import a1
+from workbook.danish import folded
+from workbook.read.model import Cell, CellKind, Sheet
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST_YEAR: Final = 20  # a header that names one year and little else
+_LONG_ENOUGH: Final = 6  # a shorter word is too soon like another one
+_NEVER: Final = -1
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    """A text and where it stands."""
+
+    row: int
+    column: int
+    text: str
+
+    @property
+    def address(self) -> str:
+        """Its A1 address."""
+        return a1(self.row, self.column)
+
+
+@dataclass(frozen=True)
+class Under:
+    """A header as it is printed.
+
+    Attributes:
+        columns: of the sheet, by the place of the table's column.
+    """
+
+    row: int
+    header: Header
+    columns: Mapping[int, int]
+
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """The sheet's columns below headers of numbers."""
+        heads = self.header.heads
+        return frozenset(
+            self.columns[one.place] for one in heads if one.is_number and one.place in self.columns
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class PrintedRow:
+    """A row below a header.
+
+    Attributes:
+        name: the cell that should name it.
+        texts: its other texts outside the columns of numbers, from the left.
+        heading: the last heading of the edition above it, as the edition has it.
+        is_end: whether it is such a heading, or another text that stands beside the tables.
+    """
+
+    sheet: Sheet
+    under: Under
+    row: int
+    name: PrintedCell
+    texts: tuple[PrintedCell, ...]
+    heading: str
+    is_end: bool = False
+
+    @property
+    def spoken(self) -> tuple[PrintedCell, ...]:
+        """All that it says in words, what names it first."""
+        return (self.name, *self.texts) if self.name.text.strip() else self.texts
+
+    def cell(self, place: int) -> PrintedCell | None:
+        """What stands below the header of the place; None where that has no column."""
+        column = self.under.columns.get(place)
+        if column is None:
+            return None
+        found = self.sheet.cell(self.row, column)
+        return PrintedCell(self.row, column, found.text if found else "")
+
+    def figure(self, place: int) -> Figure | None:
+        """The same as a figure."""
+        column = self.under.columns.get(place)
+        return None if column is None else figure(self.sheet, self.row, column)
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether anything stands in its columns of numbers."""
+        columns = self.under.figures
+        return any(not figure(self.sheet, self.row, column).is_blank for column in columns)
+
+
+@dataclass(frozen=True)
+class PrintedSheet:
+    """What stands below the headers of a sheet, from the top."""
+
+    sheet: Sheet
+    rows: tuple[PrintedRow, ...]
+    headers: tuple[Under, ...]
+
+    @property
+    def formulas(self) -> int:
+        """How many cells are calculated."""
+        return sum(cell.formula is not None for cell in self.sheet.cells.values())
+
+    @property
+    def uncached(self) -> int:
+        """How many of these no program has calculated."""
+        return sum(cell.kind is CellKind.UNCACHED for cell in self.sheet.cells.values())
+
+
+def read_sheet(sheet: Sheet, wanted: ExpectedSheet) -> PrintedSheet:
+    """The sheet by the headers; a row above them all stands under the first one."""
+    by_text = _by_text(wanted.headers)
+    at = {row: found for row, cells in sheet.rows() if (found := _header(row, cells, by_text))}
+    headers = tuple(at.values())
+    if not headers:
+        return PrintedSheet(sheet, (), ())
+    return PrintedSheet(sheet, tuple(_rows(sheet, wanted, at)), headers)
+
+
+def _rows(
+    sheet: Sheet, wanted: ExpectedSheet, headers: Mapping[int, Under]
+) -> Iterator[PrintedRow]:
+    known = _Known(wanted)
+    name_places = _name_places(wanted)
+    under, heading = next(iter(headers.values())), ""
+    # A header that several tables share may stand above the first one alone.
+    below = {line.heading: line.header for line in reversed(wanted.lines)}
+    last_of: dict[Header, Under] = {}
+    for row, cells in sheet.rows():
+        if row in headers:
+            under = last_of[headers[row].header] = headers[row]
+            continue
+        last = max(under.columns.values())
+        own = {column: cell for column, cell in cells.items() if column <= last}
+        new = known.heading(own)
+        if new is not None:
+            heading = new
+            under = last_of.get(below.get(new, under.header), under)
+        is_end = new is not None or known.is_other(own)
+        column = _name_column(under, name_places[under.header])
+        name, texts = _spoken(row, own, under, column)
+        yield PrintedRow(sheet, under, row, name, texts, heading, is_end)
+
+
+class _Known:
+    """The texts of an edition that stand beside its tables."""
+
+    def __init__(self, wanted: ExpectedSheet) -> None:
+        self._headings = {named(text): text for text in wanted.headings}
+        self._others = {named(text) for text in wanted.others}
+
+    def heading(self, cells: Mapping[int, Cell]) -> str | None:
+        """The heading that the row is, with or without its raised marker."""
+        texts = [cell.text for cell in cells.values() if cell.text.strip()]
+        if len(texts) != 1:
+            return None
+        text = named(texts[0])
+        if text in self._headings:
+            return self._headings[text]
+        long = (
+            one for one in self._headings if len(one) > _LONG_ENOUGH and len(text) < 2 * len(one)
+        )
+        return next((self._headings[one] for one in long if alike(one, text)), None)
+
+    def is_other(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether the row begins with another such text."""
+        first = min(cells, default=0)
+        return bool(first) and named(cells[first].text) in self._others
+
+
+def _spoken(
+    row: int, cells: Mapping[int, Cell], under: Under, column: int | None
+) -> tuple[PrintedCell, tuple[PrintedCell, ...]]:
+    """What names the row, in the column if one is known, and its other texts."""
+    texts = tuple(
+        PrintedCell(row, one, cell.text)
+        for one, cell in sorted(cells.items())
+        if cell.kind is CellKind.TEXT
+        and one not in under.figures
+        and one != column
+        and cell.text.strip()
+    )
+    if column is not None:
+        return PrintedCell(row, column, cells[column].text if column in cells else ""), texts
+    return (texts[0], texts[1:]) if texts else (PrintedCell(row, 1, ""), ())
+
+
+def _name_places(wanted: ExpectedSheet) -> Mapping[Header, int]:
+    """Where each header's rows are named: those of records, or else all."""
+    places = {line.header: line.name_place for line in wanted.lines}
+    return places | {line.header: line.name_place for line in wanted.lines if line.record}
+
+
+def _name_column(under: Under, place: int) -> int | None:
+    """The column of what names the rows; beside the next one where its header is another."""
+    if place in under.columns:
+        return under.columns[place]
+    head = under.header.head(place)
+    after = (one for one in under.header.heads if one.place > place)
+    right = next((under.columns.get(one.place) for one in after), None)
+    if not head.text.strip() or right is None or right == 1:
+        return None
+    return right - 1
+
+
+def _by_text(headers: Sequence[Header]) -> Mapping[str, Sequence[Header]]:
+    """The headers by each text, and each year alone, that a row must have of one of them."""
+    found: dict[str, list[Header]] = {}
+    for header in headers:
+        for head in header.named:
+            texts = {folded(head.text), header.short(head)}
+            for text in texts:
+                found.setdefault(text, []).append(header)
+    return found
+
+
+def _header(
+    row: int, cells: Mapping[int, Cell], by_text: Mapping[str, Sequence[Header]]
+) -> Under | None:
+    """The header that the row is: the one that lacks least."""
+    texts = {column: text for column, cell in sorted(cells.items()) if (text := _head_text(cell))}
+    candidates = dict.fromkeys(
+        header
+        for text in texts.values()
+        for key in {folded(text), _year(text)}
+        for header in by_text.get(key, ())
+    )
+    numbers = sum(cell.kind is CellKind.NUMBER and not _year(cell.text) for cell in cells.values())
+    best: Under | None = None
+    best_score = 0
+    for header in () if numbers else candidates:
+        columns = dict(_columns(header, texts))
+        score = 2 * len(columns) - len(header.named)
+        alone = len(columns) == 1 and len(texts) > 1
+        if score > best_score and not alone:
+            best, best_score = Under(row, header, columns), score
+    return best
+
+
+def _head_text(cell: Cell) -> str:
+    return cell.text if cell.kind in (CellKind.NUMBER, CellKind.TEXT) else ""
+
+
+def _columns(header: Header, texts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """The header's places with the sheet's columns, each taken once."""
+    left = dict(texts)
+    waiting: list[Head] = []
+    for head in header.named:
+        column = next((one for one, text in left.items() if _is(text, header, head)), _NEVER)
+        if column == _NEVER:
+            waiting.append(head)
+            continue
+        del left[column]
+        yield head.place, column
+    for head in waiting:
+        column = next((one for one, text in left.items() if _is_like(text, head)), _NEVER)
+        if column != _NEVER:
+            del left[column]
+            yield head.place, column
+
+
+def _is(text: str, header: Header, head: Head) -> bool:
+    if folded(text) == folded(head.text):
+        return True
+    return bool(head.year) and header.short(head) == head.year == _year(text)
+
+
+def _is_like(text: str, head: Head) -> bool:
+    if head.year or _year(text) or len(folded(text)) <= _LONG_ENOUGH:
+        return False
+    return alike(text, head.text) or bool(labels_alike(text, head.text) and head.is_number)
+
+
+def _year(text: str) -> str:
+    """The one year that a short header names, or ""."""
+    found = set(_YEAR.findall(text)) if len(text) <= _LONGEST_YEAR else set()
+    return found.pop() if len(found) == 1 else ""

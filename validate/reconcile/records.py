@@ -1,0 +1,148 @@
+"""A council version of a round of records held against what the centres' files give."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from templates.errors import OperatorError
+from validate.reconcile.difference import (
+    Checked,
+    Difference,
+    Guess,
+    Kind,
+    Reconciliation,
+    in_order,
+)
+from validate.reconcile.figure import Flaw
+from validate.reconcile.figure_cells import FigureCells, count_figures
+from validate.reconcile.lines import expected_sheet
+from validate.reconcile.naming import Names, Subject, difference
+from validate.reconcile.pairing import pair
+from validate.reconcile.paragraphs import paragraph_differences
+from validate.reconcile.printed import PrintedSheet
+from validate.reconcile.rows import column_differences, hidden_infos, row_differences
+from validate.reconcile.sheets import SheetPair, sheet_pairs
+from validate.reconcile.sum_cells import SumCells
+from validate.reconcile.text_cells import TextCells
+from validate.rule import Text
+from workbook.danish import folded, join
+from workbook.edition.build import document
+from workbook.edition.dataset import Dataset
+from workbook.read.model import Book
+
+_FEW: Final = 10  # formulas that are told one by one
+
+
+def reconcile_records(book: Book, data: Dataset) -> Reconciliation:
+    """Every difference between the printed edition and the one that the records give.
+
+    Compared is every cell of every table, and the figures of the texts beside them. Blanks, line
+    breaks, the kind of dash and, of short texts, capitals do not count. Rounding is no difference:
+    a figure is right that is the exact one rounded half away from zero to the decimals printed.
+
+    Raises:
+        OperatorError: no sheet of the workbook has any of the records below the edition's headers.
+    """
+    edition = document(data, traced=True)
+    pairs = sheet_pairs(book, [expected_sheet(sheet, data) for sheet in edition.sheets])
+    if not any(one.printed for one in pairs):
+        noun = data.round.template.record.noun.en[1]
+        raise OperatorError(
+            f"The workbook has no sheet with the round's {noun} below the edition's headers.",
+            "Name the council version of this round.",
+        )
+    return _Comparison(book, data, pairs).outcome()
+
+
+class _Comparison:
+    def __init__(self, book: Book, data: Dataset, pairs: Sequence[SheetPair]) -> None:
+        self._book = book
+        self._data = data
+        self._pairs = pairs
+        self._names = Names(data)
+        template = data.round.template
+        of_edition = template.edition.decimals
+        self._least = template.decimals if of_edition is None else of_edition
+        printed = [one.printed for one in pairs if one.printed]
+        formulas = sum(one.formulas for one in printed)
+        self._is_calculated = sum(one.uncached for one in printed) <= max(_FEW, formulas // 2)
+        self._found: list[Difference] = []
+        self._infos: list[Difference] = []
+        self._rows: dict[str, int] = {}
+        self._cells = 0
+        self._totals = 0
+
+    def outcome(self) -> Reconciliation:
+        """Everything that is found, sheet by sheet."""
+        if not self._is_calculated:
+            self._found.append(_not_calculated())
+        for one in self._pairs:
+            if one.printed is not None:
+                self._sheet(one, one.printed)
+        tabs = [sheet.name for sheet in self._book.sheets]
+        checked = Checked(sum(self._rows.values()), self._cells, self._totals, self._totals)
+        return Reconciliation(
+            max(self._rows, key=lambda name: self._rows[name]),
+            in_order(self._found, tabs),
+            in_order(self._infos, tabs),
+            tuple(self._notes()),
+            checked,
+            tuple(name for name in tabs if name in self._rows),
+        )
+
+    def _sheet(self, one: SheetPair, printed: PrintedSheet) -> None:
+        found = pair(one.wanted, printed, self._least)
+        records = [pair for pair in found.pairs if pair.line.record is not None]
+        calculated = self._is_calculated
+        texts = TextCells(self._names, found.pairs, one.wanted.lines, self._least)
+        figures = FigureCells(self._names, records, self._least, is_calculated=calculated)
+        sums = SumCells(self._names, found.pairs, is_calculated=calculated)
+        self._found += [
+            *column_differences(found),
+            *row_differences(self._names, self._data, found),
+            *texts.differences(),
+            *figures.differences(),
+            *sums.differences(),
+            *paragraph_differences(one.wanted, printed),
+        ]
+        self._infos += hidden_infos(self._names, found.pairs)
+        self._rows[printed.sheet.name] = len(records)
+        self._cells += texts.count + count_figures(records)
+        self._totals += sums.count
+
+    def _notes(self) -> Iterator[Text]:
+        """Sheets that stand on one side only."""
+        lacking = [one.wanted.sheet.name for one in self._pairs if one.printed is None]
+        if lacking:
+            yield _sheets_note("Ikke fundet i projektmappen", "Not found in the workbook", lacking)
+        wanted = {folded(one.wanted.sheet.name) for one in self._pairs}
+        extra = [
+            sheet.name
+            for sheet in self._book.sheets
+            if sheet.name not in self._rows and folded(sheet.name) not in wanted and sheet.cells
+        ]
+        if extra:
+            yield _sheets_note("Ikke sammenlignet", "Not compared", extra)
+
+
+def _sheets_note(danish: str, english: str, names: Sequence[str]) -> Text:
+    shown = [f"“{name}”" for name in names[:5]]
+    more = len(names) - len(shown)
+    if more:
+        shown.append(f"{more} til")
+    sheets = "arket" if len(names) == 1 else "arkene"
+    listed = join(shown)
+    return Text(
+        f"{danish}: {sheets} {listed}.",
+        f"{english}: the sheet{'s' if len(names) > 1 else ''} "
+        f"{listed.replace(' og ', ' and ').replace(' til', ' more')}.",
+    )
+
+
+def _not_calculated() -> Difference:
+    """Every figure would differ, and all for one reason."""
+    message = Text(
+        "Filen er ikke regnet ud. Åbn den i Excel, og gem den.",
+        "The file is not calculated. Open it in Excel, and save it.",
+    )
+    subject = Subject(Kind.NOT_CALCULATED, "", Text("", ""))
+    return difference(subject, "", None, ("", ""), message, found=Guess(Flaw.UNCACHED.value))

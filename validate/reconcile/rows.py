@@ -1,0 +1,162 @@
+"""Rows that are missing, stand twice, or should not be there; columns that no header names."""
+
+from collections.abc import Iterator, Sequence
+
+from validate.reconcile.difference import Difference, Guess, Kind
+from validate.reconcile.identity import label_words, named
+from validate.reconcile.lines import Line
+from validate.reconcile.naming import Names, Subject, difference
+from validate.reconcile.pairing import Pair, Pairing
+from validate.reconcile.printed import PrintedRow
+from validate.rule import Text
+from validate.wording import shortened
+from workbook.edition.dataset import Dataset
+from workbook.edition.document import Blank
+
+_TITLE = 60
+
+
+def row_differences(names: Names, data: Dataset, found: Pairing) -> Iterator[Difference]:
+    """What is to be said of the sheet's rows as such."""
+    known = {named(record.name): record.name for record in data.records}
+    for line, row in found.twice:
+        yield _twice(names, line, row, found.pairs)
+    for row in found.unknown:
+        yield _unknown(names, row, known)
+    for pair in found.pairs:
+        if pair.by_title:
+            yield _renumbered(names, pair)
+    elsewhere = {named(row.name.text) for row in found.unknown}
+    sums = {label_words(pair.line.label) for pair in found.pairs if pair.line.record is None}
+    for line in found.missing:
+        if line.record is not None:
+            if not line.names & elsewhere:
+                yield _missing(names, line)
+        elif label_words(line.label) not in sums and _says_anything(line):
+            yield _missing_sum(names, line)
+
+
+def column_differences(found: Pairing) -> Iterator[Difference]:
+    """Columns that the rows should have, each once."""
+    told: set[tuple[str, bool]] = set()
+    for header in dict.fromkeys(pair.line.header for pair in found.pairs):
+        pairs = [pair for pair in found.pairs if pair.line.header == header]
+        for head in header.heads:
+            lacking = [
+                pair
+                for pair in pairs
+                if head.place in pair.line.cells
+                and head.place != pair.line.name_place
+                and head.place not in pair.row.under.columns
+                and not isinstance(pair.line.cells[head.place][1], Blank)
+            ]
+            name = header.short(head)
+            over_sums = all(pair.line.record is None for pair in lacking)
+            if lacking and (name, over_sums) not in told:
+                told.add((name, over_sums))
+                yield _missing_column(name, over_sums=over_sums)
+
+
+def hidden_infos(names: Names, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Rows of records that were hidden: the sums count them, and nobody sees them."""
+    for pair in pairs:
+        if pair.line.record is not None and pair.row.row in pair.row.sheet.hidden_rows:
+            name = names.line(pair.line)
+            message = Text(
+                f"{name}: rækken er skjult i arket.", f"{name}: the row is hidden on the sheet."
+            )
+            yield _at_row(Kind.ROW_HIDDEN, pair.line.record.name, pair.row, message)
+
+
+def _twice(names: Names, line: Line, row: PrintedRow, pairs: Sequence[Pair]) -> Difference:
+    first = next((one.row.name.address for one in pairs if one.line is line), "")
+    name = names.record(line.record) if line.record else Text(*[names.line(line)] * 2)
+    number = line.record.name if line.record else line.label
+    message = Text(
+        f"{name.da}: rækken står to gange, også i {first}. Slet den ene.",
+        f"{name.en}: the row stands twice, also in {first}. Delete one.",
+    )
+    return _at_row(Kind.ROW_TWICE, number, row, message)
+
+
+def _unknown(names: Names, row: PrintedRow, known: dict[str, str]) -> Difference:
+    text = shortened(row.name.text, _TITLE)
+    noun = names.noun
+    record = known.get(named(row.name.text))
+    if record is not None:
+        name = names.numbered(record)
+        message = Text(
+            f"{name.da}: rækken står her, men {noun.the} er ikke med i denne tabel.",
+            f"{name.en}: the row is printed, but the {noun.en[0]} is not part of this table.",
+        )
+        return _at_row(Kind.ROW_LEFT_OUT, record, row, message)
+    name = Text(text, text) if row.has_figures else names.numbered(text)
+    title = shortened(row.texts[0].text, _TITLE) if row.has_figures and row.texts else ""
+    none = "intet" if noun.a == "et" else "ingen"
+    danish, english = f"{name.da} {title}".strip(), f"{name.en} {title}".strip()
+    message = Text(
+        f"{danish}: rækken står i oversigten, men der er {none} {noun.one} eller sum med det navn.",
+        f"{english}: the row is printed, but no {noun.en[0]} or total has this name.",
+    )
+    return _at_row(Kind.ROW_UNKNOWN, text, row, message)
+
+
+def _renumbered(names: Names, pair: Pair) -> Difference:
+    row, name = pair.row, names.line(pair.line)
+    number = pair.line.record.name if pair.line.record else pair.line.label
+    typed = " ".join(row.name.text.split())
+    if typed:
+        found = Guess("number", Text("Er det tastet forkert?", "Is it mistyped?"))
+    else:
+        found = Guess("number", Text("Skriv det i rækken.", "Write it in the row."))
+    stands = f"nummeret {typed}" if typed else "intet nummer"
+    bears = f"the number {typed}" if typed else "no number"
+    message = Text(
+        f"{name}: rækken med den titel har {stands}.", f"{name}: the row of this title has {bears}."
+    )
+    subject = Subject(Kind.ROW_UNKNOWN, number, Text(number, number))
+    return difference(
+        subject, row.sheet.name, row.name, (row.name.text, number), message, found=found
+    )
+
+
+def _missing(names: Names, line: Line) -> Difference:
+    assert line.record is not None  # noqa: S101 - the caller asks for records alone
+    noun, name = names.noun, names.line(line)
+    number = line.record.name
+    first = f"{noun.one[:1].upper()}{noun.one[1:]}"
+    message = Text(
+        f"{first} {name}: rækken mangler i oversigten.",
+        f"{noun.en[0].capitalize()} {name}: the edition lacks this row.",
+    )
+    subject = Subject(Kind.ROW_MISSING, number, Text(number, number))
+    return difference(subject, "", None, ("", number), message)
+
+
+def _missing_sum(names: Names, line: Line) -> Difference:
+    name = names.line(line)
+    message = Text(
+        f"{name}: summen mangler i oversigten.", f"{name}: the edition lacks this total."
+    )
+    subject = Subject(Kind.TOTAL_MISSING, name, Text(name, name))
+    return difference(subject, "", None, ("", name), message)
+
+
+def _missing_column(name: str, *, over_sums: bool) -> Difference:
+    over = Text("over summerne ", "over the totals ") if over_sums else Text("", "")
+    message = Text(
+        f"{name}: kolonnen mangler {over.da}i oversigten, så den er ikke sammenlignet.",
+        f"{name}: the edition lacks this column {over.en}so that it was not compared.",
+    )
+    subject = Subject(Kind.COLUMN_MISSING, name, Text(name, name))
+    return difference(subject, "", None, ("", name), message)
+
+
+def _at_row(kind: Kind, number: str, row: PrintedRow, message: Text) -> Difference:
+    subject = Subject(kind, number, Text(number, number))
+    return difference(subject, row.sheet.name, row.name, (row.name.text, ""), message)
+
+
+def _says_anything(line: Line) -> bool:
+    """Whether any of its figures is another than 0."""
+    return any(bool(getattr(cell, "value", None)) for _, cell in line.cells.values())
