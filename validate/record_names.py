@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from templates.field import LinesField
+from templates.field import LinesField, LongTextField
 from templates.template import Template
 from validate.text import Text
 from validate.wording import named, shortened
@@ -58,3 +58,15 @@ def cells_called(values: Iterable[Value]) -> str:
     if len(slots) == 1:
         return slot_called(slots[0])
     return slots[0].field.title if slots else ""
+
+
+def explained_in(template: Template) -> Text:
+    """Where a sender may explain an amount, as the end of a clause; nothing without such a text."""
+    texts = [
+        field.id
+        for field in template.fields.values()
+        if isinstance(field, LongTextField) and field.is_typed
+    ]
+    named = template.record.words_to or next(iter(texts), "")
+    title = template.fields[named].title if named else ""
+    return Text(f" i “{title}”", f" in “{title}”") if title else Text("", "")

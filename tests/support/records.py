@@ -122,7 +122,7 @@ class Case:
 
     template: Template
     config: RecordRoundConfig = field(default_factory=settings)
-    rows: list[tuple[str, Mapping[str, Cell]]] = field(default_factory=list)
+    rows: list[tuple[str, dict[str, Cell]]] = field(default_factory=list)
     entries: tuple[FinanceEntry, ...] = ()
     totals: tuple[ReturnedTotal, ...] = ()
     good: Mapping[str, Cell] = field(default_factory=lambda: FAULTLESS)

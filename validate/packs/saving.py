@@ -7,10 +7,11 @@ from functools import cached_property
 
 from templates.pack import SavingPack
 from templates.template import Template
-from validate.packs.years import by_year, is_readable, years_with
-from workbook.expression.formula import calculated, typed_parts
+from validate.packs.years import by_year, filled_years, is_readable
+from workbook.expression.formula import typed_parts
 from workbook.records.record import Record
 from workbook.records.value import Value
+from workbook.round.records import RecordRound
 
 
 @dataclass(frozen=True)
@@ -57,55 +58,32 @@ class Economy:
 
     def years_with(self, fields: Sequence[str]) -> tuple[int, ...]:
         """The years in which one of the fields has an amount other than 0."""
-        return years_with(self.record, fields)
+        return filled_years(self.record, self.template, fields)
 
     def added(self, fields: Sequence[str]) -> dict[int, Decimal]:
         """The fields' amounts added by year; a year without any is not in it."""
         found: dict[int, Decimal] = {}
         for field in fields:
-            for year, amount in by_year(self.record, field).items():
+            for year, amount in by_year(self.record, self.template, field).items():
                 found[year] = found.get(year, Decimal()) + amount
         return found
 
     @cached_property
     def net(self) -> dict[int, Decimal]:
-        """What the typed amounts give by year, whatever the cells show; blank years are left out.
-
-        A sum is exact, however large its amounts.
-        """
-        found: dict[int, Decimal] = {}
-        for value in self.record.of_field(self.pack.net):
-            amount = calculated(self.template.fields, self.pack.net, self._typed(value.slot.part))
-            if amount is not None and value.slot.year is not None:
-                found[value.slot.year] = amount
-        return found
+        """What the typed amounts give by year, whatever its cells show."""
+        return by_year(self.record, self.template, self.pack.net)
 
     @property
     def is_blank(self) -> bool:
         """Whether no amount stands in any year, not even a 0."""
         return all(value.is_blank for value in self.cells((*self.savings, *self.costs)))
 
-    def _typed(self, part: str) -> "_Amounts":
-        return _Amounts(self.record, part)
-
     def _parts(self, sign: int) -> tuple[str, ...]:
         parts = typed_parts(self.template.fields, self.pack.net)
         return tuple(dict.fromkeys(part.id for part in parts if part.sign == sign))
 
 
-@dataclass(frozen=True, slots=True)
-class _Amounts:
-    """The typed amounts of one year."""
-
-    record: Record
-    part: str
-
-    def __call__(self, field: str) -> Decimal | None:
-        value = self.record.value(field, self.part)
-        return None if value is None else value.amount
-
-
-def economy(record: Record, template: Template) -> Economy | None:
+def economy(record: Record, round_: RecordRound) -> Economy | None:
     """What the record saves and costs; None where an amount cannot be read, or its cell is gone.
 
     Of these other rules speak first.
@@ -113,9 +91,9 @@ def economy(record: Record, template: Template) -> Economy | None:
     Raises:
         LookupError: the template has no such pack.
     """
-    pack = template.packs.saving
+    pack = round_.template.packs.saving
     if pack is None:
         raise LookupError("saving")
-    found = Economy(record, template, pack)
+    found = Economy(record, round_.template, pack)
     fields = (*found.savings, *found.costs)
-    return found if all(is_readable(record, field) for field in fields) else None
+    return found if all(is_readable(record, round_, field) for field in fields) else None

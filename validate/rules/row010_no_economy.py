@@ -69,7 +69,7 @@ RULE = Rule(
 def no_economy(record: Record, context: Context) -> Iterator[Seen]:
     """A record without an amount, where no sum was typed in place of them."""
     template = context.round.template
-    found = economy(record, template)
+    found = economy(record, context.round)
     if found is None or not found.is_blank:
         return
     if all(each.shows_right for each in sums(record, template)):

@@ -60,7 +60,7 @@ RULE = Rule(
 )
 def late_start(record: Record, context: Context) -> Iterator[Seen]:
     """A record whose saving begins late, and no cost comes before it."""
-    found = economy(record, context.round.template)
+    found = economy(record, context.round)
     years = found.years_with(found.savings) if found is not None else ()
     if found is None or len(years) < 2 or years[0] == context.round.config.years[0]:  # noqa: PLR2004 - one year is ROW013
         return

@@ -53,7 +53,7 @@ RULE = Rule(
 )
 def one_year_saving(record: Record, context: Context) -> Iterator[Seen]:
     """A record that saves in one year of several."""
-    found = economy(record, context.round.template)
+    found = economy(record, context.round)
     years = found.years_with(found.savings) if found is not None else ()
     if found is not None and len(years) == 1 and len(context.round.config.years) > 1:
         yield Seen(found.amounts_in(found.savings, years), words={"year": str(years[0])})

@@ -77,7 +77,7 @@ RULE = Rule(
 )
 def negative_net(record: Record, context: Context) -> Iterator[Seen]:
     """The years in which a record costs more than it saves."""
-    found = economy(record, context.round.template)
+    found = economy(record, context.round)
     below = {} if found is None else {y: amount for y, amount in found.net.items() if amount < 0}
     if found is None or not below:
         return

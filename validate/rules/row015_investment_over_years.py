@@ -71,7 +71,7 @@ RULE = Rule(
 )
 def investment_over_years(record: Record, context: Context) -> Iterator[Seen]:
     """An investment with an amount in several years."""
-    found = economy(record, context.round.template)
+    found = economy(record, context.round)
     if found is None:
         return
     years = found.years_with(found.investments)

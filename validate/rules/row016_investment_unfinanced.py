@@ -64,7 +64,7 @@ RULE = Rule(
 def investment_unfinanced(record: Record, context: Context) -> Iterator[Seen]:
     """An investment with an amount, and nothing on how it is paid; of a must VAL001 speaks."""
     template = context.round.template
-    found = economy(record, template)
+    found = economy(record, context.round)
     paid = record.value(found.pack.financing) if found is not None else None
     if found is None or paid is None or not paid.is_blank or paid.slot.field.required:
         return

@@ -76,7 +76,7 @@ RULE = Rule(
 def cost_exceeds(record: Record, context: Context) -> Iterator[Seen]:
     """A record whose expenses take its whole saving, in each year in which it saves."""
     fields = context.round.template.fields
-    found = economy(record, context.round.template)
+    found = economy(record, context.round)
     years = found.years_with(found.savings) if found is not None else ()
     if found is None or not years or not any(found.net.values()):
         return

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 
 from templates.field import TemplateField
 from templates.form import FramesBlock
-from templates.template import Template
 from validate.asked import NUMBERS, type_of
 from validate.case.cells import case_fault, filled
 from validate.case.economy import economy_rows, judged, years_with
@@ -32,6 +31,7 @@ from workbook.expression.formula import typed_parts
 from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.value import Value
+from workbook.round.records import RecordRound
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -118,18 +118,18 @@ def answered_in_vain(record: Record, context: Context) -> Iterator[Seen]:
     template = context.round.template
     for field in template.fields.values():
         answers = tuple(value for value in record.of_field(field.id) if not value.is_blank)
-        if answers and field.only_with and not _is_without_economy(record, field, template):
-            parts = [part.id for part in typed_parts(template.fields, field.only_with)]
-            readable = all(is_readable(record, part) for part in parts)
-            if readable and not any(
-                value.amount for id_ in parts for value in record.of_field(id_)
-            ):
-                yield Seen(answers, words={"amount": template.fields[field.only_with].title})
+        if not answers or not field.only_with or _is_without_economy(record, field, context.round):
+            continue
+        parts = typed_parts(template.fields, field.only_with)
+        amounts = [value.amount for part in parts for value in record.of_field(part.id)]
+        if is_readable(record, context.round, field.only_with) and not any(amounts):
+            yield Seen(answers, words={"amount": template.fields[field.only_with].title})
 
 
-def _is_without_economy(record: Record, field: TemplateField, template: Template) -> bool:
+def _is_without_economy(record: Record, field: TemplateField, round_: RecordRound) -> bool:
     """Whether the record has no amount at all, where the field's is one of those (ROW010)."""
-    found = economy(record, template) if template.packs.saving is not None else None
+    template = round_.template
+    found = economy(record, round_) if template.packs.saving is not None else None
     if found is None:
         return False
     amounts = (*found.savings, *found.costs)

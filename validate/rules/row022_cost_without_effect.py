@@ -7,15 +7,22 @@ Mend: type the saving; a 0 in it says that the case only costs.
 Live: no.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from validate.case.cells import case_fault
 from validate.case.economy import economy_rows, investments, judged, savings, years_with
 from validate.finding import Level
+from validate.packs.years import filled_years, is_readable, yearly_pack
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from validate.word import quoted
 from validate.wording import numbered
 from workbook.danish import join
+from workbook.expression.formula import typed_parts
+from workbook.records.record import Record
+from workbook.records.value import Value
+from workbook.round.records import RecordRound
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -56,3 +63,51 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="yearly",
+    message=Text(
+        "{Record} har beløb i {costs}{years}, men intet i {effects}.",
+        "{Record} has amounts in {costs}{years}, but nothing in {effects}.",
+    ),
+    fix=Text(
+        "Skriv beløbet i {effects}, eller skriv 0, hvis {the} kun koster.",
+        "Type the amount in {effects}, or 0 where {the} only costs.",
+    ),
+)
+def cost_without_effect(record: Record, context: Context) -> Iterator[Seen]:
+    """A record with a cost and no effect; of one that must be answered VAL001 speaks."""
+    template, pack = context.round.template, yearly_pack(context.round)
+    effects = [name for name in (pack.by_year, pack.amount) if name]
+    effect = _typed(record, context.round, effects)
+    with_amount = [
+        name
+        for name in pack.cost
+        if any(value.amount for value in _typed(record, context.round, [name]))
+    ]
+    is_whole = all(is_readable(record, context.round, name) for name in (*effects, *pack.cost))
+    if not is_whole or not with_amount or not all(value.is_blank for value in effect):
+        return
+    if not any(value.slot.field.required for value in effect):
+        years = numbered(filled_years(record, template, with_amount))
+        yield Seen(
+            effect,
+            words={
+                "costs": quoted(tuple(template.fields[name].title for name in with_amount)),
+                "years": Text(f" ({years.da})", f" ({years.en})") if years.da else "",
+                "effects": quoted(tuple(template.fields[name].title for name in effects)),
+            },
+        )
+
+
+def _typed(record: Record, round_: RecordRound, fields: Sequence[str]) -> tuple[Value, ...]:
+    """The typed cells of the fields, or those that their sums are made of."""
+    return tuple(
+        value
+        for field in fields
+        for part in typed_parts(round_.template.fields, field)
+        for value in record.of_field(part.id)
+    )

@@ -23,13 +23,17 @@ from decimal import Decimal
 from validate.case.cells import case_fault
 from validate.case.economy import judged, savings
 from validate.finding import Level
+from validate.packs.years import by_year, is_readable, yearly_pack
+from validate.record_names import explained_in
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from validate.wording import numbered
 from workbook.case.read import typed_amounts
 from workbook.case.returned import ReturnedCase
 from workbook.case.years import read_year
-from workbook.numbers import danish
+from workbook.numbers import danish, exact_sum
+from workbook.records.record import Record
 
 _FEWEST = 4  # years: of three, one that is twice the others says nothing
 _ROUNDED = Decimal("0.02")
@@ -108,3 +112,82 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+_YEARS_BESIDE_AN_AMOUNT = 3
+
+
+@on_records(
+    RULE,
+    Scope.RECORD,
+    needs="yearly",
+    message=Text(
+        "“{field}” i {record} er {amount}, {beside}. Det ligner en sum af flere år.",
+        "“{field}” of {record} is {amount}, {beside}. It looks like a sum of years.",
+    ),
+    fix=Text(
+        "Skriv kun beløbet for det ene år. Er det rigtigt, så bekræft det med en sætning{where}.",
+        "Type only the amount of that one year. If it is right, confirm it by a sentence{where}.",
+    ),
+)
+def total_typed_for_a_year(record: Record, context: Context) -> Iterator[Seen]:
+    """A year, or the amount of one year, that looks like several years added."""
+    template, pack = context.round.template, yearly_pack(context.round)
+    if not is_readable(record, context.round, pack.by_year):
+        return
+    amounts = by_year(record, template, pack.by_year)
+    year = total_year(_positive(amounts))
+    cell = record.value(pack.by_year, str(year))
+    settled = record.value(pack.full_effect_from) if pack.full_effect_from else None
+    where = explained_in(template)
+    if year is not None and cell is not None and not (settled and settled.amount == year):
+        others = {other: amounts[other] for other in sorted(amounts) if other != year}
+        beside = _beside(others)
+        yield Seen((cell,), words={"amount": amounts[year], "beside": beside, "where": where})
+    one = record.value(pack.amount) if pack.amount else None
+    if one is not None and one.amount and _is_total(one.amount, amounts):
+        beside = _beside(amounts, template.fields[pack.by_year].title)
+        yield Seen((one,), words={"amount": one.amount, "beside": beside, "where": where})
+
+
+def _positive(amounts: Mapping[int, Decimal]) -> Mapping[int, Decimal]:
+    """The amounts, with the sign turned where all are below 0."""
+    turn = bool(amounts) and max(amounts.values()) < 0
+    return {year: -amount for year, amount in amounts.items()} if turn else amounts
+
+
+def _is_total(one: Decimal, amounts: Mapping[int, Decimal]) -> bool:
+    """Whether an amount of one year looks like these years added.
+
+    Years that rise may go on to what they are together.
+    """
+    sizes = [abs(amount) for _, amount in sorted(amounts.items())]
+    if len(sizes) < _YEARS_BESIDE_AN_AMOUNT or not all(sizes):
+        return False
+    whole = exact_sum(sizes)
+    is_even = len(set(sizes)) == 1
+    near = abs(abs(one) - whole) <= whole * _ROUNDED
+    return near if is_even else abs(one) == whole and sizes != sorted(sizes)
+
+
+def _beside(others: Mapping[int, Decimal], called: str = "") -> Text:
+    """What the other years say: the same each, or just this when added.
+
+    Args:
+        others: the amounts of the years.
+        called: the field that they stand in, where it is another.
+    """
+    named, each = numbered(others), set(others.values())
+    if len(each) == 1:
+        one = danish(each.pop())
+        if called:
+            return Text(
+                f"men “{called}” er {one} i hvert af årene {named.da}",
+                f"but “{called}” is {one} in {named.en}",
+            )
+        return Text(f"men {one} i hvert af årene {named.da}", f"but {one} in {named.en}")
+    field = Text(f"“{called}” i ", f"“{called}” in ") if called else Text("", "")
+    return Text(
+        f"og det er netop {field.da}{named.da} lagt sammen",
+        f"just what {field.en}{named.en} add up to",
+    )

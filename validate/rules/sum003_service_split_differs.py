@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from templates.form import Form, GridBlock, GridRow, terms
+from templates.template import Template
 from validate.contract.columns import column_of
 from validate.contract.rows import Broken, CaseRow, YearRow, by_case
 from validate.contract.wording import row_fault
@@ -20,6 +21,7 @@ from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.record_sums import Sum, sums
 from validate.rule import Fault, Rule, Stage, Text
+from validate.wording import numbered
 from workbook.danish import join
 from workbook.numbers import danish
 from workbook.records.record import Record
@@ -113,14 +115,32 @@ def off_balance(record: Record, context: Context) -> Iterator[Seen]:
             wrong.setdefault(each.field.id, []).append(each)
     for cells in wrong.values():
         typed = [value for each in cells for value in each.inputs if value.slot.field.is_typed]
-        texts = [
-            f"{each.value.slot.year or ''} {each.equation(template)} = {each.figures()} = "
-            f"{danish(each.right or Decimal())}".strip()
-            for each in cells
-        ]
-        words = {"what": "; ".join(texts), "sum": cells[0].field.title}
-        yield Seen(tuple(typed), words={**words, "must_be": str(cells[0].field.must_be)})
+        yield Seen(
+            tuple(typed),
+            words={
+                "what": _what(cells, template),
+                "sum": cells[0].field.title,
+                "must_be": str(cells[0].field.must_be),
+            },
+        )
 
 
 def _answered(each: Sum) -> bool:
-    return any(value.amount for value in each.inputs if value.slot.field.is_typed)
+    """Whether all that is typed beside the sum has an amount, or one of it another than 0."""
+    typed = [value for value in each.inputs if value.slot.field.is_typed]
+    is_whole = bool(typed) and not any(value.is_blank for value in typed)
+    return is_whole or any(value.amount for value in typed)
+
+
+def _what(cells: Sequence[Sum], template: Template) -> Text:
+    """The sum in words and figures; years that say the same together."""
+    years: dict[str, list[int]] = {}
+    for each in cells:
+        figures = f"{each.figures()} = {danish(each.right or Decimal())}"
+        said = f"{each.equation(template)} = {figures}"
+        years.setdefault(said, []).extend(filter(None, [each.value.slot.year]))
+    texts = [(numbered(some), said) for said, some in years.items()]
+    return Text(
+        "; ".join(f"{when.da} {said}".strip() for when, said in texts),
+        "; ".join(f"{when.en} {said}".strip() for when, said in texts),
+    )

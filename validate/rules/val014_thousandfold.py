@@ -15,6 +15,7 @@ from validate.asked import unit_of
 from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.magnitude import odd_amounts
+from validate.record_names import explained_in
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
@@ -166,9 +167,9 @@ RULE = Rule(
     ),
     fix=Text(
         "Er beløbet skrevet i en anden enhed, så ret det til {unit} Er det rigtigt, så bekræft "
-        "det med en sætning i {the}s tekst.",
+        "det med en sætning{where}.",
         "If the amount was typed in another unit, correct it to {unit} If it is right, confirm it "
-        "by a sentence in the text of {the}.",
+        "by a sentence{where}.",
     ),
 )
 def odd_magnitude(record: Record, context: Context) -> Iterator[Seen]:
@@ -184,5 +185,6 @@ def odd_magnitude(record: Record, context: Context) -> Iterator[Seen]:
                 "numbers": tuple(dict.fromkeys(value.amount or Decimal() for value in odd.values)),
                 "unit": unit_of(odd.values[0], template.unit),
                 "why": odd.why,
+                "where": explained_in(template),
             },
         )

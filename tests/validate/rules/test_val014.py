@@ -17,7 +17,7 @@ def test_val014__one_year_in_kroner__is_told() -> None:
     )
     assert found.fix == (
         "Er beløbet skrevet i en anden enhed, så ret det til 1.000 kr. Er det rigtigt, så bekræft "
-        "det med en sætning i forslagets tekst."
+        "det med en sætning i “Resume”."
     )
 
 
