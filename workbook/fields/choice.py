@@ -34,9 +34,9 @@ class _Listed(Face[C]):
         values = self.values
         also = [text for one in (listed.values if listed else ()) for text in one.spelled]
         if self.field.list == "centres":
-            also += [one.name for one in config.centres]
+            also += [text for one in config.centres for text in (one.code, one.name)]
         if self.field.list == "committees":
-            also += [one.name for one in config.committees]
+            also += [text for one in config.committees for text in (one.code, one.name)]
         return tuple(dict.fromkeys([*values, *also, *(f"{value}." for value in values)]))
 
     @property

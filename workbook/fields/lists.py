@@ -1,9 +1,10 @@
 """The lists that a workbook offers: the template's, the round's, and a field's own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from templates.field import ChoiceField, TemplateField
+from templates.field import ChoiceField, LinesField, TemplateField
+from workbook.fields.line import line_field
 from workbook.round.records import RecordRound
 
 Lists: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -14,14 +15,43 @@ _EACH = 30  # of them for each value, besides its own
 _DROPDOWN = 255  # characters that a dropdown takes; longer lists have cells of their own
 
 
-def workbook_lists(round_: RecordRound) -> Lists:
-    """Every list that a dropdown may need; a field's further values make a list of their own."""
-    found = dict(round_.lists)
-    for field in round_.template.fields.values():
-        name = list_of(field)
-        if isinstance(field, ChoiceField) and field.extra:
-            found[name] = (*round_.lists[field.list], *field.extra)
+def workbook_lists(round_: RecordRound, offered: Lists | None = None) -> Lists:
+    """Every list that a dropdown may need; a field's further values make a list of their own.
+
+    Args:
+        round_: the round.
+        offered: the round's lists as they are offered; the round's own spelling without it.
+    """
+    given = round_.lists if offered is None else offered
+    found = dict(given)
+    for field in _choices(round_.template.fields.values()):
+        if field.extra:
+            found[list_of(field)] = (*given[field.list], *field.extra)
     return found
+
+
+def named_lists(round_: RecordRound) -> Lists:
+    """The round's lists where there is room to write out what a code stands for.
+
+    Where two codes stand for the same, the list keeps its codes.
+    """
+    written = {
+        name: tuple(names.values())
+        for name, names in round_.code_names.items()
+        if len(set(names.values())) == len(names)
+    }
+    return {**round_.lists, **written}
+
+
+def _choices(fields: Iterable[TemplateField]) -> Iterator[ChoiceField]:
+    """The fields of one value, those of lines included."""
+    for field in fields:
+        parts = (
+            [line_field(field, line) for line in field.fields]
+            if isinstance(field, LinesField)
+            else [field]
+        )
+        yield from (part for part in parts if isinstance(part, ChoiceField))
 
 
 def list_of(field: TemplateField) -> str:

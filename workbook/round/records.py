@@ -76,22 +76,34 @@ class RecordRound(AnyRound):
         read = {
             name: {folded(value): value for value in values} for name, values in self.lists.items()
         }
-        named = {
-            "centres": config.centres,
-            "committees": config.committees,
-            "directors": config.directors,
-        }
-        for name, entries in named.items():
-            for entry in entries:
-                read[name][folded(entry.name)] = entry.code
-                read[name][folded(f"{entry.name} ({entry.code})")] = entry.code
-                read[name][folded(f"{entry.code} {entry.name}")] = entry.code
+        for name, entries in self.code_names.items():
+            for code, full in entries.items():
+                read[name][folded(full)] = code
+                read[name][folded(f"{full} ({code})")] = code
+                read[name][folded(f"{code} {full}")] = code
         for frame in config.frames:
             read["frames"][folded(frame.code)] = frame.label
         for name, found in self.template.lists.items():
             for value in found.values:
                 read[name] |= {folded(spelling): value.value for spelling in value.spelled}
         return read
+
+    @cached_property
+    def code_names(self) -> Mapping[str, Mapping[str, str]]:
+        """What the codes of the round's lists stand for, by list."""
+        config = self.config
+        named = {
+            "centres": config.centres,
+            "committees": config.committees,
+            "directors": config.directors,
+        }
+        return {
+            name: {entry.code: entry.name for entry in entries} for name, entries in named.items()
+        }
+
+    def spellings(self, name: str, value: str) -> tuple[str, ...]:
+        """All that is read as this value of the list, in small letters."""
+        return tuple(text for text, read in self._spellings[name].items() if read == value)
 
     def listed(self, name: str, text: str) -> str | None:
         """The list's value that the text says, in any spelling that is read as it; None for none.

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from templates.sheet import ControlSheet, FormSheet, GuidanceSheet, RowsSheet
+from workbook.fields.taken import define_lists
 from workbook.records.value import Contents
 from workbook.round.records import RecordRound
 from workbook.rows.control import write_record_control
-from workbook.rows.guidance import write_record_guidance
 from workbook.rows.plan import RowsPlan, rows_plan
-from workbook.rows.rules import define_lists
 from workbook.rows.sheet import write_rows
 from workbook.stamp import stamp
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.centre import new_book
+from workbook.write.record_guidance import write_record_guidance
 from workbook.write.stamp_sheet import write_lists
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from workbook.expression.calculated import with_calculated
 from workbook.fields.faces import AnyFace, face_of
 from workbook.fields.lists import Lists, workbook_lists
 from workbook.records.record import Record
@@ -11,7 +12,6 @@ from workbook.records.shown import ROLE, shown_contents
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Contents
 from workbook.round.records import RecordRound
-from workbook.rows.calculated import with_calculated
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.written import written_records
 
@@ -100,7 +100,8 @@ def rows_plan(
     layout = rows_layout(round_, centre, len(contents), blank)
     if round_.is_closed:
         contents = tuple(_given(round_, layout, contents))
-    contents = tuple(with_calculated(round_, layout, row) for row in contents)
+    slots = [place.slot for place in layout.columns]
+    contents = tuple(with_calculated(round_, slots, row) for row in contents)
     return RowsPlan(round_, layout, contents)
 
 

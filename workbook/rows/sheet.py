@@ -1,20 +1,19 @@
 """The sheet with one record a row: header, rows to fill in, and live sums below them."""
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from workbook.fields.cell import write_content
 from workbook.fields.faces import AnyFace
 from workbook.layout import NOTE_ROW
 from workbook.read.model import Area
-from workbook.records.value import Content, Contents
+from workbook.records.value import Contents
 from workbook.rows.calculated import CalculatedColumn, calculated_columns
 from workbook.rows.layout import TotalPlace
 from workbook.rows.plan import RowsPlan
 from workbook.rows.rules import write_rules
 from workbook.rows.totals import total_formula, total_now
-from workbook.rows.written import serial
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
@@ -121,21 +120,6 @@ def _write_calculated(
     now = contents.get(place.slot.id)
     value = now if isinstance(now, str | Decimal) else None
     sheet.formula(row, place.column, column.formula(plan.layout, row), value, style)
-
-
-def write_content(
-    sheet: SheetWriter, row: int, column: int, content: Content, style: Style
-) -> None:
-    """A text, a number or a date; a blank cell for None and ""."""
-    match content:
-        case None | "":
-            sheet.blank(row, column, style)
-        case Decimal():
-            sheet.number(row, column, content, style)
-        case date():
-            sheet.number(row, column, serial(content), style)
-        case _:
-            sheet.text(row, column, content, style)
 
 
 def _write_total(sheet: SheetWriter, plan: RowsPlan, total: TotalPlace) -> None:

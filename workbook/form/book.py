@@ -1,0 +1,77 @@
+"""The workbook of forms of one centre, for sending, for a corrected copy and for samples alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from templates.sheet import ControlSheet, FormSheet, GuidanceSheet, RowsSheet
+from workbook.fields.taken import define_lists
+from workbook.form.plan import FormsPlan, forms_plan
+from workbook.form.sheet import write_form
+from workbook.records.value import Contents
+from workbook.round.records import RecordRound
+from workbook.stamp import stamp
+from workbook.write.book import BookWriter, SheetWriter
+from workbook.write.centre import new_book
+from workbook.write.record_guidance import write_record_guidance
+from workbook.write.stamp_sheet import write_lists
+
+
+@dataclass(frozen=True)
+class WrittenForms:
+    """The forms as written, in the order of their numbers, so that notes can be put on them."""
+
+    plan: FormsPlan
+    sheets: tuple[SheetWriter, ...]
+
+
+def form_workbook(
+    round_: RecordRound,
+    centre: str,
+    records: Sequence[Contents] = (),
+    blank: int | None = None,
+) -> bytes:
+    """The centre's workbook as an xlsx file; equal input gives equal bytes.
+
+    Args:
+        round_: the round, whose template has a form.
+        centre: its code; a centre of the round.
+        records: what stands in the first forms, by slot id.
+        blank: how many blank forms follow; the template's number without it. There is one form at
+            least.
+    """
+    book = new_book(round_, centre)
+    write_form_sheets(book, round_, centre, records, blank)
+    return book.to_bytes()
+
+
+def write_form_sheets(
+    book: BookWriter,
+    round_: RecordRound,
+    centre: str,
+    records: Sequence[Contents] = (),
+    blank: int | None = None,
+) -> WrittenForms:
+    """All sheets of the centre's workbook, after those already there.
+
+    The forms stand last, wherever the template names them: each further one is put behind them.
+    """
+    return write_forms(book, forms_plan(round_, centre, records, blank))
+
+
+def write_forms(book: BookWriter, plan: FormsPlan) -> WrittenForms:
+    """All sheets of a plan, after those already in the book."""
+    round_ = plan.round
+    for spec in round_.template.sheets:
+        match spec:
+            case GuidanceSheet():
+                write_record_guidance(book, round_, spec, plan.centre)
+            case ControlSheet():
+                pass
+            case RowsSheet():
+                raise KeyError(spec.name)
+            case FormSheet():
+                pass
+    sheets = tuple(write_form(book, plan, form) for form in plan.forms)
+    write_lists(book, stamp(round_, plan.centre), plan.lists)
+    define_lists(book, plan.lists)
+    return WrittenForms(plan, sheets)
