@@ -1,5 +1,8 @@
 """The field of a line in a small table as a field by itself: it is then treated as any other."""
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from templates.field import (
     AmountField,
     AmountsField,
@@ -13,22 +16,19 @@ from templates.field import (
     YearField,
 )
 
+_MADE: Final[Mapping[str, Callable[[str, LineField], TemplateField]]] = {
+    "text": lambda id_, line: TextField(id=id_, label=line.label, max_length=line.max_length),
+    "choice": lambda id_, line: ChoiceField(
+        id=id_, label=line.label, list=line.list, extra=line.extra
+    ),
+    "amount": lambda id_, line: AmountField(id=id_, label=line.label),
+    "amounts": lambda id_, line: AmountsField(id=id_, label=line.label),
+    "date": lambda id_, line: DateField(id=id_, label=line.label),
+    "year": lambda id_, line: YearField(id=id_, label=line.label),
+    "integer": lambda id_, line: IntegerField(id=id_, label=line.label),
+}
+
 
 def line_field(field: LinesField, line: LineField) -> TemplateField:
     """The line's field; its id names the table, too: ``frames.account``."""
-    id_, label = f"{field.id}.{line.id}", line.label
-    match line.type:
-        case "text":
-            return TextField(id=id_, label=label, max_length=line.max_length)
-        case "choice":
-            return ChoiceField(id=id_, label=label, list=line.list, extra=line.extra)
-        case "amount":
-            return AmountField(id=id_, label=label, adds_up_to=line.adds_up_to)
-        case "amounts":
-            return AmountsField(id=id_, label=label, adds_up_to=line.adds_up_to)
-        case "date":
-            return DateField(id=id_, label=label)
-        case "year":
-            return YearField(id=id_, label=label)
-        case "integer":
-            return IntegerField(id=id_, label=label)
+    return _MADE[line.type](f"{field.id}.{line.id}", line)

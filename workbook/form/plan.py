@@ -116,7 +116,7 @@ def forms_plan(
     round_: RecordRound, centre: str, records: Sequence[Contents] = (), blank: int | None = None
 ) -> FormsPlan:
     """The plan of a workbook with a form for each record, and so many blank ones; at least one."""
-    layout = form_layout(round_)
+    layout = form_layout(round_, centre)
     extra = round_.template.record.blank if blank is None else blank
     slots = [place.slot for place in layout.places.values()]
     every = [*records, *([{}] * extra)] or [{}]

@@ -46,7 +46,8 @@ class Sentence:
     def text(self, contents: Contents) -> str:
         """What it says of these amounts; "" where the grid has none."""
         years = self.plan.layout.years
-        if not any(_number(contents, name, year) for name in self.typed for year in years):
+        given = (_number(contents, name, year) for name in self.typed for year in years)
+        if all(amount is None for amount in given):
             return ""
         return _FIELD.sub(
             lambda found: self._amounts(found[1]).text(

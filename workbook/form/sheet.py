@@ -27,9 +27,9 @@ from workbook.form.parts import sum_formula
 from workbook.form.plan import FormsPlan, PlannedForm
 from workbook.form.rules import write_rules
 from workbook.form.sentence import Sentence
+from workbook.form.texts import locked_texts
 from workbook.read.model import Area
 from workbook.records.value import Content
-from workbook.round.labels import unit_of
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import page_footer, page_header
@@ -108,10 +108,8 @@ class _Form:
                 self._text(row)
             case "title":
                 self._title(row)
-            case "years":
-                self._years(row)
-            case "lines_header":
-                self._lines_header(row)
+            case "years" | "lines_header":
+                self._header(row)
             case "line":
                 self._line(row)
             case "amounts":
@@ -175,46 +173,18 @@ class _Form:
         needed = look.height(text, look.MAIN_WIDTH, style) + look.AIR
         self.sheet.row_height(row.row, min(max(needed, room), MAX_ROW_HEIGHT), grows=True)
 
-    def _years(self, row: FormRow) -> None:
-        template = self.plan.round.template
-        units = {unit_of(template, template.fields[name]) for name in row.block.grid}
-        label = f"I {units.pop()}" if len(units) == 1 else ""
-        self._header(
-            row, label, {self.layout.year_column(year): year for year in self.layout.years}
-        )
-
-    def _lines_header(self, row: FormRow) -> None:
-        """What stands in the columns of a small table; amounts by year are headed by their year."""
-        if not isinstance(row.field, LinesField):
-            return
-        columns = self.layout.line_columns(row.field)
-        by_year = next((one.spec for one in columns if one.year is not None), None)
-        headers: dict[int, str | int] = {}
-        for one in columns:
-            header = one.spec.label
-            if one.year is not None:
-                headers[one.column] = one.year if one.spec == by_year else f"{header} {one.year}"
-            elif one.spec.type == "amount":
-                headers[one.column] = f"{header} ({self.plan.round.template.unit})"
-            else:
-                headers[one.column] = header
-        label = str(headers.pop(MAIN_COLUMN))
-        if by_year is not None:
-            label = f"{label} (beløb i {self.plan.round.template.unit})"
-        self._header(row, label, headers)
-
-    def _header(
-        self, row: FormRow, label: str, headers: dict[int, int] | dict[int, str | int]
-    ) -> None:
-        left = replace(look.HEADER, horizontal="left", indent=1)
-        self.sheet.text(row.row, MAIN_COLUMN, label, left)
+    def _header(self, row: FormRow) -> None:
+        """What stands in the columns below: a year as a number."""
         height, widths = look.LINE, look.widths(self.layout)
-        for column, header in headers.items():
-            if isinstance(header, int):
-                self.sheet.number(row.row, column, header, look.HEADER)
+        for text in locked_texts(self.plan.round, self.layout, row):
+            if text.year is not None and text.text == str(text.year):
+                self.sheet.number(row.row, text.column, text.year, look.HEADER)
+            elif text.column == MAIN_COLUMN:
+                left = replace(look.HEADER, horizontal="left", indent=1)
+                self.sheet.text(row.row, text.column, text.text, left)
             else:
-                self.sheet.text(row.row, column, header, look.HEADER)
-                height = look.height(header, widths[column], look.HEADER, height)
+                self.sheet.text(row.row, text.column, text.text, look.HEADER)
+                height = look.height(text.text, widths[text.column], look.HEADER, height)
         self.sheet.row_height(row.row, height)
 
     def _line(self, row: FormRow) -> None:
