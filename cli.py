@@ -418,9 +418,12 @@ def _explain(error: OperatorError | OSError) -> int:
         _leave_stdout()
         place = f"{error.filename}: " if error.filename else ""
         error = OperatorError(f"{place}{error.strerror or error}.")
-    click.echo(f"budgetrunde: {error.message}", err=True)
+    from workbook.typed import on_one_line, visible
+
+    # paths and texts of files stand in them
+    click.echo(f"budgetrunde: {on_one_line(error.message)}", err=True)
     for problem in error.problems:
-        click.echo(indent(problem, "  "), err=True)
+        click.echo(indent(visible(problem), "  "), err=True)
     if error.hint:
         click.echo(error.hint, err=True)
     return error.exit_code

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from validate.engine import Progress
+from workbook.typed import on_one_line
 
 _BAR = 24  # characters
 _PATIENCE = 0.5  # seconds that nobody needs to be told of
@@ -50,7 +51,7 @@ def shown(stream: TextIO) -> Iterator[Progress | None]:
 
     def told(done: int, total: int, name: str) -> None:
         nonlocal is_shown
-        bar.update(task, completed=done, total=total, description=name)
+        bar.update(task, completed=done, total=total, description=on_one_line(name))
         if not is_shown and time.monotonic() - begun > _PATIENCE:
             is_shown = True
             bar.start()

@@ -8,6 +8,8 @@ LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _KEPT = "\n\t"
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_PICTURES, _DELETE = 0x2400, 0x7F
 
 
 def unseen(text: str) -> tuple[str, ...]:
@@ -42,6 +44,27 @@ def cleaned(text: str) -> str:
     return "\n".join(line.rstrip() for line in composed.split("\n")).strip()
 
 
+def visible(text: str) -> str:
+    r"""The text with a face for each character that commands whoever shows it.
+
+    Those are control characters, of which a terminal makes colours, titles and other lines, and
+    marks of the direction of writing. Line breaks and tabs stay.
+
+    >>> visible("\x1b[31mRødt\x07 \u202eksk.xls")
+    '␛[31mRødt␇ ‹U+202E›ksk.xls'
+    """
+    return text if text.isprintable() else _COMMANDS.sub(_face, _LINE_BREAKS.sub("\n", text))
+
+
+def on_one_line(text: str) -> str:
+    r"""The text as `visible`, with a sign for each line break: it begins no line of its own.
+
+    >>> on_one_line("svar.xlsx\nAlt er godkendt")
+    'svar.xlsx↵Alt er godkendt'
+    """
+    return visible(text).replace("\n", "↵")
+
+
 def without_heading(text: str, headings: Iterable[str]) -> str:
     """The text without any of the headings and a colon in front, however often they stand there.
 
@@ -55,3 +78,10 @@ def without_heading(text: str, headings: Iterable[str]) -> str:
 
 def _is_unseen(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cc", "Cf") and sign not in _KEPT
+
+
+def _face(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    if number == _DELETE:
+        return "␡"
+    return chr(_PICTURES + number) if number < ord(" ") else f"‹U+{number:04X}›"

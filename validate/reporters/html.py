@@ -24,7 +24,6 @@ from validate.reporters.labels import (
     counts,
     deadline,
     title,
-    writable,
 )
 from validate.reporters.overview import CentreRow, centre_rows
 from validate.rule import Language, Text
@@ -41,7 +40,7 @@ _COLUMNS: Final = (
 
 def render_html(report: Report, language: Language) -> str:
     """The report as an HTML document."""
-    return writable("\n".join(_document(report, language)) + "\n")
+    return "\n".join(_document(report, language)) + "\n"
 
 
 def _document(report: Report, language: Language) -> Iterator[str]:

@@ -7,6 +7,7 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from validate.reporters.plain import harmless
 from validate.rule import Language, Text
 
 
@@ -19,12 +20,12 @@ class Column:
 
 
 def text(value: str) -> str:
-    """The value so that it is text and nothing else, between tags and in quoted attributes.
+    """The value so that it is text and nothing else: between tags and in quoted attributes.
 
     >>> text("<b title='1'>")
     '&lt;b title=&#x27;1&#x27;&gt;'
     """
-    return html.escape(value)
+    return html.escape(harmless(value))
 
 
 def head(columns: Sequence[Column], language: Language) -> str:

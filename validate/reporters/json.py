@@ -3,14 +3,13 @@
 ``findings-v1.schema.json`` beside this module is the document's JSON Schema.
 """
 
-import json
 from collections.abc import Iterable
 from importlib.metadata import version
 from importlib.resources import files
 
 from validate.finding import Finding, Level
 from validate.report import FileResult, Report
-from validate.reporters.labels import writable
+from validate.reporters.plain import json_text
 from validate.rule import Language
 
 SCHEMA = "findings-v1"
@@ -28,7 +27,7 @@ def render_json(report: Report, language: Language) -> str:
         "changes": list(change_entries(report)),
         "summary": summary_entry(report),
     }
-    return writable(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(data, indent=2) + "\n"
 
 
 def findings_schema() -> str:

@@ -5,7 +5,6 @@ last the ``summary``. Without its type, each is what ``findings-v1.schema.json``
 name.
 """
 
-import json
 from collections.abc import Iterator
 
 from validate.report import Report
@@ -17,17 +16,14 @@ from validate.reporters.json import (
     header_entry,
     summary_entry,
 )
-from validate.reporters.labels import writable
+from validate.reporters.plain import json_text
 from validate.rule import Language
 
 
 def render_jsonl(report: Report, language: Language) -> str:
     """The report as lines of JSON; ``language`` has already shaped the messages."""
     del language
-    return "".join(
-        writable(json.dumps({"type": kind, **entry}, ensure_ascii=False)) + "\n"
-        for kind, entry in _entries(report)
-    )
+    return "".join(json_text({"type": kind, **entry}) + "\n" for kind, entry in _entries(report))
 
 
 def _entries(report: Report) -> Iterator[tuple[str, Entry]]:

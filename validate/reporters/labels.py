@@ -1,6 +1,5 @@
 """What reports for people call a severity, an outcome, a file."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -42,18 +41,6 @@ NOT_DELIVERED: Final = Text("ikke modtaget", "not delivered")
 WHOLE_ROUND: Final = Text("Runden som helhed", "The round as a whole")
 NO_CENTRE: Final = Text("Uden center", "No centre")
 CHANGES: Final = Text("Ændrede alvorligheder", "Changed severities")
-
-# A file name whose bytes are no UTF-8 holds such halves, and no output can carry them.
-_UNWRITABLE = re.compile("[\ud800-\udfff]")
-
-
-def writable(text: str) -> str:
-    r"""The text as UTF-8 can carry it.
-
-    >>> writable("a\udce6")
-    'a�'
-    """
-    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def title(report: Report) -> str:

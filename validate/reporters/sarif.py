@@ -5,7 +5,6 @@ round's folder, and its logical locations are the cells.
 """
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from types import MappingProxyType
@@ -14,8 +13,8 @@ from typing import Final
 from validate.finding import Finding, Level
 from validate.own_checks import office_checks
 from validate.report import Report
-from validate.reporters.labels import writable
 from validate.reporters.place import relative_path, relative_uri
+from validate.reporters.plain import json_text, writable
 from validate.rule import Language, documentation
 from validate.rules import modules, rule
 
@@ -60,7 +59,7 @@ def render_sarif(report: Report, language: Language) -> str:
         "results": [_result(finding, codes, uris) for finding in report.findings],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return writable(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(log, indent=2) + "\n"
 
 
 def _rule(report: Report, code: str) -> Json:

@@ -12,15 +12,15 @@ from validate.reporters.labels import (
     counts,
     deadline,
     title,
-    writable,
 )
+from validate.reporters.plain import line
 from validate.reporters.summary import summary_lines
 from validate.rule import Language
 
 
 def render_text(report: Report, language: Language) -> str:
     """The report as lines of text."""
-    return writable("\n".join(_lines(report, language)) + "\n")
+    return "\n".join(map(line, _lines(report, language))) + "\n"
 
 
 def render_findings(
@@ -30,12 +30,12 @@ def render_findings(
     for result in report.files:
         own = [finding for finding in findings if finding.file == result.name]
         if own:
-            yield result.name
-            yield from finding_lines(own, language)
+            yield line(result.name)
+            yield from map(line, finding_lines(own, language))
     own = [finding for finding in findings if not finding.file]
     if own:
         yield WHOLE_ROUND.in_language(language)
-        yield from finding_lines(own, language)
+        yield from map(line, finding_lines(own, language))
 
 
 def _lines(report: Report, language: Language) -> Iterator[str]:

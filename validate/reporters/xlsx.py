@@ -24,6 +24,7 @@ from validate.reporters.labels import (
 )
 from validate.reporters.overview import CentreRow, centre_rows
 from validate.reporters.place import relative_path
+from validate.reporters.plain import harmless, line
 from validate.rule import Language, Text
 from workbook.read.model import Area
 from workbook.write.book import BookWriter, SheetWriter
@@ -112,7 +113,9 @@ def _write_overview(sheet: SheetWriter, report: Report, language: Language) -> N
 
 
 def _files(centre: CentreRow, language: Language) -> str:
-    lines = [f"{one.name}: {OUTCOMES[one.outcome].in_language(language)}" for one in centre.files]
+    lines = [
+        f"{line(one.name)}: {OUTCOMES[one.outcome].in_language(language)}" for one in centre.files
+    ]
     if centre.missing:
         lines.append(NOT_DELIVERED.in_language(language))
     return "\n".join(lines)
@@ -173,4 +176,5 @@ class _Findings:
 
 
 def _limited(text: str) -> str:
-    return text if len(text) <= _MAX_TEXT else text[:_MAX_TEXT] + "…"
+    shown = harmless(text)
+    return shown if len(shown) <= _MAX_TEXT else shown[:_MAX_TEXT] + "…"

@@ -10,6 +10,7 @@ from email.utils import format_datetime
 from validate.finding import Level
 from workbook.danish import date_text
 from workbook.round.config import AnyRoundConfig
+from workbook.typed import on_one_line
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 
@@ -116,7 +117,7 @@ def _count(faults: Sequence[FaultLine], *, is_blocked: bool) -> str:
 def _listed(faults: Sequence[FaultLine]) -> Iterator[str]:
     for level, heading in _HEADINGS.items():
         lines = [
-            f"- {_where(fault)}: {fault.message} {fault.fix}".rstrip()
+            on_one_line(f"- {_where(fault)}: {fault.message} {fault.fix}".rstrip())
             for fault in faults
             if fault.severity is level
         ]

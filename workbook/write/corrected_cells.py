@@ -7,6 +7,7 @@ from decimal import Decimal
 from workbook.address import parse_a1
 from workbook.read.model import Area, Cell, CellKind
 from workbook.round.config import Level
+from workbook.typed import visible
 from workbook.write.book import SheetWriter, a1
 from workbook.write.corrected_faults import LOOKS, FaultLine
 from workbook.write.styles import Style
@@ -77,7 +78,7 @@ def mark(
             by_cell.setdefault(cell, []).append(fault)
     for cell, found in by_cell.items():
         row, column = parse_a1(cell)
-        text = "\n\n".join(f"{fault.message}\n{fault.fix}".strip() for fault in found)
+        text = "\n\n".join(visible(f"{fault.message}\n{fault.fix}".strip()) for fault in found)
         sheet.comment(row, column, text, width=_NOTE_WIDTH, height=_note_height(text))
         gravest = min(found, key=lambda fault: list(Level).index(fault.severity))
         # True of every cell: the fill must also show in a program that counts letters otherwise.

@@ -7,6 +7,7 @@ from workbook.address import spans
 from workbook.layout import quoted
 from workbook.read.model import Area
 from workbook.round.config import AnyRoundConfig, Level
+from workbook.typed import visible
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.corrected_names import FAULT_HEADERS, FAULTS_SHEET, UNPLACED_SHEET
@@ -121,7 +122,7 @@ def _write_line(sheet: SheetWriter, row: int, fault: FaultLine) -> None:
         sheet.link(row, 2, target, fault.address, link)
     else:
         sheet.blank(row, 2, cell)
-    texts = (fault.place, fault.message, fault.fix)
+    texts = tuple(map(visible, (fault.place, fault.message, fault.fix)))
     for column, text in enumerate(texts, start=3):
         sheet.text(row, column, text, cell)
     fitted = [(text, width - _INDENT) for text, width in zip(texts, _WIDTHS[2:], strict=True)]
