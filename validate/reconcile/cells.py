@@ -81,7 +81,9 @@ def _says(line: Line, row: PrintedRow, head: Head, cell: Cell, printed: PrintedC
         return True
     # A short title that somebody has shortened still names its record.
     is_title = head.place == line.title_place and not is_long(cell)
-    return is_title and (alike(printed.text, text) or shortens(printed.text, text))
+    # So does one that stands beside its number, in the same cell.
+    said = printed.text.strip() or row.name.text.strip().partition(" ")[2]
+    return is_title and (alike(said, text) or shortens(said, text))
 
 
 def is_long(cell: Cell) -> bool:

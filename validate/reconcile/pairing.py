@@ -1,7 +1,7 @@
 """Which printed row stands for which line of the edition."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from validate.reconcile.cells import compared, differs
 from validate.reconcile.identity import alike, labels_alike, named, shape
@@ -16,12 +16,14 @@ class Pair:
     Attributes:
         details: the texts in the rows below it.
         by_title: the row has another name, or none.
+        borrowed: the row stands below the header of another table.
     """
 
     line: Line
     row: PrintedRow
     details: tuple[PrintedCell, ...] = ()
     by_title: bool = False
+    borrowed: bool = False
 
 
 @dataclass
@@ -58,39 +60,80 @@ def pair(wanted: ExpectedSheet, printed: PrintedSheet, least: int) -> Pairing:
         least: decimals with which an amount is right at least.
     """
     found = Pairing()
+    matchings = []
     for header in wanted.headers:
         lines = [line for line in wanted.lines if line.header == header]
         rows = [one for one in printed.rows if one.under.header == header and not one.is_end]
-        _Matching(found, lines, rows, least).match()
+        matchings.append(_Matching(found, lines, rows, least))
+    for one in matchings:
+        one.match()
+    _across(found, matchings)
+    for one in matchings:
+        one.conclude()
     taken = {one.row.row: one for one in found.pairs}
     others = {row.row for row in [*found.unknown, *(row for _, row in found.twice)]}
     found.pairs = list(_with_details(printed.rows, taken, others))
     return found
 
 
+def _across(found: Pairing, matchings: Sequence["_Matching"]) -> None:
+    """Sums that stand below another header than theirs: by their labels, the best fit first."""
+    lines = [line for one in matchings for line in one.lines if line.record is None]
+    rows = [(one, row) for one in matchings for row in one.rows if row.has_figures]
+    ranked = sorted(
+        (-score, place, number)
+        for place, line in enumerate(lines)
+        for number, (_, row) in enumerate(rows)
+        if (score := _fit(row, line)) and row.below(line.header) is not None
+    )
+    taken: set[Line] = set()
+    for _, place, number in ranked:
+        line, (matching, row) = lines[place], rows[number]
+        moved = row.below(line.header)
+        if moved is not None and line not in taken and row in matching.rows:
+            taken.add(line)
+            found.pairs.append(Pair(line, moved, borrowed=True))
+            matching.rows.remove(row)
+    for one in matchings:
+        one.lines = [line for line in one.lines if line not in taken]
+
+
+def _fit(row: PrintedRow, line: Line) -> int:
+    return max((labels_alike(one.text, line.label) for one in row.spoken), default=0)
+
+
 class _Matching:
-    """The lines of one header and the rows below it."""
+    """The lines of one header and the rows below it; what is left of them is not paired yet."""
 
     def __init__(
         self, found: Pairing, lines: Sequence[Line], rows: Sequence[PrintedRow], least: int
     ) -> None:
         self._found = found
-        self._lines = list(lines)
-        self._rows = list(rows)
+        self.lines = list(lines)
+        self.rows = list(rows)
+        self._spare: list[tuple[Line, PrintedRow]] = []
         self._all = tuple(lines)
         self._least = least
 
     def match(self) -> None:
+        """Pair what fits below the one header."""
         self._by_name()
         self._by_label()
         self._by_title()
-        self._found.missing += self._lines
-        self._found.unknown += [row for row in self._rows if self._is_unknown(row)]
+
+    def conclude(self) -> None:
+        """What is left of lines and rows is missing, stands twice, or is unknown."""
+        self._found.missing += self.lines
+        for line, row in self._spare:
+            if row in self.rows:
+                self._found.twice.append((line, row))
+                self.rows.remove(row)
+        self._found.unknown += [row for row in self.rows if self._is_unknown(row)]
 
     def _take(self, line: Line, row: PrintedRow, *, by_title: bool = False) -> None:
         self._found.pairs.append(Pair(line, row, by_title=by_title))
-        self._lines.remove(line)
-        self._rows.remove(row)
+        self.lines.remove(line)
+        self.rows.remove(row)
 
     def _by_name(self) -> None:
         by_name: dict[str, list[int]] = {}
@@ -98,7 +141,7 @@ class _Matching:
             for name in line.names:
                 by_name.setdefault(name, []).append(number)
         groups: dict[tuple[int, ...], list[PrintedRow]] = {}
-        for row in self._rows:
+        for row in self.rows:
             known = next((by_name[name] for name in _spoken(row) if name in by_name), None)
             if known is not None:
                 groups.setdefault(tuple(known), []).append(row)
@@ -107,7 +150,7 @@ class _Matching:
 
     def _share(self, lines: Sequence[Line], rows: Sequence[PrintedRow]) -> None:
         """Rows of one name among its lines: under the same heading, then with fewest faults."""
-        waiting = [line for line in lines if line in self._lines]
+        waiting = [line for line in lines if line in self.lines]
         several = len(lines) > 1
         ranked = sorted(
             (
@@ -125,10 +168,15 @@ class _Matching:
                 taken.add(place)
                 self._take(waiting[place], by_row.pop(at))
         for row in by_row.values():
+            if lines[0].record is None:  # perhaps a sum that stands in another table, too
+                self._spare.append((lines[0], row))
+                continue
             self._found.twice.append((lines[0], row))
-            self._rows.remove(row)
+            self.rows.remove(row)
 
     def _faults(self, line: Line, row: PrintedRow) -> int:
+        if line.record is None:  # sums of one name stand in the order of their tables
+            return 0
         return sum(
             differs(line, row, head, cell, self._least) for head, cell in compared(line, row)
         )
@@ -137,23 +185,23 @@ class _Matching:
         """Sums and counts by the words of their labels, the best fit first."""
         ranked = [
             (-score, row.heading != line.heading, place, number)
-            for place, line in enumerate(self._lines)
+            for place, line in enumerate(self.lines)
             if line.record is None
-            for number, row in enumerate(self._rows)
+            for number, row in enumerate(self.rows)
             if row.has_figures or not row.under.figures
-            if (score := max((labels_alike(one.text, line.label) for one in row.spoken), default=0))
+            if (score := _fit(row, line))
         ]
-        lines, rows = tuple(self._lines), tuple(self._rows)
+        lines, rows = tuple(self.lines), tuple(self.rows)
         for _, _, place, number in sorted(ranked):
-            if lines[place] in self._lines and rows[number] in self._rows:
+            if lines[place] in self.lines and rows[number] in self.rows:
                 self._take(lines[place], rows[number])
 
     def _by_title(self) -> None:
         """The only row that has a record's title, where no other missing record has it."""
-        for line in tuple(self._lines):
+        for line in tuple(self.lines):
             title = _title(line)
-            same = sum(_title(other) == title for other in self._lines)
-            rows = [row for row in self._rows if any(alike(one.text, title) for one in row.spoken)]
+            same = sum(_title(other) == title for other in self.lines)
+            rows = [row for row in self.rows if any(alike(one.text, title) for one in row.spoken)]
             if title and same == 1 and len(rows) == 1:
                 self._take(line, rows[0], by_title=True)
 
@@ -204,4 +252,4 @@ def _with_details(
             details.setdefault(above, []).extend(row.spoken)
     for at in sorted(taken):
         one = taken[at]
-        yield Pair(one.line, one.row, tuple(details.get(at, ())), one.by_title)
+        yield replace(one, details=tuple(details.get(at, ())))

@@ -5,7 +5,7 @@ Columns are known by their headers and rows by what names them, wherever somebod
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -94,6 +94,23 @@ class PrintedRow:
         column = self.under.columns.get(place)
         return None if column is None else figure(self.sheet, self.row, column)
 
+    def below(self, header: Header) -> "PrintedRow | None":
+        """The row as one below another header, by what heads its numbers; None where that fails."""
+        own = self.under.header
+        by_name = {
+            own.short(one): self.under.columns[one.place]
+            for one in own.heads
+            if one.is_number and one.place in self.under.columns
+        }
+        columns = {
+            one.place: by_name[name]
+            for one in header.heads
+            if one.is_number and (name := header.short(one)) in by_name
+        }
+        if not columns:
+            return None
+        return replace(self, under=Under(self.under.row, header, columns))
+
     @cached_property
     def has_figures(self) -> bool:
         """Whether anything stands in its columns of numbers."""
@@ -145,11 +162,12 @@ def _rows(
             continue
         last = max(under.columns.values())
         own = {column: cell for column, cell in cells.items() if column <= last}
-        new = known.heading(own)
+        has_figures = not under.figures.isdisjoint(own)
+        new = None if has_figures else known.heading(own)
         if new is not None:
             heading = new
             under = last_of.get(below.get(new, under.header), under)
-        is_end = new is not None or known.is_other(own)
+        is_end = new is not None or (known.is_other(own) and not has_figures)
         column = _name_column(under, name_places[under.header])
         name, texts = _spoken(row, own, under, column)
         yield PrintedRow(sheet, under, row, name, texts, heading, is_end)

@@ -15,13 +15,17 @@ from validate.reconcile.difference import (
 from validate.reconcile.figure import Flaw
 from validate.reconcile.figure_cells import FigureCells, count_figures
 from validate.reconcile.lines import expected_sheet
+from validate.reconcile.loan_notes import LoanNotes
+from validate.reconcile.made_of import MadeOf
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.pairing import pair
 from validate.reconcile.paragraphs import paragraph_differences
+from validate.reconcile.placing import misplaced_rows
 from validate.reconcile.printed import PrintedSheet
 from validate.reconcile.rows import column_differences, hidden_infos, row_differences
 from validate.reconcile.sheets import SheetPair, sheet_pairs
 from validate.reconcile.sum_cells import SumCells
+from validate.reconcile.sums import Sums
 from validate.reconcile.text_cells import TextCells
 from validate.rule import Text
 from workbook.danish import folded, join
@@ -50,11 +54,13 @@ def reconcile_records(book: Book, data: Dataset) -> Reconciliation:
             f"The workbook has no sheet with the round's {noun} below the edition's headers.",
             "Name the council version of this round.",
         )
-    return _Comparison(book, data, pairs).outcome()
+    return _Comparison(book, data, pairs, MadeOf(edition)).outcome()
 
 
 class _Comparison:
-    def __init__(self, book: Book, data: Dataset, pairs: Sequence[SheetPair]) -> None:
+    def __init__(self, book: Book, data: Dataset, pairs: Sequence[SheetPair], made: MadeOf) -> None:
+        self._made = made
+        self._loans = LoanNotes(data, made)
         self._book = book
         self._data = data
         self._pairs = pairs
@@ -70,6 +76,8 @@ class _Comparison:
         self._rows: dict[str, int] = {}
         self._cells = 0
         self._totals = 0
+        self._over_rows = 0
+        self._apart: list[str] = []
 
     def outcome(self) -> Reconciliation:
         """Everything that is found, sheet by sheet."""
@@ -79,9 +87,9 @@ class _Comparison:
             if one.printed is not None:
                 self._sheet(one, one.printed)
         tabs = [sheet.name for sheet in self._book.sheets]
-        checked = Checked(sum(self._rows.values()), self._cells, self._totals, self._totals)
+        checked = Checked(sum(self._rows.values()), self._cells, self._totals, self._over_rows)
         return Reconciliation(
-            max(self._rows, key=lambda name: self._rows[name]),
+            self._main,
             in_order(self._found, tabs),
             in_order(self._infos, tabs),
             tuple(self._notes()),
@@ -95,22 +103,51 @@ class _Comparison:
         calculated = self._is_calculated
         texts = TextCells(self._names, found.pairs, one.wanted.lines, self._least)
         figures = FigureCells(self._names, records, self._least, is_calculated=calculated)
-        sums = SumCells(self._names, found.pairs, is_calculated=calculated)
+        behind = Sums(self._made, one.wanted.lines, found)
+        sums = SumCells(self._names, behind, self._least, is_calculated=calculated)
         self._found += [
             *column_differences(found),
             *row_differences(self._names, self._data, found),
+            *misplaced_rows(found.pairs),
             *texts.differences(),
             *figures.differences(),
             *sums.differences(),
             *paragraph_differences(one.wanted, printed),
         ]
+        told = {one.cell for one in self._found if one.sheet == printed.sheet.name}
+        notes = self._loans.infos(behind.figures, printed.sheet)
         self._infos += hidden_infos(self._names, found.pairs)
+        self._infos += [one for one in notes if one.cell not in told]
         self._rows[printed.sheet.name] = len(records)
         self._cells += texts.count + count_figures(records)
         self._totals += sums.count
+        self._over_rows += len(sums.over_rows)
+        self._apart += sums.apart
+
+    @property
+    def _main(self) -> str:
+        """The sheet with most records, other than one for those who count."""
+        sheets = [
+            (one.wanted.sheet.kind == "text", self._rows[one.printed.sheet.name], -tab)
+            for tab, one in enumerate(self._pairs)
+            if one.printed
+        ]
+        tab = -max(sheets)[2]
+        printed = self._pairs[tab].printed
+        return printed.sheet.name if printed else ""
 
     def _notes(self) -> Iterator[Text]:
-        """Sheets that stand on one side only."""
+        """Sums that do not agree with their rows; sheets that stand on one side only."""
+        if self._apart:
+            yield Text(
+                f"Disse summer passer ikke med rækkerne over dem: {join(self._apart)}.",
+                f"These totals do not agree with the rows above them: {', '.join(self._apart)}.",
+            )
+        elif self._over_rows:
+            yield Text(
+                f"Alle {self._over_rows} tal i summerne passer med rækkerne over dem.",
+                f"All {self._over_rows} figures of the totals agree with the rows above them.",
+            )
         lacking = [one.wanted.sheet.name for one in self._pairs if one.printed is None]
         if lacking:
             yield _sheets_note("Ikke fundet i projektmappen", "Not found in the workbook", lacking)

@@ -45,7 +45,8 @@ def column_differences(found: Pairing) -> Iterator[Difference]:
             lacking = [
                 pair
                 for pair in pairs
-                if head.place in pair.line.cells
+                if not pair.borrowed
+                and head.place in pair.line.cells
                 and head.place != pair.line.name_place
                 and head.place not in pair.row.under.columns
                 and not isinstance(pair.line.cells[head.place][1], Blank)

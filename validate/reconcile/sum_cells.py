@@ -1,73 +1,218 @@
-"""The sums and counts of a sheet against what the centres' files give."""
+"""The sums and counts of a sheet: do they agree with the records, and with the rows above them?"""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
-from validate.reconcile.cells import compared, exact, is_figure, is_wrong
-from validate.reconcile.difference import Difference, Kind
-from validate.reconcile.figure import Figure, Flaw
-from validate.reconcile.guess import Surroundings, guess
-from validate.reconcile.lines import Head, Line
+from validate.reconcile.difference import Difference, Guess, Kind
+from validate.reconcile.figure import Flaw, money, shows
+from validate.reconcile.figure_cells import wrong_figures
+from validate.reconcile.guess import Surroundings, guess, scaled
+from validate.reconcile.made_of import Behind
 from validate.reconcile.naming import Names, Subject, difference
-from validate.reconcile.pairing import Pair
+from validate.reconcile.sums import SumFigure, Sums
 from validate.reconcile.words import figure_message, printed_value
 from validate.rule import Text
-from workbook.edition.document import Cell, Number
-from workbook.numbers import round_away
+from workbook.danish import join
+from workbook.edition.document import Number
+from workbook.numbers import exact_sum, round_away
 
 
 class SumCells:
-    """The sums of the pairs of one sheet.
+    """What is to be said of the sums of one sheet.
 
     Args:
-        names: what they are called.
-        pairs: of the sheet, from the top; those of records are passed over.
+        names: what its rows are called.
+        sums: its sums.
+        least: decimals with which an amount of a record is right at least.
         is_calculated: whether a program has calculated the file; if not, that is told once.
     """
 
-    def __init__(self, names: Names, pairs: Sequence[Pair], *, is_calculated: bool) -> None:
+    def __init__(self, names: Names, sums: Sums, least: int, *, is_calculated: bool) -> None:
         self._names = names
-        self._pairs = [pair for pair in pairs if pair.line.record is None]
+        self._sums = sums
+        self._least = least
         self._is_calculated = is_calculated
 
     @property
     def count(self) -> int:
         """How many figures are compared."""
-        return sum(is_figure(*one) for pair in self._pairs for one in compared(pair.line, pair.row))
+        return len(self._sums.figures)
+
+    @property
+    def over_rows(self) -> list[SumFigure]:
+        """Those that were held against rows above them."""
+        return [one for one in self._sums.figures if one.agrees_above is not None]
+
+    @property
+    def apart(self) -> list[str]:
+        """The names of those of them that do not agree with the rows."""
+        return list(dict.fromkeys(self.name(one) for one in self.over_rows if not one.agrees_above))
 
     def differences(self) -> Iterator[Difference]:
-        """Every figure that the centres' files do not give, from the top."""
-        for pair in self._pairs:
-            for head, cell in compared(pair.line, pair.row):
-                figure = pair.row.figure(head.place) if is_figure(head, cell) else None
-                if figure is None or (not self._is_calculated and figure.flaw is Flaw.UNCACHED):
-                    continue
-                if is_wrong(figure, exact(cell), shown_decimals(cell)):
-                    yield self._difference(pair, head, cell, figure)
+        """Every sum that the records do not give, from the top."""
+        for one in self._sums.figures:
+            if not self._is_calculated and one.figure.flaw is Flaw.UNCACHED:
+                continue
+            if not one.is_right:
+                yield self._difference(one)
+            elif one.agrees_above is False and not self._row_errors(one.behind):
+                yield self._apart(one)
 
-    def _difference(self, pair: Pair, head: Head, cell: Cell, figure: Figure) -> Difference:
-        least = shown_decimals(cell)
-        right = round_away(exact(cell) or Decimal(0), least)
-        name = sum_name(self._names, pair.line, head)
-        seen = figure
+    def name(self, one: SumFigure) -> str:
+        """“I alt 2020”; with the heading in front where several other sums are called so."""
+        name = self._short(one)
+        heading = one.pair.line.heading
+        return f"{heading}: {name}" if heading and self._same[name] > 1 else name
+
+    def _short(self, one: SumFigure) -> str:
+        line = one.pair.line
+        label = self._names.line(line)
+        figures = sum(isinstance(cell, Number) for _, cell in line.cells.values())
+        return label if figures == 1 else f"{label} {line.header.short(one.head)}"
+
+    @cached_property
+    def _same(self) -> Counter[str]:
+        """How many sums of other amounts have the same name."""
+        return Counter(
+            name for name, _ in {(self._short(one), one.right[0]) for one in self._sums.figures}
+        )
+
+    def _difference(self, one: SumFigure) -> Difference:
+        least = one.decimals
+        right = round_away(one.right[0], least)
+        name = self.name(one)
+        seen = one.figure
         if seen.value is not None:  # a sum is shown rounded also where its cell holds more
             seen = replace(seen, value=round_away(seen.value, least))
-        gap = figure.amount - right
-        found = guess(figure, right, Surroundings(), least)
+        gap = one.figure.amount - right
         source = Text("centrenes filer giver", "the centres' files give")
+        if one.is_given:
+            source = Text("runden siger", "the round says")
         apart = seen.amount - right or gap
         message = figure_message(Text(name, name), source, seen, right, apart, least=least)
-        sides = (printed_value(figure), right)
+        sides = (printed_value(one.figure), right)
+        return self._of(one, name, sides, message, self._guess(one))
+
+    def _apart(self, one: SumFigure) -> Difference:
+        """A sum that the records give, above which rows stand that give another."""
+        name, least = self.name(one), one.decimals
+        added = round_away(one.above[0], least)
+        shown, given = money(one.figure.amount, least), money(added, least)
+        message = Text(
+            f"{name}: oversigten siger {shown}, men rækkerne over summen giver {given}.",
+            f"{name}: the overview says {shown}, but the rows above it give {given}.",
+        )
+        return self._of(one, name, (printed_value(one.figure), added), message, Guess("apart"))
+
+    def _of(
+        self,
+        one: SumFigure,
+        name: str,
+        sides: tuple[Decimal | str, Decimal],
+        message: Text,
+        found: Guess,
+    ) -> Difference:
         subject = Subject(Kind.TOTAL, name, Text(name, name))
-        return difference(subject, pair.row.sheet.name, figure, sides, message, found=found)
+        sheet = one.pair.row.sheet.name
+        return difference(subject, sheet, one.figure, sides, message, found=found)
+
+    def _guess(self, one: SumFigure) -> Guess:
+        value, least = one.figure.value, one.decimals
+        if value is None or one.figure.flaw is not Flaw.NONE:
+            return guess(one.figure, one.right[0], Surroundings(), least)
+        carried = self._carried_rows(one) or self._carried_sums(one)
+        if carried:
+            return _carries(carried, agrees=bool(one.agrees_above))
+        for amount in one.right:
+            found = next(scaled(value, amount, least), None) if value and amount else None
+            if found:
+                return found
+        for other in self._sums.figures:
+            same = other.pair is one.pair and one.head.year and other.head.field == one.head.field
+            if same and other is not one and other.right[0] and shows(value, other.right[0], least):
+                year = one.pair.line.header.short(other.head)
+                words = Text(f"Det er måske tallet for {year}.", f"It may be the figure of {year}.")
+                return Guess("other-year", words)
+        return _stale(one)
+
+    def _carried_rows(self, one: SumFigure) -> tuple[str, ...]:
+        """The rows whose errors the sum has added, where they explain it."""
+        errors = self._row_errors(one.behind)
+        if not errors or not one.above:
+            return ()
+        shift = exact_sum(errors.values())
+        near = (abs(one.figure.amount - right - shift) <= 2 * one.half_step for right in one.right)
+        return tuple(errors) if shift and any(near) else ()
+
+    def _row_errors(self, behind: Behind | None) -> Mapping[str, Decimal]:
+        """By record: how much too much or too little the printed rows add to the sum."""
+        errors: dict[str, Decimal] = {}
+        for line in behind.lines if behind else ():
+            assert behind is not None  # noqa: S101 - for the type checker
+            assert line.record is not None  # noqa: S101
+            pair = self._sums.pair_of(line)
+            right = line.cells[behind.place][1]
+            value = getattr(right, "value", None) or Decimal(0)
+            error = Decimal(0)
+            if pair is None:
+                error = -value
+            else:
+                wrong = {head.place: figure for head, _, figure in wrong_figures(pair, self._least)}
+                if behind.place in wrong:
+                    error = wrong[behind.place].amount - value
+            if error:
+                errors[line.record.name] = error * behind.factor
+        for row, figure in self._sums.surplus(behind) if behind else ():
+            name = row.name.text.strip()
+            if behind and figure.amount:
+                errors[name] = errors.get(name, Decimal(0)) + figure.amount * behind.factor
+        return errors
+
+    def _carried_sums(self, one: SumFigure) -> tuple[str, ...]:
+        """The wrong sums that this one was made of, where they explain it."""
+        for parts in self._sums.parts(one):
+            added = exact_sum(other.figure.amount * factor for other, factor in parts)
+            wrong = tuple(self.name(other) for other, _ in parts if not other.is_right)
+            room = one.half_step * (len(parts) + 1)
+            if wrong and abs(one.figure.amount - added) <= room:
+                return wrong
+        return ()
 
 
-def shown_decimals(cell: Cell) -> int:
-    """The decimals of the sum in its table."""
-    return cell.decimals if isinstance(cell, Number) else 0
+def _carries(names: tuple[str, ...], *, agrees: bool) -> Guess:
+    listed = Text(join(names), ", ".join(names))
+    if agrees:
+        words = Text(
+            f"Summen passer med det, der står over den, og bærer fejlen fra {listed.da}.",
+            f"The total agrees with what stands above it and carries the error of {listed.en}.",
+        )
+    else:
+        words = Text(
+            f"Summen bærer fejlen fra {listed.da}.", f"The total carries the error of {listed.en}."
+        )
+    return Guess("carries", words)
 
 
-def sum_name(names: Names, line: Line, head: Head) -> str:
-    """“I alt 2020”, “Teknik- og Miljøudvalget 2020”."""
-    return f"{names.line(line)} {line.header.short(head)}"
+def _stale(one: SumFigure) -> Guess:
+    if one.agrees_above is None:
+        return Guess()
+    if one.agrees_above:
+        return Guess(
+            "rounding",
+            Text(
+                "Summen passer med rækkerne over den, som er afrundet.",
+                "The total agrees with the rows above it, which are rounded.",
+            ),
+        )
+    return Guess(
+        "stale",
+        Text(
+            "Summen passer hverken med rækkerne over den eller med centrenes filer; "
+            "den er måske forældet.",
+            "The total agrees neither with the rows above it nor with the centres' files; it may "
+            "be stale.",
+        ),
+    )

@@ -51,12 +51,11 @@ def _checked(reconciliation: Reconciliation) -> Text:
 
 def _over_rows(checked: Checked) -> Text:
     """How many of the totals add rows; the requirement's figures add none."""
-    if checked.over_rows == checked.totals:
+    if checked.over_rows in {0, checked.totals}:
         return Text("", "")
-    count = checked.over_rows
     return Text(
-        f"; {count or 'ingen'} af dem har rækker over sig",
-        f"; {count or 'none'} of them have rows above them",
+        f"; {checked.over_rows} af dem har rækker over sig",
+        f"; {checked.over_rows} of them have rows above them",
     )
 
 
