@@ -189,7 +189,7 @@ def _outputs(
     first: FormTemplate, base: dict[str, Any], names: dict[str, str]
 ) -> Iterator[dict[str, Any]]:
     overview = first.overview
-    tables, against, by_committee, left_out, data, pages = renamed(base["outputs"], names)
+    tables, against, by_committee, left_out, pages, data = renamed(base["outputs"], names)
     tables |= {"intro": overview.intro}
     tables["below"][0]["label"] = overview.investment_total
     labels = (
@@ -197,8 +197,9 @@ def _outputs(
     )  # fmt: skip
     for row, label in zip(against["rows"], labels, strict=True):
         row["label"] = label
-    by_committee |= {"grand": overview.grand, "note": list(overview.legend)}
+    note = [*overview.legend, by_committee["note"][-1]]  # what is rounded, and what blank means
+    by_committee |= {"grand": overview.grand, "note": note}
     for output in (tables, against, by_committee, left_out):
         yield output | {"sheet": overview.sheet}
-    yield data | {"sheet": overview.data_sheet}
     yield pages
+    yield data | {"sheet": overview.data_sheet}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from templates.fault import Fault
+from templates.field import AmountsField
 from templates.meaning.edition_sheets import edition_sheet_faults
 from templates.meaning.fields_named import ANY, LISTED, SINGLE, Amount, named, twice
 from templates.meaning.lost import lost_faults
@@ -109,6 +110,8 @@ def column_faults(
         known = ["unit", *([split_by] if split_by else [])]
         field = template.fields.get(column.field)
         label = column.label or (field.label if field is not None else column.field)
+        if isinstance(field, AmountsField) and column.over_years == "columns":
+            known.append("year")
         if column.label:
             yield from placeholder_faults((*here, "label"), column.label, known)
         if label.casefold() in labels and labels[label.casefold()] != column.field:

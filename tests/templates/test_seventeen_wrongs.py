@@ -175,7 +175,7 @@ def test_wrong_11__amounts_dropped_and_still_printed__is_refused() -> None:
 def test_wrong_12__what_data_shows__cannot_be_chosen() -> None:
     ((_, said),) = _refused("omstilling", ('sheet = "Data"', 'sheet = "Data"\nfields = ["nr"]'))
     assert said == (
-        "outputs.4.fields: unknown key; remove it. Known here: sheet, heading, intro, note, kind"
+        "outputs.5.fields: unknown key; remove it. Known here: sheet, heading, intro, note, kind"
     )
 
 

@@ -73,7 +73,7 @@ def test_upgraded__own_rows_of_a_form__stay(tmp_path: Path) -> None:
     assert template.packs.yearly is not None
     assert template.packs.yearly.by_year == "less"
     assert template.fields["committee"].agrees_with == "case.committee"
-    assert template.outputs[-1].sheet == "{case}"
+    assert template.outputs[-2].sheet == "{case}"
 
 
 def test_upgraded__second_edition__is_refused() -> None:

@@ -10,6 +10,8 @@ from workbook.edition.blocks_model import (
     BreakBlock,
     ChartBlock,
     DayCell,
+    EntriesBlock,
+    EntryLine,
     FiguresBlock,
     HeadingBlock,
     LabelledNumber,
@@ -32,10 +34,7 @@ def block_json(block: doc.Block) -> AnyBlock:
     """The block as it stands in the file."""
     match block:
         case doc.Table():
-            columns = tuple(
-                TableColumn(key=one.key, width=one.width, is_number=one.is_number)
-                for one in block.columns
-            )
+            columns = tuple(map(column_json, block.columns))
             rows = tuple(
                 TableRow(role=row.role, cells=tuple(map(cell_json, row.cells)))
                 for row in block.rows
@@ -54,8 +53,8 @@ def block_json(block: doc.Block) -> AnyBlock:
 
 
 def _small_json(
-    block: doc.KeyFigures | doc.Legend | doc.PageBreak,
-) -> FiguresBlock | LegendBlock | BreakBlock:
+    block: doc.KeyFigures | doc.Legend | doc.Entries | doc.PageBreak,
+) -> FiguresBlock | LegendBlock | EntriesBlock | BreakBlock:
     match block:
         case doc.KeyFigures():
             figures = tuple(
@@ -69,8 +68,23 @@ def _small_json(
                 for one in block.entries
             )
             return LegendBlock(kind="legend", entries=entries)
+        case doc.Entries():
+            said = tuple(
+                EntryLine(label=one.label, content=cell_json(one.content)) for one in block.entries
+            )
+            return EntriesBlock(kind="entries", entries=said)
         case doc.PageBreak():
             return BreakBlock(kind="page_break")
+
+
+def column_json(column: doc.Column) -> TableColumn:
+    """The column as it stands in the file."""
+    return TableColumn(key=column.key, width=column.width, is_number=column.is_number)
+
+
+def column_of(column: TableColumn) -> doc.Column:
+    """The column that stands in the file."""
+    return doc.Column(column.key, column.width, column.is_number)
 
 
 def cell_json(cell: doc.Cell) -> AnyCell:
@@ -84,13 +98,15 @@ def cell_json(cell: doc.Cell) -> AnyCell:
                 colour=cell.colour,
                 is_code=cell.is_code,
                 is_long=cell.is_long,
+                link=cell.link,
             )
         case doc.Number():
             return number_json(cell)
         case doc.Day():
             return DayCell(kind="day", day=cell.day, span=cell.span)
         case doc.Blank():
-            return BlankCell(kind="blank", span=cell.span)
+            adds = _terms_json(cell.terms)
+            return BlankCell(kind="blank", span=cell.span, adds=adds, decimals=cell.decimals)
 
 
 def number_json(number: doc.Number) -> NumberCell:
@@ -101,11 +117,14 @@ def number_json(number: doc.Number) -> NumberCell:
         decimals=number.decimals,
         unit=number.unit,
         span=number.span,
-        adds=tuple(
-            SumTerm(cell=_reference(term.cell), factor=plain(term.factor)) for term in number.terms
-        ),
+        adds=_terms_json(number.terms),
         counts=tuple(map(_reference, number.counts)),
+        is_optional=number.is_optional,
     )
+
+
+def _terms_json(terms: tuple[doc.Term, ...]) -> tuple[SumTerm, ...]:
+    return tuple(SumTerm(cell=_reference(one.cell), factor=plain(one.factor)) for one in terms)
 
 
 def block_of(block: AnyBlock) -> doc.Block:
@@ -115,7 +134,7 @@ def block_of(block: AnyBlock) -> doc.Block:
             return doc.Table(
                 block.id,
                 block.caption,
-                tuple(doc.Column(one.key, one.width, one.is_number) for one in block.columns),
+                tuple(map(column_of, block.columns)),
                 tuple(doc.Row(tuple(map(cell_of, row.cells)), row.role) for row in block.rows),
             )
         case HeadingBlock():
@@ -129,8 +148,8 @@ def block_of(block: AnyBlock) -> doc.Block:
 
 
 def _small_of(
-    block: FiguresBlock | LegendBlock | BreakBlock,
-) -> doc.KeyFigures | doc.Legend | doc.PageBreak:
+    block: FiguresBlock | LegendBlock | EntriesBlock | BreakBlock,
+) -> doc.KeyFigures | doc.Legend | doc.Entries | doc.PageBreak:
     match block:
         case FiguresBlock():
             return doc.KeyFigures(
@@ -140,6 +159,10 @@ def _small_of(
             return doc.Legend(
                 tuple(doc.LegendEntry(one.value, one.meaning, one.colour) for one in block.entries)
             )
+        case EntriesBlock():
+            return doc.Entries(
+                tuple(doc.Entry(one.label, cell_of(one.content)) for one in block.entries)
+            )
         case BreakBlock():
             return doc.PageBreak()
 
@@ -148,13 +171,15 @@ def cell_of(cell: AnyCell) -> doc.Cell:
     """The cell that stands in the file."""
     match cell:
         case TextCell():
-            return doc.Text(cell.text, cell.span, cell.colour, cell.is_code, cell.is_long)
+            return doc.Text(
+                cell.text, cell.span, cell.colour, cell.is_code, cell.is_long, cell.link
+            )
         case NumberCell():
             return number_of(cell)
         case DayCell():
             return doc.Day(cell.day, cell.span)
         case BlankCell():
-            return doc.Blank(cell.span)
+            return doc.Blank(cell.span, _terms_of(cell.adds), cell.decimals)
 
 
 def number_of(cell: NumberCell) -> doc.Number:
@@ -163,10 +188,15 @@ def number_of(cell: NumberCell) -> doc.Number:
         Decimal(cell.value),
         cell.decimals,
         cell.unit,
-        tuple(doc.Term(doc.CellRef(*term.cell), Decimal(term.factor)) for term in cell.adds),
+        _terms_of(cell.adds),
         tuple(doc.CellRef(*one) for one in cell.counts),
         cell.span,
+        cell.is_optional,
     )
+
+
+def _terms_of(terms: tuple[SumTerm, ...]) -> tuple[doc.Term, ...]:
+    return tuple(doc.Term(doc.CellRef(*one.cell), Decimal(one.factor)) for one in terms)
 
 
 def _chart_json(chart: doc.Chart) -> ChartBlock:

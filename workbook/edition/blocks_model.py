@@ -22,7 +22,7 @@ Reference: TypeAlias = tuple[str, int, int]
 
 
 class TextCell(Part):
-    """A text; ``span`` columns wide, perhaps on a colour (RRGGBB)."""
+    """A text; ``span`` columns wide, perhaps on a colour (RRGGBB), a link to a section."""
 
     kind: Literal["text"]
     text: str
@@ -30,6 +30,7 @@ class TextCell(Part):
     colour: str = ""
     is_code: bool = False
     is_long: bool = False
+    link: str = ""
 
 
 class SumTerm(Part):
@@ -46,6 +47,7 @@ class NumberCell(Part):
         unit: of an amount; "" of a count.
         adds: the cells that add up to it.
         counts: the cells of which it says how many there are.
+        is_optional: whether it is blank where all the cells are that it adds.
     """
 
     kind: Literal["number"]
@@ -55,6 +57,7 @@ class NumberCell(Part):
     span: int = 1
     adds: tuple[SumTerm, ...] = ()
     counts: tuple[Reference, ...] = ()
+    is_optional: bool = False
 
 
 class DayCell(Part):
@@ -66,10 +69,17 @@ class DayCell(Part):
 
 
 class BlankCell(Part):
-    """Nothing, which is another thing than 0."""
+    """Nothing, which is another thing than 0.
+
+    Attributes:
+        adds: the cells of a sum that is blank, as all of them are.
+        decimals: that the sum would be shown with.
+    """
 
     kind: Literal["blank"]
     span: int = 1
+    adds: tuple[SumTerm, ...] = ()
+    decimals: int = 0
 
 
 AnyCell: TypeAlias = Annotated[
@@ -111,11 +121,11 @@ class HeadingBlock(Part):
 
 
 class ParagraphBlock(Part):
-    """A text by itself: an intro, or a note in small print."""
+    """A text by itself: an intro, a note in small print, or a plain text."""
 
     kind: Literal["paragraph"]
     text: str
-    style: Literal["intro", "note"] = "intro"
+    style: Literal["intro", "note", "text"] = "intro"
 
 
 class LabelledNumber(Part):
@@ -168,6 +178,20 @@ class LegendBlock(Part):
     entries: tuple[LegendLine, ...]
 
 
+class EntryLine(Part):
+    """A label and what stands under it."""
+
+    label: str
+    content: AnyCell
+
+
+class EntriesBlock(Part):
+    """What is said of one thing, label by label."""
+
+    kind: Literal["entries"]
+    entries: tuple[EntryLine, ...]
+
+
 class BreakBlock(Part):
     """A new page begins."""
 
@@ -181,6 +205,7 @@ AnyBlock: TypeAlias = Annotated[
     | FiguresBlock
     | ChartBlock
     | LegendBlock
+    | EntriesBlock
     | BreakBlock,
     Field(discriminator="kind"),
 ]

@@ -1,17 +1,18 @@
 """The document of an edition: each sheet with its outputs, in the template's order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final
 
-from templates.errors import OperatorError
 from templates.output import (
     CardsOutput,
     ChangesOutput,
     CountsOutput,
     DataOutput,
     Output,
+    PagesOutput,
     ProgressOutput,
     TablesOutput,
     TotalsOutput,
@@ -24,6 +25,7 @@ from workbook.edition.outputs.cards import card_sheets
 from workbook.edition.outputs.changes import change_blocks
 from workbook.edition.outputs.counts import count_blocks
 from workbook.edition.outputs.data import data_blocks, data_cells
+from workbook.edition.outputs.pages import Pages, page_sheets, pages_of
 from workbook.edition.outputs.progress import progress_blocks
 from workbook.edition.outputs.tables import table_blocks
 from workbook.edition.outputs.totals import totals_blocks
@@ -54,28 +56,13 @@ def document(data: Dataset, *, traced: bool = False) -> Document:
     Args:
         data: the merged records.
         traced: whether every figure leads back to the flat table, also where the edition has none.
-
-    Raises:
-        OperatorError: the template asks for an output that is not made of records.
     """
     round_ = data.round
     template, config = round_.template, round_.config
     has_data = any(isinstance(output, DataOutput) for output in template.outputs)
-    cells = data_cells(data) if has_data or traced else {}
-    context = Context(data, cells=cells)
+    context, pages = _context(data, has_cells=has_data or traced)
     heading = filled(template.edition.heading, context.known(context.unit())) or config.title
-    blocks: dict[str, list[Block]] = {}
-    kinds: dict[str, set[type]] = {}
-    for number, output in enumerate(template.outputs):
-        for name, written in _parts(output, Context(data, number, cells)):
-            blocks.setdefault(name, []).extend(written)
-            kinds.setdefault(name, set()).add(type(output))
-    sheets = tuple(
-        Sheet(name, tuple(found), "data")
-        if kinds[name] == {DataOutput}
-        else Sheet(name, tuple(_introduced(data, heading, name, found, first=not place)))
-        for place, (name, found) in enumerate(blocks.items())
-    )
+    sheets = tuple(_sheets(context, heading, pages))
     return Document(
         heading=heading,
         title=config.title,
@@ -86,6 +73,53 @@ def document(data: Dataset, *, traced: bool = False) -> Document:
         sheets=sheets,
         language=config.language,
     )
+
+
+def traced_context(data: Dataset) -> Context:
+    """The surroundings of an edition whose figures all lead back to the flat table."""
+    return _context(data, has_cells=True)[0]
+
+
+def _context(data: Dataset, *, has_cells: bool) -> tuple[Context, Pages | None]:
+    context = Context(data, cells=data_cells(data) if has_cells else {})
+    pages = _pages(context)
+    if pages is None:
+        return context, None
+    return replace(context, pages=pages.names, page_cells=pages.cells), pages
+
+
+def _pages(context: Context) -> Pages | None:
+    """The pages of single records; their names are unlike those of the other sheets."""
+    outputs = context.data.round.template.outputs
+    for number, output in enumerate(outputs):
+        if isinstance(output, PagesOutput):
+            known = context.known(context.unit())
+            names = [filled(one.sheet, known) for one in outputs if one is not output]
+            taken = tuple(dict.fromkeys(names))
+            return pages_of(output, replace(context, number=number), taken)
+    return None
+
+
+def _sheets(context: Context, heading: str, pages: Pages | None) -> Iterator[Sheet]:
+    """The sheets in the order in which the template first names them."""
+    data = context.data
+    blocks: dict[str, list[Block]] = {}
+    kinds: dict[str, set[type]] = {}
+    for number, output in enumerate(data.round.template.outputs):
+        if isinstance(output, PagesOutput):
+            blocks[output.sheet] = []
+            kinds[output.sheet] = {PagesOutput}
+            continue
+        for name, written in _parts(output, replace(context, number=number)):
+            blocks.setdefault(name, []).extend(written)
+            kinds.setdefault(name, set()).add(type(output))
+    for place, (name, found) in enumerate(blocks.items()):
+        if pages is not None and kinds[name] == {PagesOutput}:
+            yield from page_sheets(pages, context)
+        elif kinds[name] == {DataOutput}:
+            yield Sheet(name, tuple(found), "data")
+        else:
+            yield Sheet(name, tuple(_introduced(data, heading, name, found, first=not place)))
 
 
 def _parts(output: Output, context: Context) -> Iterator[tuple[str, Iterable[Block]]]:
@@ -99,12 +133,7 @@ def _parts(output: Output, context: Context) -> Iterator[tuple[str, Iterable[Blo
 
 def _blocks(output: Output, context: Context) -> Iterator[Block]:
     """The output's blocks: its intro below its heading, its notes last."""
-    make = OUTPUTS.get(type(output))
-    if make is None:
-        raise OperatorError(
-            f"An edition of records has no output of the kind {output.kind}.",
-            f"Take the output of the sheet {output.sheet} out of the template.",
-        )
+    make = OUTPUTS[type(output)]
     intro = [Paragraph(text) for text in said(output.intro, output, context) if text]
     made = list(make(output, context))
     if made and isinstance(made[0], Heading) and output.heading:

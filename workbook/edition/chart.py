@@ -21,6 +21,7 @@ def chart_of(
     *,
     colours: Mapping[str, str] = MappingProxyType({}),
     stacked: bool = False,
+    across: bool = False,
 ) -> Chart:
     """The chart of the body of a table: a series for each column of its amounts or counts.
 
@@ -29,19 +30,28 @@ def chart_of(
         table: its first column names the categories.
         colours: of series, by the column's header.
         stacked: whether the series stand on top of each other.
+        across: a series for each row instead; the columns' headers name the categories.
     """
     body = [number for number, row in enumerate(table.rows) if row.role == "body"]
     numbers = [place for place, column in enumerate(table.columns) if column.is_number]
     # How many there are in all is the sum of the other columns, or beside the amounts.
     places = [place for place in numbers if table.columns[place].key != COUNT] or numbers
+    cells = {
+        (number, place): CellRef(table.id, number, place)
+        for number in (0, *body)
+        for place in (0, *places)
+    }
+    if across:
+        categories = tuple(cells[0, place] for place in places)
+        names = [_text(table, number, 0) for number in body]
+        rows = [tuple(cells[number, place] for place in places) for number in body]
+    else:
+        categories = tuple(cells[number, 0] for number in body)
+        names = [_text(table, 0, place) for place in places]
+        rows = [tuple(cells[number, place] for number in body) for place in places]
     series = tuple(
-        ChartSeries(
-            name,
-            tuple(CellRef(table.id, number, place) for number in body),
-            colours.get(name, ""),
-        )
-        for place in places
-        for name in (_text(table, 0, place),)
+        ChartSeries(name, numbers, colours.get(name, ""))
+        for name, numbers in zip(names, rows, strict=True)
     )
     unit = next(
         (
@@ -57,7 +67,7 @@ def chart_of(
         kind,
         title,
         _alternative(kind, title, table, body, places),
-        tuple(CellRef(table.id, number, 0) for number in body),
+        categories,
         series,
         unit,
         stacked,

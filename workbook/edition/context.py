@@ -7,7 +7,7 @@ from decimal import Decimal
 from templates.field import TemplateField, Unit
 from workbook.edition.content import Amounts
 from workbook.edition.dataset import Dataset, MergedRecord
-from workbook.edition.document import CellRef, Number, Term
+from workbook.edition.document import Blank, CellRef, Number, Term
 from workbook.edition.order import OWNER, fields_order, natural
 from workbook.edition.shown import (
     exact_decimals,
@@ -59,11 +59,20 @@ class Context:
         number: of the output, which the ids of its tables begin with.
         cells: of the flat table, by record, field and year (0 where there is none); empty where
             the edition has no such table.
+        pages: names of the sheets of single records, by the record's index.
+        page_cells: of the amounts on these sheets, as `cells`.
     """
 
     data: Dataset
     number: int = 0
     cells: Mapping[tuple[int, str, int], CellRef] = field(default_factory=dict)
+    pages: Mapping[int, str] = field(default_factory=dict)
+    page_cells: Mapping[tuple[int, str, int], CellRef] = field(default_factory=dict)
+
+    def link(self, record: MergedRecord, name: str) -> str:
+        """The sheet that a cell of the record's field leads to: of its number its own page."""
+        is_number = name == self.data.round.template.record.key[0]
+        return self.pages.get(record.index, "") if is_number else ""
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -146,8 +155,8 @@ class Context:
 
     def amount(
         self, record: MergedRecord, of: str, years: Sequence[int], money: Money
-    ) -> Number | None:
-        """The record's amount, the years added; None where it has none.
+    ) -> Number | Blank:
+        """The record's amount, the years added; blank where it has none.
 
         It is calculated from the flat table where there is one.
         """
@@ -155,30 +164,35 @@ class Context:
 
     def total(
         self,
-        records: Iterable[MergedRecord],
+        records: Sequence[MergedRecord],
         of: Sequence[str],
         years: Sequence[int],
         money: Mapping[str, Money],
-    ) -> Number | None:
-        """The records' amounts of the fields added over the years; None where there are none."""
-        found = [
-            (record.index, name, year, amount)
-            for record in records
-            for name in of
-            for year, amount in amounts_in(record, name, years)
-        ]
-        if not found:
-            return None
+    ) -> Number | Blank:
+        """The records' amounts of the fields added over the years; blank where there are none.
+
+        Its terms are all cells that could have an amount, so that it stays right where a blank
+        one is filled in by hand.
+        """
         first = money[of[0]]
-        values = [converted(amount, money[name].factor) for _, name, _, amount in found]
-        cells = [self.cells.get((index, name, year)) for index, name, year, _ in found]
         terms = tuple(
             Term(cell, money[name].factor)
-            for cell, (_, name, _, _) in zip(cells, found, strict=True)
-            if cell is not None
+            for record in records
+            for name in of
+            for year in (*years, *(() if 0 in years else (0,)))
+            if (cell := self.cells.get((record.index, name, year))) is not None
         )
-        decimals = first.decimals if len(found) > 1 else exact_decimals(values, first.decimals)
-        return Number(exact_sum(values), decimals, first.unit, terms)
+        values = [
+            converted(amount, money[name].factor)
+            for record in records
+            for name in of
+            for _, amount in amounts_in(record, name, years)
+        ]
+        if not values:
+            return Blank(terms=terms, decimals=first.decimals)
+        decimals = first.decimals if len(values) > 1 else exact_decimals(values, first.decimals)
+        value = exact_sum(values)
+        return Number(value, decimals, first.unit, terms, is_optional=bool(terms))
 
     def count(self, records: Sequence[MergedRecord]) -> Number:
         """How many records there are, counted in the flat table where there is one."""

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from templates.errors import OperatorError
 from templates.field import AmountField, AmountsField, TemplateField
-from workbook.edition.blocks_json import block_json
+from workbook.edition.blocks_json import block_json, column_json
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.council_model import (
     ContentJson,
@@ -65,7 +65,12 @@ def council(data: Dataset, document: Document) -> CouncilJson:
         records=tuple(_record(record, headings.get(record.key, "")) for record in data.records),
         totals=tuple(total for table in document.tables() for total in _totals(table)),
         sections=tuple(
-            SectionJson(name=one.name, kind=one.kind, blocks=tuple(map(block_json, one.blocks)))
+            SectionJson(
+                name=one.name,
+                kind=one.kind,
+                blocks=tuple(map(block_json, one.blocks)),
+                grid=tuple(map(column_json, one.grid)),
+            )
             for one in document.sheets
         ),
     )

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Literal, TypeAlias
 
-from workbook.edition.blocks_json import block_of
-from workbook.edition.blocks_model import AnyBlock, Exact, Part
+from workbook.edition.blocks_json import block_of, column_of
+from workbook.edition.blocks_model import AnyBlock, Exact, Part, TableColumn
 from workbook.edition.document import Document, Sheet
 
 LineJson: TypeAlias = dict[str, str | dict[str, Exact]]
@@ -71,11 +71,16 @@ class TotalJson(Part):
 
 
 class SectionJson(Part):
-    """A part of the edition: a sheet of the workbook."""
+    """A part of the edition: a sheet of the workbook.
+
+    Attributes:
+        grid: the columns that its tables stand on; those of its widest table where it is empty.
+    """
 
     name: str
-    kind: Literal["text", "data"]
+    kind: Literal["text", "page", "data"]
     blocks: tuple[AnyBlock, ...]
+    grid: tuple[TableColumn, ...] = ()
 
 
 class CouncilJson(Part):
@@ -113,7 +118,13 @@ class CouncilJson(Part):
             issued=self.issued,
             template=self.template.title,
             sheets=tuple(
-                Sheet(one.name, tuple(map(block_of, one.blocks)), one.kind) for one in self.sections
+                Sheet(
+                    one.name,
+                    tuple(map(block_of, one.blocks)),
+                    one.kind,
+                    tuple(map(column_of, one.grid)),
+                )
+                for one in self.sections
             ),
             language=self.language,
         )

@@ -39,6 +39,7 @@ class Text:
         colour: fill, as RRGGBB, or "".
         is_code: a short text that stands in the middle of its cell.
         is_long: a text of paragraphs.
+        link: name of the sheet that it leads to, or "".
     """
 
     text: str
@@ -46,6 +47,7 @@ class Text:
     colour: str = ""
     is_code: bool = False
     is_long: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Number:
         unit: of an amount; "" of a count.
         terms: of a calculated number; they add up to the value.
         counts: of a count: the cells of which it says how many there are.
+        is_optional: whether a calculated number is blank where all its cells are.
     """
 
     value: Decimal
@@ -66,6 +69,7 @@ class Number:
     terms: tuple[Term, ...] = ()
     counts: tuple[CellRef, ...] = ()
     span: int = 1
+    is_optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,16 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A cell that says nothing, which is another thing than 0."""
+    """A cell that says nothing, which is another thing than 0.
+
+    Attributes:
+        terms: of a calculated number that is blank, as all its cells are.
+        decimals: that the number would be shown with.
+    """
 
     span: int = 1
+    terms: tuple[Term, ...] = ()
+    decimals: int = 0
 
 
 Cell: TypeAlias = Text | Number | Day | Blank
@@ -143,10 +154,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text by itself: what introduces a part, or a note in small print below it."""
+    """A text by itself: what introduces a part, a note in small print below it, a plain text."""
 
     text: str
-    kind: Literal["intro", "note"] = "intro"
+    kind: Literal["intro", "note", "text"] = "intro"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +220,26 @@ class Legend:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A label and what stands under it: a text, a number or a date."""
+
+    label: str
+    content: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What is said of one thing, label by label."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Table | KeyFigures | Chart | Legend | PageBreak
+Block: TypeAlias = Heading | Paragraph | Table | KeyFigures | Chart | Legend | Entries | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +247,15 @@ class Sheet:
     """A part of the edition: a sheet of a workbook, a chapter of a text.
 
     Attributes:
-        kind: "text" is read; "data" is one flat table for those who count.
+        kind: "text" is read; "page" is the page of one record; "data" is one flat table for those
+            who count.
+        grid: the columns that its tables stand on; those of its widest table where it is empty.
     """
 
     name: str
     blocks: tuple[Block, ...]
-    kind: Literal["text", "data"] = "text"
+    kind: Literal["text", "page", "data"] = "text"
+    grid: tuple[Column, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -9,6 +9,7 @@ from templates.output import ChangesOutput, CountsOutput, Output, TotalsOutput
 from workbook.danish import join
 from workbook.edition.changes import Direction, changes
 from workbook.edition.context import Context
+from workbook.edition.document import Number
 from workbook.edition.shown import filled
 from workbook.numbers import danish
 
@@ -67,7 +68,7 @@ def loans(output: Output, context: Context) -> tuple[str, ...]:
     sentences: list[str] = []
     for loan in config.loans:
         total = context.total(records, [name.investment], (loan.year,), money)
-        invested = total.value if total else Decimal(0)
+        invested = total.value if isinstance(total, Number) else Decimal(0)
         if invested <= 0:
             sentences.append(f"Der er ingen anlægsudgift i {loan.year}, som kan lånefinansieres.")
             continue

@@ -79,10 +79,11 @@ def shown_text(content: FieldContent) -> str:
             )
         case _:
             apart = "\n" if any(isinstance(one, Remark) for one in content) else "; "
-            return apart.join(map(_part_text, content))
+            return apart.join(map(part_text, content))
 
 
-def _part_text(part: str | Line | Remark) -> str:
+def part_text(part: str | Line | Remark) -> str:
+    """One value of several, one line of a small table, one remark."""
     if isinstance(part, str):
         return part
     if isinstance(part, Remark):

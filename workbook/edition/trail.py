@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
-from workbook.edition.build import document
+from workbook.edition.build import document, traced_context
 from workbook.edition.dataset import Dataset, MergedRecord
-from workbook.edition.document import CellRef, Document, Number, Sheet, Table, Text
-from workbook.edition.outputs.data import TABLE, data_cells
+from workbook.edition.document import Blank, CellRef, Document, Number, Sheet, Table, Text
+from workbook.edition.outputs.data import TABLE, data_table
 from workbook.numbers import plain
 from workbook.records.value import Place
 from workbook.round.finance import FILE_NAMES
@@ -135,22 +135,26 @@ def _headers(table: Table) -> list[str]:
 
 
 class _Sources:
-    """Finds the returned cells of which a figure is made."""
+    """Finds the returned cells of which a figure is made: of a sum the typed ones that it adds."""
 
     def __init__(self, data: Dataset, edition: Document) -> None:
+        context = traced_context(data)
         self._tables = {table.id: table for table in edition.tables()}
+        self._tables.setdefault(TABLE, data_table(context))
         self._places: dict[CellRef, Place | None] = {
             ref: data.records[index].places.get(f"{field}:{year}" if year else field)
-            for (index, field, year), ref in data_cells(data).items()
+            for cells in (context.cells, context.page_cells)
+            for (index, field, year), ref in cells.items()
         }
 
     def of(self, ref: CellRef) -> tuple[Place, ...]:
         """The cells, each once, in the order in which they are added."""
-        if ref.table == TABLE:
-            place = self._places.get(ref)
-            return (place,) if place is not None else ()
         cell = self._tables[ref.table].cell(ref)
-        if not isinstance(cell, Number):
-            return ()
-        parts = [*(term.cell for term in cell.terms), *cell.counts]
-        return tuple(dict.fromkeys(place for part in parts for place in self.of(part)))
+        parts: list[CellRef] = []
+        if isinstance(cell, Number | Blank):
+            parts += (term.cell for term in cell.terms)
+        if isinstance(cell, Number):
+            parts += cell.counts
+        found = dict.fromkeys(place for part in parts for place in self.of(part))
+        own = self._places.get(ref)
+        return tuple(found) or ((own,) if own is not None else ())

@@ -5,11 +5,24 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any, Final, Literal
 
-from workbook.council.paper import MARGINS, page_ends, page_height, print_scale, sheet_pixels
-from workbook.council.paper import Block as PageBlock
+from workbook.council.paper import sheet_pixels
+from workbook.edition.book.columns import spanned
 from workbook.edition.book.formulas import Position, formula_of
-from workbook.edition.book.look import BAND, HEADING, INTRO, NOTE, SUBHEADING, cell_style
-from workbook.edition.book.plan import CHART_PIXELS, SheetPlan, Strip, plan_sheet, spanned
+from workbook.edition.book.links import first_links
+from workbook.edition.book.look import (
+    BACK,
+    BAND,
+    HEADING,
+    INTRO,
+    LABEL,
+    NOTE,
+    PAGE_TITLE,
+    PLAIN,
+    SUBHEADING,
+    cell_style,
+)
+from workbook.edition.book.paper import set_paper
+from workbook.edition.book.plan import CHART_PIXELS, SheetPlan, Strip, plan_sheet
 from workbook.edition.document import (
     Blank,
     Cell,
@@ -17,6 +30,8 @@ from workbook.edition.document import (
     Chart,
     Day,
     Document,
+    Entries,
+    Entry,
     Heading,
     KeyFigures,
     Legend,
@@ -27,7 +42,7 @@ from workbook.edition.document import (
 )
 from workbook.read.model import Area
 from workbook.units import converted
-from workbook.write.book import BookWriter, Series, SheetWriter, printable
+from workbook.write.book import BookWriter, Series, SheetWriter, reference
 from workbook.write.styles import (
     BODY,
     CHART_COLOURS,
@@ -42,7 +57,6 @@ from workbook.write.styles import (
 )
 
 _LANGUAGES: Final = {"da": "da-DK", "en": "en-GB"}
-_WIDEST_PORTRAIT: Final = 100.0  # characters: wider sheets are printed on paper that lies
 _FIRST_DAY: Final = datetime(1899, 12, 30, tzinfo=UTC).date()
 
 
@@ -75,11 +89,12 @@ def edition_workbook(document: Document) -> bytes:
     )
     plans = [plan_sheet(sheet) for sheet in document.sheets]
     places = {table.id: plan for plan in plans for table in plan.sheet.tables}
+    links = first_links(plans)
     for number, plan in enumerate(plans):
         sheet = book.sheet(plan.sheet.name)
-        colours = {"text": DEEP_BLUE if not number else TEAL, "data": LINE_GREY}
+        colours = {"text": DEEP_BLUE if not number else TEAL, "page": TEAL, "data": LINE_GREY}
         sheet.tab_color(colours[plan.sheet.kind])
-        _SheetWriting(document, sheet, plan, places).write()
+        _SheetWriting(document, sheet, plan, places, links.get(plan.sheet.name)).write()
     return book.to_bytes()
 
 
@@ -92,11 +107,13 @@ class _SheetWriting:
         sheet: SheetWriter,
         plan: SheetPlan,
         places: Mapping[str, SheetPlan],
+        back: Position | None = None,
     ) -> None:
         self._document = document
         self._sheet = sheet
         self._plan = plan
         self._places = places
+        self._back = back
 
     def write(self) -> None:
         """Write its rows, then what concerns the whole sheet."""
@@ -108,22 +125,18 @@ class _SheetWriting:
         self._sheet.hide_gridlines()
         if self._plan.repeated:
             self._sheet.freeze(self._plan.repeated + 1, 2)
-        if self._plan.sheet.kind == "data":
-            self._data_paper()
-        else:
-            self._paper()
+        set_paper(self._sheet, self._plan, self._document)
 
     def _write_strip(self, strip: Strip) -> None:
-        document = self._document
         match strip.block:
             case None if strip.face == "subtitle":
-                text = f"{document.municipality} · {document.round}"
+                text = f"{self._document.municipality} · {self._document.round}"
                 self._sheet.text(strip.row, 1, text, SUBTITLE)
-            case Heading(text=text, level=1):
-                self._sheet.text(strip.row, 1, text, TITLE)
-            case Heading(text=text, level=level):
-                band = BAND if strip.face == "band" else HEADING
-                self._across(strip.row, text, band if level == 2 else SUBHEADING)  # noqa: PLR2004
+                self._write_way_back(strip.row)
+            case Heading() as heading:
+                self._write_heading(strip, heading)
+            case Paragraph(kind="text"):
+                self._across(strip.row, strip.text, PLAIN)
             case Paragraph(text=text, kind=kind):
                 self._across(strip.row, text, INTRO if kind == "intro" else NOTE)
             case Table() as table:
@@ -138,8 +151,36 @@ class _SheetWriting:
                 self._sheet.merge(strip.row, 2, strip.row, last, entry.meaning, BODY)
             case KeyFigures() as figures:
                 self._write_key_figures(strip, figures)
+            case Entries() as entries:
+                self._write_entry(strip.row, entries.entries[strip.part])
             case _:
                 pass
+
+    def _write_heading(self, strip: Strip, heading: Heading) -> None:
+        is_page = self._plan.sheet.kind == "page"
+        if heading.level > 1:
+            band = BAND if strip.face == "band" else HEADING
+            style = band if heading.level == 2 else SUBHEADING  # noqa: PLR2004 - a part of a sheet
+            self._across(strip.row, heading.text, style)
+        elif is_page:
+            self._across(strip.row, heading.text, PAGE_TITLE)
+        else:
+            self._sheet.text(strip.row, 1, heading.text, TITLE)
+
+    def _write_way_back(self, row: int) -> None:
+        """Write a link to where a reader of the page comes from."""
+        if self._plan.sheet.kind == "page" and self._back is not None:
+            sheet, at, column = self._back
+            target = f"internal:{reference(sheet, Area(at, column, at, column))}"
+            last = len(self._plan.widths)
+            self._sheet.link(row, last, target, f"Til {sheet}", BACK)
+
+    def _write_entry(self, row: int, entry: Entry) -> None:
+        self._sheet.text(row, 1, entry.label, LABEL)
+        cell, last = entry.content, len(self._plan.widths)
+        style = cell_style(cell, "body", is_number=False, language=self._document.language)
+        self._sheet.merge(row, 2, row, last, "", style)
+        self._write_cell(row, 2, cell, style)
 
     def _across(self, row: int, text: str, style: Style) -> None:
         self._sheet.merge(row, 1, row, len(self._plan.widths), text, style)
@@ -154,26 +195,28 @@ class _SheetWriting:
 
     def _write_cell(self, row: int, column: int, cell: Cell, style: Style) -> None:
         match cell:
+            case Text(text=text, link=link) if link:
+                target = f"internal:{reference(link, Area(1, 1, 1, 1))}"
+                self._sheet.link(row, column, target, text, style)
             case Text(text=text):
                 self._sheet.text(row, column, text, style)
             case Day(day=day):
                 self._sheet.number(row, column, (day - _FIRST_DAY).days, style)
-            case Number() as number:
-                formula = formula_of(
-                    number, self._sheet.name, self._position, self._decimals(number)
-                )
+            case Number() | Blank():
+                formula = formula_of(cell, self._sheet.name, self._position, self._decimals(cell))
+                value = cell.value if isinstance(cell, Number) else None
                 if formula:
-                    self._sheet.formula(row, column, formula, number.value, style)
+                    self._sheet.formula(row, column, formula, value, style)
+                elif value is None:
+                    self._sheet.blank(row, column, style)
                 else:
-                    self._sheet.number(row, column, number.value, style)
-            case Blank():
-                self._sheet.blank(row, column, style)
+                    self._sheet.number(row, column, value, style)
 
     def _position(self, ref: CellRef) -> Position:
         plan = self._places[ref.table]
         return (plan.sheet.name, *plan.position(ref))
 
-    def _decimals(self, number: Number) -> int:
+    def _decimals(self, number: Number | Blank) -> int:
         """The decimals of the exact result of the number's formula."""
         amounts = [
             converted(cell.value, term.factor)
@@ -205,10 +248,10 @@ class _SheetWriting:
         )
 
     def _area(self, cells: Sequence[CellRef]) -> tuple[str, Area]:
-        """The cells, which stand right below each other."""
-        sheet, first, column = self._position(cells[0])
-        _, last, _ = self._position(cells[-1])
-        return sheet, Area(first, column, last, column)
+        """The cells, which stand right below or beside each other."""
+        sheet, first_row, first_column = self._position(cells[0])
+        _, last_row, last_column = self._position(cells[-1])
+        return sheet, Area(first_row, first_column, last_row, last_column)
 
     def _write_key_figures(self, strip: Strip, figures: KeyFigures) -> None:
         """What the numbers say, and below that the numbers."""
@@ -219,62 +262,6 @@ class _SheetWriting:
             form = amount_format(one.number.decimals, self._document.language)
             style = replace(TITLE, number_format=form, horizontal="left")
             self._write_cell(strip.row, column, one.number, style)
-
-    def _paper(self) -> None:
-        plan, widths = self._plan, self._plan.widths
-        landscape = sum(widths) > _WIDEST_PORTRAIT
-        repeated = plan.repeated
-        self._sheet.print_setup(
-            landscape=landscape,
-            header=self._header(),
-            footer=self._footer(),
-            margins=MARGINS,
-            repeat_rows=(repeated, repeated) if repeated else None,
-            area=Area(1, 1, plan.last_row, len(widths)),
-            scale=print_scale(widths, landscape=landscape),
-        )
-        height = plan.strips[repeated - 1].height if repeated else 0
-        ends = page_ends(
-            _page_blocks(plan.strips), page_height(widths, landscape=landscape), height
-        )
-        forced = [strip.row - 1 for strip in plan.strips if strip.new_page and strip.row > 1]
-        self._sheet.page_breaks(sorted({*ends, *forced}))
-
-    def _data_paper(self) -> None:
-        plan, columns = self._plan, len(self._plan.widths)
-        self._sheet.autofilter(Area(1, 1, plan.last_row, columns))
-        self._sheet.print_setup(
-            landscape=True,
-            header=self._header(),
-            footer=self._footer(),
-            repeat_rows=(1, 1),
-            paper="A3",  # so many columns nobody could read on A4
-            area=Area(1, 1, plan.last_row, columns),
-        )
-
-    def _header(self) -> str:
-        """What stands at the top of every page."""
-        document = self._document
-        return f"&L{printable(document.title)}&R{printable(document.municipality)}"
-
-    def _footer(self) -> str:
-        """What stands at the foot of every page."""
-        words = printable(self._document.round), printable(self._sheet.name)
-        return f"&L{words[0]}&C{words[1]}&RSide &P af &N"
-
-
-def _page_blocks(strips: Sequence[Strip]) -> list[PageBlock]:
-    """The rows that stand on one page."""
-    found: list[PageBlock] = []
-    height, first = 0.0, 1
-    for strip in strips:
-        height += strip.height
-        if not strip.keeps:
-            found.append(PageBlock(first, height))
-            height, first = 0.0, strip.row + 1
-    if height:
-        found.append(PageBlock(first, height))
-    return found
 
 
 def _strong(colour: str) -> str:

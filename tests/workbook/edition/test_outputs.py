@@ -5,9 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
-from templates.errors import OperatorError
 from templates.field import AmountField, AmountsField, ChoicesField, TemplateField, TicksField
 from templates.output import (
     CardsOutput,
@@ -16,7 +13,6 @@ from templates.output import (
     DataOutput,
     Edition,
     Output,
-    PagesOutput,
     TablesOutput,
     TotalRow,
     TotalsOutput,
@@ -382,11 +378,6 @@ def test_cards__amount_by_itself_and_ticks__labels_of_the_whole_field() -> None:
         [["ISU01 (Service)"], ["Emner", "Skole, Vej"], ["Effekt (1.000 kr.)", 450]],
         [["TU01 (Service)"], ["Emner", None], ["Effekt (1.000 kr.)", None]],
     ]
-
-
-def test_document__output_that_is_not_made_of_records__is_refused() -> None:
-    with pytest.raises(OperatorError, match="has no output of the kind pages"):
-        document(_data(Case.of(_template(PagesOutput(sheet="Nyt"))).row()))
 
 
 def test_row__roles__total_and_grand_are_told_apart() -> None:

@@ -1,14 +1,14 @@
 """On which columns of a sheet each column of its tables stands.
 
-A sheet has the columns of its widest table. Another table takes as many of them as it needs:
+A sheet has the columns of its widest table, or its own. A table takes as many of them as it needs:
 columns that show the same stand below each other, a text goes over several.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbook.edition.document import Sheet, Table
+from workbook.edition.document import Cell, Column, Sheet, Table
 
 _LEAST_WIDTH = 20.0
 _ENOUGH = 0.9  # of the width that a column asks for
@@ -24,33 +24,42 @@ class Span:
 
 def sheet_widths(sheet: Sheet) -> tuple[float, ...]:
     """The widths of the sheet's columns, in characters."""
-    widest = _widest(sheet)
-    return tuple(column.width for column in widest.columns) if widest else (_LEAST_WIDTH,) * 5
+    return tuple(column.width for column in _grid(sheet)) or (_LEAST_WIDTH,) * 5
 
 
 def spans_of(sheet: Sheet, table: Table) -> tuple[Span, ...]:
     """The sheet's columns that each of the table's takes."""
-    widest = _widest(sheet)
-    if widest is None:
-        return ()
-    keys = [column.key for column in widest.columns]
+    grid = _grid(sheet)
+    keys = [column.key for column in grid]
     pins = _pins(table, keys)
     ends = [*pins.items(), (len(table.columns), len(keys))]
     found: list[Span] = []
     begin_own, begin_grid = 0, 0
-    for own, grid in ends:
+    for own, pinned in ends:
         own_columns = [column.width for column in table.columns[begin_own:own]]
-        room = [column.width for column in widest.columns[begin_grid:grid]]
+        room = [column.width for column in grid[begin_grid:pinned]]
         stretched = own < len(table.columns)
         found += _shared(own_columns, room, begin_grid, stretched=stretched)
         if stretched:
-            found.append(Span(grid + 1, grid + 1))
-        begin_own, begin_grid = own + 1, grid + 1
+            found.append(Span(pinned + 1, pinned + 1))
+        begin_own, begin_grid = own + 1, pinned + 1
     return tuple(found)
 
 
-def _widest(sheet: Sheet) -> Table | None:
-    return max(sheet.tables, key=lambda table: len(table.columns), default=None)
+def spanned(spans: Sequence[Span], table: Table, part: int) -> Iterator[tuple[Span, bool, Cell]]:
+    """The cells of a table's row, each with the sheet's columns that it takes."""
+    place = 0
+    for cell in table.rows[part].cells:
+        last = place + cell.span - 1
+        span = Span(spans[place].first, spans[last].last)
+        yield span, table.columns[last].is_number, cell
+        place += cell.span
+
+
+def _grid(sheet: Sheet) -> tuple[Column, ...]:
+    """The sheet's columns: its own, or those of its widest table."""
+    widest = max(sheet.tables, key=lambda table: len(table.columns), default=None)
+    return sheet.grid or (widest.columns if widest else ())
 
 
 def _pins(table: Table, keys: Sequence[str]) -> dict[int, int]:

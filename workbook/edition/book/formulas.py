@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from workbook.edition.document import CellRef, Number
+from workbook.edition.document import Blank, CellRef, Number, Term
 from workbook.numbers import plain
 from workbook.read.model import Area
 from workbook.write.book import a1, reference
@@ -12,40 +12,51 @@ from workbook.write.book import a1, reference
 Position: TypeAlias = tuple[str, int, int]
 """Sheet, row and column, 1-based."""
 
+_LEAST_DECIMALS, _MOST_DECIMALS = 6, 15  # øre in an edition of mio. kr.; what Excel holds
 _MOST_ARGUMENTS = 200
 _LONGEST = 8000
 
 
 def formula_of(
-    number: Number, sheet: str, position: Callable[[CellRef], Position], decimals: int
+    cell: Number | Blank, sheet: str, position: Callable[[CellRef], Position], decimals: int
 ) -> str:
-    """The formula that gives the number; "" where it is not calculated, or would be too long.
+    """The formula that gives the cell; "" where it is not calculated, or would be too long.
 
     Args:
-        number: to be calculated.
+        cell: to be calculated.
         sheet: on which it stands.
         position: where a cell stands.
-        decimals: of the exact result, to which it is rounded: programs add in binary.
+        decimals: of the exact result, to which it is rounded: programs add in binary. An amount
+            that is changed by hand may have some more.
     """
-    if number.counts:
-        text = _call("COUNTA", map(position, number.counts), sheet)
-    elif number.terms:
-        text = _sum(number, sheet, position)
-        factors = {abs(term.factor) for term in number.terms}
-        if (decimals or factors != {1}) and (len(number.terms) > 1 or factors != {1}):
-            text = f"ROUND({text},{decimals})"
+    if isinstance(cell, Number) and cell.counts:
+        text = _call("COUNTA", map(position, cell.counts), sheet)
+    elif cell.terms:
+        text = _sum(cell.terms, sheet, position)
+        factors = {abs(term.factor) for term in cell.terms}
+        if (decimals or factors != {1}) and (len(cell.terms) > 1 or factors != {1}):
+            text = f"ROUND({text},{min(max(decimals, _LEAST_DECIMALS), _MOST_DECIMALS)})"
+        if isinstance(cell, Blank) or cell.is_optional:
+            # A link to a blank cell would give 0, which is another answer than none.
+            count = _call("COUNT", (position(term.cell) for term in cell.terms), sheet)
+            text = f'IF({count}=0,"",{text})'
     else:
         return ""
     return text if len(text) <= _LONGEST else ""
 
 
-def _sum(number: Number, sheet: str, position: Callable[[CellRef], Position]) -> str:
-    """The terms by factor, each group added and then multiplied."""
-    factors = list(dict.fromkeys(term.factor for term in number.terms))
+def _sum(terms: Sequence[Term], sheet: str, position: Callable[[CellRef], Position]) -> str:
+    """The terms by factor, each group added and then multiplied.
+
+    A cell among several may show nothing, which `N` takes for 0.
+    """
+    factors = list(dict.fromkeys(term.factor for term in terms))
     text = ""
     for factor in factors:
-        cells = [position(term.cell) for term in number.terms if term.factor == factor]
+        cells = [position(term.cell) for term in terms if term.factor == factor]
         added = _cell(cells[0], sheet) if len(cells) == 1 else _call("SUM", cells, sheet)
+        if len(cells) == 1 and len(terms) > 1:
+            added = f"N({added})"
         sign = "-" if factor < 0 else "+" if text else ""
         if "+" in added and factor != 1:
             added = f"({added})"

@@ -5,23 +5,31 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal
 
-from workbook.edition.document import Cell, Day, Number, RowRole, Text
+from workbook.edition.document import Blank, Cell, Day, Number, RowRole, Text
 from workbook.write.styles import (
     BODY,
     DEEP_BLUE,
     HEADER,
+    LINK,
     MUTED,
     SECTION,
+    TITLE,
     TOTAL,
     Style,
     amount_format,
 )
-from workbook.write.textfit import MAX_ROW_HEIGHT, row_height
+from workbook.write.textfit import MAX_ROW_HEIGHT, row_height, split_for_rows
 
 HEADING: Final = Style(size=14, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True)
 SUBHEADING: Final = Style(size=12, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True)
 INTRO: Final = replace(BODY, vertical="middle")
 NOTE: Final = Style(size=10, italic=True, colour=MUTED, wrap=True, vertical="middle")
+PAGE_TITLE: Final = replace(TITLE, size=16, wrap=True)
+LABEL: Final = replace(
+    BODY, bold=True, border="hair", vertical="middle", horizontal="left", indent=1
+)
+PLAIN: Final = BODY
+BACK: Final = replace(LINK, horizontal="right", vertical="middle", wrap=False)
 GRAND_BLUE: Final = "#BFD3E6"
 
 BAND: Final = replace(SECTION, border="hair", indent=1, wrap=True)
@@ -50,11 +58,14 @@ def cell_style(
             return _number_style(role, '0;-0;"–"', to_the_right=is_number)
         case Number(decimals=decimals) if role != "header":
             return _number_style(role, amount_format(decimals, language), to_the_right=is_number)
+        case Blank(decimals=decimals, terms=terms) if terms and role != "header":
+            return _number_style(role, amount_format(decimals, language), to_the_right=is_number)
         case Day() if role != "header":
             form = "d. mmm yyyy" if language == "en" else "[$-406]d. mmm yyyy"
             return _number_style(role, form, to_the_right=False)
-        case Text(colour=colour):
-            return _text_style(role, colour, to_the_right=is_number)
+        case Text(colour=colour, link=link):
+            style = _text_style(role, colour, to_the_right=is_number)
+            return replace(style, colour=LINK.colour, underline=True) if link else style
         case _:
             return _text_style(role, "", to_the_right=is_number)
 
@@ -80,7 +91,24 @@ def _plain(role: RowRole) -> Style:
 
 def text_height(text: str, widths: Sequence[float], style: Style, least: float = 0) -> float:
     """Points that a row needs to show the text whole over these columns, with air."""
-    merged = sum(widths) + (len(widths) - 1) * _BETWEEN
-    room = max(merged - _EDGES - style.indent * _INDENT, 1)
-    height = row_height([(text, room)], bold=style.bold, size=style.size)
+    height = row_height([(text, _room(widths, style))], bold=style.bold, size=style.size)
     return min(max(height + _AIR, least), MAX_ROW_HEIGHT)
+
+
+def text_rows(text: str, widths: Sequence[float], style: Style) -> list[tuple[str, float]]:
+    """The text shared out over rows that can show it whole, each with its height."""
+    pieces = split_for_rows(
+        text.split("\n"),
+        _room(widths, style),
+        MAX_ROW_HEIGHT - _AIR,
+        bold=style.bold,
+        size=style.size,
+    )
+    rows = ("\n".join(piece) for piece in pieces)
+    return [(row, text_height(row, widths, style)) for row in rows]
+
+
+def _room(widths: Sequence[float], style: Style) -> float:
+    """The characters that a text has over these columns."""
+    merged = sum(widths) + (len(widths) - 1) * _BETWEEN
+    return max(merged - _EDGES - style.indent * _INDENT, 1)

@@ -1,25 +1,29 @@
 """Where the blocks of a sheet stand: row by row, with heights, and what belongs together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, Literal
 
-from workbook.edition.book.columns import Span, sheet_widths, spans_of
+from workbook.edition.book.columns import Span, sheet_widths, spanned, spans_of
 from workbook.edition.book.look import (
     BAND,
     HEADING,
     INTRO,
+    LABEL,
     NOTE,
+    PAGE_TITLE,
+    PLAIN,
     SUBHEADING,
     cell_style,
     text_height,
+    text_rows,
 )
 from workbook.edition.document import (
     Block,
-    Cell,
     CellRef,
     Chart,
+    Entries,
     Heading,
     KeyFigures,
     Legend,
@@ -48,7 +52,8 @@ class Strip:
 
     Attributes:
         block: what stands in it, or None.
-        part: of a table its row, of a legend or key figures the entry.
+        part: of a table its row, of a legend, entries or key figures the entry.
+        text: of a paragraph or entry that takes several rows what stands in this one.
         keeps: whether the next row stands on the same page.
         new_page: whether a new page begins with it.
     """
@@ -58,6 +63,7 @@ class Strip:
     face: Face
     block: Block | None = None
     part: int = 0
+    text: str = ""
     keeps: bool = False
     new_page: bool = False
 
@@ -95,9 +101,11 @@ class SheetPlan:
         column = sum(cell.span for cell in table.rows[ref.row].cells[: ref.cell])
         return self.rows[ref.table, ref.row], self.spans[ref.table][column].first
 
-    def add(self, face: Face, height: float, block: Block | None = None, part: int = 0) -> None:
+    def add(
+        self, face: Face, height: float, block: Block | None = None, part: int = 0, text: str = ""
+    ) -> None:
         """One more row."""
-        self.strips.append(Strip(len(self.strips) + 1, height, face, block, part))
+        self.strips.append(Strip(len(self.strips) + 1, height, face, block, part, text))
 
     def keep(self) -> None:
         """The last row and the next one stand on one page."""
@@ -116,7 +124,7 @@ def plan_sheet(sheet: Sheet) -> SheetPlan:
             _header(plan, shared)
             plan.repeated = plan.last_row
         _add(plan, block, following, shared)
-    if sheet.kind == "data" or (not shared and len(sheet.tables) == 1):
+    if sheet.kind == "data" or (sheet.kind == "text" and not shared and len(sheet.tables) == 1):
         plan.repeated = plan.rows[sheet.tables[0].id, 0] if sheet.tables else 0
     return plan
 
@@ -124,7 +132,7 @@ def plan_sheet(sheet: Sheet) -> SheetPlan:
 def _shared_header(sheet: Sheet) -> Table | None:
     """The first table whose header another one has, too."""
     first = next(iter(sheet.tables), None)
-    if first is None or sheet.kind == "data":
+    if first is None or sheet.kind != "text":
         return None
     alike = [table for table in sheet.tables if _same_header(table, first)]
     has_headings = sum(isinstance(block, Chart) for block in sheet.blocks) == 0
@@ -145,14 +153,23 @@ def _add(plan: SheetPlan, block: Block, following: Block | None, shared: Table |
         case Heading():
             _heading(plan, block, following, shared)
         case Paragraph():
-            style = INTRO if block.kind == "intro" else NOTE
-            plan.add("block", text_height(block.text, plan.widths, style), block)
-            if block.kind == "intro" and isinstance(following, Table | Chart | KeyFigures | Legend):
-                plan.keep()
+            _paragraph(plan, block, following)
         case Table():
-            if plan.strips and plan.strips[-1].face == "row" and plan.last_row != plan.repeated:
+            is_page = plan.sheet.kind == "page"
+            below = bool(plan.strips) and plan.strips[-1].face == "row"
+            if is_page or (below and plan.last_row != plan.repeated):
                 plan.add("gap", _GAP)
             _table(plan, block, has_header=shared is None or not _same_header(block, shared))
+            if isinstance(following, Paragraph) and following.kind == "text":
+                plan.keep()
+        case Entries():
+            _entries(plan, block)
+        case _:
+            _add_small(plan, block)
+
+
+def _add_small(plan: SheetPlan, block: Block) -> None:
+    match block:
         case Chart():  # it has a title: where it does not fit below its table, it leads a page
             plan.add("gap", _GAP)
             _together(plan, block, [LINE] * _CHART_LINES, "chart")
@@ -163,6 +180,38 @@ def _add(plan: SheetPlan, block: Block, following: Block | None, shared: Table |
         case PageBreak():
             plan.add("gap", _GAP)
             plan.strips[-1] = replace(plan.strips[-1], new_page=True)
+
+
+def _paragraph(plan: SheetPlan, block: Paragraph, following: Block | None) -> None:
+    if block.kind == "text":
+        _text(plan, block)
+        return
+    style = INTRO if block.kind == "intro" else NOTE
+    plan.add("block", text_height(block.text, plan.widths, style), block)
+    if block.kind == "intro" and isinstance(following, Table | Chart | KeyFigures | Legend):
+        plan.keep()
+
+
+def _text(plan: SheetPlan, block: Paragraph) -> None:
+    """A text over as many rows as it needs: none is higher than Excel allows."""
+    pieces = text_rows(block.text, plan.widths, PLAIN)
+    for part, (text, height) in enumerate(pieces):
+        plan.add("block", height, block, part, text)
+
+
+def _entries(plan: SheetPlan, block: Entries) -> None:
+    """A row for each; the first two and the last two are never parted."""
+    if plan.strips and plan.strips[-1].face != "gap":
+        plan.add("gap", _GAP)
+    widths = plan.widths
+    for part, entry in enumerate(block.entries):
+        heights = [text_height(entry.label, widths[:1], LABEL, _LEAST)]
+        if isinstance(entry.content, Text):
+            style = cell_style(entry.content, "body", is_number=False, language="da")
+            heights.append(text_height(entry.content.text, widths[1:], style))
+        plan.add("row", max(heights), block, part)
+        if part in (0, len(block.entries) - 2) and len(block.entries) > 1:
+            plan.keep()
 
 
 def _together(plan: SheetPlan, block: Block, heights: Sequence[float], face: Face) -> None:
@@ -177,7 +226,9 @@ def _heading(
     plan: SheetPlan, block: Heading, following: Block | None, shared: Table | None
 ) -> None:
     if block.level == 1:
-        plan.add("title", _TITLE_HEIGHT, block)
+        is_page = plan.sheet.kind == "page"
+        height = text_height(block.text, plan.widths, PAGE_TITLE, _TITLE_HEIGHT)
+        plan.add("title", height if is_page else _TITLE_HEIGHT, block)
         plan.keep()
         plan.add("subtitle", _SUBTITLE_HEIGHT)
         plan.add("gap", _GAP)
@@ -239,13 +290,3 @@ def _row_height(plan: SheetPlan, table: Table, part: int) -> float:
             widths = plan.widths[span.first - 1 : span.last]
             heights.append(text_height(cell.text, widths, style))
     return max(heights)
-
-
-def spanned(spans: Sequence[Span], table: Table, part: int) -> Iterator[tuple[Span, bool, Cell]]:
-    """The cells of a table's row, each with the sheet's columns that it takes."""
-    place = 0
-    for cell in table.rows[part].cells:
-        last = place + cell.span - 1
-        span = Span(spans[place].first, spans[last].last)
-        yield span, table.columns[last].is_number, cell
-        place += cell.span

@@ -1,6 +1,7 @@
 """A card for each record, headed by its name: what it says of each field."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -106,10 +107,8 @@ def _cells(context: Context, record: MergedRecord, name: str, width: int) -> tup
         unit = context.unit()
         money = context.money(field, unit, context.decimals(), turned=False)
         if isinstance(field, AmountsField):
-            found = (context.amount(record, name, (year,), money) for year in context.years)
-            return tuple(one or Blank() for one in found)
-        amount = context.amount(record, name, (0,), money)
-        return (Blank(width) if amount is None else _spanning(amount, width),)
+            return tuple(context.amount(record, name, (year,), money) for year in context.years)
+        return (replace(context.amount(record, name, (0,), money), span=width),)
     if isinstance(content, date):
         return (Day(content, width),)
     if isinstance(content, Decimal):
@@ -117,7 +116,3 @@ def _cells(context: Context, record: MergedRecord, name: str, width: int) -> tup
     text = printed(context.data, record, name)
     is_long = isinstance(field, LongTextField)
     return (Text(text, width, is_long=is_long) if text else Blank(width),)
-
-
-def _spanning(number: Number, width: int) -> Number:
-    return Number(number.value, number.decimals, number.unit, number.terms, span=width)

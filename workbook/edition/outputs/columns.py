@@ -1,6 +1,6 @@
 """The columns of a table of records: what each shows, and the cell that it gives a record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,7 +23,7 @@ from workbook.edition.shown import (
 )
 from workbook.edition.widths import AMOUNT_WIDTH, column_width
 
-_MISSING = "FDE4E4"  # the fill of a required answer that was not delivered
+MISSING = "FDE4E4"  # the fill of a required answer that was not delivered
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def cell_of(
     """
     name = shown.spec.field
     if shown.money is not None:
-        return context.amount(record, name, shown.years, shown.money) or Blank()
+        return context.amount(record, name, shown.years, shown.money)
     content = record.contents.get(name)
     if isinstance(content, date):
         return Day(content)
@@ -77,8 +77,14 @@ def cell_of(
     if not text:
         missing = context.data.round.template.edition.not_delivered
         is_asked = field is not None and field.required and field.is_typed
-        return Text(missing, colour=_MISSING) if missing and is_asked else Blank()
-    return Text(text, colour=_colour(context, name, text), is_code=_is_code(field), is_long=is_long)
+        return Text(missing, colour=MISSING) if missing and is_asked else Blank()
+    return Text(
+        text,
+        colour=list_colour(context, name, text),
+        is_code=_is_code(field),
+        is_long=is_long,
+        link=context.link(record, name),
+    )
 
 
 def _is_code(field: TemplateField | None) -> bool:
@@ -118,13 +124,19 @@ def _shown(output: TablesOutput, spec: ColumnSpec, context: Context) -> Sequence
     return [
         Shown(
             spec,
-            f"{label} {year}" if label else header(field, known, year),
+            _of_year(spec.label, known, year) or header(field, known, year),
             Column(f"{field.id}:{year}", width, is_number=True),
             (year,),
             money,
         )
         for year in years
     ]
+
+
+def _of_year(label: str, known: Mapping[str, str], year: int) -> str:
+    """The label with the year where it says, or behind it; "" where there is none."""
+    text = label if "{year}" in label or not label else f"{label} {{year}}"
+    return filled(text, {**known, "year": str(year)})
 
 
 def _text(context: Context, record: MergedRecord, shown: Shown) -> str:
@@ -137,7 +149,8 @@ def _text(context: Context, record: MergedRecord, shown: Shown) -> str:
     return text + filled(spec.suffix, known)
 
 
-def _colour(context: Context, name: str, text: str) -> str:
+def list_colour(context: Context, name: str, text: str) -> str:
+    """The fill of a value in its list; "" where it has none."""
     field = context.data.round.template.fields.get(name)
     if not isinstance(field, ChoiceField):
         return ""

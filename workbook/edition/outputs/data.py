@@ -1,10 +1,18 @@
 """The flat table: one row for each record, every field, in the units in which they were typed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from templates.field import AmountField, AmountsField, CodeField, LongTextField, TemplateField
+from templates.field import (
+    AmountField,
+    AmountsField,
+    CodeField,
+    LinesField,
+    LongTextField,
+    TemplateField,
+)
 from templates.output import DataOutput
 from workbook.edition.content import FieldContent
 from workbook.edition.context import Context
@@ -19,10 +27,19 @@ from workbook.edition.document import (
     Number,
     Row,
     Table,
+    Term,
     Text,
 )
 from workbook.edition.order import OWNER
-from workbook.edition.shown import exact_decimals, header, parts_of, printed, unit_of
+from workbook.edition.outputs.page_tables import formula_terms
+from workbook.edition.shown import (
+    exact_decimals,
+    header,
+    part_text,
+    parts_of,
+    printed,
+    unit_of,
+)
 from workbook.edition.widths import column_width
 
 TABLE = "data"
@@ -33,11 +50,12 @@ _AMOUNT_WIDTH = 12.0  # the header has name, year and unit
 def data_blocks(output: DataOutput, context: Context) -> Iterator[Block]:
     """The flat table alone."""
     del output
-    yield data_table(context.data)
+    yield data_table(context)
 
 
-def data_table(data: Dataset) -> Table:
-    """The table, its records in the order of the key."""
+def data_table(context: Context) -> Table:
+    """The table, its records in the order of the key; amounts lead to the record's own page."""
+    data = context.data
     places = _places(data)
     cells: list[Cell] = []
     columns: list[Column] = []
@@ -64,7 +82,7 @@ def data_table(data: Dataset) -> Table:
     }
     rows = (
         Row(
-            tuple(_cell(data, record, field, year, decimals) for field, year in places),
+            tuple(_cell(context, record, field, year, decimals) for field, year in places),
             record=record.index,
         )
         for record in data.records
@@ -107,21 +125,39 @@ def _header(data: Dataset, field: TemplateField, year: int) -> str:
 
 
 def _cell(
-    data: Dataset,
+    context: Context,
     record: MergedRecord,
     field: TemplateField | None,
     year: int,
     decimals: dict[str, int],
 ) -> Cell:
+    data = context.data
     if field is None:
         return Text(printed(data, record, OWNER))
     content = record.contents[field.id]
     if isinstance(field, AmountField | AmountsField):
         amount = record.amounts(field.id).by_year.get(year)
+        terms = _terms(context, record, field, year)
         if amount is None:
-            return Blank()
-        return Number(amount, decimals[field.id], unit_of(data, field))
-    return _plain(field, content, printed(data, record, field.id))
+            return Blank(terms=terms, decimals=decimals[field.id])
+        unit = unit_of(data, field)
+        return Number(amount, decimals[field.id], unit, terms, is_optional=bool(terms))
+    if isinstance(field, LinesField) and isinstance(content, tuple):
+        text = "\n".join(map(part_text, content))
+        return Text(text, is_long=True) if text else Blank()
+    cell = _plain(field, content, printed(data, record, field.id))
+    link = context.link(record, field.id)
+    return replace(cell, link=link) if isinstance(cell, Text) and link else cell
+
+
+def _terms(
+    context: Context, record: MergedRecord, field: TemplateField, year: int
+) -> tuple[Term, ...]:
+    """The cell of the record's page; where it has none, what a calculated amount adds."""
+    on_page = context.page_cells.get((record.index, field.id, year))
+    if on_page is not None:
+        return (Term(on_page),)
+    return formula_terms(field, record.index, year, context.cells)
 
 
 def _plain(field: TemplateField, content: FieldContent, text: str) -> Cell:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from templates.output import Column as ColumnSpec
 from templates.output import TablesOutput
@@ -96,7 +95,7 @@ def _table(
         rows.append(Row(cells, record=record.index))
         above = record
     columns = tuple(
-        one.column if one.money else _wide_enough(one.column, [row.cells[place] for row in rows])
+        _wide_enough(one.column, [row.cells[place] for row in rows[: 1 if one.money else None]])
         for place, one in enumerate(shown)
     )
     return Table(name, caption, columns, tuple(rows)), written
@@ -128,9 +127,16 @@ def _total_row(
     return Row(tuple(cells), role)
 
 
-def _sum(rows: Sequence[_Written], place: int, shown: Shown) -> Number:
-    numbers = [(row, cell) for row in rows if isinstance(cell := row.cells[place], Number)]
-    terms = tuple(Term(CellRef(row.table, row.row, place)) for row, _ in numbers)
+def _sum(rows: Sequence[_Written], place: int, shown: Shown) -> Number | Blank:
+    terms = tuple(
+        Term(CellRef(row.table, row.row, place))
+        for row in rows
+        if isinstance(row.cells[place], Number | Blank)
+    )
+    numbers = [cell for row in rows if isinstance(cell := row.cells[place], Number)]
     money = shown.money
-    value = exact_sum(number.value for _, number in numbers) if numbers else Decimal(0)
-    return Number(value, money.decimals if money else 0, money.unit if money else "", terms)
+    value = exact_sum(number.value for number in numbers)
+    decimals, unit = (money.decimals, money.unit) if money else (0, "")
+    if not numbers:
+        return Blank(terms=terms, decimals=decimals)
+    return Number(value, decimals, unit, terms)

@@ -85,8 +85,8 @@ def _cells(
     cells: list[Cell] = []
     for year in context.years:
         total = context.total(records, spec.of, (year,), money)
-        found = total or Number(Decimal(0), decimals, unit)
-        cells.append(Number(found.value, decimals, unit, found.terms))
+        value = total.value if isinstance(total, Number) else Decimal(0)
+        cells.append(Number(value, decimals, unit, total.terms))
     return tuple(cells)
 
 

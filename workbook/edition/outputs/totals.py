@@ -77,7 +77,11 @@ def totals_blocks(output: TotalsOutput, context: Context) -> Iterator[Block]:
 def _with_chart(output: TotalsOutput, context: Context, table: Table) -> Iterator[Block]:
     yield table
     if output.chart:
-        yield chart_of(output.chart, table, colours=_colours(output, context))
+        # Years run along the axis, where the table has a column for each.
+        by_year = output.over_years == "columns" and len(output.of) == 1 and len(context.years) > 1
+        is_across = by_year and context.data.field(output.of[0]).type == "amounts"
+        colours = _colours(output, context)
+        yield chart_of(output.chart, table, colours=colours, stacked=is_across, across=is_across)
 
 
 def _colours(output: TotalsOutput, context: Context) -> Mapping[str, str]:
@@ -140,15 +144,14 @@ def _cells(
         with_amount = [
             record
             for record in group.records
-            if context.total([record], output.of, context.years, money) is not None
+            if isinstance(context.total([record], output.of, context.years, money), Number)
         ]
         cells.append(context.count(with_amount))
     for one in sums:
         records = [record for record in group.records if one.takes(record, output.columns_by)]
         total = context.total(records, [one.field], one.years, money)
         # A sum shows the decimals of its table, also where it adds a single amount.
-        shown = replace(total, decimals=money[one.field].decimals) if total else Blank()
-        cells.append(shown)
+        cells.append(replace(total, decimals=money[one.field].decimals))
     return tuple(cells)
 
 
@@ -162,7 +165,7 @@ def _added(cells: Sequence[Cell], rows: Sequence[Row], table: str) -> tuple[Cell
         terms = tuple(
             Term(CellRef(table, number, place))
             for number, row in enumerate(rows)
-            if isinstance(row.cells[place], Number)
+            if isinstance(row.cells[place], Number | Blank)
         )
         numbers = [row.cells[place] for row in rows]
         value = exact_sum(one.value for one in numbers if isinstance(one, Number))
@@ -200,7 +203,8 @@ def _sums_of(
         yield _Sum(Column(f"{name}/{value or ''}", width, is_number=True), text, name, years, value)
         return
     for one in context.years:
-        text = header(field, known, one)
+        # The heading names the one amount that is added.
+        text = str(one) if len(output.of) == 1 else header(field, known, one)
         key = f"{name}:{one}" if value is None else f"{name}:{one}/{value}"
         text = f"{named} {text}" if named else text
         yield _Sum(Column(key, AMOUNT_WIDTH, is_number=True), text, name, (one,), value)
