@@ -8,6 +8,8 @@ from pathlib import Path
 from templates.errors import OperatorError
 from workbook.danish import closest
 from workbook.files import write_files
+from workbook.form.layout import FormLayout
+from workbook.layouts import layout_of
 from workbook.manifest import (
     FILE_NAME,
     Manifest,
@@ -17,16 +19,16 @@ from workbook.manifest import (
     read_manifest,
 )
 from workbook.naming import workbook_name
+from workbook.record_book import centre_book
 from workbook.round.cases import CaseRound, LoadedRound
 from workbook.round.folder import AnyRound
+from workbook.round.labels import header_of
 from workbook.round.records import RecordRound
-from workbook.rows.book import rows_workbook
-from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.write.case_workbook import case_workbook
 from workbook.write.centre import centre_workbook
 
 CASES = 3
-MOST_CASES = 50
+MOST_FORMS = 50
 MOST_ROWS = 2_000
 
 
@@ -99,7 +101,8 @@ def generate(
 
 
 def _check_blank(round_: LoadedRound, blank: int | None) -> None:
-    what, most = ("rows", MOST_ROWS) if isinstance(round_, RecordRound) else ("forms", MOST_CASES)
+    has_rows = isinstance(round_, RecordRound) and round_.template.rows_sheet is not None
+    what, most = ("rows", MOST_ROWS) if has_rows else ("forms", MOST_FORMS)
     if blank is not None and not 1 <= blank <= most:
         raise OperatorError(
             f"A workbook cannot have {blank} blank {what}.", f"Ask for 1 to {most} of them."
@@ -108,14 +111,14 @@ def _check_blank(round_: LoadedRound, blank: int | None) -> None:
 
 def _workbook(round_: LoadedRound, centre: str, blank: int | None) -> bytes:
     if isinstance(round_, RecordRound):
-        return rows_workbook(round_, centre, blank=_rows(round_, blank))
+        return centre_book(round_, centre, blank=_blank(round_, blank))
     if isinstance(round_, CaseRound):
         return case_workbook(round_, centre, blank=CASES if blank is None else blank)
     return centre_workbook(round_, centre)
 
 
-def _rows(round_: RecordRound, blank: int | None) -> int | None:
-    """How many blank rows there are; a list that finance owns has none."""
+def _blank(round_: RecordRound, blank: int | None) -> int | None:
+    """How many blank rows or forms there are; a list that finance owns has none."""
     return None if round_.is_closed else blank
 
 
@@ -133,19 +136,32 @@ def _wanted(round_: AnyRound, centres: Sequence[str]) -> list[str]:
 
 
 def _sent_file(round_: LoadedRound, centre: str, data: bytes, blank: int | None) -> SentFile:
-    layout: RowsLayout | None = None
-    if isinstance(round_, RecordRound):
-        layout = rows_layout(round_, centre, blank=_rows(round_, blank))
-    columns = layout.columns if layout else ()
+    columns, rows = (
+        _sent_cells(round_, centre, blank) if isinstance(round_, RecordRound) else ((), 0)
+    )
     return SentFile(
         file=workbook_name(round_.config, centre),
         sha256=hashlib.sha256(data).hexdigest(),
         centre=centre,
         items=round_.item_numbers(centre),
         items_hash=round_.items_hash(centre),
-        columns=tuple(SentColumn(slot=one.slot.id, header=one.header) for one in columns),
-        rows=layout.rows if layout else 0,
+        columns=columns,
+        rows=rows,
     )
+
+
+def _sent_cells(
+    round_: RecordRound, centre: str, blank: int | None
+) -> tuple[tuple[SentColumn, ...], int]:
+    """The cells that a record has in the workbook, and how many rows or forms are sent."""
+    layout = layout_of(round_, centre, blank=_blank(round_, blank))
+    if isinstance(layout, FormLayout):
+        slots = [place.slot for place in layout.places.values()]
+        rows = max(round_.template.record.blank if blank is None else blank, 1)
+    else:
+        slots, rows = [place.slot for place in layout.columns], layout.rows
+    sent = (SentColumn(slot=slot.id, header=header_of(round_, slot)) for slot in slots)
+    return tuple(sent), rows
 
 
 def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | None) -> None:

@@ -14,7 +14,7 @@ FILE_NAME = "manifest.json"
 
 
 class SentColumn(BaseModel):
-    """One column of a sheet of rows as it was sent.
+    """One column of a sheet of rows, or one cell of each form, as it was sent.
 
     Attributes:
         slot: id of the cell that a record has in it.
@@ -33,8 +33,9 @@ class SentFile(BaseModel):
         sha256: of the file's bytes.
         items: numbers of the items in it.
         items_hash: of what was sent of them, as the stamp bears it.
-        columns: of the sheet of rows of a template of the second language, from the left.
-        rows: how many rows it was sent with.
+        columns: of a template of the second language: of the sheet of rows from the left, or of a
+            form from the top.
+        rows: how many rows or forms it was sent with.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -52,7 +53,7 @@ class Manifest(BaseModel):
     """What was sent in a round.
 
     Attributes:
-        schema_: the second says how each sheet of rows was sent.
+        schema_: the second says how each sheet of rows, or form, was sent.
         template: id.
         template_hash: of the template's content.
     """

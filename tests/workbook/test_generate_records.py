@@ -6,7 +6,9 @@ import pytest
 
 from templates.errors import OperatorError
 from tests.support.follow_up import follow_up_round
+from tests.support.forms import forms_round
 from tests.support.priorities import priorities_round
+from workbook.form.layout import form_layout
 from workbook.generate import generate
 from workbook.manifest import read_manifest
 from workbook.read.open import open_book
@@ -56,3 +58,29 @@ def test_generate__closed_list__has_finances_rows_and_no_blank_ones(tmp_path: Pa
     manifest = read_manifest(done.manifest)
     assert manifest is not None
     assert manifest.files[0].rows == len(round_.centre_records("CKM"))
+
+
+def test_generate__forms__as_many_as_asked_for_and_their_cells_in_the_manifest(
+    tmp_path: Path,
+) -> None:
+    round_ = forms_round(folder=tmp_path)
+    done = generate(round_, ["CBM"], blank=2)
+    manifest = read_manifest(done.manifest)
+    assert manifest is not None
+    (file,) = manifest.files
+    assert (manifest.schema_, file.rows) == ("manifest-v2", 2)
+    assert [column.slot for column in file.columns] == list(form_layout(round_).places)
+    names = [sheet.name for sheet in open_book(done.folder / file.file).sheets]
+    assert [name for name in names if name.startswith("Sag")] == ["Sag 1", "Sag 2"]
+
+
+def test_generate__forms__the_templates_own_number_without_another(tmp_path: Path) -> None:
+    manifest = read_manifest(generate(forms_round(folder=tmp_path), ["CSK"]).manifest)
+    assert manifest is not None
+    assert manifest.files[0].rows == 3
+
+
+@pytest.mark.parametrize("blank", [0, 51])
+def test_generate__impossible_number_of_forms__is_refused(tmp_path: Path, blank: int) -> None:
+    with pytest.raises(OperatorError, match=f"cannot have {blank} blank forms"):
+        generate(forms_round(folder=tmp_path), blank=blank)

@@ -6,6 +6,7 @@ The no-break space, tab and line break count as blanks.
 import re
 from functools import lru_cache
 
+_LONGEST = 255  # characters that Excel takes in a text of a formula
 _BLANKS = re.compile("[ \u00a0\t\r\n]+")
 
 
@@ -58,3 +59,9 @@ def quoted(text: str) -> str:
     "et ""ja"" her"
     """
     return '"' + text.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """The text as an Excel formula writes it, in as many pieces as Excel needs."""
+    starts = range(0, max(len(text), 1), _LONGEST)
+    return "&".join(quoted(text[at : at + _LONGEST]) for at in starts)

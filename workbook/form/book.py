@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from templates.sheet import ControlSheet, FormSheet, GuidanceSheet, RowsSheet
 from workbook.fields.taken import define_lists
+from workbook.form.control import write_form_control
 from workbook.form.plan import FormsPlan, forms_plan
 from workbook.form.sheet import write_form
 from workbook.records.value import Contents
@@ -51,27 +52,24 @@ def write_form_sheets(
     records: Sequence[Contents] = (),
     blank: int | None = None,
 ) -> WrittenForms:
-    """All sheets of the centre's workbook, after those already there.
-
-    The forms stand last, wherever the template names them: each further one is put behind them.
-    """
+    """All sheets of the centre's workbook, after those already there."""
     return write_forms(book, forms_plan(round_, centre, records, blank))
 
 
 def write_forms(book: BookWriter, plan: FormsPlan) -> WrittenForms:
     """All sheets of a plan, after those already in the book."""
     round_ = plan.round
+    sheets: tuple[SheetWriter, ...] = ()
     for spec in round_.template.sheets:
         match spec:
             case GuidanceSheet():
                 write_record_guidance(book, round_, spec, plan.centre)
+            case FormSheet():
+                sheets = tuple(write_form(book, plan, form) for form in plan.forms)
             case ControlSheet():
-                pass
+                write_form_control(book, plan, spec)
             case RowsSheet():
                 raise KeyError(spec.name)
-            case FormSheet():
-                pass
-    sheets = tuple(write_form(book, plan, form) for form in plan.forms)
     write_lists(book, stamp(round_, plan.centre), plan.lists)
     define_lists(book, plan.lists)
     return WrittenForms(plan, sheets)

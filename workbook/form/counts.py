@@ -7,6 +7,8 @@ than 0.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import reduce
+from operator import add
 
 from workbook.case.years import FIRST_YEAR, LAST_YEAR
 from workbook.form.cells import FormCells
@@ -28,6 +30,11 @@ class Count:
     def __add__(self, other: "Count") -> "Count":
         """Both together."""
         return Count(f"{self.formula}+{other.formula}", self.now + other.now)
+
+
+def together(counts: Sequence[Count]) -> Count:
+    """All of them; of none it is 0."""
+    return reduce(add, counts) if counts else Count("0", 0)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from workbook.expression.reading import quoted
+from workbook.expression.reading import literal
 from workbook.form.cells import FormCells, used
 from workbook.form.layout import (
     FIRST_YEAR_COLUMN,
@@ -85,7 +85,7 @@ def state(form: PlannedForm, cells: FormCells, wants: Sequence[Wanted]) -> tuple
 
 
 def _state_formula(cells: FormCells, wants: Sequence[Wanted], complete: str) -> str:
-    listed = "".join(f'&IF({one.count.formula}>0,{quoted(f", {one.name}")},"")' for one in wants)
+    listed = "".join(f'&IF({one.count.formula}>0,{literal(f", {one.name}")},"")' for one in wants)
     lacking = f'SUBSTITUTE("{_MARK}"{listed},"{_MARK}, ","{INCOMPLETE}")'
     said = f'SUBSTITUTE({lacking},"{_MARK}","{complete}")'
     return f'IF({used(cells)}=0,"{UNUSED}",{said})'

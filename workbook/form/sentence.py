@@ -9,7 +9,7 @@ from typing import Final
 from templates.field import Unit
 from templates.sheet import FormBlock
 from workbook.expression.formula import formula_of
-from workbook.expression.reading import quoted
+from workbook.expression.reading import literal
 from workbook.fields.number import AmountFace
 from workbook.form.cells import FormCells
 from workbook.form.plan import FormsPlan
@@ -21,7 +21,6 @@ EVERY_YEAR: Final = "årligt"
 _AND = " og "
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _POWERS: Final[Mapping[Unit, int]] = {"kr.": 0, "1.000 kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
-_LONGEST = 255  # characters that Excel takes in a text of a formula
 
 
 @dataclass(frozen=True)
@@ -69,8 +68,8 @@ class Sentence:
                     [cells.slot(slot) for slot in self._slots(piece)],
                     cells.slots(self._slots(piece)),
                 )
-            else:
-                yield from _literals(piece)
+            elif piece:
+                yield literal(piece)
 
     def _slots(self, name: str) -> list[str]:
         return [f"{name}:{year}" for year in self.plan.layout.years]
@@ -174,8 +173,3 @@ def _number(contents: Contents, field: str, year: int) -> Decimal | None:
 
 def _format(decimals: int) -> str:
     return "0" + ("\\," + "0" * decimals if decimals else "")
-
-
-def _literals(text: str) -> Iterator[str]:
-    """The text in pieces that Excel takes; none for no text."""
-    yield from (quoted(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))

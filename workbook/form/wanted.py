@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
-from operator import add
 from typing import Final
 
 from templates.field import LinesField, TemplateField
@@ -12,7 +10,7 @@ from workbook.expression import own_check
 from workbook.expression.condition import asked
 from workbook.fields.faces import AnyFace
 from workbook.form.cells import FormCells
-from workbook.form.counts import Count, Counts
+from workbook.form.counts import Count, Counts, together
 from workbook.form.layout import FormLayout
 from workbook.form.parts import from_year_on, full_effect, held_sums, splits
 from workbook.form.plan import FormsPlan, PlannedForm
@@ -65,7 +63,7 @@ class _Wants:
             yield from (Wanted(field.title, part) for part in self._missing(field))
         faulty = [part for field in fields for part in self._faulty(field)]
         if faulty:
-            yield Wanted(block.title, reduce(add, faulty))
+            yield Wanted(block.title, together(faulty))
 
     def _missing(self, field: TemplateField) -> Iterator[Count]:
         """Too few of the cells are answered; what another form may answer is not asked for."""
@@ -84,7 +82,7 @@ class _Wants:
         if isinstance(field, LinesField):
             off = [self.counts.apart(one.parts, one.whole) for one in splits(self.layout, field)]
             if off:
-                yield reduce(add, off)
+                yield together(off)
             return
         face = self.plan.faces[field.id]
         if not field.is_typed:

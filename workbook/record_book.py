@@ -1,0 +1,29 @@
+"""A centre's workbook of records, with rows or forms as its template has it."""
+
+from collections.abc import Sequence
+
+from workbook.form.book import form_workbook
+from workbook.form.layout import FormLayout
+from workbook.layouts import layout_of
+from workbook.records.value import Contents
+from workbook.round.records import RecordRound
+from workbook.rows.book import rows_workbook
+
+
+def centre_book(
+    round_: RecordRound,
+    centre: str,
+    records: Sequence[Contents] = (),
+    blank: int | None = None,
+) -> bytes:
+    """The workbook as an xlsx file; equal input gives equal bytes.
+
+    Args:
+        round_: the round.
+        centre: its code; a centre of the round.
+        records: what stands in the first rows or forms, by slot id.
+        blank: how many blank rows or forms follow; the template's number without it.
+    """
+    if isinstance(layout_of(round_, centre), FormLayout):
+        return form_workbook(round_, centre, records, blank)
+    return rows_workbook(round_, centre, records, blank)
