@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from validate.asked import type_of, unit_of
+from templates.field import LinesField
+from validate.asked import AMOUNTS, type_of, unit_of
 from validate.text import Text
+from workbook.expression.formula import typed_parts
 from workbook.numbers import EXACT, danish
 from workbook.records.record import Record
 from workbook.records.value import Value
@@ -14,6 +16,7 @@ from workbook.round.records import RecordRound
 _FOLD = 1000
 _ROUND = Decimal(1000)
 _LEAST = Decimal(10000)  # none of the 43 real cases of 2019 has only such amounts
+_ROOM = 10  # times, for amounts that are not part of what is limited
 _NEIGHBOURS = 2  # so many must agree before one is thought odd
 _POWERS: Mapping[str, int] = {"kr.": 0, "1.000 kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
 
@@ -41,12 +44,18 @@ class Odd:
 
 
 def odd_amounts(record: Record, round_: RecordRound) -> Iterator[Odd]:
-    """All amounts of the record where each is too large, else each odd amount or field."""
+    """All amounts of the record where each is too large, else each odd amount or field.
+
+    The amounts of lines are parts of others: they are only asked whether they are kroner, too.
+    """
     fields = _amounts(record, round_)
     every = [value for values in fields.values() for value in values]
-    if beyond := tuple(value for value in every if _is_beyond(value, round_)):
+    limited = _limited(round_)
+    if beyond := tuple(value for value in every if _is_beyond(value, limited, round_)):
         yield Odd(beyond, _MOST)
-    elif every and all(_is_in_kroner(value, round_) for value in every):
+    elif every and all(
+        _is_in_kroner(value, round_) for value in (*every, *_in_lines(record, round_))
+    ):
         yield Odd(tuple(every), _KRONER)
     else:
         for name, values in fields.items():
@@ -61,26 +70,47 @@ def odd_amounts(record: Record, round_: RecordRound) -> Iterator[Odd]:
 
 def _amounts(record: Record, round_: RecordRound) -> dict[str, tuple[Value, ...]]:
     """The typed amounts other than 0 by field, those of the pack's fields where it names any."""
-    template = round_.template
-    pack = template.packs.magnitude
-    named = pack.fields if pack is not None else ()
     found: dict[str, tuple[Value, ...]] = {}
-    for value in record.values.values():
+    for value in _asked(record, round_):
         name = value.slot.field.id
-        asked = value.slot.field.is_typed and type_of(value) in ("amount", "amounts")
-        if asked and value.amount and (not named or name in named):
+        if not isinstance(value.slot.field, LinesField):
             found[name] = (*found.get(name, ()), value)
     return found
 
 
-def _is_beyond(value: Value, round_: RecordRound) -> bool:
-    """Whether it is more than the round's own amount that the pack names for the field."""
-    template, pack = round_.template, round_.template.packs.magnitude
-    if pack is None or value.slot.field.id not in pack.most or not round_.requirement:
+def _in_lines(record: Record, round_: RecordRound) -> Iterator[Value]:
+    """The typed amounts other than 0 of the record's lines."""
+    return (value for value in _asked(record, round_) if isinstance(value.slot.field, LinesField))
+
+
+def _asked(record: Record, round_: RecordRound) -> Iterator[Value]:
+    pack = round_.template.packs.magnitude
+    named = pack.fields if pack is not None else ()
+    for value in record.values.values():
+        is_amount = value.slot.field.is_typed and type_of(value) in AMOUNTS
+        if is_amount and value.amount and (not named or value.slot.field.id in named):
+            yield value
+
+
+def _limited(round_: RecordRound) -> frozenset[str]:
+    """Ids of the typed amounts that the pack limits, and of those that such a sum is made of."""
+    fields, pack = round_.template.fields, round_.template.packs.magnitude
+    named = pack.most if pack is not None else {}
+    return frozenset(part.id for name in named for part in typed_parts(fields, name))
+
+
+def _is_beyond(value: Value, limited: frozenset[str], round_: RecordRound) -> bool:
+    """Whether it is more than the round's own amount; of what is not limited, ten times as much.
+
+    An investment may exceed what it saves in a year.
+    """
+    template = round_.template
+    if not limited or not round_.requirement:
         return False
     edition = template.edition.unit or template.unit
     power = _POWERS[edition] - _POWERS[unit_of(value, template.unit)]
     most = max(round_.requirement.values()).scaleb(power)
+    most *= 1 if value.slot.field.id in limited else _ROOM
     return bool(most) and _size(value) > most
 
 

@@ -22,7 +22,7 @@ def incomplete(
             continue
         lacking: list[Value] = []
         for field in template.fields.values():
-            blank = _blank(record, field)
+            blank = () if _is_half_gone(record, field, template) else _blank(record, field)
             group = (field.id, shared_by(record, field, template)) if field.inherits else None
             if blank and group is not None and group[1]:
                 blank = () if group in asked else blank
@@ -42,7 +42,7 @@ def shared_by(record: Record, field: TemplateField, template: Template) -> str:
 
 def _blank(record: Record, field: TemplateField) -> tuple[Value, ...]:
     """The cells of the field that must be filled and are not; none where enough are."""
-    if not field.is_typed or (field.only_with and not record.amounts(field.only_with)):
+    if not field.is_typed or not _is_asked(record, field):
         return ()
     values = record.of_field(field.id)
     blank = tuple(value for value in values if value.is_blank)
@@ -51,3 +51,14 @@ def _blank(record: Record, field: TemplateField) -> tuple[Value, ...]:
         least = max(least, field.at_least) if isinstance(field, AmountsField) else field.at_least
         least = max(least, 1) if field.required else least
     return blank if len(values) - len(blank) < least else ()
+
+
+def _is_asked(record: Record, field: TemplateField) -> bool:
+    """Whether the record has the amount, other than 0, that the field goes with, if any."""
+    return not field.only_with or any(record.amounts(field.only_with).values())
+
+
+def _is_half_gone(record: Record, field: TemplateField, template: Template) -> bool:
+    """Whether cells to be ticked are lost, so that nobody knows whether they were."""
+    options = template.lists.get(field.list) if isinstance(field, TicksField) else None
+    return options is not None and len(record.of_field(field.id)) < len(options.values)

@@ -15,6 +15,7 @@ from validate.asked import is_number, is_spared
 from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
+from validate.record_names import slot_called
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.personal import cpr_numbers, masked
 from validate.rule import Fault, Rule, Stage, Text
@@ -92,6 +93,6 @@ def personal_number(value: Value, context: Context) -> Iterator[Seen]:
     """A personal number in what is published, amounts aside."""
     if value.kind not in _KINDS or is_number(value) or is_spared(value, context.round.template):
         return
-    found = cpr_numbers(cleaned(value.raw), value.slot.field.title)
+    found = cpr_numbers(cleaned(value.raw), slot_called(value.slot))
     if found:
         yield Seen(words={"found": found})

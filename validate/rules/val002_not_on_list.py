@@ -148,9 +148,10 @@ def not_on_list(value: Value, context: Context) -> Iterator[Seen]:
             expected=spec.tick,
         )
     elif list_of(spec) and not is_other_frame(value, context):
-        allowed = context.round.lists[list_of(spec)]
+        allowed = (*context.round.lists[list_of(spec)], *getattr(spec, "extra", ()))
         named = [each for each in allowed if folded(each) in folded(value.raw)]
-        nearest = "" if len(named) > 1 else closest(value.raw, allowed) or ""
+        by_code = frame_by_code(context.round, value.raw) if list_of(spec) == "frames" else None
+        nearest = "" if len(named) > 1 else by_code or closest(value.raw, allowed) or ""
         yield Seen(
             words={
                 "not_one": Text("på listen til", "on the list of"),

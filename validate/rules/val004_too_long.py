@@ -12,6 +12,7 @@ Live: Excel refuses to take a longer text; pasted in, it turns the cell yellow, 
 from collections.abc import Iterator
 from decimal import Decimal
 
+from validate.asked import TEXTS, type_of
 from validate.case.cells import form_cells, readable
 from validate.finding import Level
 from validate.follow_up.checks import Hit, hits
@@ -103,7 +104,8 @@ RULE = Rule(
 )
 def too_long(value: Value, _context: Context) -> Iterator[Seen]:
     """A text over its field's limit."""
-    limit = getattr(value.slot.spec, "max_length", None)
+    is_written = type_of(value) in (*TEXTS, "code")
+    limit = getattr(value.slot.spec, "max_length", None) if is_written else None
     found = length(value.raw)
     if limit is not None and found > limit and value.kind is CellKind.TEXT:
         yield Seen(words={"length": found, "limit": limit})

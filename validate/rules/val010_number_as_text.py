@@ -8,7 +8,7 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.asked import TEXTS, type_of
+from validate.asked import type_of
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
 from validate.record_rule import Context, Scope, Seen, on_records
@@ -51,7 +51,9 @@ RULE = Rule(
         "“{field}” of {record} is just the number {value}. It is taken as text.",
     ),
 )
-def number_as_text(value: Value, _context: Context) -> Iterator[Seen]:
-    """A bare number where a text should be."""
-    if type_of(value) in TEXTS and value.kind is CellKind.NUMBER:
+def number_as_text(value: Value, context: Context) -> Iterator[Seen]:
+    """A bare number where sentences, or a title, should be; a short text may well be a number."""
+    is_title = value.slot.field.id == context.round.template.record.title
+    is_told = type_of(value) == "long_text" or is_title
+    if is_told and value.kind is CellKind.NUMBER:
         yield Seen()

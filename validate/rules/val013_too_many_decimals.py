@@ -80,24 +80,25 @@ RULE = Rule(
     ),
 )
 def too_many_decimals(record: Record, context: Context) -> Iterator[Seen]:
-    """A field with numbers of more decimals than it has room for."""
-    for field in context.round.template.fields.values():
-        values = [value for value in record.of_field(field.id) if value.slot.field.is_typed]
-        cells = tuple(value for value in values if is_number(value) and _exceeds(value, context))
-        if cells:
-            unit = unit_of(cells[0], context.round.template.unit)
-            is_amount = cells[0].slot.spec.type in AMOUNTS
-            yield Seen(
-                cells,
-                words={
-                    "numbers": tuple(dict.fromkeys(cell.amount or Decimal() for cell in cells)),
-                    "allowed": _allowed(decimals_of(cells[0], context.round.template)),
-                    "unit": Text(f" i {unit.rstrip('.')}", f" in {unit.rstrip('.')}")
-                    if is_amount
-                    else "",
-                    "hint": _other_unit(unit) if is_amount else "",
-                },
-            )
+    """A field, or a column of lines, with numbers of more decimals than it has room for."""
+    asked: dict[tuple[str, str], list[Value]] = {}
+    for value in record.values.values():
+        if value.slot.field.is_typed and is_number(value) and _exceeds(value, context):
+            asked.setdefault((value.slot.field.id, value.slot.spec.id), []).append(value)
+    for cells in asked.values():
+        unit = unit_of(cells[0], context.round.template.unit)
+        is_amount = cells[0].slot.spec.type in AMOUNTS
+        yield Seen(
+            tuple(cells),
+            words={
+                "numbers": tuple(dict.fromkeys(cell.amount or Decimal() for cell in cells)),
+                "allowed": _allowed(decimals_of(cells[0], context.round.template)),
+                "unit": Text(f" i {unit.rstrip('.')}", f" in {unit.rstrip('.')}")
+                if is_amount
+                else "",
+                "hint": _other_unit(unit) if is_amount else "",
+            },
+        )
 
 
 def _exceeds(value: Value, context: Context) -> bool:

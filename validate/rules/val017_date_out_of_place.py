@@ -1,14 +1,17 @@
 """A date that no calendar has, or that lies far from the round.
 
 What: the text in the date's cell cannot be read as a day; or the day lies in an earlier year than
-    the round's, more than three months before the workbooks were sent, or after the deadline.
+    the round's, more than three months before the workbooks were sent, or after the deadline. Of
+    what centres add to a list of their own a day is judged so: one in the years of the amounts is
+    a plan and in order, one after the last of them is not. Where a quarter may be written, the
+    date is a plan, too; and a list of finance's own may be of any age.
 Why: an old date says that an old proposal was copied (two of the real cases of 2018 bore a day of
     2017); the printed case shows the date.
 Mend: write day, month and year.
 Live: Excel refuses a text that is no date.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from validate.case.cells import FormCell, Wants, form_cells
@@ -74,10 +77,13 @@ RULE = Rule(
 )
 
 
+_MESSAGE = Text("“{field}” i {record}: {what}.", "“{field}” of {record}: {what}.")
+
+
 @on_records(
     RULE,
     Scope.VALUE,
-    message=Text("“{field}” i {record}: {what}.", "“{field}” of {record}: {what}."),
+    message=_MESSAGE,
     fix=Text(
         "Skriv dag, måned og år, for eksempel {example}.{or_quarter}",
         "Write day, month and year.{or_quarter}",
@@ -97,3 +103,43 @@ def no_date(value: Value, context: Context) -> Iterator[Seen]:
                 "or_quarter": quarter if getattr(spec, "or_quarter", False) else "",
             }
         )
+
+
+@on_records(
+    RULE,
+    Scope.VALUE,
+    message=_MESSAGE,
+    fix=Text(
+        "Skriv dag, måned og år, for eksempel {example}, eller lad feltet stå tomt.",
+        "Write day, month and year, or leave the cell blank.",
+    ),
+)
+def far_from_the_round(value: Value, context: Context) -> Iterator[Seen]:
+    """A day that lies long before the round, or after its deadline and in none of its years."""
+    config, day = context.round.config, value.content
+    is_plan = getattr(value.slot.spec, "or_quarter", False)
+    if context.round.is_closed or is_plan or not isinstance(day, date):
+        return
+    what = _early(day, config.issued) or _late(day, config.deadline, config.years)
+    if what is not None:
+        yield Seen(words={"what": what, "example": config.deadline.strftime("%d-%m-%Y")})
+
+
+def _early(day: date, issued: date) -> Text | None:
+    if day.year >= issued.year or issued - day <= _LONG:
+        return None
+    return Text(
+        f"{date_text(day)} ligger i et tidligere år end det, hvor arket blev sendt ud "
+        f"({date_text(issued)})",
+        f"{day.isoformat()} lies in an earlier year than that in which the sheet was sent "
+        f"({issued.isoformat()})",
+    )
+
+
+def _late(day: date, deadline: date, years: Sequence[int]) -> Text | None:
+    if day <= deadline or years[0] <= day.year <= years[-1]:
+        return None
+    return Text(
+        f"{date_text(day)} er efter fristen, {date_text(deadline)}",
+        f"{day.isoformat()} is after the deadline, {deadline.isoformat()}",
+    )

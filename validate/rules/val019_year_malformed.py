@@ -14,6 +14,7 @@ from datetime import date
 from validate.asked import cell_of, type_of
 from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
+from validate.record_names import slot_called
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
@@ -127,13 +128,15 @@ def no_year(value: Value, context: Context) -> Iterator[Seen]:
     """A cell that holds something else than one year, with the years that it may mean."""
     if type_of(value) != "year" or value.kind not in _KINDS or value.reading is Reading.READ:
         return
-    cell, label = cell_of(value), value.slot.field.title
+    cell, label = cell_of(value), slot_called(value.slot)
     years = likely_years(cell)
     if value.kind is CellKind.DATE:
         day = day_of(cell, counts_from_1904=False)
         what, mend = _is_date(label, value.raw, day, years), _mend_date(years)
     else:
-        what = _says(label, shortened(value.raw), years)
+        number = cell.number
+        shown = shortened(value.raw) if number is None else plain(number).replace(".", ",")
+        what = _says(label, shown, years)
         mend = _mend_within(context.round.config.years, years)
     expected = str(years[0]) if len(years) == 1 else ""
     yield Seen(words={"what": what, "mend": mend}, expected=expected)

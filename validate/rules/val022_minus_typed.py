@@ -16,10 +16,13 @@ from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from validate.word import quoted
 from workbook.case.read import typed_amounts
 from workbook.danish import join
+from workbook.expression.formula import typed_parts
 from workbook.numbers import danish
 from workbook.records.record import Record
+from workbook.round.records import RecordRound
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -68,8 +71,8 @@ RULE = Rule(
         "“{field}” of {record} is typed with a minus: {numbers}.",
     ),
     fix=Text(
-        "Slet minusset: beløbet skrives uden, for skemaet trækker selv fra.",
-        "Delete the minus: the amount is typed without, as the form subtracts by itself.",
+        "Slet minusset: beløbet skrives uden, for arket trækker selv fra.{cost}",
+        "Delete the minus: the amount is typed without, as the sheet subtracts by itself.{cost}",
     ),
 )
 def with_a_minus(record: Record, context: Context) -> Iterator[Seen]:
@@ -82,4 +85,18 @@ def with_a_minus(record: Record, context: Context) -> Iterator[Seen]:
             )
             if below:
                 numbers = dict.fromkeys(value.amount or Decimal() for value in below)
-                yield Seen(below, words={"numbers": tuple(numbers)})
+                cost = _cost(spec.id, context.round)
+                yield Seen(below, words={"numbers": tuple(numbers), "cost": cost})
+
+
+def _cost(field: str, round_: RecordRound) -> Text:
+    """Where an added cost belongs that was typed as a saving below 0."""
+    template, pack = round_.template, round_.template.packs.saving
+    parts = list(typed_parts(template.fields, pack.net)) if pack is not None else []
+    expenses = quoted(tuple(template.fields[part.id].title for part in parts if part.sign < 0))
+    if not expenses or not any(part.id == field and part.sign > 0 for part in parts):
+        return Text("", "")
+    return Text(
+        f" En merudgift skrives i {join(expenses).replace(' og ', ' eller ')}.",
+        f" An added cost belongs in {' or '.join(expenses)}.",
+    )

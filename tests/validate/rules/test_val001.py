@@ -1,6 +1,10 @@
 """Something that must be answered and is not."""
 
+from dataclasses import replace
+
+from tests.support.proposals import amounts, proposal
 from tests.support.records import Case
+from validate.required import incomplete
 
 
 def test_val001__blank_title__is_told_at_its_cell() -> None:
@@ -66,3 +70,31 @@ def test_val001__in_english__names_the_field_as_the_workbook_does() -> None:
     (found,) = Case.of().row(type=None).sees("VAL001", language="en")
     assert found.message == "Proposal ISU01 (Service) has no answer in “Type”."
     assert found.fix == "Choose from the list in the cell."
+
+
+def test_val001__nothing_ticked__is_told_at_all_that_may_be() -> None:
+    case = proposal(kinds__Effektivisering=None)
+    assert case.findings() == ["VAL001"]
+    (found,) = case.sees("VAL001")
+    assert [slot for _, slot in found.at] == [
+        "kinds:Effektivisering",
+        "kinds:Serviceniveau",
+        "kinds:Besparelse",
+    ]
+    assert found.message == "Sag TMU-01 mangler et svar i “Forslaget omhandler”."
+    assert found.fix == "Sæt x ved det, der passer."
+
+
+def test_val001__ticks_of_which_a_cell_is_lost__are_not_judged() -> None:
+    case = proposal(kinds__Effektivisering=None)
+    (record,) = case.records()
+    values = {name: value for name, value in record.values.items() if name != "kinds:Besparelse"}
+    assert list(incomplete([replace(record, values=values)], case.template)) == []
+
+
+def test_val001__amount_of_0__asks_for_no_financing() -> None:
+    case = proposal(**amounts("investment", 0, 0, 0, 0), investment_financing=None)
+    fields = case.template.fields
+    paid = replace(fields["investment_financing"], required=True)
+    case.template = replace(case.template, fields={**fields, paid.id: paid})
+    assert case.sees("VAL001") == []

@@ -1,5 +1,6 @@
 """Nothing but a number where a text should be."""
 
+from tests.support.proposals import proposal
 from tests.support.records import Case
 
 
@@ -15,3 +16,11 @@ def test_val010__bare_number__is_taken_as_text() -> None:
 
 def test_val010__digits_typed_as_text__are_in_order() -> None:
     assert Case.of().row(title="2030").sees("VAL010") == []
+
+
+def test_val010__number_of_a_case__is_a_short_text_like_any() -> None:
+    assert proposal(case_id=20181234).findings() == []
+
+
+def test_val010__number_as_title__is_told() -> None:
+    assert proposal(title=2030).findings() == ["VAL010"]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from templates.pack import MagnitudePack
+from tests.support.proposals import amounts, no_amounts, proposal
 from tests.support.records import Case
 
 
@@ -52,3 +53,34 @@ def test_val014__more_than_the_round_is_to_save__is_told() -> None:
     (found,) = case.sees("VAL014")
     assert [slot for _, slot in found.at] == ["amount:2027", "amount:2028", "amount:2029"]
     assert "-250 (i 1.000 kr.), som er mere, end hele runden skal spare" in found.message
+
+
+def test_val014__what_a_limited_sum_is_made_of__is_limited_and_the_rest_ten_times() -> None:
+    typed = amounts("saving", None, 21000, 2000, 2000) | amounts("inside", None, 21000, 2000, 2000)
+    case = proposal(**typed, **no_amounts("expense", "outside"))
+    (found,) = case.sees("VAL014")
+    assert found.at == ((0, "saving:2027"), (0, "inside:2027"))
+    assert found.message == (
+        "“Driftsbesparelse” og “Inden for servicerammen” i sag TMU-01 har 21.000 (i 1.000 kr.), "
+        "som er mere, end hele runden skal spare."
+    )
+    assert found.fix.endswith("så bekræft det med en sætning i “Finansiering”.")
+
+
+def test_val014__investment_of_five_times_the_requirement__is_in_order() -> None:
+    assert proposal(**amounts("investment", 10000)).sees("VAL014") == []
+
+
+def test_val014__round_without_a_requirement__has_no_limit() -> None:
+    typed = amounts("saving", *[25500] * 4) | amounts("inside", *[25500] * 4)
+    case = proposal(**typed, **no_amounts("expense", "outside", "investment"))
+    case.config = case.config.model_copy(update={"requirement": {}})
+    assert case.sees("VAL014") == []
+
+
+def test_val014__investment_in_another_unit_than_the_rest__is_told() -> None:
+    typed = amounts("saving", None, 1500, 1500, 1500) | amounts("inside", None, 1500, 1500, 1500)
+    case = proposal(**typed, **no_amounts("expense", "outside"), **amounts("investment", 1))
+    (found,) = case.sees("VAL014")
+    assert found.at == ((0, "investment:2026"),)
+    assert "gange større eller mindre end de andre beløb" in found.message

@@ -1,9 +1,11 @@
 """A year’s cell that holds something else than one year."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from templates.field import YearField
-from tests.support.records import Case
+from tests.support.records import Case, Typed
+from workbook.read.model import CellKind
 
 
 def _case() -> Case:
@@ -33,3 +35,18 @@ def test_val019__one_year_in_words__is_proposed() -> None:
 
 def test_val019__year__is_in_order() -> None:
     assert _case().row(full=2028).sees("VAL019") == []
+
+
+def test_val019__fraction__is_shown_as_excel_shows_it() -> None:
+    (found,) = _case().row(full=Decimal("2027.5")).sees("VAL019")
+    assert found.message == "“2027,5” i “Fuld virkning” er ikke ét årstal."
+
+
+def test_val019__year_that_a_dates_format_made_a_date__is_proposed_with_an_apostrophe() -> None:
+    (found,) = _case().row(full=Typed("2027", CellKind.DATE)).sees("VAL019")
+    assert found.message == (
+        "Excel har lavet årstallet 2027 i “Fuld virkning” om til en dato, 19. juli 1905."
+    )
+    assert found.fix == (
+        "Slet datoen, og skriv årstallet med en apostrof foran: '2027. Så laver Excel det ikke om."
+    )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from templates.field import AmountsField
+from tests.support.proposals import amounts, no_amounts, proposal
 from tests.support.records import Case
 
 
@@ -23,3 +24,24 @@ def test_val022__two_years_below_0__are_one_finding() -> None:
 
 def test_val022__amount_whose_sign_is_the_centres__is_in_order() -> None:
     assert _case().row(amount__2026=-10).sees("VAL022") == []
+
+
+def test_val022__saving_below_0__names_where_an_added_cost_belongs() -> None:
+    typed = amounts("saving", None, -300, -300, -300) | no_amounts("expense", "inside", "outside")
+    (found,) = proposal(**typed).sees("VAL022")
+    assert found.at == tuple((0, f"saving:{year}") for year in (2027, 2028, 2029))
+    assert found.message == "“Driftsbesparelse” i sag TMU-01 er skrevet med minus: -300."
+    assert found.fix == (
+        "Slet minusset: beløbet skrives uden, for arket trækker selv fra. En merudgift skrives i "
+        "“Driftsudgift (investering)”."
+    )
+
+
+def test_val022__expense_below_0__is_told_without_that() -> None:
+    (found,) = proposal(**amounts("expense", None, None, -30)).sees("VAL022")
+    assert found.fix == "Slet minusset: beløbet skrives uden, for arket trækker selv fra."
+
+
+def test_val022__parts_of_a_split__may_be_below_0() -> None:
+    typed = amounts("inside", None, 320, 320, 320) | amounts("outside", None, -50, -50, -50)
+    assert proposal(**typed).findings() == []
