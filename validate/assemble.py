@@ -7,6 +7,7 @@ from validate.contract.merged import check_cases, check_merged
 from validate.contract.records import check_records
 from validate.engine import Validation
 from validate.finding import Finding, Level
+from validate.record_renewed import lead_values
 from validate.view import CaseFile, FileView, RecordFile
 from workbook.answers import read_answers
 from workbook.case.model import Case
@@ -17,6 +18,7 @@ from workbook.edition.dataset import DeliveredFile
 from workbook.edition.merge import merge_records
 from workbook.merge import Delivered, merge
 from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.combined import answers_of, combined
 from workbook.round.folder import Round
 from workbook.round.records import RecordRound
 
@@ -73,12 +75,19 @@ def record_files(validation: Validation) -> tuple[DeliveredFile, ...]:
     )
 
 
-def without_answer(round_: LoadedRound, validation: Validation) -> tuple[int, ...]:
-    """Numbers of the agreement's items that no file answers; none where centres propose."""
+def without_answer(round_: LoadedRound, validation: Validation) -> tuple[str, ...]:
+    """Names of finance's records that no file answers; none where centres propose."""
+    if isinstance(round_, RecordRound):
+        answers = answers_of([(file.centre, file.records) for file in record_files(validation)])
+        return tuple(
+            record.name
+            for record in combined(round_, answers)
+            if any(value.is_blank for value in lead_values(record, round_.template))
+        )
     if not isinstance(round_, Round):
         return ()
     merged = merge(round_, deliveries(round_, validation))
-    return tuple(item.nr for item in merged.not_delivered)
+    return tuple(str(item.nr) for item in merged.not_delivered)
 
 
 def assemble(round_: LoadedRound, validation: Validation, out: Path) -> Sequence[Path]:

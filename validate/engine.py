@@ -15,6 +15,7 @@ from validate.follow_up.resent import without_room_numbers
 from validate.inbox import Inbox
 from validate.opening import read_data
 from validate.order import reading_order
+from validate.record_explained import explained_records
 from validate.record_rule import Context
 from validate.record_run import sees_in_round
 from validate.report import FileResult, Outcome, Report
@@ -235,7 +236,8 @@ def _round_view(
         return CaseRoundView(round_, *parts, accepted=cases)
     if isinstance(round_, RecordRound):
         records = tuple(view for view in accepted if isinstance(view, RecordFile))
-        return RecordRoundView(round_, *parts, accepted=records)
+        explained = explained_records(round_, records, findings)
+        return RecordRoundView(round_, *parts, accepted=records, explained=explained)
     tables = tuple(view for view in accepted if isinstance(view, FileView))
     return RoundView(
         round_, *parts, accepted=tables, explained=_explained(round_, tables, findings)

@@ -31,6 +31,18 @@ def mismatch(round_: AnyRound, found: Stamp) -> Mismatch | None:
     return None
 
 
+def sent_before(round_: AnyRound, found: Stamp) -> tuple[int, ...] | None:
+    """The numbers that the workbook was sent with, where its list has changed since; else None.
+
+    Another edition of the template sums its lists up otherwise: then the numbers alone tell.
+    """
+    if found.items_hash == round_.items_hash(found.centre):
+        return None
+    is_same_edition = found.template_hash == round_.template_hash()
+    has_same_numbers = set(found.items) == set(round_.item_numbers(found.centre))
+    return found.items if is_same_edition or not has_same_numbers else None
+
+
 def is_other_version(view: OpenedFile) -> bool:
     """Whether the workbook was made with an edition of the template that has another structure.
 

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from validate.identity import mismatch
+from validate.identity import mismatch, sent_before
 from validate.view import AnyFile, CaseFile, FileView, RecordFile
 from workbook.case.returned import read_cases
 from workbook.layout import layout
@@ -70,8 +70,9 @@ def look_into(round_: LoadedRound, path: Path, name: str, read: ReadFile) -> Any
     if isinstance(round_, RecordRound):
         if read.book is None or known is None:
             return RecordFile(round_, *parts)
-        sent = layout_of(round_, known.centre)
-        return RecordFile(round_, *parts, sent, read_returned(round_, read.book, sent, name))
+        sent, before = layout_of(round_, known.centre), sent_before(round_, known)
+        returned = read_returned(round_, read.book, sent, name, before)
+        return RecordFile(round_, *parts, sent, returned)
     if read.book is None or known is None:
         return FileView(round_, *parts)
     place = layout(round_, known.centre)

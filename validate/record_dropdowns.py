@@ -12,7 +12,6 @@ from workbook.address import a1
 from workbook.fields.lists import list_of, workbook_lists
 from workbook.records.record import Record
 from workbook.records.returned import Returned
-from workbook.records.shown import ROLE
 from workbook.records.slot import Slot
 from workbook.round.records import RecordRound
 from workbook.rows.layout import RowsLayout
@@ -57,7 +56,7 @@ def lost_lists(file: RecordFile) -> Iterator[LostLists]:
             record.place.row: offered(file.book, columns.sheet, record.place.row, column)
             for record in rows
         }
-        had_list = [one for one in rows if _was_open(one, field, returned, file)]
+        had_list = [one for one in rows if _was_open(one, field, returned)]
         opened = [one.place.row for one in had_list if _is_open(field, is_led=one.is_led)]
         without = [row for row in opened if not lists[row]]
         if sum(map(bool, lists.values())) >= len(had_list):
@@ -72,6 +71,31 @@ def lost_lists(file: RecordFile) -> Iterator[LostLists]:
                 tuple(a1(row, column) for row in without),
                 tuple(a1(row, column) for row in altered),
             )
+
+
+def changed_lists(file: RecordFile) -> Iterator[tuple[list[str], list[str]]]:
+    """Of each list of the round's settings that an open cell offers: what is gone, what is new.
+
+    A value that the workbook offers is gone where the round's list has it in no spelling.
+    """
+    if file.book is None or file.returned is None:
+        return
+    round_, seen = file.round, set()
+    for record in file.returned.records:
+        for value in record.values.values():
+            name, spec = getattr(value.slot.spec, "list", ""), value.slot.spec
+            sheet = file.book.sheet(value.place.sheet)
+            if not name or name in round_.template.lists or sheet is None:
+                continue
+            if not value.slot.field.is_typed or value.inherited:
+                continue
+            extra = getattr(spec, "extra", ())
+            for sent in offered(file.book, sheet, value.place.row, value.place.column):
+                if (name, sent) not in seen:
+                    seen.add((name, sent))
+                    known = {round_.listed(name, one) for one in sent}
+                    gone = [one for one in sent if not (round_.listed(name, one) or one in extra)]
+                    yield gone, [one for one in round_.lists[name] if one not in known]
 
 
 def _rows(round_: RecordRound, returned: Returned) -> Sequence[Record]:
@@ -101,15 +125,13 @@ def _is_of_round(field: TemplateField, round_: RecordRound) -> bool:
     )
 
 
-def _was_open(record: Record, field: TemplateField, returned: Returned, file: RecordFile) -> bool:
+def _was_open(record: Record, field: TemplateField, returned: Returned) -> bool:
     """Whether the centre could answer the field when the workbook was sent, and so had a list.
 
     Where finance's list has changed since, the role that stands in the row is the one of then.
     """
-    is_other_role = is_outdated(file) and any(
-        change.record.key == record.key and change.value.slot.field.source == (ROLE,)
-        for change in returned.changed
-    )
+    renewed = returned.renewed
+    is_other_role = renewed is not None and record.key in renewed.taken_over | renewed.given_up
     return _is_open(field, is_led=record.is_led != is_other_role)
 
 

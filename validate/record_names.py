@@ -1,6 +1,6 @@
 """What a record and its cells are called within a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from templates.field import LinesField, LongTextField
 from templates.template import Template
@@ -29,17 +29,17 @@ def record_called(record: Record, template: Template) -> Text:
     return Text(f"{noun.the} i række {row}", f"the {noun.en[0]} in row {row}")
 
 
-def records_called(records: Sequence[Record], template: Template) -> Text:
+def records_called(names: Iterable[str], template: Template) -> Text:
     """Records of finance's list within a sentence: their noun and names, numbers in their order.
 
     "punkt 4 og 9", "items 4 and 9".
     """
     noun = template.record.noun
-    names = [shortened(record.name, _LONGEST_NAME) for record in records]
-    if all(name.isdecimal() for name in names):
-        names.sort(key=int)
-    joined = named(names)
-    return Text(f"{noun.one} {joined.da}", f"{noun.en[min(len(names), 2) - 1]} {joined.en}")
+    found = [shortened(name, _LONGEST_NAME) for name in dict.fromkeys(names)]
+    if all(name.isdecimal() for name in found):
+        found.sort(key=int)
+    joined = named(found)
+    return Text(f"{noun.one} {joined.da}", f"{noun.en[min(len(found), 2) - 1]} {joined.en}")
 
 
 def slot_called(slot: Slot) -> str:

@@ -53,6 +53,12 @@ _PLACES: Final = {
     "mend": Text("råd", "advice"),
     "hint": Text("råd", "advice"),
     "fix": Text("råd", "advice"),
+    "record": Text("punktet", "the item"),
+    "the": Text("punktet", "the item"),
+    "answer": Text("svaret", "an answer"),
+    "answers": Text("svar", "answers"),
+    "asked": Text("svarene", "the answers"),
+    "act": Text("svar", "answer"),
 }
 
 

@@ -243,10 +243,13 @@ class RecordRoundView(OpenedRound):
 
     Attributes:
         accepted: files whose identity stands, one for each centre.
+        explained: names of finance's records whose missing answer an earlier finding already
+            explains.
     """
 
     round: RecordRound
     accepted: tuple[RecordFile, ...] = ()
+    explained: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def records(self) -> tuple[Record, ...]:

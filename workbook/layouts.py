@@ -1,5 +1,6 @@
 """Whether a centre's workbook has rows or forms: the one place that asks the template."""
 
+from collections.abc import Collection
 from typing import TypeAlias
 
 from workbook.form.layout import FormLayout, form_layout
@@ -29,7 +30,13 @@ def layout_of(
     return rows_layout(round_, centre, filled, blank)
 
 
-def read_returned(round_: RecordRound, book: Book, layout: AnyLayout, file: str) -> Returned | None:
+def read_returned(
+    round_: RecordRound,
+    book: Book,
+    layout: AnyLayout,
+    file: str,
+    before: Collection[int] | None = None,
+) -> Returned | None:
     """The records of a returned workbook; None where no sheet of records is found in it.
 
     Args:
@@ -37,7 +44,8 @@ def read_returned(round_: RecordRound, book: Book, layout: AnyLayout, file: str)
         book: as it came back.
         layout: of the workbook as it was sent.
         file: its name, for the places of values.
+        before: of a list of finance's that has changed since: the numbers that were sent.
     """
     if isinstance(layout, FormLayout):
         return read_forms(round_, book, layout, file)
-    return read_rows(round_, book, layout, file)
+    return read_rows(round_, book, layout, file, before)

@@ -11,7 +11,9 @@ from workbook.address import a1
 from workbook.read.model import Area, Book, Cell, CellKind, Sheet, Validation, Visibility
 from workbook.records.returned import Returned
 from workbook.round.records import RecordRound
+from workbook.rows.control import control_labels
 from workbook.rows.layout import RowsLayout, rows_layout
+from workbook.rows.plan import rows_plan
 from workbook.rows.read import read_rows
 from workbook.stamp import stamp
 
@@ -101,5 +103,14 @@ def _cell(row: int, column: int, typed: Typed) -> Cell:
             return Cell(row, column, CellKind.NUMBER, str(typed))
 
 
-OTHERS = (text_sheet("Vejledning", "Prioriteringsforslag"), text_sheet("Kontrol", "Kontrol"))
+def _control() -> Sheet:
+    """The live checks, each with its label and the formula of a figure."""
+    labels = control_labels(rows_plan(priorities_round(), "CBU"))
+    cells: dict[tuple[int, int], Cell] = {}
+    for label, row in labels.items():
+        cells[row, 2], cells[row, 3] = _cell(row, 2, label), _cell(row, 3, ("0", "0"))
+    return Sheet("Kontrol", Visibility.VISIBLE, cells)
+
+
+OTHERS = (text_sheet("Vejledning", "Prioriteringsforslag"), _control())
 """The sheets beside the records that were sent."""

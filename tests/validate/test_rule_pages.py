@@ -62,10 +62,10 @@ def test_explain__text__is_the_page_with_both_languages() -> None:
         "Severity: error, in every round\n"
         "Stage:    round: do the files of all centres fit together\n"
         "Since:    0.1\n"
-        "Danish:   Filen fra ‹center› er kommet, men der kan ikke læses en status for punkt\n"
-        "          ‹nummer›. Se på punktet i filen, og vælg en status.\n"
-        "English:  ‹centre› has delivered, but no status can be read for item ‹number›. Look at\n"
-        "          the item in the file, and choose a status.\n"
+        "Danish:   Filen fra ‹center› er kommet, men der kan ikke læses ‹svaret› for ‹punktet›.\n"
+        "          Se på ‹punktet› i filen, og ‹svar›.\n"
+        "English:  ‹centre› has delivered, but ‹an answer› can be read for ‹the item›. Look at\n"
+        "          ‹the item› in the file, and ‹answer›.\n"
     )
 
 

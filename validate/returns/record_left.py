@@ -164,7 +164,13 @@ class _RowsSheet:
     def _locked(self) -> frozenset[tuple[int, int]]:
         """Cells that were sent locked and came back otherwise."""
         returned = self.rows.file.returned
-        values = (*returned.locked, *(one.value for one in returned.changed)) if returned else ()
+        if returned is None:
+            return frozenset()
+        values = [*returned.locked, *(one.value for one in returned.changed)]
+        if returned.renewed is not None:  # what finance has changed since is no word of theirs
+            values += [
+                one.value for one in returned.renewed.changed if one.value.slot.field.is_typed
+            ]
         return frozenset((value.place.row, value.place.column) for value in values)
 
 

@@ -98,7 +98,7 @@ def history_differs(_records: Sequence[Record], context: Context) -> Iterator[Se
             continue
         differing = [one for one in round_.records if _is_other(one, history.id, previous)]
         if differing:
-            words = records_called(differing, round_.template)
+            words = records_called((one.name for one in differing), round_.template)
             yield Seen(words={"title": history.title, "numbered": words, "edition": previous.round})
 
 

@@ -7,9 +7,10 @@ Mend: ask the centre for its workbook, or merge with ``--partial``, which prints
 Live: no; a workbook cannot know of the others.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from validate.finding import Level
+from validate.record_names import records_called
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import RecordRoundView, RoundView
 from workbook.danish import join
@@ -18,20 +19,28 @@ from workbook.naming import workbook_name
 
 def check(view: RoundView) -> Iterator[Fault]:
     """A fault for each centre that leads items and sent nothing."""
-    led = {item.nr: item.centres[0] for item in view.round.items}
-    noun = ("punkt", "punkterne")
-    yield from _silent(view, {str(nr): centre for nr, centre in led.items()}, noun)
+    led = {str(item.nr): item.centres[0] for item in view.round.items}
+    yield from _silent(view, led, _items)
 
 
 def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
     """A fault for each centre that leads records of finance's and sent nothing."""
-    spec = view.round.template.record.noun
+    template = view.round.template
     led = {record.name: view.round.centres_of(record)[0] for record in view.round.records}
-    yield from _silent(view, led, (spec.one, spec.many))
+    yield from _silent(view, led, lambda names: records_called(names, template))
+
+
+def _items(names: Sequence[str]) -> Text:
+    return Text(
+        f"{'punkt' if len(names) == 1 else 'punkterne'} {join(names)}",
+        f"{'item' if len(names) == 1 else 'items'} {', '.join(names)}",
+    )
 
 
 def _silent(
-    view: RoundView | RecordRoundView, led: Mapping[str, str], noun: tuple[str, str]
+    view: RoundView | RecordRoundView,
+    led: Mapping[str, str],
+    called: Callable[[Sequence[str]], Text],
 ) -> Iterator[Fault]:
     for centre in view.round.config.centres:
         names = [name for name, lead in led.items() if lead == centre.code]
@@ -42,9 +51,8 @@ def _silent(
             item=", ".join(names),
             words={
                 "centre": f"{centre.name} ({centre.code})",
-                "items": join(names),
-                "items_en": ", ".join(names),
-                "noun": noun[0] if len(names) == 1 else noun[1],
+                "items": called(names).da,
+                "items_en": called(names).en,
                 "file": workbook_name(view.round.config, centre.code),
             },
         )
@@ -57,7 +65,7 @@ RULE = Rule(
     stage=Stage.ROUND,
     since="0.1",
     message=Text(
-        "{centre} har ikke svaret. Det gælder {noun} {items}.",
+        "{centre} har ikke svaret. Det gælder {items}.",
         "{centre} has not delivered. It is to answer {items_en}.",
     ),
     fix=Text(

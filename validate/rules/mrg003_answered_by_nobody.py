@@ -8,12 +8,18 @@ Mend: look at the item in the centre's file.
 Live: the sheet Kontrol counts the items that lack an answer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.follow_up.cells import leading
+from validate.record_names import cells_called, records_called
+from validate.record_renewed import lead_fields, lead_values
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView, RoundView
+from validate.view import FileView, RecordFile, RecordRoundView, RoundView
+from validate.wording import listed
+from workbook.records.record import Record
+from workbook.records.value import Value
+from workbook.round.combined import answers_of
 
 
 def check(view: RoundView) -> Iterator[Fault]:
@@ -42,8 +48,66 @@ def _unanswered(view: RoundView, file: FileView) -> Iterator[Fault]:
             item=str(item.nr),
             column=entry.status_cell.column.header if entry else "",
             value=entry.status_cell.value if entry else "",
-            words={"nr": str(item.nr), "centre": file.centre},
+            words={
+                "centre": file.centre,
+                "record": f"punkt {item.nr}",
+                "record_en": f"item {item.nr}",
+                "answer": "en status",
+                "answer_en": "no status",
+                "the": "punktet",
+                "the_en": "the item",
+                "act": "vælg en status",
+                "act_en": "choose a status",
+            },
         )
+
+
+def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
+    """A fault for each of finance's records that lacks its leading centre's answer."""
+    template = view.round.template
+    files = {file.centre: file for file in view.accepted}
+    answers = answers_of([(file.centre, file.records) for file in view.accepted])
+    for sent in view.round.records:
+        lead = view.round.centres_of(sent)[0]
+        if lead not in files or sent.name in view.explained:
+            continue
+        record = answers.get(lead, {}).get(sent.key)
+        values = [one for one in lead_values(record, template) if one.is_blank] if record else []
+        fields = {one.slot.field.title for one in values}
+        if record is None:
+            fields = {field.title for field in lead_fields(template)}
+        if fields:
+            yield _nobody(view, files[lead], sent, tuple(values), sorted(fields))
+
+
+def _nobody(
+    view: RecordRoundView,
+    file: RecordFile,
+    sent: Record,
+    values: tuple[Value, ...],
+    fields: Sequence[str],
+) -> Fault:
+    called, asked = records_called([sent.name], view.round.template), listed(fields)
+    noun = view.round.template.record.noun
+    return Fault(
+        file=file.name,
+        centre=file.centre,
+        sheet=file.returned.sheet if file.returned else "",
+        cells=tuple(one.place.address for one in values),
+        item=sent.name,
+        column=cells_called(values),
+        words={
+            "centre": file.centre,
+            "record": called.da,
+            "record_en": called.en,
+            "answer": f"et svar i {asked.da}",
+            "answer_en": f"no answer in {asked.en}",
+            "the": noun.the,
+            "the_en": f"the {noun.en[0]}",
+            "act": f"udfyld {asked.da}",
+            "act_en": f"fill in {asked.en}",
+        },
+    )
 
 
 RULE = Rule(
@@ -53,13 +117,14 @@ RULE = Rule(
     stage=Stage.ROUND,
     since="0.1",
     message=Text(
-        "Filen fra {centre} er kommet, men der kan ikke læses en status for punkt {nr}.",
-        "{centre} has delivered, but no status can be read for item {nr}.",
+        "Filen fra {centre} er kommet, men der kan ikke læses {answer} for {record}.",
+        "{centre} has delivered, but {answer_en} can be read for {record_en}.",
     ),
     fix=Text(
-        "Se på punktet i filen, og vælg en status.",
-        "Look at the item in the file, and choose a status.",
+        "Se på {the} i filen, og {act}.",
+        "Look at {the_en} in the file, and {act_en}.",
     ),
     check_round=check,
+    check_record_round=check_record_round,
     fixed=True,
 )

@@ -1,18 +1,19 @@
 """A workbook whose items or lists have been changed since it was sent.
 
 What: the round now gives the centre other items, titles, amounts or earlier remarks than the
-    workbook was sent with, or other centres answer them. Of cases: a value that the workbook offers
-    is no longer on the round's list; values that came to it are no fault.
+    workbook was sent with, or other centres answer them. Of lists that centres choose from: a value
+    that the workbook offers is no longer on the round's list; values that came to it are no fault.
 Why: the centre answered on another text. The differences are told here once, and not cell by cell.
 Mend: see that the answers still fit. Where the centre must now answer what it was not asked, a rule
     of its own says so.
 Live: no; a workbook does not know that the round was changed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from templates.form import ROUND_LISTS
 from templates.table import Source
+from templates.template import Template
 from validate.case.cells import filled
 from validate.case.choices import choices
 from validate.dropdowns import offered
@@ -20,9 +21,15 @@ from validate.finding import Level
 from validate.follow_up.locked import Change, changes
 from validate.follow_up.resent import as_sent, without_room_numbers
 from validate.identity import is_outdated
+from validate.record_dropdowns import changed_lists
+from validate.record_names import records_called
+from validate.record_renewed import without_room
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import CaseFile, FileView, RecordFile
 from validate.wording import listed, numbered
+from workbook.records.returned import LockedChange, Renewed, Returned
+from workbook.records.shown import ROLE
+from workbook.round.records import RecordRound
 
 _LOOK = Text(
     " Se efter, at svarene stadig passer. Aftalens nye tekst bruges.",
@@ -90,19 +97,121 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
                     gone |= dict.fromkeys(value for value in sent if value not in choice.allowed)
                     new |= dict.fromkeys(value for value in choice.allowed if value not in sent)
     if gone:
-        before, now = listed(gone), listed(new)
-        yield Fault(
-            words={
-                "start": "Rundens lister",
-                "start_en": "The lists of the round were",
-                "what": f" Udgået: {before.da}.{f' Kommet til: {now.da}.' * bool(new)}",
-                "what_en": f" Withdrawn: {before.en}.{f' Added: {now.en}.' * bool(new)}",
-                "fix": "Se efter, at valgene stadig passer. Er kun navnet nyt, så ret valget i "
-                "filen, eller sæt listen i rundens opsætning tilbage.",
-                "fix_en": "See that the choices still fit. If only the name is new, correct the "
-                "choice in the file, or put the list back in the settings of the round.",
-            },
-        )
+        yield _lists_fault(gone, new)
+
+
+def _lists_fault(gone: Iterable[str], new: Iterable[str]) -> Fault:
+    before, now = listed(gone), listed(new)
+    return Fault(
+        words={
+            "start": "Rundens lister",
+            "start_en": "The lists of the round were",
+            "what": f" Udgået: {before.da}.{f' Kommet til: {now.da}.' * bool(now.da)}",
+            "what_en": f" Withdrawn: {before.en}.{f' Added: {now.en}.' * bool(now.en)}",
+            "fix": "Se efter, at valgene stadig passer. Er kun navnet nyt, så ret valget i "
+            "filen, eller sæt listen i rundens opsætning tilbage.",
+            "fix_en": "See that the choices still fit. If only the name is new, correct the "
+            "choice in the file, or put the list back in the settings of the round.",
+        },
+    )
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """One fault for all that differs in finance's list, and one for values that are gone."""
+    returned = file.returned
+    if returned is not None and returned.renewed is not None:
+        yield from _list_changed(returned, returned.renewed, file.round)
+    if is_outdated(file):
+        yield from _values_gone(file)
+
+
+def _list_changed(returned: Returned, renewed: Renewed, round_: RecordRound) -> Iterator[Fault]:
+    """What differs, but for records whose answer has no room in the workbook."""
+    template = round_.template
+    untold = {record.key for record in without_room(returned, round_)}
+    sent = {record.key: record for record in round_.records}
+    changed = [
+        one
+        for one in renewed.changed
+        if one.record.key not in untold or not _tells_who_answers(one, template)
+    ]
+    added = [sent[key].name for key in renewed.added if key not in untold]
+    gone = [" / ".join(key) for key in renewed.gone]
+    elsewhere = [" / ".join(key) for key in renewed.gone if key in sent]
+    withdrawn = [name for name in gone if name not in elsewhere]
+    role = [one.record.name for one in changed if _tells_who_answers(one, template)]
+    text = [one.record.name for one in changed if not _tells_who_answers(one, template)]
+    parts = [
+        (withdrawn, Text("Udgået", "Withdrawn")),
+        (elsewhere, Text("Overgået til et andet center", "Gone to another centre")),
+        (role, Text("Andre ansvarlige", "Others responsible")),
+        (text, Text("Anden tekst eller andre beløb", "Other text or amounts")),
+    ]
+    what = [
+        Text(f" {title.da}: {called.da}.", f" {title.en}: {called.en}.")
+        for names, title in [(added, Text("Kommet til", "Added")), *parts]
+        for called in [records_called(names, template)]
+        if names
+    ]
+    if not what:
+        return
+    given_up = [sent[key].name for key in renewed.given_up]
+    fix = [
+        *[_LOOK_AT_LIST] * bool(changed or added),
+        *_said(_NOT_USED, gone, template),
+        *_said(_ANOTHER_ANSWERS, given_up, template),
+        *_said(_SEND_ANEW, added, template),
+    ]
+    yield Fault(
+        sheet=returned.sheet,
+        cells=tuple(dict.fromkeys(one.value.place.address for one in changed)),
+        words={
+            "start": "Listen",
+            "start_en": "The list was",
+            "what": "".join(part.da for part in what),
+            "what_en": "".join(part.en for part in what),
+            "fix": "".join(part.da for part in fix).strip(),
+            "fix_en": "".join(part.en for part in fix).strip(),
+        },
+    )
+
+
+_LOOK_AT_LIST = Text(
+    " Se efter, at svarene stadig passer. Listens nye tekst bruges.",
+    " See that the answers still fit. The new text of the list is used.",
+)
+_NOT_USED = Text(" Centrets svar på {} bruges ikke.", " The centre's answers on {} are not used.")
+_ANOTHER_ANSWERS = Text(
+    " Centrets svar på {} bruges ikke; et andet center svarer nu.",
+    " The centre's answers on {} are not used; another centre answers now.",
+)
+_SEND_ANEW = Text(
+    " Skal centret kunne bemærke til {}, så send det en ny projektmappe.",
+    " For the centre to remark on {}, send it a new workbook.",
+)
+
+
+def _said(text: Text, names: Sequence[str], template: Template) -> Iterator[Text]:
+    if names:
+        called = records_called(names, template)
+        yield Text(text.da.format(called.da), text.en.format(called.en))
+
+
+def _tells_who_answers(change: LockedChange, template: Template) -> bool:
+    """Whether the cell tells who answers; an answer that is now locked tells it too."""
+    field, owner = change.value.slot.field, template.record.owner
+    return field.is_typed or field.id == owner or bool({ROLE, owner} & set(field.source))
+
+
+def _values_gone(file: RecordFile) -> Iterator[Fault]:
+    """One fault for all values that the workbook offers and the round's lists have no longer."""
+    gone: dict[str, None] = {}
+    new: dict[str, None] = {}
+    for before, since in changed_lists(file):
+        gone |= dict.fromkeys(before)
+        new |= dict.fromkeys(since)
+    if gone:
+        yield _lists_fault(gone, new)
 
 
 def _is_of_role(change: Change) -> bool:
@@ -176,4 +285,5 @@ RULE = Rule(
     fix=Text("{fix}", "{fix_en}"),
     check=check,
     check_cases=check_cases,
+    check_records=check_records,
 )

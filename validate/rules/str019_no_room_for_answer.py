@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.follow_up.resent import without_room
 from validate.follow_up.rows import was_sent
+from validate.record_names import records_called
+from validate.record_renewed import lead_fields, lead_values
+from validate.record_renewed import without_room as without_room_for
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
-from validate.wording import numbered
+from validate.view import FileView, RecordFile
+from validate.wording import listed, numbered
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -47,10 +50,47 @@ def check(view: FileView) -> Iterator[Fault]:
         cells=tuple(rows[nr].address(status) for nr in numbers if nr in rows),
         item=", ".join(map(str, numbers)),
         words={
+            "start": "Aftalen",
+            "start_en": "The agreement",
             "what": ", og ".join(part.da for part in parts),
             "what_en": ", and ".join(part.en for part in parts),
-            "items": every.da,
-            "items_en": every.en,
+            "answer": "den status",
+            "answer_en": "that status",
+            "asked": f"status for punkt {every.da}",
+            "asked_en": f"the status of {every.en}",
+        },
+    )
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """One fault for all such records."""
+    returned, template = file.returned, file.round.template
+    records = without_room_for(returned, file.round) if returned is not None else ()
+    if returned is None or returned.renewed is None or not records:
+        return
+    over = [one.name for one in records if one.key in returned.renewed.taken_over]
+    new = [one.name for one in records if one.name not in over]
+    centre, came = file.centre, records_called(new, template)
+    led, every = records_called(over, template), records_called([*over, *new], template)
+    parts = [Text(f"{centre} er blevet ansvarlig for {led.da}", f"{centre} now leads {led.en}")]
+    parts = parts * bool(over)
+    were = "was" if len(new) == 1 else "were"
+    parts += [Text(f"{came.da} er kommet til", f"{came.en} {were} added")] * bool(new)
+    fields = listed(field.title for field in lead_fields(template))
+    rows = [one for one in records if one.name in over]
+    yield Fault(
+        sheet=returned.sheet,
+        cells=tuple(one.place.address for row in rows for one in lead_values(row, template)),
+        item=", ".join(one.name for one in records),
+        words={
+            "start": "Listen",
+            "start_en": "The list",
+            "what": ", og ".join(part.da for part in parts),
+            "what_en": ", and ".join(part.en for part in parts),
+            "answer": fields.da,
+            "answer_en": fields.en,
+            "asked": f"{fields.da} for {every.da}",
+            "asked_en": f"{fields.en} of {every.en}",
         },
     )
 
@@ -62,17 +102,18 @@ RULE = Rule(
     stage=Stage.IDENTITY,
     since="0.1",
     message=Text(
-        "Aftalen er ændret, efter at projektmappen blev sendt ud: {what}. Projektmappen har ingen "
-        "celle til den status.",
-        "The agreement was changed after the workbook was sent: {what_en}. The workbook has no "
-        "cell for that status.",
+        "{start} er ændret, efter at projektmappen blev sendt ud: {what}. Projektmappen har ingen "
+        "celle til {answer}.",
+        "{start_en} was changed after the workbook was sent: {what_en}. The workbook has no "
+        "cell for {answer_en}.",
     ),
     fix=Text(
-        "Send centret en ny projektmappe, og bed om status for punkt {items} i den. De svar, "
-        "centret har givet, kan kopieres over.",
-        "Send the centre a new workbook, and ask for the status of {items_en} in it. The answers "
-        "that it has given can be copied over.",
+        "Send centret en ny projektmappe, og bed om {asked} i den. De svar, centret har givet, "
+        "kan kopieres over.",
+        "Send the centre a new workbook, and ask for {asked_en} in it. The answers that it has "
+        "given can be copied over.",
     ),
     check=check,
+    check_records=check_records,
     fixed=True,
 )

@@ -9,17 +9,18 @@ Live: no; the check itself is what was lost.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from templates.form import GridRow
+from templates.sheet import ControlSheet
 from validate.case.cells import case_fault, filled
 from validate.case.listed import listed_forms, sum_row
 from validate.dropdowns import span
 from validate.finding import Level
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import our_case_sheets, our_sheets
-from validate.view import CaseFile, FileView
+from validate.sheets import our_case_sheets, our_record_sheets, our_sheets
+from validate.view import CaseFile, FileView, RecordFile
 from workbook.address import a1
 from workbook.case.labels import LIST_HEADERS
 from workbook.case.layout import FIRST_YEAR_COLUMN, FORM_KEY, HEADING_ROW, STATE_ROW
@@ -27,6 +28,8 @@ from workbook.case.returned import ReturnedCase
 from workbook.danish import folded, join
 from workbook.layout import ControlLayout
 from workbook.read.model import Sheet
+from workbook.rows.control import VALUE_COLUMN, control_labels
+from workbook.rows.plan import rows_plan
 
 _MOST = 10  # addresses in one sentence
 _FIGURE = Text("tallet", "figure")
@@ -50,6 +53,29 @@ def check(view: FileView) -> Iterator[Fault]:
     cells = tuple(a1(row, column) for row in rows if row not in has_formula)
     if cells:
         yield _fault(sheet.name, cells, _FIGURE)
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """One fault for all figures of the live checks."""
+    ours = our_record_sheets(file)
+    names = [sheet.name for sheet in file.round.template.sheets if isinstance(sheet, ControlSheet)]
+    found = [one.found for one in ours or () if one.name in names and one.found is not None]
+    for sheet in found:
+        labels = control_labels(rows_plan(file.round, file.centre))
+        rows, column = _standing(sheet, labels)
+        cells = tuple(a1(row, column) for row in rows if not _has_formula(sheet, row, column))
+        if cells:
+            yield _fault(sheet.name, cells, _FIGURE)
+
+
+def _standing(sheet: Sheet, labels: Mapping[str, int]) -> tuple[list[int], int]:
+    """Where the figures stand now, by their labels, and in which column."""
+    columns = Counter(column for (_, column), cell in sheet.cells.items() if cell.formula)
+    column = min(columns, default=VALUE_COLUMN)
+    rows: dict[str, int] = {}
+    for (row, _), cell in sorted(sheet.cells.items()):
+        rows.setdefault(folded(cell.text), row)
+    return [rows.get(folded(label), row) for label, row in labels.items()], column
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -163,4 +189,5 @@ RULE = Rule(
     ),
     check=check,
     check_cases=check_cases,
+    check_records=check_records,
 )

@@ -80,6 +80,25 @@ class LockedChange:
     sent: Content
 
 
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """What finance's list says otherwise now than when the workbook was sent.
+
+    Attributes:
+        added: keys of records that came to the centre since, and stand in no row.
+        gone: keys of records that were sent and are the centre's no longer.
+        changed: locked cells that say something else than the list does now.
+        taken_over: keys of records that the centre leads now and did not lead then.
+        given_up: keys of records that it led then and leads no more.
+    """
+
+    added: tuple[Key, ...] = ()
+    gone: tuple[Key, ...] = ()
+    changed: tuple[LockedChange, ...] = ()
+    taken_over: frozenset[Key] = frozenset()
+    given_up: frozenset[Key] = frozenset()
+
+
 @dataclass(frozen=True)
 class Returned:
     """The records of one returned file.
@@ -90,6 +109,8 @@ class Returned:
         centre: code of the centre whose file it is.
         locked: what was typed in cells of the live sums.
         changed: cells of finance's records that say something else than was sent.
+        renewed: of a list that finance has changed since: how; else None. What says something else
+            stands there then, and not under `changed`.
         missing: keys of records that were sent and did not come back.
         unknown: of a list that finance owns: rows that are none of the records sent.
         beside: what stands beside the records.
@@ -104,6 +125,7 @@ class Returned:
     centre: str = ""
     locked: tuple[Value, ...] = ()
     changed: tuple[LockedChange, ...] = ()
+    renewed: Renewed | None = None
     missing: tuple[Key, ...] = ()
     unknown: tuple[Record, ...] = ()
     beside: tuple[Beside, ...] = ()

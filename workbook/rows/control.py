@@ -64,6 +64,18 @@ def write_record_control(book: BookWriter, plan: RowsPlan, spec: ControlSheet) -
     )
 
 
+def control_labels(plan: RowsPlan) -> Mapping[str, int]:
+    """The labels beside which a figure is calculated, each with its row as it was sent."""
+    lines = [line.label for line in counted_marks(plan)]
+    numbered = {label: row for row, label in enumerate(lines, start=_HEADER_ROW + 1)}
+    return {f"{READY_LABEL}:": READY_ROW, _used_label(plan): USED_ROW} | numbered
+
+
+def _used_label(plan: RowsPlan) -> str:
+    many = plan.round.template.record.noun.many
+    return f"Rækker med {many} på arket {plan.layout.sheet}"
+
+
 def _write_ready(
     sheet: SheetWriter,
     plan: RowsPlan,
@@ -121,10 +133,8 @@ def _write_intro(sheet: SheetWriter, text: str) -> None:
 
 
 def _write_used(sheet: SheetWriter, plan: RowsPlan) -> None:
-    many = plan.round.template.record.noun.many
-    label = f"Rækker med {many} på arket {plan.layout.sheet}"
     cell = Style(border="hair", wrap=True, vertical="middle", horizontal="left", indent=1)
-    sheet.text(USED_ROW, _LABEL, label, cell)
+    sheet.text(USED_ROW, _LABEL, _used_label(plan), cell)
     sheet.array_formula(USED_ROW, VALUE_COLUMN, used_count(plan), len(plan.records), _FIGURE)
     sheet.row_height(USED_ROW, 22)
     sheet.row_height(USED_ROW + 1, 12)

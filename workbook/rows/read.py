@@ -4,7 +4,7 @@ Rows are known by what is typed in them, never by where they stand: a row that w
 cut or pasted, above the sums or below them, is the same record at another address.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,7 +30,13 @@ from workbook.typed import cleaned
 _Row = tuple[int, Mapping[int, Cell]]
 
 
-def read_rows(round_: RecordRound, book: Book, layout: RowsLayout, file: str) -> Returned | None:
+def read_rows(
+    round_: RecordRound,
+    book: Book,
+    layout: RowsLayout,
+    file: str,
+    before: Collection[int] | None = None,
+) -> Returned | None:
     """The records of a returned workbook; None where its sheet of rows is not found.
 
     Args:
@@ -38,13 +44,14 @@ def read_rows(round_: RecordRound, book: Book, layout: RowsLayout, file: str) ->
         book: as it came back.
         layout: of the workbook as it was sent.
         file: its name, for the places of values.
+        before: where finance's list has changed since; see `with_sent`.
     """
     sheet = sheet_with(book, layout.sheet, layout.columns)
     headers = match_headers(sheet, layout.columns) if sheet else None
     if sheet is None or headers is None:
         return None
     returned = _SheetReader(round_, book, layout, file, sheet, headers).returned()
-    return with_sent(returned, round_, layout.centre) if round_.is_closed else returned
+    return with_sent(returned, round_, layout.centre, before) if round_.is_closed else returned
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ of the row only the centre's own answers are taken, and a locked cell that says 
 reported, never read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,34 +13,86 @@ from decimal import Decimal
 from templates.template import Template
 from workbook.danish import folded
 from workbook.records.record import Record
-from workbook.records.returned import LockedChange, Returned
-from workbook.records.shown import shown
+from workbook.records.returned import LockedChange, Renewed, Returned
+from workbook.records.shown import ROLE, shown
 from workbook.records.value import Content, Value
 from workbook.round.records import RecordRound
 
 
-def with_sent(returned: Returned, round_: RecordRound, centre: str) -> Returned:
+def with_sent(
+    returned: Returned, round_: RecordRound, centre: str, before: Collection[int] | None = None
+) -> Returned:
     """The returned file with its rows as the records that were sent to the centre.
 
     Rows whose key is none that was sent are set aside (`Returned.unknown`), records without a row
     are named (`Returned.missing`). Where the title beside a key is another record's, nobody can
     say whose the answers are: the record is then not sure.
+
+    Args:
+        returned: with its rows as they stand.
+        round_: that it answers.
+        centre: whose file it is.
+        before: where finance's list has changed since sending: the numbers of the records that
+            were sent, none where their key is no number; what differs is then `Returned.renewed`.
     """
     template = round_.template
     sent = {record.key: record for record in round_.centre_records(centre)}
     known = [row for row in returned.records if row.key in sent]
     found = {row.key for row in known}
+    absent = tuple(key for key in sent if key not in found)
+    changed = tuple(change for row in known for change in _changed(row, sent[row.key], template))
+    if before is None:
+        return replace(
+            returned,
+            records=tuple(_answered(row, sent[row.key], template) for row in known),
+            unknown=tuple(row for row in returned.records if row.key not in sent),
+            changed=changed,
+            missing=absent,
+        )
+    keys = [(str(number),) for number in before]
+    gone = tuple(key for key in keys if key not in sent)
+    renewed = Renewed(
+        added=tuple(key for key in absent if key not in keys),
+        gone=gone,
+        changed=changed,
+        taken_over=frozenset(
+            row.key for row in known if sent[row.key].is_led and _was_led(row, template) is False
+        ),
+        given_up=frozenset(
+            row.key for row in known if not sent[row.key].is_led and _was_led(row, template)
+        ),
+    )
+    titles = {folded(record.text(template.record.title)) for record in round_.records}
     return replace(
         returned,
-        records=tuple(_answered(row, sent[row.key], template) for row in known),
-        unknown=tuple(row for row in returned.records if row.key not in sent),
-        changed=tuple(change for row in known for change in _changed(row, sent[row.key], template)),
-        missing=tuple(key for key in sent if key not in found),
+        records=tuple(_answered(row, sent[row.key], template, titles) for row in known),
+        unknown=tuple(row for row in returned.records if row.key not in {*sent, *gone}),
+        renewed=renewed,
+        missing=tuple(key for key in absent if key in keys),
     )
 
 
-def _answered(row: Record, sent: Record, template: Template) -> Record:
-    """The record that was sent, with the answers that stand in the row, and in its cells."""
+def _was_led(row: Record, template: Template) -> bool | None:
+    """Whether the centre led the record by the word that stands in its row; None for no word."""
+    shared = template.record.shared
+    for value in row.values.values():
+        if shared is not None and value.slot.field.source == (ROLE,):
+            words = {folded(shared.lead): True, folded(shared.other): False}
+            return words.get(folded(value.raw))
+    return None
+
+
+def _answered(
+    row: Record, sent: Record, template: Template, titles: Collection[str] | None = None
+) -> Record:
+    """The record that was sent, with the answers that stand in the row, and in its cells.
+
+    Args:
+        row: as it stands.
+        sent: the record of its key.
+        template: of both.
+        titles: of all records, where the record's own may have changed since it was sent.
+    """
     values: dict[str, Value] = dict(sent.values)
     for slot, found in row.values.items():
         if not found.slot.field.is_typed:
@@ -51,6 +103,8 @@ def _answered(row: Record, sent: Record, template: Template) -> Record:
             values[slot] = Value(found.slot, found.place)
     title = row.values.get(template.record.title)
     is_sure = title is None or not _differs(title, sent, template)
+    if title is not None and titles is not None and folded(title.raw) not in titles:
+        is_sure = True
     return replace(
         sent, values=values, place=row.place, is_sure=is_sure and row.is_sure, centre=row.centre
     )

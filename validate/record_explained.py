@@ -1,0 +1,42 @@
+"""Which of finance's records lack an answer for a reason that is told already."""
+
+from collections.abc import Iterator, Sequence
+
+from validate.finding import Finding, Level
+from validate.record_renewed import lead_fields, without_room
+from validate.record_sent import renumbered
+from validate.view import RecordFile
+from workbook.round.records import RecordRound
+
+
+def explained_records(
+    round_: RecordRound, accepted: Sequence[RecordFile], findings: Sequence[Finding]
+) -> frozenset[str]:
+    """The names of the records: of a centre without a file, or of which an error tells.
+
+    Args:
+        round_: whose records they are.
+        accepted: the files whose identity stands.
+        findings: in all files.
+    """
+    taken = {file.centre for file in accepted}
+    names = {one.name for one in round_.records if round_.centres_of(one)[0] not in taken}
+    names |= {name for file in accepted for name in _in_file(file)}
+    for one in findings:
+        if one.severity is Level.ERROR and one.item:
+            names |= {one.item, *one.item.split(", ")}
+    return frozenset(names)
+
+
+def _in_file(file: RecordFile) -> Iterator[str]:
+    """Of records whose answer nobody can read: a column is missing, or their row bears no name."""
+    returned, round_ = file.returned, file.round
+    sent = {record.key: record for record in round_.centre_records(file.centre)}
+    asked = {field.id for field in lead_fields(round_.template)}
+    missing = returned.columns.missing if returned is not None and returned.columns else ()
+    lost = {header.slot.field.id for header in missing if header.slot is not None}
+    if returned is None or asked & lost:
+        yield from (record.name for record in sent.values())
+        return
+    yield from (record.name for record in without_room(returned, round_))
+    yield from (record.name for record in renumbered(returned, sent, round_.template).values())
