@@ -91,7 +91,7 @@ class Counts:
         is_off = any(number != own for number in numbers) or (
             own != 0 and len(numbers) < len(amounts)
         )
-        return Count(formula, int(self._number(year_slot) == year and is_off))
+        return Count(f"IFERROR({formula},0)", int(self._number(year_slot) == year and is_off))
 
     def apart(self, parts: Sequence[str], whole: str) -> Count:
         """Whether amounts, where any is given, add up to something else than another amount."""

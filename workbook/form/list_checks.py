@@ -106,4 +106,6 @@ def _kept(value: Value) -> CachedValue:
         return ERROR
     if value.kind in (CellKind.NUMBER, CellKind.DATE):
         return Decimal(value.raw)
+    if value.kind is CellKind.BOOLEAN:
+        return value.raw == "1"
     return value.raw or None

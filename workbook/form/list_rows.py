@@ -166,4 +166,6 @@ def _shown(value: Value) -> CachedValue:
         return FAULT
     if value.kind in (CellKind.NUMBER, CellKind.DATE):
         return Decimal(value.raw)
+    if value.kind is CellKind.BOOLEAN:
+        return value.raw == "1"
     return value.raw if value.raw.strip(" ") else None

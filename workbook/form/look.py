@@ -2,10 +2,12 @@
 
 import math
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from workbook.council.paper import print_scale
 from workbook.form.layout import FIRST_YEAR_COLUMN, KEY_COLUMN, MAIN_COLUMN, FormLayout
+from workbook.numbers import danish
 from workbook.write import styles
 from workbook.write.styles import Style
 from workbook.write.textfit import MAX_ROW_HEIGHT, line_height, row_height
@@ -23,6 +25,8 @@ _FURTHER_WIDTH = 15.0  # of a column beside the years
 _ANSWER_WIDTH = 52.0  # characters that a field's answer has at least
 _INDENT = 2.0  # characters that an indent takes
 _SMALLEST = 7
+_SMALLEST_AMOUNT = 6
+_BESIDE = 1.5  # characters that a number leaves free in its cell
 
 LABEL: Final = Style(horizontal="right", vertical="middle", wrap=True, indent=1)
 BAND: Final = replace(styles.SECTION, size=12, border="none", horizontal="left", indent=1)
@@ -101,6 +105,14 @@ def room(longest: int, width: float) -> float:
     """Points for a field that does not grow: most texts of at most so many characters fit."""
     lines = math.ceil(longest * _USUAL / (width - _INDENT))
     return max(LINE, min(lines, MOST_LINES) * line_height() + 2)
+
+
+def fitting_amount(amount: Decimal, width: float, style: Style) -> Style:
+    """The style with letters so small that the amount shows whole, as far as they can be read."""
+    shown = danish(amount)
+    needed = len(shown) - shown.count(".") / 2 + _BESIDE
+    fitted = max(_SMALLEST_AMOUNT, min(style.size, int(width * style.size / needed)))
+    return replace(style, size=fitted)
 
 
 def fitting(text: str, width: float, style: Style) -> Style:

@@ -1,20 +1,26 @@
 """All that the sheets of one workbook of forms are written from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeAlias
 
 from templates.field import LinesField, TemplateField
 from workbook.expression.calculated import with_calculated
+from workbook.expression.formula import FAULT
 from workbook.fields.faces import AnyFace, face_of
 from workbook.fields.line import line_field
 from workbook.fields.lists import Lists, named_lists, workbook_lists
 from workbook.form.layout import FormLayout, form_layout
+from workbook.read.model import Cell
 from workbook.records.record import Record
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Contents, Place
 from workbook.records.written import written_value
 from workbook.round.records import RecordRound
+
+OddCells: TypeAlias = Mapping[str, Cell]
+"""Cells of a form by the slot's id: an error, a truth value, a date where none belongs."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +50,14 @@ class FormsPlan:
     Attributes:
         layout: of every form.
         contents: of each form; blank ones are empty.
+        odd: of each form: cells that hold what no content can say.
     """
 
     round: RecordRound
     centre: str
     layout: FormLayout
     contents: Sequence[Contents]
+    odd: Sequence[OddCells]
 
     @cached_property
     def lists(self) -> Lists:
@@ -74,8 +82,10 @@ class FormsPlan:
     def forms(self) -> tuple[PlannedForm, ...]:
         """In the order of their numbers."""
         return tuple(
-            self._form(self.layout.name(number), contents)
-            for number, contents in enumerate(self.contents, start=1)
+            self._form(self.layout.name(number), contents, odd)
+            for number, (contents, odd) in enumerate(
+                zip(self.contents, self.odd, strict=True), start=1
+            )
         )
 
     def face(self, slot: Slot) -> AnyFace:
@@ -90,7 +100,7 @@ class FormsPlan:
             return written
         return self.lists[name][self.round.lists[name].index(written)]
 
-    def _form(self, sheet: str, contents: Contents) -> PlannedForm:
+    def _form(self, sheet: str, contents: Contents, odd: OddCells) -> PlannedForm:
         values = {
             name: written_value(
                 place.slot,
@@ -99,6 +109,10 @@ class FormsPlan:
                 self.stored,
             )
             for name, place in self.layout.places.items()
+        }
+        values |= {
+            name: replace(values[name], content=None, raw=cell.raw, kind=cell.kind)
+            for name, cell in odd.items()
         }
         first = next(iter(values.values())).place
         return PlannedForm(sheet, contents, Record((), sheet, values, self.centre, first))
@@ -113,13 +127,27 @@ def asked_in(slot: Slot) -> TemplateField:
 
 
 def forms_plan(
-    round_: RecordRound, centre: str, records: Sequence[Contents] = (), blank: int | None = None
+    round_: RecordRound,
+    centre: str,
+    records: Sequence[Contents] = (),
+    blank: int | None = None,
+    odd: Sequence[OddCells] = (),
 ) -> FormsPlan:
-    """The plan of a workbook with a form for each record, and so many blank ones; at least one."""
+    """The plan of a workbook with a form for each record, and so many blank ones; at least one.
+
+    Args:
+        round_: whose template has a form.
+        centre: its code.
+        records: what stands in the first forms.
+        blank: how many blank ones follow; the template's number without it.
+        odd: of the first forms: cells that hold what no content can say; what is calculated of
+            them is a fault.
+    """
     layout = form_layout(round_, centre)
     extra = round_.template.record.blank if blank is None else blank
     slots = [place.slot for place in layout.places.values()]
-    every = [*records, *([{}] * extra)] or [{}]
-    return FormsPlan(
-        round_, centre, layout, tuple(with_calculated(round_, slots, one) for one in every)
-    )
+    every: list[Contents] = [*records, *([{}] * extra)] or [{}]
+    cells: list[OddCells] = [*odd, *([{}] * (len(every) - len(odd)))]
+    faulty = ({**one, **dict.fromkeys(own, FAULT)} for one, own in zip(every, cells, strict=True))
+    contents = tuple(with_calculated(round_, slots, one) for one in faulty)
+    return FormsPlan(round_, centre, layout, contents, tuple(cells))

@@ -28,7 +28,7 @@ from workbook.form.plan import FormsPlan, PlannedForm
 from workbook.form.rules import write_rules
 from workbook.form.sentence import Sentence
 from workbook.form.texts import locked_texts
-from workbook.read.model import Area
+from workbook.read.model import Area, CellKind
 from workbook.records.value import Content
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
@@ -188,38 +188,49 @@ class _Form:
         self.sheet.row_height(row.row, height)
 
     def _line(self, row: FormRow) -> None:
-        height, widths = look.LINE, look.widths(self.layout)
-        for place in row.places:
-            style, content = self.line_style(place), self._content(place)
-            write_content(self.sheet, row.row, place.column, content, style)
-            if isinstance(content, str) and style.wrap:
-                height = look.height(content, widths[place.column], style, height)
-        self.sheet.row_height(row.row, height)
-
-    def line_style(self, place: SlotPlace) -> Style:
-        return cell_style(self.plan, place)
+        self.sheet.row_height(row.row, self._cells(row, look.LINE))
 
     def _amounts(self, row: FormRow) -> None:
         is_sum = row.field is not None and formula_of(row.field) is not None
         label = replace(look.ROW_LABEL, bold=is_sum, fill=styles.TOTAL_BLUE if is_sum else None)
         self.sheet.text(row.row, MAIN_COLUMN, row.label, label)
-        self.sheet.row_height(row.row, look.height(row.label, look.MAIN_WIDTH, label))
-        for place in row.places:
-            if is_sum:
+        height = look.height(row.label, look.MAIN_WIDTH, label)
+        if is_sum:
+            for place in row.places:
                 self._sum(place, cell_style(self.plan, place))
-            else:
-                style = cell_style(self.plan, place)
-                write_content(self.sheet, row.row, place.column, self._content(place), style)
+        else:
+            height = self._cells(row, height)
+        self.sheet.row_height(row.row, height)
+
+    def _cells(self, row: FormRow, height: float) -> float:
+        """The cells beside each other; the height that their texts need, at least the one given."""
+        for place in row.places:
+            content, width = self._content(place), look.widths(self.layout)[place.column]
+            style = cell_style(self.plan, place)
+            if isinstance(content, str):  # where an amount belongs, too
+                style = replace(style, wrap=True)
+                height = look.height(content, width, replace(style, indent=1), height)
+            elif isinstance(content, Decimal) and place.slot.is_amount:
+                style = look.fitting_amount(content, width, style)
+            write_content(self.sheet, row.row, place.column, content, style)
+        return min(height, MAX_ROW_HEIGHT)
 
     def _sum(self, place: SlotPlace, style: Style) -> None:
         formula = sum_formula(self.plan.round, place.slot, FormCells(self.layout))
         now = self.form.contents.get(place.slot.id)
         value = now if isinstance(now, str | Decimal) else None
+        if isinstance(value, Decimal) and place.last_column == place.column:
+            style = look.fitting_amount(value, look.widths(self.layout)[place.column], style)
         self.sheet.formula(place.row, place.column, formula, value, style)
 
     def _sentence(self, row: FormRow) -> None:
         sentence, last = Sentence(self.plan, row.block), self.layout.last_column
-        text = sentence.text(self.form.contents)
+        is_error = any(
+            self.form.record.values[f"{name}:{year}"].kind is CellKind.ERROR
+            for name in row.block.grid
+            for year in self.layout.years
+        )
+        text = "" if is_error else sentence.text(self.form.contents)
         formula = sentence.formula(FormCells(self.layout))
         self.sheet.merge(row.row, MAIN_COLUMN, row.row, last, "", look.SENTENCE)
         self.sheet.formula(row.row, MAIN_COLUMN, formula, text, look.SENTENCE)
