@@ -18,6 +18,7 @@ from validate.case.cells import case_fault, filled
 from validate.case.listed import listed_forms, sum_row
 from validate.dropdowns import span
 from validate.finding import Level
+from validate.identity import is_other_stamp
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import our_case_sheets, our_record_sheets, our_sheets
 from validate.view import CaseFile, FileView, RecordFile
@@ -56,26 +57,36 @@ def check(view: FileView) -> Iterator[Fault]:
 
 
 def check_records(file: RecordFile) -> Iterator[Fault]:
-    """One fault for all figures of the live checks."""
+    """One fault for all figures of the live checks.
+
+    A workbook of another edition of the template may have had other checks: of it only figures
+    beside a label of today are looked at.
+    """
     ours = our_record_sheets(file)
     names = [sheet.name for sheet in file.round.template.sheets if isinstance(sheet, ControlSheet)]
     found = [one.found for one in ours or () if one.name in names and one.found is not None]
     for sheet in found:
         labels = control_labels(rows_plan(file.round, file.centre))
-        rows, column = _standing(sheet, labels)
+        rows, column = _standing(sheet, labels, only_labelled=is_other_stamp(file))
         cells = tuple(a1(row, column) for row in rows if not _has_formula(sheet, row, column))
         if cells:
             yield _fault(sheet.name, cells, _FIGURE)
 
 
-def _standing(sheet: Sheet, labels: Mapping[str, int]) -> tuple[list[int], int]:
+def _standing(
+    sheet: Sheet, labels: Mapping[str, int], *, only_labelled: bool
+) -> tuple[list[int], int]:
     """Where the figures stand now, by their labels, and in which column."""
     columns = Counter(column for (_, column), cell in sheet.cells.items() if cell.formula)
     column = min(columns, default=VALUE_COLUMN)
     rows: dict[str, int] = {}
     for (row, _), cell in sorted(sheet.cells.items()):
         rows.setdefault(folded(cell.text), row)
-    return [rows.get(folded(label), row) for label, row in labels.items()], column
+    found = {folded(label): row for label, row in labels.items()}
+    standing = [
+        rows.get(label, row) for label, row in found.items() if label in rows or not only_labelled
+    ]
+    return standing, column
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
