@@ -14,6 +14,9 @@ NEVER_LISTED: Final = ("ticks", "lines", "link")
 ONLY_LISTED: Final = ("agreed", "history")
 """What only finance's list gives."""
 
+BETWEEN_VALUES: Final = "/,;"
+"""What may stand between several values in one cell of finance's list, which none of them has."""
+
 FORM_ONLY: Final = ("lines",)
 """What has no place in a row."""
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from templates.fault import Fault
-from templates.field import ChoiceField, TemplateField
-from templates.meaning.allowed import FINANCE_TYPES, NEVER_LISTED, ONLY_LISTED
+from templates.field import ChoiceField, ChoicesField, TemplateField
+from templates.meaning.allowed import BETWEEN_VALUES, FINANCE_TYPES, NEVER_LISTED, ONLY_LISTED
 from templates.meaning.fields_named import no_value, values_of
 from templates.template import Template
 from templates.toml_lines import Location
@@ -19,6 +19,8 @@ def giver_faults(place: Location, template: Template, field: TemplateField) -> I
         yield Fault((*place, "type"), says)
     if field.by != "list" and field.type in ONLY_LISTED:
         yield Fault((*place, "type"), f'{field.type} stands in finance\'s list; write by = "list"')
+    if field.by == "list" and isinstance(field, ChoicesField):
+        yield from _joined(template, field)
     if field.by == "centre" and field.header:
         yield Fault((*place, "header"), "a header is that of finance's own file; remove it")
     if field.by == "finance":
@@ -27,6 +29,18 @@ def giver_faults(place: Location, template: Template, field: TemplateField) -> I
     for key in ("per", "default"):
         if getattr(field, key):
             yield Fault((*place, key), f'only a field with by = "finance" has {key}; remove it')
+
+
+def _joined(template: Template, field: ChoicesField) -> Iterator[Fault]:
+    """Values that could not be told apart where several stand in one cell."""
+    for number, value in enumerate(values_of(template, field) or ()):
+        found = next((sign for sign in BETWEEN_VALUES if sign in value), "")
+        if found:
+            yield Fault(
+                ("lists", field.list, "values", number, "value"),
+                f"finance's list has several values of {field.id} in one cell, with {found} "
+                "between them; write the value without it",
+            )
 
 
 def _decided(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:

@@ -30,6 +30,8 @@ def rows_faults(template: Template, place: Location, sheet: RowsSheet) -> Iterat
         field = template.fields.get(name)
         if field is not None:
             yield from _column(here, field)
+        if field is not None and field.source and _is_made_of_answers(template, field):
+            yield Fault(here, f"{name} is known when the file is back; remove it here")
     yield from _headers(template, sheet)
     count = columns_of(template, sheet, _YEARS)
     if count > MOST_COLUMNS:
@@ -76,6 +78,21 @@ def _column(place: Location, field: TemplateField) -> Iterator[Fault]:
             f"Excel's hint has a heading of at most {_LONGEST_HINT_TITLE} characters; write a "
             "shorter name",
         )
+
+
+def _is_made_of_answers(template: Template, field: TemplateField) -> bool:
+    """Whether a part of what is calculated is typed by the centre, or made of what is."""
+    waiting, seen = [field.id], set[str]()
+    while waiting:
+        name = waiting.pop()
+        part = template.fields.get(name)
+        if part is None or name in seen:
+            continue
+        if part.is_typed:
+            return True
+        seen.add(name)
+        waiting += [source.partition(".")[0] for source in part.source]
+    return False
 
 
 def _headers(template: Template, sheet: RowsSheet) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from templates.field import (
     BaseField,
     ChoiceField,
     ChoicesField,
+    DateField,
     HistoryField,
     LinesField,
     TemplateField,
@@ -37,7 +38,9 @@ def field_content(round_: RecordRound, field: TemplateField, record: Record) -> 
         case TicksField():
             return tuple(value.slot.part for value in values if not value.is_blank)
         case ChoicesField():
-            texts = (part for value in values for part in value.text.split("/"))
+            texts = [value.text for value in values]
+            if not field.is_typed:
+                texts = [part for text in texts for part in text.split("/")]
             return tuple(coded(round_, field.list, cleaned(text)) for text in texts if text.strip())
         case LinesField():
             return lines_of(values)
@@ -94,7 +97,7 @@ def finance_content(field: BaseField, text: str) -> FieldContent:
             return tuple(part for part in text.split("/") if part)
         case _ if field.type in ("integer", "percent", "year") and text:  # type: ignore[attr-defined]
             return Decimal(text)
-        case _ if field.type == "date" and text:  # type: ignore[attr-defined]
+        case DateField() if "-" in text:  # not a quarter, such as 2027K3
             return date.fromisoformat(text)
         case _:
             return text

@@ -131,7 +131,12 @@ def _of_sheet(sheet: Sheet, sources: "_Sources", files: list[str]) -> Iterator[d
 
 
 def _headers(table: Table) -> list[str]:
-    return [cell.text if isinstance(cell, Text) else "" for cell in table.rows[0].cells]
+    """The header of each column; one that spans several stands over each of them."""
+    return [
+        cell.text if isinstance(cell, Text) else ""
+        for cell in table.rows[0].cells
+        for _ in range(cell.span)
+    ]
 
 
 class _Sources:

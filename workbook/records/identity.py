@@ -36,12 +36,26 @@ class RecordMaker:
             values: of the slots, blank ones included.
             place: of its first cell.
         """
-        found = {value.slot.id: value for value in values}
-        for field in self.template.fields.values():
-            if field.source and field.id not in found:
-                found |= {made.slot.id: made for made in self._made(field, found)}
+        found = self.with_made({value.slot.id: value for value in values})
         key = self.key(found)
         return Record(key, self._name(found, key, place), found, self.centre, place)
+
+    def with_made(self, values: Mapping[str, Value]) -> dict[str, Value]:
+        """The values with what is made of them, unless it stands among them already."""
+        found = dict(values)
+        waiting = [field for field in self.template.fields.values() if field.source]
+        while waiting:  # what is made of fields may be a part of another
+            later = [field for field in waiting if self._waits(field, waiting)]
+            for field in waiting:
+                if field not in later and field.id not in found:
+                    found |= {made.slot.id: made for made in self._made(field, found)}
+            waiting = later
+        return found
+
+    @staticmethod
+    def _waits(field: TemplateField, waiting: Sequence[TemplateField]) -> bool:
+        parts = {part.partition(".")[0] for part in field.source}
+        return any(other.id in parts for other in waiting)
 
     def key(self, values: Mapping[str, Value]) -> Key:
         """The record's key in its one spelling; "" for each field that is blank."""

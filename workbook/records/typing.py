@@ -1,16 +1,13 @@
 """Returned cells read by the type of what they ask: what a cell says, or that it says none."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from templates.field import (
     ChoiceField,
     ChoicesField,
     CodeField,
-    DateField,
     LineField,
     TemplateField,
     TicksField,
@@ -22,14 +19,10 @@ from workbook.danish import folded
 from workbook.numbers import read_danish
 from workbook.read.model import Cell, CellKind
 from workbook.records.code import read_code
+from workbook.records.day import quarter_of
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Place, Reading, Value
 from workbook.typed import cleaned
-
-_QUARTER: Final = re.compile(r"(20\d\d)\s*[-/.]?\s*k\.?\s*([1-4])", re.IGNORECASE)
-_QUARTER_FIRST: Final = re.compile(
-    r"(?:k\.?\s*([1-4])|([1-4])\.\s*kvartal)\s*[-/.]?\s*(20\d\d)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +94,7 @@ class CellReader:
         return text
 
     def _date(self, spec: TemplateField | LineField, cell: Cell) -> Content:
-        or_quarter = isinstance(spec, DateField) and spec.or_quarter
-        quarter = _quarter(cell.raw) if or_quarter and cell.kind is CellKind.TEXT else None
+        quarter = quarter_of(spec, cell.raw) if cell.kind is CellKind.TEXT else None
         return quarter or read_date(cell, counts_from_1904=self.counts_from_1904)
 
     def _is_unticked(self, spec: TicksField, cell: Cell) -> bool:
@@ -138,16 +130,3 @@ def _text(cell: Cell) -> str | None:
     if cell.kind not in (CellKind.TEXT, CellKind.NUMBER):
         return None
     return cleaned(cell.text)
-
-
-def _quarter(text: str) -> str | None:
-    r"""The quarter that the text names, as ``2027K3``.
-
-    >>> _quarter("3. kvartal 2027"), _quarter("2027 k3"), _quarter("2027")
-    ('2027K3', '2027K3', None)
-    """
-    if found := _QUARTER.fullmatch(text.strip()):
-        return f"{found[1]}K{found[2]}"
-    if found := _QUARTER_FIRST.fullmatch(text.strip()):
-        return f"{found[3]}K{found[1] or found[2]}"
-    return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from templates.field import LongTextField, TemplateField, TextField
+from workbook.records.identity import RecordMaker
 from workbook.records.record import Key, Record
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Reading, Value
@@ -50,7 +51,12 @@ def _combined(round_: RecordRound, sent: Record, answers: Answers) -> Record:
         if field.is_typed:
             for slot in slots_of(field, round_.config.years, round_.lists):
                 values[slot.id] = _answer(slot, field, sent, led, remarks)
-    return replace(sent, values=values, place=led.place if led else sent.place)
+    given = {slot: value for slot, value in values.items() if not value.slot.field.source}
+    maker = RecordMaker(
+        round_.template, round_.key_part, round_.committee_codes, sent.centre, round_.config.years
+    )
+    made = maker.with_made(given)
+    return replace(sent, values=made, place=led.place if led else sent.place)
 
 
 def _answer(

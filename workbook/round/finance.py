@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
-from templates.field import BaseField, ChoiceField, TemplateField
+from templates.field import BaseField, ChoiceField, DateField, TemplateField
 from templates.template import Template
-from workbook.case.dates import typed_date
 from workbook.danish import closest, folded
 from workbook.numbers import plain, read_danish
+from workbook.records.day import typed_day
 from workbook.round.grid import Grid, GridRow, read_grid
 from workbook.round.listed import header_in_list
 from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
@@ -137,8 +137,9 @@ class _FieldReader:
             self._first[identity] = (per, row)
             return False
         before, first = self._first[identity]
-        where = f"{first.where(self._keys[0])}{'' if before == per else f' as {before}'}"
-        self._problem(grid, row, self._keys[0], f"{per} stands twice, before in {where}.")
+        spelled = "" if before == per else f" as {_said(before)}"
+        where = f"{first.where(self._keys[0])}{spelled}"
+        self._problem(grid, row, self._keys[0], f"{_said(per)} stands twice, before in {where}.")
         return True
 
     def _problem(self, grid: Grid, row: GridRow, header: str, sentence: str) -> None:
@@ -153,9 +154,9 @@ class _FieldReader:
         if field.type in _NUMBERS:
             numbers = read_danish(text).candidates
             return plain(numbers[0]) if len(numbers) == 1 else None
-        if field.type == "date":
-            day = typed_date(text)
-            return day.isoformat() if day else None
+        if isinstance(field, DateField):
+            day = typed_day(field, text)
+            return str(day) if day else None
         return text
 
     def _hint(self, text: str) -> str:
@@ -166,3 +167,8 @@ class _FieldReader:
             return f"did you mean {near}?" if near else f"write one of {', '.join(allowed)}."
         what = "a date such as 16-08-2026" if field.type == "date" else "a number such as 1250"
         return f"write {what}."
+
+
+def _said(per: str) -> str:
+    """A key as a message says it."""
+    return per.replace(KEY_SEPARATOR, " / ")

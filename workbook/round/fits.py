@@ -1,9 +1,11 @@
 """Whether a template of the second language and a round's own lists and years fit each other."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from templates.errors import OperatorError
+from templates.field import ChoicesField
+from templates.meaning.allowed import BETWEEN_VALUES
 from templates.meaning.rows import MOST_COLUMNS
 from workbook.records.slot import slots_of
 from workbook.round.records import RecordRound
@@ -27,12 +29,24 @@ def check_fit(round_: RecordRound) -> None:
         )
 
 
+def _joined(field: ChoicesField, values: Sequence[str]) -> Iterator[str]:
+    for value in values:
+        found = next((sign for sign in BETWEEN_VALUES if sign in value), "")
+        if found:
+            yield (
+                f"Finance's list has several values of {field.id} in one cell, with {found} "
+                f"between them; write {value} without it."
+            )
+
+
 def _problems(round_: RecordRound) -> Iterator[str]:
     template, lists = round_.template, round_.lists
     for field in template.fields.values():
         name = getattr(field, "list", "")
         if name and not lists[name] and not getattr(field, "free", False):
             yield f"{field.id} takes its values from {name}, and runde.toml has none; add them."
+        if field.by == "list" and isinstance(field, ChoicesField):
+            yield from _joined(field, lists[name])
     sheet = template.rows_sheet
     if sheet is None:
         return

@@ -24,10 +24,11 @@ from templates.field import (
     TemplateField,
     YearField,
 )
+from templates.meaning.allowed import BETWEEN_VALUES
 from templates.template import Template
-from workbook.case.dates import typed_date
 from workbook.economy import EconomyError, parse_economy
 from workbook.numbers import read_danish
+from workbook.records.day import typed_day
 from workbook.records.identity import RecordMaker
 from workbook.records.record import Record
 from workbook.records.slot import Slot, slots_of
@@ -35,7 +36,7 @@ from workbook.records.value import Content, Place, Reading, Value
 from workbook.round.grid import Grid, GridRow, read_grid
 from workbook.round.records import RecordRound
 
-_SPLIT: Final = re.compile(r"\s*[/,;\n]\s*")
+_SPLIT: Final = re.compile(rf"\s*[{BETWEEN_VALUES}\n]\s*")
 _PLACE: Final = re.compile(r"\d+")
 _SECTIONS: Final = "sections"
 _NUMBERS: Final = (AmountField, AmountsField, IntegerField, PercentField, YearField)
@@ -85,14 +86,16 @@ def read_list(path: Path, round_: RecordRound) -> tuple[Record, ...]:
     template = round_.template
     grid = read_grid(path)
     fields = list_fields(template)
-    wanted = [header_in_list(field) for field in fields if _must_stand(field)]
+    wanted = [
+        header for field in fields if _must_stand(field) for header in _headers_of(field, round_)
+    ]
     missing = [header for header in wanted if header not in grid.headers]
     if missing:
         raise OperatorError(
             f"{path} lacks the column {' and the column '.join(missing)}.",
             f"The first row needs the headers {', '.join(wanted)}.",
         )
-    problems = list(_unknown_headers(grid, fields, _own_rounds(round_)))
+    problems = list(_unknown_headers(grid, fields, round_))
     records: list[Record] = []
     first: dict[tuple[str, ...], str] = {}
     for row in grid.rows:
@@ -149,10 +152,22 @@ def _must_stand(field: TemplateField) -> bool:
     return field.required or isinstance(field, AgreedField | IntegerField)
 
 
+def _headers_of(field: TemplateField, round_: RecordRound) -> Iterator[str]:
+    """The columns of a field in the list: of amounts by year one for each year."""
+    for slot in slots_of(field, round_.config.years, round_.lists):
+        yield _slot_header(field, slot)
+
+
+def _slot_header(field: TemplateField, slot: Slot) -> str:
+    header = header_in_list(field)
+    return f"{header} {slot.part}" if slot.part else header
+
+
 def _unknown_headers(
-    grid: Grid, fields: Sequence[TemplateField], own_rounds: Sequence[str]
+    grid: Grid, fields: Sequence[TemplateField], round_: RecordRound
 ) -> Iterator[str]:
-    known = [header_in_list(field) for field in fields]
+    own_rounds = _own_rounds(round_)
+    known = [header for field in fields for header in _headers_of(field, round_)]
     histories = [header_in_list(field) for field in fields if isinstance(field, HistoryField)]
     for index, header in enumerate(grid.headers, start=1):
         label = next((header.removeprefix(f"{name} ") for name in histories if name), header)
@@ -203,7 +218,7 @@ class _RowReader:
                     yield Slot(field, other.removeprefix(header).strip()), other
         else:
             for slot in slots_of(field, self._round.config.years, self._round.lists):
-                yield slot, f"{header} {slot.part}" if slot.part else header
+                yield slot, _slot_header(field, slot)
 
     def _value(self, slot: Slot, header: str) -> Value:
         text = self._row.cells.get(header, "")
@@ -219,7 +234,7 @@ class _RowReader:
     def _content(self, field: TemplateField, header: str, text: str) -> Content:
         match field:
             case IntegerField():
-                if text.isascii() and text.isdigit():
+                if text.isascii() and text.removeprefix("-").isdigit():
                     return read_danish(text).candidates[0]
                 self._problem(header, f"{text} is no whole number; write one such as 12.")
             case ChoicesField():
@@ -227,7 +242,7 @@ class _RowReader:
             case ChoiceField() if not field.free and text not in field.extra:
                 self._known(field.list, header, text)
             case DateField():
-                day = typed_date(text)
+                day = typed_day(field, text)
                 if day is None:
                     self._problem(header, f"{text} is no date; write one such as 16-08-2026.")
                 return day

@@ -6,17 +6,18 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from templates.field import CodeField
+from templates.field import CodeField, DateField
 from templates.template import Template
 from workbook.danish import folded
 from workbook.records.code import code_identity
+from workbook.records.day import typed_day
 from workbook.records.record import Record
 from workbook.round.config import RecordRoundConfig, Section
 from workbook.round.folder import AnyRound, hash_of
 from workbook.round.previous import PreviousEdition
 
-KEY_SEPARATOR: Final = " / "
-"""Between the texts of a key of several fields."""
+KEY_SEPARATOR: Final = "\x1f"
+"""Between the texts of a key of several fields: a sign that no cell can hold."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,8 @@ class RecordRound(AnyRound):
         spec = self.template.fields[field]
         if isinstance(spec, CodeField):
             return code_identity(spec.pattern, text, self.committee_codes)
+        if isinstance(spec, DateField):
+            return str(typed_day(spec, text) or folded(text))
         name = getattr(spec, "list", "")
         return folded((self.listed(name, text) if name else None) or text)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from templates.template import Template
 from workbook.danish import folded
+from workbook.expression.formula import formula_of
 from workbook.records.record import Record
 from workbook.records.returned import LockedChange, Renewed, Returned
 from workbook.records.shown import ROLE, shown
@@ -120,8 +121,16 @@ def _changed(row: Record, sent: Record, template: Template) -> Iterator[LockedCh
         if value.slot.field.is_typed:
             if not _may_answer(value, sent) and not value.is_blank:
                 yield LockedChange(sent, value, None)
+        elif not _was_sent(value, template):
+            continue
         elif value.slot.field.id not in template.record.key and _differs(value, sent, template):
             yield LockedChange(sent, value, shown(template, sent, value.slot))
+
+
+def _was_sent(value: Value, template: Template) -> bool:
+    """Whether it stands in the workbook as finance gave it: no formula, nothing made of answers."""
+    field, sheet = value.slot.field, template.rows_sheet
+    return formula_of(field) is None and sheet is not None and field.id in sheet.columns
 
 
 def _differs(value: Value, sent: Record, template: Template) -> bool:

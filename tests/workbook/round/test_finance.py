@@ -8,7 +8,7 @@ import pytest
 from templates.errors import OperatorError
 from tests.support.priorities import priorities_round
 from workbook.round.finance import finance_headers, read_finance
-from workbook.round.records import FinanceEntry, RecordRound
+from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
 
 REJECTED = "Afvist"
 DEFAULT = "Indarbejdes ikke, men sendes i høring"
@@ -93,5 +93,5 @@ def test_finance__given_for_the_whole_key__needs_every_field_of_it(tmp_path: Pat
     )
     bare = priorities_round(changed, tmp_path)
     round_ = replace(bare, entries=read_finance(bare))
-    assert round_.decided("decision", "TU04 / Service") == REJECTED
-    assert round_.decided("decision", "TU04 / Overførsel") == DEFAULT
+    assert round_.decided("decision", f"TU04{KEY_SEPARATOR}Service") == REJECTED
+    assert round_.decided("decision", f"TU04{KEY_SEPARATOR}Overførsel") == DEFAULT

@@ -1,0 +1,232 @@
+"""What an edition of a made round must print, told from the template and what was filled in.
+
+Every sum is added here, with none of the application's own code.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
+
+from tests.support.rounds_made import LISTS, NAMED, Json, MadeRecord, MadeRound
+from tests.support.templates_made import Toml
+
+Printed: TypeAlias = str | Decimal | date | None
+"""What a cell of a table says."""
+
+Line: TypeAlias = tuple[Printed, ...]
+
+_KRONER: Final = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
+_NUMBERS: Final = ("integer", "percent", "year")
+_AMOUNTS: Final = ("amount", "amounts")
+
+
+@dataclass(frozen=True)
+class ExpectedEdition:
+    """The tables of a round's edition, as lines without their order."""
+
+    made: MadeRound
+
+    def lines(self, number: int) -> Counter[Line]:
+        """Every line of records of the tables of the output of this number."""
+        output = self.made.data["outputs"][number]
+        return Counter(
+            tuple(self._cells(record, output))
+            for _, records in self._groups(output.get("split_by", ""), self.made.records)
+            for record in records
+        )
+
+    def totals(self, number: int) -> Counter[Line]:
+        """Every total below these tables: its label and its amounts from the left."""
+        output = self.made.data["outputs"][number]
+        found: Counter[Line] = Counter()
+        for _, records in self._groups(output.get("split_by", ""), self.made.records):
+            for total in output.get("totals", ()):
+                counted = [record for record in records if self._holds(record, total)]
+                sums = self._sums(counted, total["of"], output)
+                found[total["label"], *(amount or Decimal(0) for amount in sums)] += 1
+        return found
+
+    def summed(self, number: int) -> Counter[Line]:
+        """Every line of an output of kind totals, the closing one included."""
+        output = self.made.data["outputs"][number]
+        by, across = output.get("rows_by", ""), output.get("columns_by", "")
+        records = self.made.records
+        columns = [group for group, _ in self._groups(across, records)] if across else [None]
+        lists = self._years_apart(output)
+        rows = self._groups(by, records) if by else [(output.get("grand", "I alt"), records)]
+        named = [(self._named(by, value) if by else value, found) for value, found in rows]
+        if by and "grand" in output:
+            named.append((output["grand"], records))
+        return Counter(
+            (label, *self._summed_line(output, found, columns, years))
+            for years in lists
+            for label, found in named
+        )
+
+    def counted(self, number: int) -> Counter[Line]:
+        """Every line of an output of kind counts."""
+        output = self.made.data["outputs"][number]
+        by, across = output["rows_by"], output.get("columns_by", "")
+        records = self.made.records
+        columns = [value for value, _ in self._groups(across, records)] if across else []
+        named = [(self._named(by, value), found) for value, found in self._groups(by, records)]
+        if "grand" in output:
+            named.append((output["grand"], records))
+        return Counter(
+            (
+                label,
+                *(
+                    Decimal(len([one for one in found if value in self._values(one, across)]))
+                    for value in columns
+                ),
+                Decimal(len(found)),
+            )
+            for label, found in named
+        )
+
+    def flat(self, record: MadeRecord) -> Line:
+        """The record's line in the flat table, in the units that were typed."""
+        output = {"columns": [*self.made.fields], "unit": None}
+        centre = () if self.made.is_closed else (self._named("owner", record.centres[0]),)
+        return (*self._cells(record, output), *centre)
+
+    def _summed_line(
+        self,
+        output: Toml,
+        records: Sequence[MadeRecord],
+        columns: Sequence[str | None],
+        years: Sequence[str],
+    ) -> Iterator[Printed]:
+        if "count" in output:
+            amounts = [record for record in records if record.expected[output["of"]]]
+            yield Decimal(len(amounts))
+        sign = -1 if output.get("sign") == "turned" else 1
+        for value in columns:
+            across = output.get("columns_by", "")
+            found = [one for one in records if value is None or value in self._values(one, across)]
+            parts = [years] if output.get("over_years") == "sum" else [[year] for year in years]
+            for part in parts:
+                amount = self._sum(found, output["of"], part, output)
+                yield None if amount is None else amount * sign
+
+    def _years_apart(self, output: Toml) -> list[Sequence[str]]:
+        """The years of each of the output's tables; "" alone for an amount without years."""
+        years = self._years(output["of"])
+        return [[year] for year in years] if output.get("over_years") == "tables" else [years]
+
+    def _years(self, name: str) -> Sequence[str]:
+        is_yearly = self.made.fields[name]["type"] == "amounts"
+        return [str(year) for year in self.made.years] if is_yearly else [""]
+
+    def _sums(self, records: Sequence[MadeRecord], of: str, output: Toml) -> list[Decimal | None]:
+        return [self._sum(records, of, [year], output) for year in self._years(of)]
+
+    def _sum(
+        self, records: Sequence[MadeRecord], of: str, years: Sequence[str], output: Toml
+    ) -> Decimal | None:
+        found = [
+            amount
+            for record in records
+            for year in years
+            if (amount := self._amount(record, of, year, output)) is not None
+        ]
+        return sum(found, Decimal(0)) if found else None
+
+    def _amount(self, record: MadeRecord, of: str, year: str, output: Toml) -> Decimal | None:
+        said = record.expected[of]
+        text = said.get(year) if isinstance(said, dict) else said
+        return Decimal(str(text)) * self._factor(of, output) if text else None
+
+    def _factor(self, of: str, output: Toml) -> Decimal:
+        data = self.made.data
+        typed = self._typed_unit(of)
+        of_edition: str = data["edition"].get("unit", data["unit"])
+        shown: str = output.get("unit", of_edition) or typed
+        return Decimal(_KRONER[typed]) / _KRONER[shown]
+
+    def _typed_unit(self, of: str) -> str:
+        unit: str = self.made.data["unit"]
+        return str(self.made.fields[of].get("unit", unit))
+
+    def _cells(self, record: MadeRecord, output: Toml) -> Iterator[Printed]:
+        for name in output["columns"]:
+            if name == "owner":
+                yield self._named("owner", record.centres[0])
+            elif self.made.fields[name]["type"] in _AMOUNTS:
+                for year in self._years(name):
+                    yield self._amount(record, name, year, output)
+            else:
+                yield self._plain(name, record.expected[name])
+
+    def _plain(self, name: str, said: Json) -> Printed:
+        if said is None:
+            return None
+        spec = self.made.fields[name]
+        if spec["type"] == "history":
+            found: list[Any] = list(said)
+            return "\n".join(": ".join(filter(None, one.values())) for one in found)
+        if isinstance(said, list):
+            return ", ".join(self._named(name, value) for value in said)
+        if spec["type"] in _NUMBERS:
+            return Decimal(str(said))
+        if spec["type"] == "date" and "K" not in said:
+            return date.fromisoformat(str(said))
+        return self._named(name, str(said))
+
+    def _groups(
+        self, by: str, records: Sequence[MadeRecord]
+    ) -> list[tuple[str, Sequence[MadeRecord]]]:
+        """The records of each value that occurs, in the list's order; of none, all together."""
+        if not by:
+            return [("", records)]
+        found: dict[str, list[MadeRecord]] = {}
+        for record in records:
+            for value in self._values(record, by):
+                found.setdefault(value, []).append(record)
+        listed = list(LISTS[self._list(by)])
+        beyond = sorted(value for value in found if value not in listed and value)
+        return [(one, found[one]) for one in (*listed, *beyond, "") if one in found]
+
+    def _values(self, record: MadeRecord, by: str) -> Sequence[str]:
+        if by == "owner":
+            return [record.centres[0]]
+        said = record.expected[by]
+        return list(said) if isinstance(said, list) else [str(said or "")]
+
+    def _holds(self, record: MadeRecord, total: Mapping[str, Any]) -> bool:
+        where = total.get("where", {})
+        return all(set(self._values(record, name)) & set(values) for name, values in where.items())
+
+    def _list(self, name: str) -> str:
+        return "centres" if name == "owner" else self.made.fields[name].get("list", "")
+
+    def _named(self, by: str, value: str) -> str:
+        """A value as it is printed: committees and centres by their names."""
+        missing = self.made.data["edition"].get("not_delivered", "Ikke angivet")
+        entries = NAMED.get(self._list(by), {}) if self._list(by) != "directors" else {}
+        return entries.get(value, value) or missing
+
+
+def printed_cell(cell: Mapping[str, Any]) -> Printed:
+    """What a cell of ``council.json`` says."""
+    match cell["kind"]:
+        case "text":
+            return str(cell["text"])
+        case "number":
+            return Decimal(cell["value"])
+        case "day":
+            return date.fromisoformat(cell["day"])
+    return None
+
+
+def lines_of(tables: Sequence[Mapping[str, Any]], *roles: str) -> Counter[Line]:
+    """The lines of these roles in the tables of a ``council.json``; a wide cell counts once."""
+    return Counter(
+        tuple(printed_cell(cell) for cell in row["cells"])
+        for table in tables
+        for row in table["rows"]
+        if row["role"] in roles
+    )

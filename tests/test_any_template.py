@@ -1,0 +1,245 @@
+"""Whatever valid template is made: what is filled in is read, found, merged and printed exactly.
+
+BUDGETRUNDE_EXAMPLES sets how many templates are made for each test (12 in the ordinary run).
+"""
+
+import os
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import openpyxl
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.support.editions_made import ExpectedEdition, lines_of
+from tests.support.rounds_made import CENTRES, MadeRound, council_of, made_rounds
+from validate.assemble import assemble
+from validate.engine import Validation, validate
+from validate.examine import Examiner
+from validate.finding import Level
+from validate.inbox import read_inbox
+from validate.opening import ReadFile
+from validate.returns.record_copy import RecordCopy
+from validate.view import RecordFile
+from workbook.edition.dataset import DeliveredFile, dataset
+from workbook.naming import workbook_name
+from workbook.read.model import Book, Cell, CellKind
+from workbook.read.open import read_book
+from workbook.records.returned import Returned
+from workbook.records.value import Content
+from workbook.round.cases import load_record_round
+from workbook.round.records import RecordRound
+from workbook.rows.book import rows_workbook
+from workbook.rows.layout import rows_layout
+from workbook.rows.read import read_rows
+
+_COUNT = int(os.environ.get("BUDGETRUNDE_EXAMPLES", "12"))
+_EXAMPLES = settings(
+    max_examples=_COUNT,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],  # a round takes long to make smaller
+)
+_FAULTS = {
+    "error": (CellKind.ERROR, "#REF!"),
+    "text": (CellKind.TEXT, "noget ganske andet"),
+    "number": (CellKind.NUMBER, "1234567"),
+    "date": (CellKind.DATE, "47000"),
+    "truth": (CellKind.BOOLEAN, "1"),
+}
+"""What may come to stand in a cell; besides that it can be emptied."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A made round whose workbooks have come back."""
+
+    made: MadeRound
+    round: RecordRound
+    validation: Validation
+
+    @property
+    def views(self) -> Sequence[RecordFile]:
+        """The files."""
+        return [view for view in self.validation.views if isinstance(view, RecordFile)]
+
+
+def filled(made: MadeRound, folder: Path) -> Filled:
+    """The round in the folder, its workbooks filled in and validated."""
+    made.write(folder)
+    round_ = load_record_round(folder)
+    assert round_ is not None
+    round_.received.mkdir()
+    for centre in CENTRES:
+        if round_.takes_part(centre):
+            contents = [record.cells_of(centre) for record in made.sent_to(centre)]
+            path = round_.received / workbook_name(round_.config, centre)
+            path.write_bytes(rows_workbook(round_, centre, contents))
+    return Filled(made, round_, validate(round_, read_inbox([round_.received])))
+
+
+def typed(returned: Returned | None) -> list[tuple[object, Mapping[str, Content]]]:
+    """What the centre answered, record by record."""
+    assert returned is not None
+    return [
+        (
+            record.key,
+            {
+                slot: value.content
+                for slot, value in record.values.items()
+                if value.slot.field.is_typed and not value.is_blank
+            },
+        )
+        for record in returned.records
+    ]
+
+
+@_EXAMPLES
+@given(made_rounds())
+def test_any_template__faultless_round__is_merged_and_printed_exactly(made: MadeRound) -> None:
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        round_ = filled(made, folder)
+        report = round_.validation.report
+        assert [one.message for one in report.at_least(Level.ERROR)] == []
+        _copies_say_the_same(round_)
+        paths = assemble(round_.round, round_.validation, folder / "samlet")
+        council = council_of(folder / "samlet" / "council.json")
+        _records_are_exact(made, council)
+        _tables_are_exact(made, council)
+        [workbook] = [path for path in paths if path.suffix == ".xlsx"]
+        _flat_table_is_exact(made, workbook)
+
+
+def _copies_say_the_same(filled: Filled) -> None:
+    """A corrected copy holds all answers and nothing that has no place."""
+    view = filled.views[0]
+    copy = RecordCopy(view)
+    assert copy.unplaced == ()
+    layout = rows_layout(filled.round, view.centre)
+    again = read_rows(filled.round, read_book(copy.to_bytes()), layout, view.name)
+    assert typed(again) == typed(view.returned)
+
+
+def _records_are_exact(made: MadeRound, council: Any) -> None:
+    found = {record["fields"]["nr"]: record for record in council["records"]}
+    assert len(council["records"]) == len(found) == len(made.records)
+    for record in made.records:
+        merged = found[record.expected["nr"]]
+        assert merged["fields"] == record.expected
+        assert merged["centre"] == record.centres[0]
+
+
+def _tables_are_exact(made: MadeRound, council: Any) -> None:
+    expected = ExpectedEdition(made)
+    blocks = [block for section in council["sections"] for block in section["blocks"]]
+    for number, output in enumerate(made.data["outputs"]):
+        tables = [
+            block
+            for block in blocks
+            if block["kind"] == "table" and block["id"].startswith(f"{number}.")
+        ]
+        match output["kind"]:
+            case "tables":
+                assert lines_of(tables, "body") == expected.lines(number)
+                totals = [
+                    tuple(one for one in line if one is not None)
+                    for line in lines_of(tables, "total").elements()
+                ]
+                assert Counter(totals) == expected.totals(number)
+            case "totals":
+                assert lines_of(tables, "body", "grand") == expected.summed(number)
+            case "counts":
+                assert lines_of(tables, "body", "grand") == expected.counted(number)
+
+
+def _flat_table_is_exact(made: MadeRound, workbook: Path) -> None:
+    sheet = openpyxl.load_workbook(workbook)["Data"]
+    rows = [tuple(map(_judged, row)) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    expected = ExpectedEdition(made)
+    wanted = [tuple(map(_judged, expected.flat(record))) for record in made.records]
+    assert Counter(rows) == Counter(wanted)
+
+
+def _judged(value: object) -> object:
+    """A cell as another reader finds it: numbers as binary floats, dates with a time of day."""
+    match value:
+        case datetime():
+            return value.date()
+        case Decimal() | int():
+            return float(value)
+        case "":
+            return None
+    return value
+
+
+@_EXAMPLES
+@given(made_rounds(), st.data())
+def test_any_template__fault_in_any_cell__is_found_or_changes_the_edition(
+    made: MadeRound, data: st.DataObject
+) -> None:
+    with TemporaryDirectory() as place:
+        made.write(Path(place))
+        round_ = load_record_round(Path(place))
+        assert round_ is not None
+        centre = made.records[0].centres[0]
+        contents = [record.cells_of(centre) for record in made.sent_to(centre)]
+        book = read_book(rows_workbook(round_, centre, contents))
+        returned = _Returned(round_, centre, book)
+        for _ in range(4):
+            number = data.draw(st.integers(0, len(contents) - 1))
+            changed = returned.with_fault(data, number)
+            if changed is not None:
+                assert returned.tells(changed), changed
+
+
+@dataclass(frozen=True)
+class _Returned:
+    """A faultless workbook, to be changed in one cell after the other."""
+
+    round: RecordRound
+    centre: str
+    book: Book
+
+    def with_fault(self, data: st.DataObject, number: int) -> Cell | None:
+        """What comes to stand in a cell of the record of this number; None for the same again."""
+        layout = rows_layout(self.round, self.centre, number + 1)
+        row, place = layout.first_row + number, data.draw(st.sampled_from(layout.columns))
+        before = self.book.sheets[1].cell(row, place.column)
+        kind, raw = data.draw(st.sampled_from([*_FAULTS.values(), (CellKind.TEXT, "")]))
+        is_same = before is None and not raw
+        if before is not None:
+            is_same = (before.kind, before.raw) == (kind, raw)
+        return None if is_same else Cell(row, place.column, kind, raw)
+
+    def tells(self, changed: Cell) -> bool:
+        """Whether a rule sees the cell, or what is merged is something else."""
+        codes, merged = self._judged
+        sheet = self.book.sheets[1]
+        cells = {**sheet.cells, (changed.row, changed.column): changed}
+        sheets = (self.book.sheets[0], replace(sheet, cells=cells), *self.book.sheets[2:])
+        found, now = self._examined(replace(self.book, sheets=sheets))
+        return bool(found - codes) or merged != now
+
+    @cached_property
+    def _judged(self) -> tuple[Counter[str], object]:
+        return self._examined(self.book)
+
+    def _examined(self, book: Book) -> tuple[Counter[str], object]:
+        """The codes of the findings, and all that the records say once they are merged."""
+        examiner = Examiner(self.round, "da", keep=True)
+        name = workbook_name(self.round.config, self.centre)
+        examined = examiner.of(Path(name), name, ReadFile("0" * 64, book=book))
+        assert isinstance(examined.view, RecordFile)
+        file = DeliveredFile(name, "0" * 64, self.centre, examined.view.records)
+        records = dataset(self.round, [file]).records
+        codes = Counter(finding.code for finding in examined.findings)
+        return codes, [(record.key, record.contents) for record in records]
