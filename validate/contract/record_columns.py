@@ -1,18 +1,18 @@
-"""The merged records as plain columns: one row a record, and one a record, field and year."""
+"""The merged records as plain columns: a row a record, a row an amount, a row a line."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from templates.field import AmountField, AmountsField, TemplateField
+from templates.field import AmountField, AmountsField, LineField, LinesField, TemplateField
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.dataset import MergedRecord
 from workbook.edition.shown import shown_text, unit_of_template
 from workbook.records.remark import Remark
 from workbook.round.records import RecordRound
 
-KEY, NAME, CENTRE = "record_key", "record_name", "record_centre"
+KEY, NAME, CENTRE, LINE = "record_key", "record_name", "record_centre", "line"
 
 CellContent: TypeAlias = str | Decimal | date | tuple[str, ...] | None
 RecordColumns: TypeAlias = Mapping[str, Sequence[CellContent]]
@@ -54,12 +54,51 @@ def amount_rows(
     return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
 
+def line_rows(
+    round_: RecordRound, records: Sequence[MergedRecord], field: LinesField
+) -> RecordColumns:
+    """One row for each line of a field's small tables; amounts in the template's unit.
+
+    Columns are ``record_key``, ``record_name``, ``record_centre``, ``line`` (from 1), then one for
+    each field of a line, of amounts by year one for each year (``frame_amount_2026``).
+    """
+    rows: list[tuple[CellContent, ...]] = []
+    parts = [one for part in field.fields for one in line_columns(round_, part)]
+    for record in records:
+        for number, line in enumerate(lines_in(record.contents[field.id]), start=1):
+            said = (_line_cell(line, part, year) for _, part, year in parts)
+            key = " / ".join(record.key)
+            rows.append((key, record.name, record.centre, Decimal(number), *said))
+    names = (KEY, NAME, CENTRE, LINE, *(name for name, _, _ in parts))
+    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
+
+
+def line_columns(round_: RecordRound, part: LineField) -> Iterator[tuple[str, LineField, int]]:
+    """The names of the columns of a line's field, each with its year; 0 where it has none."""
+    if part.type == "amounts":
+        yield from ((f"{part.id}_{year}", part, year) for year in round_.config.years)
+    else:
+        yield part.id, part, 0
+
+
+def lines_in(content: FieldContent) -> tuple[Line, ...]:
+    """The lines of a field's content."""
+    said = content if isinstance(content, tuple) else ()
+    return tuple(one for one in said if isinstance(one, Line))
+
+
 def columns_of(round_: RecordRound, field: TemplateField) -> Iterator[tuple[str, int]]:
     """The names of the field's columns, each with its year; 0 where it has none."""
     if isinstance(field, AmountsField) and field.by != "finance":
         yield from ((f"{field.id}_{year}", year) for year in round_.config.years)
     else:
         yield field.id, 0
+
+
+def _line_cell(line: Line, part: LineField, year: int) -> CellContent:
+    if part.type in ("amount", "amounts"):
+        return line.amounts.get(part.id, Amounts()).by_year.get(year)
+    return line.texts.get(part.id) or None
 
 
 def _by_year(content: FieldContent) -> Iterator[tuple[int, Decimal]]:

@@ -21,6 +21,7 @@ from templates.field import (
     ChoicesField,
     DateField,
     IntegerField,
+    LineField,
     LinesField,
     LongTextField,
     PercentField,
@@ -32,15 +33,19 @@ from templates.field import (
 from validate.contract.record_columns import (
     CENTRE,
     KEY,
+    LINE,
     NAME,
     amount_rows,
     columns_of,
+    line_columns,
+    line_rows,
     record_columns,
 )
 from workbook.edition.dataset import MergedRecord
 from workbook.round.records import RecordRound
 
 _TEXT = "string"
+_LINE_AMOUNTS = ("amount", "amounts")
 _NUMBERS = (AmountField, AmountsField, IntegerField, PercentField, YearField)
 _OBJECTS = (*_NUMBERS, DateField, ChoicesField, TicksField, LinesField)
 
@@ -83,6 +88,57 @@ def amounts_frame(round_: RecordRound, records: Sequence[MergedRecord]) -> pd.Da
             for name, values in amount_rows(round_, records).items()
         }
     )
+
+
+def lines_schema(
+    round_: RecordRound, field: LinesField, codes: Collection[str]
+) -> pa.DataFrameSchema:
+    """One row for each line; see `line_rows`.
+
+    Args:
+        round_: the round.
+        field: of the small tables.
+        codes: as of `records_schema`.
+    """
+    columns: dict[str, pa.Column] = {
+        KEY: pa.Column(_TEXT),
+        NAME: pa.Column(_TEXT),
+        CENTRE: pa.Column(_TEXT),
+        LINE: pa.Column("Int64"),
+    }
+    for part in field.fields:
+        is_amount = part.type in _LINE_AMOUNTS
+        checks = [_each(_is_number, "number")] if is_amount else _line_checks(round_, part, codes)
+        for name, _, _ in line_columns(round_, part):
+            columns[name] = pa.Column(None if is_amount else _TEXT, checks, nullable=True)
+    return pa.DataFrameSchema(columns, strict=True, unique=[KEY, LINE], name=f"lines_{field.id}")
+
+
+def lines_frame(
+    round_: RecordRound, records: Sequence[MergedRecord], field: LinesField
+) -> pd.DataFrame:
+    """The lines as the schema has them. Amounts are Decimal."""
+    kinds = {LINE: "Int64"} | {
+        name: "object"
+        for part in field.fields
+        for name, _, _ in line_columns(round_, part)
+        if part.type in _LINE_AMOUNTS
+    }
+    return pd.DataFrame(
+        {
+            name: pd.Series(list(values), dtype=kinds.get(name, _TEXT))
+            for name, values in line_rows(round_, records, field).items()
+        }
+    )
+
+
+def _line_checks(round_: RecordRound, part: LineField, codes: Collection[str]) -> list[pa.Check]:
+    listed = round_.lists.get(part.list)
+    if part.type == "choice" and listed is not None and "VAL002" in codes:
+        return [_isin([*listed, *part.extra], "VAL002")]
+    if part.type == "text" and "VAL004" in codes:
+        return [pa.Check.str_length(max_value=part.max_length, name="VAL004", error="VAL004")]
+    return []
 
 
 def _kind(round_: RecordRound, name: str) -> str:

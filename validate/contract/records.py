@@ -7,8 +7,10 @@ it, so a table that breaks it is a bug of ours.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from templates.field import LinesField
 from validate.contract.failures import failures
 from validate.contract.merged import binding
+from validate.contract.record_columns import NAME
 from validate.rules import modules
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.merge import MergeFault
@@ -26,30 +28,52 @@ def check_records(data: Dataset) -> None:
     """
     from validate.contract import record_schema, schema  # noqa: PLC0415 - half a second
 
-    if not data.records:
+    round_, records, codes = data.round, data.records, binding(data.round)
+    if not records:
         return
-    stated = record_schema.records_schema(data.round, binding(data.round))
-    frame = record_schema.records_frame(data.round, data.records)
-    for one in failures(schema.broken(stated, frame), modules()):
-        name = data.records[one.row].name
-        value = f" ({one.value})" if one.value else ""
-        raise MergeFault(f"{name}: {one.column or 'the row'}{value} breaks “{one.check}”")
+    tables = [
+        (
+            record_schema.records_schema(round_, codes),
+            record_schema.records_frame(round_, records),
+        )
+    ]
+    for field in _lines_fields(round_):
+        stated = record_schema.lines_schema(round_, field, codes)
+        tables.append((stated, record_schema.lines_frame(round_, records, field)))
+    for stated, frame in tables:
+        for one in failures(schema.broken(stated, frame), modules()) if len(frame) else ():
+            name = frame[NAME].iloc[one.row]
+            value = f" ({one.value})" if one.value else ""
+            raise MergeFault(f"{name}: {one.column or 'the row'}{value} breaks “{one.check}”")
 
 
 def frames(round_: RecordRound, records: Sequence[MergedRecord]) -> Mapping[str, "pd.DataFrame"]:
     """The records as typed tables that keep their contract.
 
     ``records`` has one row for each, a column for each field and of amounts one for each year;
-    ``amounts`` one row for each amount. Amounts are Decimal in the unit in which they were typed.
+    ``amounts`` one row for each amount. Of each field of lines, ``lines_frames`` where its id is
+    frames, there is one row for each line. Amounts are Decimal in the unit in which they were
+    typed.
 
     Raises:
         pandera.errors.SchemaErrors: the records break their contract; they were changed since.
     """
     from validate.contract import record_schema  # noqa: PLC0415 - as above
 
-    stated = record_schema.records_schema(round_, binding(round_))
+    codes = binding(round_)
+    stated = record_schema.records_schema(round_, codes)
     frame = record_schema.records_frame(round_, records)
-    return {
+    found = {
         "records": stated.validate(frame, lazy=True),
         "amounts": record_schema.amounts_frame(round_, records),
     }
+    for field in _lines_fields(round_):
+        stated = record_schema.lines_schema(round_, field, codes)
+        frame = record_schema.lines_frame(round_, records, field)
+        found[f"lines_{field.id}"] = stated.validate(frame, lazy=True)
+    return found
+
+
+def _lines_fields(round_: RecordRound) -> tuple[LinesField, ...]:
+    fields = round_.template.fields.values()
+    return tuple(field for field in fields if isinstance(field, LinesField))

@@ -133,13 +133,16 @@ def lines_of(values: Iterable[Value]) -> tuple[Line, ...]:
             texts={
                 name: cleaned(found[0].text)
                 for name, found in fields.items()
-                if found[0].amount is None
+                if not _is_amount(found[0])
             },
             amounts={
-                name: amounts_of(found)
-                for name, found in fields.items()
-                if found[0].amount is not None
+                name: amounts_of(found) for name, found in fields.items() if _is_amount(found[0])
             },
         )
         for _, fields in sorted(cells.items())
     )
+
+
+def _is_amount(value: Value) -> bool:
+    """Whether the cell of a line holds an amount; a year is a text there."""
+    return value.slot.spec.type in ("amount", "amounts")

@@ -1,6 +1,6 @@
 """The records of a published `council.json`, as they were merged but for where they came from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -53,7 +53,7 @@ def published_content(field: TemplateField, said: ContentJson) -> FieldContent:
             return tuple(one for one in said or () if isinstance(one, str))
         case HistoryField() | LinesField():
             lines = [one for one in said or () if isinstance(one, Mapping)]
-            return _remarks(lines) if isinstance(field, HistoryField) else tuple(map(_line, lines))
+            return _remarks(lines) if isinstance(field, HistoryField) else _lines(field, lines)
         case IntegerField() | PercentField() | YearField() if isinstance(said, str) and said:
             return Decimal(said)
         case DateField() if isinstance(said, str) and _is_day(said):
@@ -73,10 +73,18 @@ def _remarks(said: Iterable[Mapping[str, object]]) -> tuple[Remark, ...]:
     return tuple(Remark(str(line["round"]), str(line["text"])) for line in said)
 
 
-def _line(said: Mapping[str, object]) -> Line:
-    return Line(
-        texts={name: text for name, text in said.items() if isinstance(text, str)},
-        amounts={name: _amounts(one) for name, one in said.items() if isinstance(one, Mapping)},
+def _lines(field: LinesField, said: Sequence[Mapping[str, object]]) -> tuple[Line, ...]:
+    amounts = {part.id for part in field.fields if part.type in ("amount", "amounts")}
+    return tuple(
+        Line(
+            texts={
+                name: text
+                for name, text in line.items()
+                if isinstance(text, str) and name not in amounts
+            },
+            amounts={name: _amounts(one) for name, one in line.items() if name in amounts},
+        )
+        for line in said
     )
 
 

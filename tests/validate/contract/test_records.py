@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,13 +13,16 @@ import pandas as pd
 import pytest
 from pandera.errors import SchemaErrors
 
+from tests.support.ballerup import proposals
 from tests.support.seminar import FOLDER, seminar
 from validate.contract.analysis import edition_frames
 from validate.contract.records import check_records, frames
 from workbook.edition.build import document
 from workbook.edition.content import Amounts
 from workbook.edition.council import council_json
+from workbook.edition.council_model import CouncilJson
 from workbook.edition.dataset import Dataset
+from workbook.edition.published import published_records
 from workbook.merge import MergeFault
 from workbook.round.config import Level, SeverityChange
 
@@ -131,3 +135,57 @@ def test_contract__imported__without_pandera() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=_ROOT, check=False)  # noqa: S603 - our own
     assert done.returncode == 0
+
+
+FRAMES: Mapping[str, str | Decimal] = {
+    "frames:2.frame": "60.60 Jordforsyning, faste ejendomme og redningsberedskab",
+    "frames:2.frame_amount.2020": Decimal("12.5"),
+}
+
+
+def test_frames__lines__one_row_for_each_line_of_a_small_table() -> None:
+    data = proposals(changes={"TMU-01": FRAMES})
+    lines = frames(data.round, data.records)["lines_frames"]
+    own = lines[lines["record_key"] == "tmu-01"]
+    assert own.astype(object).where(own.notna(), None).to_dict("records") == [
+        {
+            "record_key": "tmu-01",
+            "record_name": "TMU-01",
+            "record_centre": "CBEM",
+            "line": number,
+            "frame": frame,
+            "frame_amount_2019": None,
+            "frame_amount_2020": amount,
+            "frame_amount_2021": None,
+            "frame_amount_2022": None,
+            "account": account,
+        }
+        for number, frame, amount, account in (
+            (1, "10.28 Øvrige miljøforanstaltninger", None, "089 036 4950"),
+            (2, FRAMES["frames:2.frame"], Decimal("12.5"), None),
+        )
+    ]
+    assert len(lines) == 49
+
+
+def test_frames__published_lines__are_those_of_the_records() -> None:
+    data = proposals(changes={"TMU-01": FRAMES})
+    read = CouncilJson.model_validate(
+        {
+            key: value
+            for key, value in json.loads(council_json(data, document(data))).items()
+            if key != "schema"
+        }
+    )
+    found = frames(data.round, published_records(data.round, read))
+    expected = frames(data.round, data.records)
+    assert list(found) == ["records", "amounts", "lines_frames"]
+    for name, frame in expected.items():
+        pd.testing.assert_frame_equal(found[name], frame)
+
+
+def test_check_records__line_of_a_frame_that_is_not_the_rounds__is_named() -> None:
+    check_records(proposals())
+    data = proposals(changes={"TMU-04": {"frames:1.frame": "10.99 Ukendt"}})
+    with pytest.raises(MergeFault, match=r"TMU-04: frame \(10.99 Ukendt\) breaks “VAL002”"):
+        check_records(data)

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from templates.field import AmountsField, TextField
+from templates.field import AmountsField, LineField, LinesField, TextField
 from templates.output import Edition
 from templates.sheet import FormBlock
 from templates.template import Template
@@ -38,6 +38,7 @@ from workbook.edition.document import (
     Term,
     Text,
 )
+from workbook.edition.published import published_records
 from workbook.edition.trail import trail_json
 from workbook.edition.xlsx import edition_workbook
 from workbook.records.value import Content
@@ -247,6 +248,43 @@ def test_page__fields_of_a_template_of_its_own__each_by_its_type() -> None:
         ["Årsværk", None, None, Decimal(-1500), None],
     ]
     assert list(_entries(page)) == ["Beslutning", "Kilde"]
+
+
+def test_page__lines_with_every_type__as_typed_and_the_same_when_read_again() -> None:
+    template = proposals_round().template
+    parts = (
+        LineField(id="name", label="Hvad", type="text"),
+        LineField(id="when", label="Hvornår", type="date"),
+        LineField(id="year", label="År", type="year"),
+        LineField(id="cost", label="Pris ({unit})", type="amount"),
+    )
+    buys = LinesField(id="buys", label="Indkøb", lines=2, fields=parts)
+    sheets = tuple(
+        replace(sheet, blocks=(FormBlock(fields=("buys",)),))
+        if sheet == template.form_sheet
+        else sheet
+        for sheet in template.sheets
+    )
+    own = replace(template, fields={**template.fields, "buys": buys}, sheets=sheets)
+    said: Mapping[str, Content] = {
+        "buys:1.name": "Måler",
+        "buys:1.when": date(2019, 5, 2),
+        "buys:2.year": Decimal(2020),
+        "buys:2.cost": Decimal("40.5"),
+    }
+    round_ = proposals_round(template=own)
+    data = dataset(round_, proposals_files(round_, {NR: said}))
+    edition = document(data)
+    (table,) = next(sheet for sheet in edition.sheets if sheet.name == NR).tables
+    assert _rows(table) == [
+        ["Indkøb", "Hvornår", "År", "Pris (1.000 kr.)"],
+        ["Måler", date(2019, 5, 2), None, None],
+        [None, None, "2020", Decimal("40.5")],
+    ]
+    text = json.loads(council_json(data, edition))
+    del text["schema"]
+    read = published_records(round_, CouncilJson.model_validate(text))
+    assert [one.contents for one in read] == [one.contents for one in data.records]
 
 
 def test_data__amounts__lead_to_the_page_and_the_number_to_its_sheet() -> None:

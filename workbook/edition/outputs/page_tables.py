@@ -1,6 +1,7 @@
 """The tables on a record's page: amounts by year below each other, and small tables of lines."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from templates.field import AmountField, AmountsField, LineField, LinesField, TemplateField, Unit
@@ -13,6 +14,7 @@ from workbook.edition.document import (
     Cell,
     CellRef,
     Column,
+    Day,
     Number,
     Row,
     RowRole,
@@ -153,6 +155,8 @@ def _line_cell(line: Line, part: LineField, unit: Unit) -> Cell:
     if part.type == "amount":
         return _line_amount(line, part, 0, unit)
     text = line.texts.get(part.id, "")
+    if text and part.type == "date":
+        return Day(date.fromisoformat(text))
     return Text(text) if text else Blank()
 
 
