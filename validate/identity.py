@@ -62,12 +62,16 @@ def is_other_stamp(view: OpenedFile) -> bool:
 
 
 def _is_ours(returned: Returned | None) -> bool:
+    """Whether columns or forms are the template's; a row that every form lacks was never sent."""
     if returned is None:
         return False
     columns = returned.columns
     if columns is not None:
         return not (columns.missing or columns.renamed or columns.added)
-    return not any(form.foreign or form.missing for form in returned.forms)
+    lost = [set(form.missing) for form in returned.forms]
+    return not any(form.foreign for form in returned.forms) and not set.intersection(
+        *lost or [set()]
+    )
 
 
 @per_file

@@ -1,18 +1,27 @@
-"""The lists that the open cells of a returned sheet of rows have lost, or offer otherwise."""
+"""The lists that the open cells of a returned sheet have lost, or offer otherwise."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from templates.field import ChoiceField, ChoicesField, TemplateField, TicksField
+from templates.field import (
+    ChoiceField,
+    ChoicesField,
+    LineField,
+    LongTextField,
+    TemplateField,
+    TicksField,
+)
 from validate.dropdowns import offered
 from validate.identity import is_other_stamp, is_outdated
+from validate.record_forms import FilledForm
 from validate.view import RecordFile
 from workbook.address import a1
 from workbook.fields.lists import list_of, workbook_lists
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.slot import Slot
+from workbook.records.value import Value
 from workbook.round.records import RecordRound
 from workbook.rows.layout import RowsLayout
 
@@ -96,6 +105,61 @@ def changed_lists(file: RecordFile) -> Iterator[tuple[list[str], list[str]]]:
                     known = {round_.listed(name, one) for one in sent}
                     gone = [one for one in sent if not (round_.listed(name, one) or one in extra)]
                     yield gone, [one for one in round_.lists[name] if one not in known]
+
+
+@dataclass(frozen=True, slots=True)
+class LostInForm:
+    """The cells of a form that no longer have the list that was sent.
+
+    Attributes:
+        without: those that no list covers.
+        altered: those with another list.
+    """
+
+    without: tuple[Value, ...] = ()
+    altered: tuple[Value, ...] = ()
+
+
+def lost_in_form(file: RecordFile, filled: FilledForm) -> LostInForm:
+    """The cells of the form in which a value is chosen, and that lack their list.
+
+    Where the column of a year is gone, so are the lists that began in it: then nothing is told.
+    """
+    form, record = filled.form, filled.record
+    if file.book is None or form.sheet is None or form.lost_years:
+        return LostInForm()
+    without, altered = [], []
+    for value in record.values.values():
+        allowed = _allowed_in_form(value.slot, file.round)
+        if not allowed:
+            continue
+        lists = offered(file.book, form.sheet, value.place.row, value.place.column)
+        read = [_read(texts, value.slot, file.round) for texts in lists]
+        if not lists:
+            without.append(value)
+        elif set(allowed) not in read:
+            altered.append(value)
+    if is_other_stamp(file) or is_outdated(file):
+        altered = []
+    return LostInForm(tuple(without), tuple(altered))
+
+
+def _read(texts: Sequence[str], slot: Slot, round_: RecordRound) -> set[str]:
+    """The values that are offered: centres and committees by their code."""
+    name = getattr(slot.spec, "list", "")
+    return {(round_.listed(name, text) if name else None) or text for text in texts}
+
+
+def _allowed_in_form(slot: Slot, round_: RecordRound) -> tuple[str, ...]:
+    """What is offered in the slot's cell: a long text may offer its word for nothing."""
+    field, spec = slot.field, slot.spec
+    if not field.is_typed:
+        return ()
+    if isinstance(spec, LineField) and spec.list:
+        return (*round_.lists[spec.list], *spec.extra)
+    if isinstance(field, LongTextField):
+        return (field.none,) if field.none else ()
+    return _allowed(field, round_)
 
 
 def _rows(round_: RecordRound, returned: Returned) -> Sequence[Record]:

@@ -15,6 +15,7 @@ from validate.rule import Rule, Stage, Text
 from validate.word import Word
 from workbook.records.record import Record
 from workbook.records.returned import Returned
+from workbook.records.returned_form import FormCell
 from workbook.records.value import Place, Value
 from workbook.round.records import RecordRound
 
@@ -83,6 +84,7 @@ class Seen:
         words: parameters of the rule's texts beyond those that are always known, see
             `validate.record_words`; in any language, or a `Text`, number, day or list of them.
         place: where there is no value at fault.
+        cells: of a form, where they are no values of its record.
         expected: what should stand there, where that is known.
     """
 
@@ -90,6 +92,7 @@ class Seen:
     record: Record | None = None
     words: Mapping[str, Word] = field(default_factory=dict)
     place: Place | None = None
+    cells: tuple[FormCell, ...] = ()
     expected: str = ""
 
 

@@ -12,13 +12,12 @@ from validate.wording import shortened
 def sentence(text: Text, seen: Seen, template: Template, language: Language) -> str:
     """The rule's text with its parameters filled in."""
     noun = template.record.noun
-    value = seen.at[0] if seen.at else None
     words: dict[str, Word] = {
         "one": Text(noun.one, noun.en[0]),
         "the": Text(noun.the, f"the {noun.en[0]}"),
         "many": Text(noun.many, noun.en[1]),
-        "field": cells_called(seen.at),
-        "value": shortened(value.raw or value.text) if value is not None else "",
+        "field": _column(seen),
+        "value": shortened(_value(seen)),
     }
     if seen.record is not None:
         record = record_called(seen.record, template)
@@ -44,11 +43,12 @@ def finding_of(
         severity: of the round, where it is not the rule's own.
     """
     template = context.round.template
-    place = seen.at[0].place if seen.at else seen.place
+    places = [*(value.place for value in seen.at), *(cell.place for cell in seen.cells)]
+    place = places[0] if places else seen.place
     if place is None and seen.record is not None:
         place = seen.record.place
-    same_sheet = [one for one in seen.at if place and one.place.sheet == place.sheet]
-    cells = dict.fromkeys(one.place.address for one in same_sheet)
+    same_sheet = [one for one in places if place and one.sheet == place.sheet]
+    cells = dict.fromkeys(one.address for one in same_sheet)
     if not cells and place is not None and place.row:
         cells = {place.address: None}
     return Finding(
@@ -62,10 +62,21 @@ def finding_of(
         sheet=place.sheet if place else "",
         cells=tuple(cells),
         item=seen.record.name if seen.record and seen.record.key[:1] != ("",) else "",
-        column=cells_called(seen.at),
-        value=(seen.at[0].raw or seen.at[0].text) if seen.at else "",
+        column=_column(seen),
+        value=_value(seen),
         expected=seen.expected,
     )
+
+
+def _column(seen: Seen) -> str:
+    return seen.cells[0].label if seen.cells and not seen.at else cells_called(seen.at)
+
+
+def _value(seen: Seen) -> str:
+    """What stands in the first cell."""
+    if seen.at:
+        return seen.at[0].raw or seen.at[0].text
+    return seen.cells[0].text if seen.cells else ""
 
 
 def _capital(text: str) -> str:

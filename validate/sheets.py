@@ -4,28 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from templates.sheet import ControlSheet, GuidanceSheet
 from validate.case.listed import is_list
-from validate.view import CaseFile, FileView, RecordFile, per_file
-from workbook.danish import closest, folded
+from validate.sheet_role import SheetRole, has_content, sheet_role
+from validate.view import CaseFile, FileView, per_file
+from workbook.danish import closest
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book, Sheet
 from workbook.write.corrected_names import CORRECTED_SHEETS
-
-_LOOKED_AT = 400  # cells from the top in which a sheet's own text is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRole:
-    """One sheet of ours.
-
-    Attributes:
-        name: under which it was sent.
-        found: where it is now, or None.
-    """
-
-    name: str
-    found: Sheet | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +34,8 @@ def our_sheets(view: FileView) -> OurSheets | None:
     name = view.layout.table.sheet
     table = SheetRole(name, view.table.sheet if view.table else view.book.sheet(name))
     taken = [table.found.name] if table.found else []
-    guidance = _role(view.book, template.guidance.sheet, template.guidance.intro, taken)
-    control = _role(view.book, template.control.sheet, template.control.intro, taken)
+    guidance = sheet_role(view.book, template.guidance.sheet, template.guidance.intro, taken)
+    control = sheet_role(view.book, template.control.sheet, template.control.intro, taken)
     return OurSheets(table, guidance, control)
 
 
@@ -90,34 +75,8 @@ def our_case_sheets(file: CaseFile) -> OurCaseSheets | None:
         found = next((sheet for sheet in file.book.sheets if is_list(sheet)), None)
     if found is not None:
         taken.append(found.name)
-    guidance = _role(file.book, template.guidance.sheet, template.guidance.intro, taken)
+    guidance = sheet_role(file.book, template.guidance.sheet, template.guidance.intro, taken)
     return OurCaseSheets(guidance, SheetRole(name, found))
-
-
-@per_file
-def our_record_sheets(file: RecordFile) -> tuple[SheetRole, ...] | None:
-    """Where the sheets beside the records stand now; None where the file is not identified."""
-    if file.book is None or file.layout is None:
-        return None
-    taken = [file.returned.sheet] if file.returned else []
-    return tuple(
-        _role(file.book, sheet.name, sheet.intro, taken)
-        for sheet in file.round.template.sheets
-        if isinstance(sheet, GuidanceSheet | ControlSheet)
-    )
-
-
-@per_file
-def other_record_sheets(file: RecordFile) -> tuple[Sheet, ...]:
-    """Sheets with content that are none of those sent, now or as a corrected copy."""
-    ours = our_record_sheets(file)
-    if ours is None or file.book is None or file.layout is None:
-        return ()
-    names = {role.found.name for role in ours if role.found} | {STAMP_SHEET} | CORRECTED_SHEETS
-    names.add(file.returned.sheet if file.returned else file.layout.sheet)
-    return tuple(
-        sheet for sheet in file.book.sheets if sheet.name not in names and has_content(sheet)
-    )
 
 
 @per_file
@@ -144,27 +103,6 @@ def _beside(file: CaseFile) -> Iterator[Sheet]:
     for sheet in file.book.sheets:
         if sheet.name not in names and has_content(sheet):
             yield sheet
-
-
-def has_content(sheet: Sheet) -> bool:
-    """Whether more than blanks stands in it."""
-    return any(cell.text.strip() or cell.formula for cell in sheet.cells.values())
-
-
-def _role(book: Book, name: str, intro: str, taken: list[str]) -> SheetRole:
-    """The sheet of this name, else the one that bears its first text, else one named nearly so."""
-    found = book.sheet(name)
-    rest = [sheet for sheet in book.sheets if sheet.name not in (*taken, STAMP_SHEET)]
-    if found is None:
-        found = next((sheet for sheet in rest if _bears(sheet, intro)), None)
-    if found is not None:
-        taken.append(found.name)
-    return SheetRole(name, found)
-
-
-def _bears(sheet: Sheet, intro: str) -> bool:
-    cells = sorted(sheet.cells.items())[:_LOOKED_AT]
-    return any(folded(cell.text) == folded(intro) for _, cell in cells)
 
 
 def nearest_sheet(book: Book, name: str) -> str | None:

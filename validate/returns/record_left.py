@@ -6,6 +6,7 @@ from functools import cached_property, partial
 
 from templates.field import LongTextField, TextField
 from validate.record_names import record_called, slot_called
+from validate.record_sheets import other_record_sheets, our_record_sheets
 from validate.returns.leftovers import (
     left_cells,
     left_line,
@@ -15,7 +16,6 @@ from validate.returns.leftovers import (
     with_carried,
 )
 from validate.returns.record_placing import PlacedRows
-from validate.sheets import other_record_sheets, our_record_sheets
 from validate.view import RecordFile
 from workbook.danish import folded
 from workbook.expression.formula import formula_of

@@ -10,11 +10,13 @@ Live: the figures on Kontrol, or on the list of cases, turn into error values.
 from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
+from validate.record_sheets import control_role, lost_forms
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import nearest_sheet, our_case_sheets, unreadable_forms
 from validate.view import CaseFile, FileView, OpenedFile, RecordFile
 from validate.wording import listed
+from workbook.form.layout import FormLayout
 from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book
 from workbook.rows.layout import RowsLayout
@@ -28,12 +30,40 @@ def check(view: FileView) -> Iterator[Fault]:
 
 
 def check_records(file: RecordFile) -> Iterator[Fault]:
-    """A fault where the sheet of records, or its row of headers, is gone."""
-    if file.book is None or file.returned is not None:
+    """A fault where the records' sheet, or its row of headers, is gone; of forms see `_forms`."""
+    if file.book is None:
         return
-    if isinstance(file.layout, RowsLayout):
+    if isinstance(file.layout, RowsLayout) and file.returned is None:
         headers = [place.header for place in file.layout.columns]
         yield _missing(file, file.book, file.layout.sheet, headers)
+    elif isinstance(file.layout, FormLayout):
+        yield from _forms(file)
+
+
+def _forms(file: RecordFile) -> Iterator[Fault]:
+    """A fault for each sheet that is no form any more, or one where all are gone with the list."""
+    sent, lost = sent_name(file), lost_forms(file)
+    yield from (_unlike_a_form(sheet.name, sent) for sheet in lost)
+    control = control_role(file)
+    if lost or (file.returned and file.returned.forms) or (control and control.found):
+        return
+    what = Text("Filen har ingen skemaer", "The file has no forms")
+    if control is not None:
+        what = Text(
+            f"Filen har hverken skemaer eller arket “{control.name}”",
+            f"The file has neither forms nor the sheet “{control.name}”",
+        )
+    words = {"what": what.da, "what_en": what.en, "sent": sent}
+    yield Fault(sheet=control.name if control else "", words=words, stops=True)
+
+
+def _unlike_a_form(sheet: str, sent: str) -> Fault:
+    what = Text(
+        f"Arket “{sheet}” ligner ikke længere et skema, så det, der står på det, kan ikke læses",
+        f"The sheet “{sheet}” no longer looks like a form, so what it holds cannot be read",
+    )
+    words = {"what": what.da, "what_en": what.en, "sent": sent}
+    return Fault(sheet=sheet, value=sheet, words=words)
 
 
 def _missing(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -> Fault:
@@ -64,15 +94,7 @@ def _missing(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """A fault for each sheet that is no form any more, or one where all are gone with the list."""
     sent = sent_name(file)
-    for sheet in unreadable_forms(file):
-        what = Text(
-            f"Arket “{sheet.name}” ligner ikke længere et skema, så det, der står på det, kan "
-            "ikke læses",
-            f"The sheet “{sheet.name}” no longer looks like a form, so what it holds cannot be "
-            "read",
-        )
-        words = {"what": what.da, "what_en": what.en, "sent": sent}
-        yield Fault(sheet=sheet.name, value=sheet.name, words=words)
+    yield from (_unlike_a_form(sheet.name, sent) for sheet in unreadable_forms(file))
     ours = our_case_sheets(file)
     if ours is None or file.cases or unreadable_forms(file) or ours.list.found is not None:
         return

@@ -10,8 +10,10 @@ Live: no; Excel changes the formulas with the name.
 from collections.abc import Iterable, Iterator
 
 from validate.finding import Level
+from validate.record_sheets import control_role, our_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import SheetRole, our_case_sheets, our_record_sheets, our_sheets
+from validate.sheet_role import SheetRole
+from validate.sheets import our_case_sheets, our_sheets
 from validate.view import CaseFile, FileView, RecordFile
 
 
@@ -33,8 +35,12 @@ def check_records(file: RecordFile) -> Iterator[Fault]:
     """A fault for each such sheet; a missing sheet of records is another rule's."""
     if file.returned is None or file.layout is None or file.book is None:
         return
-    records = SheetRole(file.layout.sheet, file.book.sheet(file.returned.sheet))
-    yield from _faults((*(our_record_sheets(file) or ()), records))
+    ours = our_record_sheets(file) or ()
+    if file.returned.columns is not None:
+        records = SheetRole(file.layout.sheet, file.book.sheet(file.returned.sheet))
+        yield from _faults((*ours, records))
+    elif file.returned.forms or ((control := control_role(file)) and control.found):
+        yield from _faults(ours)
 
 
 def _faults(roles: Iterable[SheetRole]) -> Iterator[Fault]:

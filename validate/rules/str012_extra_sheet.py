@@ -9,8 +9,9 @@ Live: no; the workbook does not know of further sheets.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_sheets import other_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_case_sheets, other_record_sheets, other_sheets
+from validate.sheets import other_case_sheets, other_sheets
 from validate.view import CaseFile, FileView, RecordFile
 from workbook.read.model import Visibility
 
@@ -40,9 +41,11 @@ def check_records(file: RecordFile) -> Iterator[Fault]:
         return
     noun = file.round.template.record.noun
     name = file.returned.sheet
+    where = Text(f"skriv dem på arket “{name}”", f"write them on the sheet “{name}”")
+    if file.returned.columns is None:
+        where = Text("skriv dem i et tomt skema", "write them in a blank form")
     for sheet in other_record_sheets(file):
         if sheet.visibility is Visibility.VISIBLE:
-            where = Text(f"skriv dem på arket “{name}”", f"write them on the sheet “{name}”")
             yield _fault(sheet.name, Text(noun.many, noun.en[1]), where)
 
 

@@ -10,10 +10,14 @@ Live: no; the workbook does not know what is hidden in it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validate.case.cells import case_fault, filled
+from validate.case.cells import case_fault
+from validate.case.cells import filled as filled_cases
 from validate.finding import Level
+from validate.record_forms import filled
+from validate.record_names import record_called
+from validate.record_sheets import other_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_case_sheets, other_record_sheets, other_sheets
+from validate.sheets import other_case_sheets, other_sheets
 from validate.view import CaseFile, FileView, RecordFile
 from workbook.read.model import Sheet, Visibility
 
@@ -36,7 +40,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
     for sheet in other_case_sheets(file):
         if sheet.visibility is not Visibility.VISIBLE:
             yield _fault(sheet, _NOT_SENT, _DELETE)
-    for case in filled(file):
+    for case in filled_cases(file):
         if case.sheet.visibility is not Visibility.VISIBLE:
             number = case.field(file.round.template.form.number)
             told = case_fault(case, [number])
@@ -57,9 +61,33 @@ def check_records(file: RecordFile) -> Iterator[Fault]:
     for sheet in other_record_sheets(file):
         if sheet.visibility is not Visibility.VISIBLE:
             yield _fault(sheet, _NOT_SENT, _DELETE)
-    answers = file.book.sheet(file.returned.sheet) if file.book and file.returned else None
+    if file.returned is None or file.returned.columns is None:
+        yield from _hidden_forms(file)
+        return
+    answers = file.book.sheet(file.returned.sheet) if file.book else None
     if answers is not None and answers.visibility is not Visibility.VISIBLE:
         yield _fault(answers, Text("har jeres svar", "has your answers"), Text("", ""))
+
+
+def _hidden_forms(file: RecordFile) -> Iterator[Fault]:
+    """A fault for each hidden form in which a record stands."""
+    template = file.round.template
+    noun = template.record.noun
+    for one in filled(file.returned):
+        sheet, record = one.form.sheet, one.record
+        if sheet is None or sheet.visibility is Visibility.VISIBLE:
+            continue
+        called, is_named = record_called(record, template), record.key[:1] != ("",)
+        what = Text(
+            f"har {called.da}, som tælles med" if is_named else "tælles med",
+            f"has {called.en}, which counts" if is_named else "counts",
+        )
+        remedy = Text(
+            f", og slet det, hvis {noun.the} ikke skal med",
+            f", and delete it if the {noun.en[0]} is not meant to count",
+        )
+        found = _fault(sheet, what, remedy)
+        yield replace(found, cells=(record.place.address,), item=record.name)
 
 
 def _fault(sheet: Sheet, what: Text, remedy: Text) -> Fault:

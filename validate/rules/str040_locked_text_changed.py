@@ -22,13 +22,16 @@ from validate.finding import Level
 from validate.follow_up.locked import Change, changes
 from validate.follow_up.rows import misnumbered
 from validate.identity import is_outdated
+from validate.record_forms import filled, form_called
 from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_years import changed_in_form
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import CaseFile, FileView, RecordFile
 from validate.wording import apart, shortened
 from workbook.numbers import danish
 from workbook.records.returned import LockedChange, Returned
-from workbook.records.value import Content
+from workbook.records.returned_form import FormCell
+from workbook.records.value import Content, Place
 
 _SINGLY = 3  # changes in one column; more are one slip, such as a column pasted over
 
@@ -120,22 +123,58 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
 
 def _form_fault(found: Sequence[LockedCell]) -> Fault:
     first = found[0]
-    place, many = first.place, len(found) > 1
-    label = f" (“{shortened(place.label)}”)" if place.label != first.sent else ""
-    what = Text("Teksten", "The text") if place.year is None else Text("Årstallet", "The year")
+    place = first.place
     fault = case_fault(first.case, [cell.place for cell in found], place.label, first.sent)
+    at = Place(fault.file, place.sheet, place.row, place.column)
+    cell = FormCell(at, place.label, place.text, first.sent, place.year)
     case = Text(fault.words["case"], fault.words["case_en"])
+    return _in_form(fault, case, Text("sagen", "the case"), cell)
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """A fault for each cell of a form, or for the form where there are many."""
+    for one in filled(file.returned):
+        found = changed_in_form(file, one.form)
+        groups = [found] if len(found) > _SINGLY else [[cell] for cell in found]
+        for cells in groups:
+            first = cells[0]
+            fault = Fault(
+                sheet=one.form.name,
+                cells=tuple(cell.place.address for cell in cells),
+                item=one.record.name,
+                column=first.label,
+                value=first.text,
+                expected=first.sent,
+            )
+            noun = file.round.template.record.noun
+            the = Text(noun.the, f"the {noun.en[0]}")
+            yield _in_form(fault, form_called(file, one), the, first)
+
+
+def _in_form(fault: Fault, case: Text, the: Text, cell: FormCell) -> Fault:
+    """The fault of a cell of a form, or of many of which it is the first, in words.
+
+    Args:
+        fault: with its cells.
+        case: the record within a sentence, by its name.
+        the: what a record is called.
+        cell: the first.
+    """
+    count, address = len(fault.cells), cell.place.address
+    many = count > 1
+    label = f" (“{shortened(cell.label)}”)" if cell.label != cell.sent else ""
+    what = Text("Teksten", "The text") if cell.year is None else Text("Årstallet", "The year")
     start = Text(
-        f"{what.da} i {place.address}{label} i {case.da} er ændret",
-        f"{what.en} in {place.address}{label} of {case.en} was changed",
+        f"{what.da} i {address}{label} i {case.da} er ændret",
+        f"{what.en} in {address}{label} of {case.en} was changed",
     )
     if many:
         start = Text(
-            f"{len(found)} låste celler i {case.da} er ændret, først {place.address}",
-            f"{len(found)} locked cells of {case.en} were changed, first {place.address}",
+            f"{count} låste celler i {case.da} er ændret, først {address}",
+            f"{count} locked cells of {case.en} were changed, first {address}",
         )
-    sent, now = apart(first.sent, place.text)
-    remedy = _put_back_in_form(first, many=many)
+    sent, now = apart(cell.sent, cell.text)
+    remedy = _put_back_in_form(cell, the, many=many)
     return replace(
         fault,
         words={
@@ -148,13 +187,13 @@ def _form_fault(found: Sequence[LockedCell]) -> Fault:
     )
 
 
-def _put_back_in_form(changed: LockedCell, *, many: bool) -> Text:
+def _put_back_in_form(changed: FormCell, the: Text, *, many: bool) -> Text:
     cell, sent = changed.place.address, shortened(changed.sent)
     if many or sent != " ".join(changed.sent.split()):
         return Text(
-            "Fortryd ændringen, eller skriv sagen ind i et tomt skema i filen. Det, I selv har "
+            f"Fortryd ændringen, eller skriv {the.da} ind i et tomt skema i filen. Det, I selv har "
             "skrevet i en låst celle, læses ikke",
-            "Undo the change, or move the case to a blank form of the workbook. What you wrote in "
+            f"Undo the change, or move {the.en} to a blank form of the workbook. What you wrote in "
             "a locked cell is not read",
         )
     if not sent:
@@ -162,7 +201,7 @@ def _put_back_in_form(changed: LockedCell, *, many: bool) -> Text:
             f"Flyt indholdet i {cell} til et af skemaets gule felter; her læses det ikke",
             f"Move the content of {cell} to a yellow cell of the form; here it is not read",
         )
-    if changed.place.year is not None:
+    if changed.year is not None:
         return Text(
             f"Skriv “{sent}” i {cell} igen, og se efter, at beløbene nedenunder er for {sent}",
             f"Write “{sent}” in {cell} again, and see that the amounts below are those of {sent}",
@@ -208,6 +247,7 @@ RULE = Rule(
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
     check_cases=check_cases,
+    check_records=check_records,
 )
 
 

@@ -13,14 +13,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from templates.form import GridRow
-from templates.sheet import ControlSheet
-from validate.case.cells import case_fault, filled
+from validate.case.cells import case_fault
+from validate.case.cells import filled as filled_cases
 from validate.case.listed import listed_forms, sum_row
 from validate.dropdowns import span
 from validate.finding import Level
 from validate.identity import is_other_stamp
+from validate.record_forms import filled
+from validate.record_list import still_figures
+from validate.record_sheets import control_role
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import our_case_sheets, our_record_sheets, our_sheets
+from validate.sheets import our_case_sheets, our_sheets
 from validate.view import CaseFile, FileView, RecordFile
 from workbook.address import a1
 from workbook.case.labels import LIST_HEADERS
@@ -30,6 +33,7 @@ from workbook.danish import folded, join
 from workbook.layout import ControlLayout
 from workbook.read.model import Sheet
 from workbook.rows.control import VALUE_COLUMN, control_labels
+from workbook.rows.layout import RowsLayout
 from workbook.rows.plan import rows_plan
 
 _MOST = 10  # addresses in one sentence
@@ -57,20 +61,29 @@ def check(view: FileView) -> Iterator[Fault]:
 
 
 def check_records(file: RecordFile) -> Iterator[Fault]:
-    """One fault for all figures of the live checks.
+    """One fault for all figures of the live checks, and one for each filled form."""
+    role = control_role(file)
+    sheet = role.found if role is not None else None
+    if sheet is not None:
+        is_of_rows = isinstance(file.layout, RowsLayout)
+        cells = list(_still_checks(file, sheet) if is_of_rows else still_figures(file))
+        if cells:
+            yield _fault(sheet.name, cells, _FIGURE)
+    for one in filled(file.returned):
+        if one.form.still:
+            cells = [place.address for place in one.form.still]
+            yield replace(_fault(one.form.name, cells, _TEXT), item=one.record.name)
+
+
+def _still_checks(file: RecordFile, sheet: Sheet) -> Iterator[str]:
+    """The cells of the checks on rows in which a formula was sent and none stands.
 
     A workbook of another edition of the template may have had other checks: of it only figures
     beside a label of today are looked at.
     """
-    ours = our_record_sheets(file)
-    names = [sheet.name for sheet in file.round.template.sheets if isinstance(sheet, ControlSheet)]
-    found = [one.found for one in ours or () if one.name in names and one.found is not None]
-    for sheet in found:
-        labels = control_labels(rows_plan(file.round, file.centre))
-        rows, column = _standing(sheet, labels, only_labelled=is_other_stamp(file))
-        cells = tuple(a1(row, column) for row in rows if not _has_formula(sheet, row, column))
-        if cells:
-            yield _fault(sheet.name, cells, _FIGURE)
+    labels = control_labels(rows_plan(file.round, file.centre))
+    rows, column = _standing(sheet, labels, only_labelled=is_other_stamp(file))
+    yield from (a1(row, column) for row in rows if not _has_formula(sheet, row, column))
 
 
 def _standing(
@@ -104,7 +117,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         ]
         if cells:
             yield _fault(found.name, cells, _FIGURE)
-    for case in filled(file):
+    for case in filled_cases(file):
         cells = [a1(*at) for at in _form_places(case) if not _has_formula(case.sheet, *at)]
         if cells:
             told = case_fault(case, [])

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from templates.table import ColumnType
-from validate.case.cells import case_fault, filled
+from validate.case.cells import case_fault
+from validate.case.cells import filled as filled_cases
 from validate.case.choices import choices
 from validate.dropdowns import offered, span
 from validate.finding import Level
 from validate.follow_up.resent import as_sent
 from validate.identity import is_other_version, is_outdated
-from validate.record_dropdowns import lost_lists
+from validate.record_dropdowns import lost_in_form, lost_lists
+from validate.record_forms import filled, form_called
 from validate.record_names import slot_called
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView, RecordFile
@@ -57,6 +59,17 @@ def check_records(file: RecordFile) -> Iterator[Fault]:
     for found in lost_lists(file):
         sheet, header = file.returned.sheet if file.returned else "", slot_called(found.slot)
         yield _column_fault(sheet, header, found.allowed, found.without, found.altered)
+    for one in filled(file.returned):
+        lost = lost_in_form(file, one)
+        if lost.without or lost.altered:
+            without = [value.place.address for value in lost.without]
+            altered = [value.place.address for value in lost.altered]
+            yield Fault(
+                sheet=one.form.name,
+                cells=(*without, *altered),
+                item=one.record.name,
+                words=_form_words(form_called(file, one), without, altered),
+            )
 
 
 def _column_fault(
@@ -105,7 +118,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
     """One fault for each filled form, unless another edition of the template explains it."""
     if file.book is None or is_other_version(file):
         return
-    for case in filled(file):
+    for case in filled_cases(file):
         if case.lost_years:  # with the column went the lists that began in it
             continue
         without, altered = [], []
@@ -117,22 +130,28 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
                 altered.append(choice)
         if without or altered:
             places = [choice.place for choice in (*without, *altered)]
-            what = _what(
+            told = case_fault(case, places)
+            named = Text(told.words["case"], told.words["case_en"])
+            words = _form_words(
+                named,
                 [choice.place.address for choice in without],
                 [choice.place.address for choice in altered],
             )
-            told = case_fault(case, places)
-            words = {
-                "subject": f"En liste i {told.words['case']}",
-                "subject_en": f"A list of {told.words['case_en']}",
-                "what": what.da,
-                "what_en": what.en,
-                "allowed": "",
-                "allowed_en": "",
-                "source": "et tomt skema",
-                "source_en": "a blank form",
-            }
             yield replace(told, words=words, value="")
+
+
+def _form_words(case: Text, without: Sequence[str], altered: Sequence[str]) -> dict[str, str]:
+    what = _what(without, altered)
+    return {
+        "subject": f"En liste i {case.da}",
+        "subject_en": f"A list of {case.en}",
+        "what": what.da,
+        "what_en": what.en,
+        "allowed": "",
+        "allowed_en": "",
+        "source": "et tomt skema",
+        "source_en": "a blank form",
+    }
 
 
 RULE = Rule(

@@ -11,10 +11,12 @@ Live: no; the sheet is protected, and merging needs the protection lifted.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from validate.case.cells import case_fault, filled
+from validate.case.cells import case_fault
+from validate.case.cells import filled as filled_cases
 from validate.case.locked import locked_cells
 from validate.finding import Level
 from validate.follow_up.merged import span, swallowed
+from validate.record_forms import filled
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.record_shows import merged
 from validate.rule import Fault, Rule, Stage, Text
@@ -23,7 +25,8 @@ from workbook.address import a1
 from workbook.danish import join
 from workbook.read.model import Area
 from workbook.records.returned import Returned
-from workbook.records.value import Place
+from workbook.records.returned_form import FormCell
+from workbook.records.value import Place, Value
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -40,13 +43,10 @@ def check(view: FileView) -> Iterator[Fault]:
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """One fault for each filled form."""
-    for case in filled(file):
+    for case in filled_cases(file):
         own = {(cell.row, cell.column) for cell in case.answers()}
         own |= {(cell.place.row, cell.place.column) for cell in locked_cells(case) if cell.sent}
-        by_row: dict[int, list[int]] = {}
-        for row, column in own:
-            by_row.setdefault(row, []).append(column)
-        areas = [area for area in case.sheet.merges if _swallows(area, by_row)]
+        areas = _swallowing(case.sheet.merges, own)
         if areas:
             told = case_fault(case, [])
             names, words = _names(areas), told.words
@@ -58,6 +58,14 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
                     "where_en": f"The cells {names.en} of {words['case_en']}",
                 },
             )
+
+
+def _swallowing(areas: Sequence[Area], cells: set[tuple[int, int]]) -> list[Area]:
+    """The areas with one of these cells that is not their first."""
+    by_row: dict[int, list[int]] = {}
+    for row, column in cells:
+        by_row.setdefault(row, []).append(column)
+    return [area for area in areas if _swallows(area, by_row)]
 
 
 def _swallows(area: Area, by_row: Mapping[int, Sequence[int]]) -> bool:
@@ -113,3 +121,31 @@ def merged_over_records(returned: Returned, _context: Context) -> Iterator[Seen]
         file = returned.records[0].place.file if returned.records else ""
         place = Place(file, returned.sheet, areas[0].first_row, areas[0].first_column)
         yield Seen(words={"areas": names}, place=place)
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "Cellerne {areas} i {record} er flettet. Kun indholdet af den første celle er bevaret.",
+        "The cells {areas} of {record} are merged. Only the first cell keeps its content.",
+    ),
+)
+def merged_in_form(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """Merged areas over answers or locked texts of a form, all of them at once."""
+    for one in filled(returned):
+        sheet, values = one.form.sheet, one.record.values.values()
+        if sheet is None:
+            continue
+        own = {(value.place.row, value.place.column) for value in values if _is_typed(value)}
+        own |= {(cell.place.row, cell.place.column) for cell in one.form.locked if cell.sent}
+        areas = _swallowing(sheet.merges, own)
+        if areas:
+            file, name = one.record.place.file, one.form.name
+            places = [Place(file, name, area.first_row, area.first_column) for area in areas]
+            words = {"areas": tuple(span(area) for area in areas)}
+            yield Seen(record=one.record, words=words, cells=tuple(map(FormCell, places)))
+
+
+def _is_typed(value: Value) -> bool:
+    return value.slot.field.is_typed

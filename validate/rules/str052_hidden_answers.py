@@ -7,14 +7,16 @@ Mend: show them and read them through.
 Live: no; the workbook counts hidden rows as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from templates.table import Source
-from validate.case.cells import case_fault, filled
+from validate.case.cells import case_fault
+from validate.case.cells import filled as filled_cases
 from validate.finding import Level
 from validate.follow_up.rows import has_numbers
-from validate.record_names import slot_called
+from validate.record_forms import filled
+from validate.record_names import record_called, slot_called
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.record_shows import hidden_columns, hidden_records
 from validate.rule import Fault, Rule, Stage, Text
@@ -56,32 +58,34 @@ def check(view: FileView) -> Iterator[Fault]:
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """One fault for each form; what is hidden and blank hides nothing."""
-    for case in filled(file):
+    for case in filled_cases(file):
         written = [cell for cell in case.answers() if not cell.is_blank]
         rows = [cell for cell in written if cell.row in case.sheet.hidden_rows]
         columns = [cell for cell in written if cell.column in case.sheet.hidden_columns]
         if not rows and not columns:
             continue
         told = case_fault(case, [*rows, *(cell for cell in columns if cell not in rows)])
-        numbers = [str(row) for row in dict.fromkeys(cell.row for cell in rows)]
-        letters = [column_letter(at) for at in sorted({cell.column for cell in columns})]
-        parts = [
-            f"{word} {join(names)}"
-            for word, names in (("række", numbers), ("kolonne", letters))
-            if names
-        ]
-        parts_en = [
-            f"{word} {', '.join(names)}"
-            for word, names in (("row", numbers), ("column", letters))
-            if names
-        ]
-        what = f"{' og '.join(parts)} i {told.words['case']} er"
-        what_en = f"{' and '.join(parts_en)} of {told.words['case_en']} is"
-        words = {
-            "what": what[0].upper() + what[1:],
-            "what_en": what_en[0].upper() + what_en[1:],
-        }
-        yield replace(told, words=words, value="")
+        case_named = Text(told.words["case"], told.words["case_en"])
+        what = _hidden([cell.row for cell in rows], [cell.column for cell in columns], case_named)
+        yield replace(told, words={"what": what.da, "what_en": what.en}, value="")
+
+
+def _hidden(rows: Iterable[int], columns: Iterable[int], of: Text) -> Text:
+    """The rows and columns of a form, named from the top and from the left, with what is wrong."""
+    numbers = [str(row) for row in dict.fromkeys(rows)]
+    letters = [column_letter(at) for at in sorted(set(columns))]
+    parts = [
+        f"{word} {join(names)}"
+        for word, names in (("række", numbers), ("kolonne", letters))
+        if names
+    ]
+    parts_en = [
+        f"{word} {', '.join(names)}"
+        for word, names in (("row", numbers), ("column", letters))
+        if names
+    ]
+    da, en = f"{' og '.join(parts)} i {of.da} er", f"{' and '.join(parts_en)} of {of.en} is"
+    return Text(da[0].upper() + da[1:], en[0].upper() + en[1:])
 
 
 def hidden_rows(view: FileView) -> list[ReturnedRow]:
@@ -135,3 +139,31 @@ def hidden_by_hand(returned: Returned, _context: Context) -> Iterator[Seen]:
         names = listed(slot_called(value.slot) for value in columns)
         what = Text(f"Kolonnen {names.da} er", f"The column {names.en} is")
         yield Seen(words={"what": what}, place=columns[0].place)
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text("{what} skjult.", "{what} hidden."),
+)
+def hidden_in_form(returned: Returned, context: Context) -> Iterator[Seen]:
+    """Hidden rows and columns of a form in which something is answered, all of them at once."""
+    for one in filled(returned):
+        sheet = one.form.sheet
+        written = [
+            value
+            for value in one.record.values.values()
+            if value.slot.field.is_typed and not value.is_blank
+        ]
+        if sheet is None:
+            continue
+        rows = [value for value in written if value.place.row in sheet.hidden_rows]
+        columns = [value for value in written if value.place.column in sheet.hidden_columns]
+        if rows or columns:
+            what = _hidden(
+                [value.place.row for value in rows],
+                [value.place.column for value in columns],
+                record_called(one.record, context.round.template),
+            )
+            others = (value for value in columns if value not in rows)
+            yield Seen((*rows, *others), one.record, {"what": what})

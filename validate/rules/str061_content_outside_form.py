@@ -6,15 +6,18 @@ Mend: move what counts into the form's cells, and delete the rest.
 Live: no; the cells around the form are locked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from validate.case.cells import case_fault
 from validate.case.strays import Strays, strays
 from validate.finding import Level
+from validate.record_forms import filled
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from validate.wording import shortened
 from workbook.danish import join
+from workbook.records.returned import Returned
 
 _MOST = 8  # addresses in one sentence
 
@@ -27,17 +30,23 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             forms.setdefault(found.case.sheet.name, []).append(found)
     for groups in forms.values():
         cells = [cell for group in groups for cell in group.cells]
-        addresses = [cell.address for cell in cells]
-        more = len(addresses) - _MOST
-        many = f"{', '.join(addresses[:_MOST])} og {more} andre"
-        at = many if more > 1 else join(addresses)
+        at = _where([cell.address for cell in cells])
         yield case_fault(
             groups[0].case,
             cells,
             value=shortened("; ".join(cell.text for cell in cells)),
-            at=at,
-            at_en=at.replace(" og ", " and ").replace(" andre", " more"),
+            at=at.da,
+            at_en=at.en,
         )
+
+
+def _where(addresses: Sequence[str]) -> Text:
+    """The cells as a sentence names them: of many the first ones, and how many more."""
+    more = len(addresses) - _MOST
+    at = join(addresses)
+    if more > 1:
+        at = f"{', '.join(addresses[:_MOST])} og {more} andre"
+    return Text(at, at.replace(" og ", " and ").replace(" andre", " more"))
 
 
 RULE = Rule(
@@ -56,3 +65,22 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "{at} på {record} hører ikke til skemaet og læses ikke: “{texts}”.",
+        "{at} of {record} is no part of the form and is not read: “{texts}”.",
+    ),
+)
+def content_beside(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """All such cells of a form together."""
+    for one in filled(returned):
+        groups = [group for group in one.form.unread if not group.has_amount]
+        cells = tuple(cell for group in groups for cell in group.cells)
+        if cells:
+            at = _where([cell.place.address for cell in cells])
+            texts = shortened("; ".join(cell.text for cell in cells))
+            yield Seen(record=one.record, words={"at": at, "texts": texts}, cells=cells)

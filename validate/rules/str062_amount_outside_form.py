@@ -13,10 +13,13 @@ from collections.abc import Iterator
 from validate.case.cells import case_fault
 from validate.case.strays import Strays, strays
 from validate.finding import Level
+from validate.record_forms import filled
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from validate.wording import shortened
 from workbook.danish import join
+from workbook.records.returned import Returned
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ORDINALS = {3: ("tredje", "third"), 4: ("fjerde", "fourth"), 5: ("femte", "fifth")}
@@ -29,7 +32,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             addresses = [cell.address for cell in found.cells]
             year = _further_year(found)
             counted = [cell for cell in found.cells if cell.text != year] or found.cells
-            kind = _kind(found, year) if year else Text("", "")
+            kind = _kind(len(found.case.layout.years), year) if year else Text("", "")
             yield case_fault(
                 found.case,
                 found.cells,
@@ -54,9 +57,9 @@ def _further_year(found: Strays) -> str:
     return typed if _YEAR.fullmatch(typed) and int(typed) not in case.layout.years else ""
 
 
-def _kind(found: Strays, year: str) -> Text:
-    count = len(found.case.layout.years) + 1
-    da, en = _ORDINALS.get(count, ("ekstra", "further"))
+def _kind(years: int, year: str) -> Text:
+    """What the year is, behind so many of the round's."""
+    da, en = _ORDINALS.get(years + 1, ("ekstra", "further"))
     return Text(f"er et {da} år ({year}) og ", f"is a {en} year ({year}), ")
 
 
@@ -78,3 +81,30 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "{at} ved “{beside}” i {record} {kind}hører ikke til skemaet, så tallet tælles ikke med: "
+        "“{texts}”.",
+        "{at} beside “{beside}” of {record} {kind}is no part of the form, so it is not counted: "
+        "“{texts}”.",
+    ),
+)
+def amount_beside(returned: Returned, context: Context) -> Iterator[Seen]:
+    """Cells that were typed together beside a grid or small table, a number among them."""
+    years = len(context.round.config.years)
+    for one in filled(returned):
+        for group in one.form.unread:
+            if group.has_amount:
+                year = group.further_year
+                counted = [cell for cell in group.cells if cell.text != year] or group.cells
+                words = {
+                    "at": tuple(cell.place.address for cell in group.cells),
+                    "beside": group.beside,
+                    "kind": _kind(years, year) if year else "",
+                    "texts": shortened("; ".join(cell.text for cell in counted)),
+                }
+                yield Seen(record=one.record, words=words, cells=group.cells)

@@ -8,17 +8,21 @@ Live: no; the rows are locked.
 
 from collections.abc import Iterator
 
-from validate.case.cells import case_fault, filled
+from validate.case.cells import case_fault
+from validate.case.cells import filled as filled_cases
 from validate.finding import Level
+from validate.record_forms import filled
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN
 from workbook.case.returned import CaseCell, label_of
+from workbook.records.returned import Returned
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """A fault for each copied row with content."""
-    for case in filled(file):
+    for case in filled_cases(file):
         by_key = {row.mark: row for row in case.layout.rows} | {
             row.key: row for row in case.layout.rows
         }
@@ -53,3 +57,20 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "Rækken “{label}” står to gange i {record}. Række {row} læses ikke.",
+        "The row “{label}” stands twice in {record}. Row {row} is not read.",
+    ),
+)
+def row_copied(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """A copied row with content."""
+    for one in filled(returned):
+        for copy in one.form.repeated:
+            if copy.cells:
+                words = {"label": copy.label, "row": str(copy.number)}
+                yield Seen(record=one.record, words=words, cells=copy.cells)

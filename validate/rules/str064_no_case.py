@@ -10,9 +10,10 @@ Live: the list sheet counts the cases.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_sheets import control_role, lost_forms
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import our_case_sheets, unreadable_forms
-from validate.view import CaseFile
+from validate.view import CaseFile, RecordFile
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -26,7 +27,23 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
     what = Text("Der er ingen udfyldte sager i filen", "The file has no filled form")
     if not count:
         what = Text("Der er ingen sagsskemaer i filen", "The file has no forms")
-    yield Fault(words={"what": what.da, "what_en": what.en})
+    words = {"what": what.da, "what_en": what.en, "many": "forslag", "many_en": "proposals"}
+    yield Fault(words=words)
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """One fault where there is no filled form; one that cannot be read is another rule's."""
+    returned, control = file.returned, control_role(file)
+    if returned is None or returned.columns is not None or returned.records or lost_forms(file):
+        return
+    if not returned.forms and (control is None or control.found is None):
+        return
+    noun = file.round.template.record.noun
+    what = Text(f"Der er ingen udfyldte {noun.many} i filen", "The file has no filled form")
+    if not returned.forms:
+        what = Text("Der er ingen skemaer i filen", "The file has no forms")
+    words = {"what": what.da, "what_en": what.en, "many": noun.many, "many_en": noun.en[1]}
+    yield Fault(words=words)
 
 
 RULE = Rule(
@@ -40,8 +57,9 @@ RULE = Rule(
         "{what_en}.",
     ),
     fix=Text(
-        "Har I forslag, så send filen med de udfyldte skemaer.",
-        "If there are proposals, send the file with the filled forms.",
+        "Har I {many}, så send filen med de udfyldte skemaer.",
+        "If there are {many_en}, send the file with the filled forms.",
     ),
     check_cases=check_cases,
+    check_records=check_records,
 )

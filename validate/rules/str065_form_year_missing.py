@@ -9,11 +9,14 @@ Live: no; the headings are locked.
 
 from collections.abc import Iterator
 
-from validate.case.cells import case_fault, filled
+from validate.case.cells import case_fault
+from validate.case.cells import filled as filled_cases
 from validate.case.locked import moved_years
 from validate.finding import Level
+from validate.record_forms import filled, form_called
+from validate.record_years import moved_years as moved_record_years
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.view import CaseFile, RecordFile
 from workbook.case.layout import MAIN_COLUMN
 from workbook.case.returned import CaseCell, label_of
 from workbook.danish import join
@@ -23,7 +26,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
     """A fault for each form that lacks years, at its first heading with years."""
     if moved_years(file) is not None:
         return
-    for case in filled(file):
+    for case in filled_cases(file):
         headings = [row for row in case.layout.rows if row.kind in {"years", "frames_header"}]
         found = next((row for row in headings if row.key in case.rows), None)
         if found is None or not case.lost_years:
@@ -32,7 +35,34 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         title, cell = label_of(found), case.sheet.cell(number, column)
         place = CaseCell(case.sheet.name, number, column, found.key, title, cell)
         lost = [str(year) for year in case.lost_years]
-        yield case_fault(case, [place], title, years=join(lost), years_en=" and ".join(lost))
+        words = {"years": join(lost), "years_en": " and ".join(lost)}
+        yield case_fault(case, [place], title, **words, the="sagen", the_en="the case")
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """A fault for each form that lacks years, at its first heading with years."""
+    if moved_record_years(file) is not None:
+        return
+    for one in filled(file.returned):
+        if one.form.grid is not None and one.form.lost_years:
+            years = [str(year) for year in one.form.lost_years]
+            case, grid = form_called(file, one), one.form.grid
+            noun = file.round.template.record.noun
+            yield Fault(
+                sheet=one.form.name,
+                cells=(grid.place.address,),
+                item=one.record.name,
+                column=grid.label,
+                value=grid.text,
+                words={
+                    "case": case.da,
+                    "case_en": case.en,
+                    "years": join(years),
+                    "years_en": " and ".join(years),
+                    "the": noun.the,
+                    "the_en": f"the {noun.en[0]}",
+                },
+            )
 
 
 RULE = Rule(
@@ -46,8 +76,9 @@ RULE = Rule(
         "The form of {case_en} lacks the column of {years_en}.",
     ),
     fix=Text(
-        "Fortryd ændringen, eller skriv sagen ind i et tomt skema i filen.",
-        "Undo the change, or move the case to a blank form of the workbook.",
+        "Fortryd ændringen, eller skriv {the} ind i et tomt skema i filen.",
+        "Undo the change, or move {the_en} to a blank form of the workbook.",
     ),
     check_cases=check_cases,
+    check_records=check_records,
 )

@@ -7,12 +7,13 @@ Mend: bring the sheet back, or tell finance that the case is withdrawn.
 Live: the list sheet shows “Fejl” in the row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from validate.case.listed import deleted_forms
 from validate.finding import Level
+from validate.record_list import deleted_forms as deleted_record_forms
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.view import CaseFile, RecordFile
 from validate.wording import shortened
 
 
@@ -27,18 +28,40 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             lost = Text(
                 "et forslag, der stod på det, mangler", "a case that stood there is missing"
             )
-        yield Fault(
-            sheet=listed.list,
-            cells=(listed.address,),
-            item=nr or listed.name,
-            value=listed.name,
-            words={
-                "sheet": shortened(listed.name),
-                "number": f" ({nr})" if nr else "",
-                "lost": lost.da,
-                "lost_en": lost.en,
-            },
-        )
+        the = Text("forslaget", "the case")
+        yield _fault(listed.list, listed.address, listed.name, nr, {"lost": lost, "the": the})
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """A fault for each such sheet, at its name in the list; none where it was blank."""
+    noun = file.round.template.record.noun
+    for listed in deleted_record_forms(file):
+        if listed.is_blank:
+            continue
+        key = shortened(listed.key, 20)
+        lost = Text(f"{noun.the} mangler", f"the {noun.en[0]} is missing")
+        if not key:
+            lost = Text(
+                f"{noun.a} {noun.one}, der stod på det, mangler",
+                f"a {noun.en[0]} that stood there is missing",
+            )
+        the = Text(noun.the, f"the {noun.en[0]}")
+        yield _fault(listed.list, listed.address, listed.name, key, {"lost": lost, "the": the})
+
+
+def _fault(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text]) -> Fault:
+    return Fault(
+        sheet=sheet,
+        cells=(cell,),
+        item=key or name,
+        value=name,
+        words={
+            "sheet": shortened(name),
+            "number": f" ({key})" if key else "",
+            **{word: text.da for word, text in words.items()},
+            **{f"{word}_en": text.en for word, text in words.items()},
+        },
+    )
 
 
 RULE = Rule(
@@ -52,8 +75,9 @@ RULE = Rule(
         "The sheet “{sheet}”{number} was deleted, so {lost_en}.",
     ),
     fix=Text(
-        "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis forslaget skal udgå.",
-        "Bring the sheet back (Undo), or write to finance if the case is withdrawn.",
+        "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis {the} skal udgå.",
+        "Bring the sheet back (Undo), or write to finance if {the_en} is withdrawn.",
     ),
     check_cases=check_cases,
+    check_records=check_records,
 )

@@ -9,17 +9,22 @@ Live: no; the rows are locked.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from validate.case.cells import case_fault, filled
+from validate.case.cells import case_fault
+from validate.case.cells import filled as filled_cases
 from validate.finding import Level
+from validate.record_forms import filled
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
 from workbook.case.layout import MAIN_COLUMN
 from workbook.case.returned import CaseCell, ReturnedCase
+from workbook.records.returned import Returned
+from workbook.records.returned_form import FormCell
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """A fault for each form with blank rows inserted; written ones are told by what they hold."""
-    for case in filled(file):
+    for case in filled_cases(file):
         cells = list(_inserted(case))
         if cells:
             yield case_fault(case, cells, "")
@@ -54,3 +59,18 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "Der er indsat en tom række i skemaet i {record}.",
+        "A blank row was inserted in the form of {record}.",
+    ),
+)
+def blank_row_inserted(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """All blank rows of a form together."""
+    for one in filled(returned):
+        if one.form.inserted:
+            yield Seen(record=one.record, cells=tuple(map(FormCell, one.form.inserted)))

@@ -9,16 +9,21 @@ Live: no; a workbook does not check the names of its sheets.
 
 from collections.abc import Iterator
 
-from validate.case.cells import filled
+from templates.sheet import ControlSheet
+from validate.case.cells import filled as filled_cases
 from validate.finding import Level
+from validate.record_forms import filled
+from validate.record_places import key_values
+from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile
+from workbook.records.returned import Returned
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """A fault for each form whose sheet is called otherwise; a copy keeps the name's beginning."""
     sent = file.round.template.form.sheet
-    for case in filled(file):
+    for case in filled_cases(file):
         name = case.sheet.name
         if not name.startswith(sent):
             number = case.field(file.round.template.form.number)
@@ -51,3 +56,31 @@ RULE = Rule(
     ),
     check_cases=check_cases,
 )
+
+
+@on_records(
+    RULE,
+    Scope.SHEET,
+    message=Text(
+        "Arket med {record} hedder nu “{name}”.",
+        "The sheet of {record} is now called “{name}”.",
+    ),
+    fix=Text(
+        "I behøver ikke gøre noget; {the} er læst.{link}",
+        "Nothing need be done; {the} was read.{link}",
+    ),
+)
+def form_renamed(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A form whose sheet is called otherwise; a copy keeps the name's beginning."""
+    template = context.round.template
+    lists = [sheet.name for sheet in template.sheets if isinstance(sheet, ControlSheet)]
+    link = Text("", "")
+    if lists:
+        link = Text(
+            f" Kun linket på arket {lists[0]} virker ikke.",
+            f" Only the link on the sheet {lists[0]} fails.",
+        )
+    for one in filled(returned):
+        if not one.form.name.startswith(returned.sheet):
+            at = key_values(one.record, template)[:1]
+            yield Seen(at, one.record, {"name": one.form.name, "link": link}, one.form.heading)

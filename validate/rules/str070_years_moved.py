@@ -10,17 +10,26 @@ from collections.abc import Iterator
 
 from validate.case.locked import moved_years
 from validate.finding import Level
+from validate.record_years import moved_years as moved_record_years
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.view import CaseFile, RecordFile
 from validate.wording import numbered
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """One fault for the file."""
-    sent = moved_years(file)
+    yield from _faults(moved_years(file), file.round.config.years)
+
+
+def check_records(file: RecordFile) -> Iterator[Fault]:
+    """One fault for the file."""
+    yield from _faults(moved_record_years(file), file.round.config.years)
+
+
+def _faults(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Fault]:
     if sent is None:
         return
-    before, now = numbered(sent), numbered(file.round.config.years)
+    before, now = numbered(sent), numbered(years)
     yield Fault(
         value=before.da,
         expected=now.da,
@@ -52,5 +61,6 @@ RULE = Rule(
         "workbook, into which the answers are copied as values.",
     ),
     check_cases=check_cases,
+    check_records=check_records,
     fixed=True,
 )

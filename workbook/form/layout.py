@@ -4,6 +4,7 @@ Every row of a form bears its key in a hidden first column, so that it is found 
 stands: after rows were inserted, the sheet was renamed, copied or moved.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -129,6 +130,10 @@ class FormLayout:
     def name(self, number: int) -> str:
         """Of the sheet with the form of this number, from 1: ``Sag 2``."""
         return f"{self.sheet} {number}"
+
+    def is_name(self, name: str) -> bool:
+        """Whether a form's sheet is called so, or the copy of one in Excel or LibreOffice."""
+        return re.fullmatch(rf"{re.escape(self.sheet)} \d+(?: \(\d+\)|_\d+)?", name) is not None
 
     def year_column(self, year: int) -> int:
         """The year's column; ValueError where it is none of the round's."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -19,17 +20,22 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def returned_form(found: FormOnSheet, record: Record | None) -> ReturnedForm:
-    """The form as it came back; of one without a record no more than its sheet."""
+    """The form as it came back; of one without a record no more than its rows."""
     heading = found.place(found.rows.heading, found.column(MAIN_COLUMN))
-    if record is None:
-        return ReturnedForm(found.sheet.name, None, heading, sheet=found.sheet)
-    return ReturnedForm(
+    blank = ReturnedForm(
         name=found.sheet.name,
-        record=record,
+        record=None,
         heading=heading,
         is_keyless=found.rows.is_keyless,
         missing=tuple(_missing(found)),
         foreign=found.rows.foreign,
+        sheet=found.sheet,
+    )
+    if record is None:
+        return blank
+    return replace(
+        blank,
+        record=record,
         repeated=tuple(_repeated(found)),
         inserted=tuple(_inserted(found)),
         unread=tuple(_unread(found)),
@@ -38,7 +44,6 @@ def returned_form(found: FormOnSheet, record: Record | None) -> ReturnedForm:
         grid=_grid(found),
         locked=tuple(_locked(found)),
         still=tuple(_still(found)),
-        sheet=found.sheet,
     )
 
 

@@ -134,6 +134,11 @@ class Returned:
     columns: ReturnedColumns | None = None
     forms: tuple[ReturnedForm, ...] = ()
 
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of the sheets on which records stand, or may."""
+        return tuple(form.name for form in self.forms) if self.columns is None else (self.sheet,)
+
     def light(self) -> Self:
         """The records without the sheets on which they stand."""
         columns = None if self.columns is None else replace(self.columns, sheet=None)

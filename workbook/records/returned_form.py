@@ -66,7 +66,7 @@ class Unread:
 
 @dataclass(frozen=True)
 class ReturnedForm:
-    """One form as it came back; of a blank one no more than its sheet is looked at.
+    """One form as it came back; of a blank one no more is told than its rows.
 
     Attributes:
         name: of its sheet.
