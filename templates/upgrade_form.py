@@ -151,16 +151,16 @@ def _sheets(
 ) -> Iterator[dict[str, Any]]:
     form, overview = first.form, first.overview
     yield guidance_data(first.guidance)
+    control = renamed(base["sheets"][1], names) | {"name": first.cases.sheet}
+    control["intro"] = first.cases.intro
+    control["columns"][-1]["label"] = overview.investment_total
+    yield control
     yield {
         "kind": "form",
         "name": form.sheet,
         "heading": form.heading,
         "blocks": list(_blocks(form)),
     }
-    control = renamed(base["sheets"][2], names) | {"name": first.cases.sheet}
-    control["intro"] = first.cases.intro
-    control["columns"][-1]["label"] = overview.investment_total
-    yield control
 
 
 def _packs(first: FormTemplate, names: dict[str, str]) -> dict[str, Any]:

@@ -201,7 +201,7 @@ def test_wrong_13__ids_called_otherwise__mean_the_same() -> None:
 def test_wrong_14__unknown_name_in_a_sentence__is_refused() -> None:
     ((_, said),) = _refused("omstilling", ("ligger {inside} inden", "ligger {indenfor} inden"))
     assert said == (
-        "sheets.1.blocks.5.sentence: {indenfor} is not known here; write one of {inside}, "
+        "sheets.2.blocks.5.sentence: {indenfor} is not known here; write one of {inside}, "
         "{outside}, {service_difference}"
     )
 
@@ -270,7 +270,7 @@ SEVENTEEN = {
     "two sheets of one name": (
         "omstilling",
         ('name = "Oversigt"', 'name = "Vejledning"'),
-        ("sheets.2.name: another sheet is called Vejledning too; name them apart"),
+        ("sheets.1.name: another sheet is called Vejledning too; name them apart"),
     ),
 }
 

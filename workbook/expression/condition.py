@@ -142,7 +142,10 @@ def _asked(condition: Condition, round_: RecordRound) -> Asked:
 
 
 def _values(condition: Condition, name: str, round_: RecordRound) -> tuple[str, ...]:
-    """The values that the condition names, in every spelling that is read as one of them."""
+    """The values that the condition names, in every spelling that is read as one of them.
+
+    A centre, committee or director is named by its code, and stands by its name on a form.
+    """
     listed = round_.template.lists.get(name)
     entries = listed.values if listed is not None else ()
     if condition.list_phase is not None:
@@ -150,6 +153,8 @@ def _values(condition: Condition, name: str, round_: RecordRound) -> tuple[str, 
     else:
         named = condition.values or ()
     spelled: Mapping[str, tuple[str, ...]] = {entry.value: entry.spelled for entry in entries}
+    if listed is None and name in round_.code_names:
+        spelled = {value: round_.spellings(name, value) for value in named}
     return tuple(dict.fromkeys(text for one in named for text in (one, *spelled.get(one, ()))))
 
 

@@ -85,6 +85,15 @@ CHECKS = (
         fix="Skriv den samme.",
         live="Flere ansvarlige i et udvalg",
     ),
+    OwnCheck(
+        code="OWN003",
+        field="committee",
+        severity="info",
+        when=(Condition(field="committee", values=("TMU",)),),
+        says="{Record} er udvalgets.",
+        fix="Send kopi til udvalget.",
+        live="Forslag fra Teknik og Miljø",
+    ),
 )
 
 
@@ -129,7 +138,7 @@ WIDE: tuple[Contents, ...] = (
 def test_list__own_columns_sums_and_checks__stand_as_the_template_says() -> None:
     book = read_book(form_workbook(wide_round(), "CBM", WIDE, blank=1))
 
-    assert rows(book, 6, 20, 6) == [
+    assert rows(book, 6, 21, 6) == [
         "Ark|Titel|Slut|Engangs (1.000 kr.)|Sparet|Mangler",
         "|||||",
         "Sag 1|Nye lamper på ringvejen (TMU-01)|snart|40|900|1",
@@ -145,6 +154,7 @@ def test_list__own_columns_sums_and_checks__stand_as_the_template_says() -> None
         "Antal|Det ser vi efter||||",
         "0|I orden: Slut før 2026.||||",
         "1|Se efter: Flere ansvarlige i et udvalg. Skriv den samme.||||",
+        "3|Til orientering: Forslag fra Teknik og Miljø. Send kopi til udvalget.||||",
     ]
 
 
