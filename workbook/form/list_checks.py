@@ -49,12 +49,15 @@ def write_hidden(sheet: SheetWriter, places: Listing, wants: Sequence[Sequence[C
     for number, form in enumerate(plan.forms):
         row, cells = FIRST_ROW + number, FormCells(plan.layout, form.sheet)
         for at, count in enumerate(wants[number] if places.pieces else ()):
-            column = places.first_piece + at
-            sheet.formula(row, column, count.formula, count.now, Style())
+            formula, value = (
+                _unless_blank(cells, count.formula),
+                count.now if form.is_used else None,
+            )
+            sheet.formula(row, places.first_piece + at, formula, value, Style())
         if not places.kept:
             continue
-        is_used = f"1*({used(cells)}>0)"
-        sheet.formula(row, places.used_column, is_used, int(form.is_used), Style())
+        is_used = _unless_blank(cells, "1")
+        sheet.formula(row, places.used_column, is_used, 1 if form.is_used else None, Style())
         for slot in places.kept:
             cell = cells.slot(slot)
             formula = f'IFERROR(IF(LEN({cell})=0,"",{cell}),{quoted(ERROR)})'
@@ -79,7 +82,7 @@ def write_checks(sheet: SheetWriter, places: Listing) -> None:
 
 def _write_line(sheet: SheetWriter, places: Listing, row: int, check: OwnCheck) -> None:
     plan, level = places.plan, Level(check.severity)
-    among = places.span(places.used_column, absolute=True)
+    among = f"({places.span(places.used_column, absolute=True)}=1)"
     formula = own_check.count(check, plan.round, places, among)
     records = [form.record for form in plan.forms if form.is_used]
     count = own_check.counted(check, records, plan.round)
@@ -98,6 +101,11 @@ def _write_line(sheet: SheetWriter, places: Listing, row: int, check: OwnCheck) 
     area = Area(row, _COUNT, row, last)
     sheet.conditional(area, f"{cell}>0", LOOKS[_LOOKS[level]])
     sheet.conditional(area, f"{cell}=0", Style(colour=styles.GREEN))
+
+
+def _unless_blank(cells: FormCells, formula: str) -> str:
+    """The formula of a form in which something is written; of another one, or of none, nothing."""
+    return f'IFERROR(IF({used(cells)}=0,"",{formula}),"")'
 
 
 def _kept(value: Value) -> CachedValue:
