@@ -61,8 +61,8 @@ def write_hidden(sheet: SheetWriter, places: Listing, wants: Sequence[Sequence[C
         for slot in places.kept:
             cell = cells.slot(slot)
             formula = f'IFERROR(IF(LEN({cell})=0,"",{cell}),{quoted(ERROR)})'
-            value = _kept(form.record.values[slot])
-            sheet.formula(row, places.kept_column(slot), formula, value, Style())
+            kept = _kept(form.record.values[slot])
+            sheet.formula(row, places.kept_column(slot), formula, kept, Style())
 
 
 def write_checks(sheet: SheetWriter, places: Listing) -> None:
