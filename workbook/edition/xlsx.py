@@ -189,6 +189,8 @@ class _SheetWriting:
         role = table.rows[part].role
         for span, is_number, cell in spanned(self._plan.spans[table.id], table, part):
             style = cell_style(cell, role, is_number=is_number, language=self._document.language)
+            if isinstance(cell, Text) and cell.is_long and self._plan.sheet.kind == "data":
+                style = replace(style, vertical="top")  # its end may be cut off
             if span.last > span.first:
                 self._sheet.merge(row, span.first, row, span.last, "", style)
             self._write_cell(row, span.first, cell, style)

@@ -609,6 +609,16 @@ class SheetWriter:
         """A new page after each of these rows; Excel heeds them only where it is not scaled."""
         self._do("page breaks", self._worksheet.set_h_pagebreaks, list(rows))
 
+    def pages_across(self, repeated: int, ends: Sequence[int]) -> None:
+        """Print several pages beside each other, the first columns on each of them.
+
+        Args:
+            repeated: how many columns every page begins with.
+            ends: the columns after which a page ends.
+        """
+        self._do("print", self._worksheet.repeat_columns, 0, repeated - 1)
+        self._do("page breaks", self._worksheet.set_v_pagebreaks, list(ends))
+
     def chart(
         self,
         row: int,

@@ -363,6 +363,29 @@ def test_xlsx__text_of_many_pages__stands_whole_over_several_rows() -> None:
     assert "\n".join(parts) == text
 
 
+def test_xlsx__wide_data__several_pages_beside_each_other_the_number_on_each() -> None:
+    edition = document(proposals())
+    sheet = _open(edition_workbook(edition))["Data"]
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+    keys = [column.key.partition(":")[0] for column in edition.table("data").columns]
+    ends = [mark.id for mark in sheet.col_breaks.brk]
+    assert len(ends) >= 2
+    assert all(keys[end - 1] != keys[end] for end in ends)  # the years of an amount stay together
+
+
+def test_xlsx__data__long_text_that_has_a_page_takes_two_lines() -> None:
+    book = _open(edition_workbook(_edition(details="Teksten er lang. " * 200)))
+    sheet = book["Data"]
+    rows = enumerate(sheet.iter_rows(), start=1)
+    at, row = next((at, row) for at, row in rows if row[0].value == NR)
+    text = next(cell for cell in row if str(cell.value).startswith("Teksten er lang."))
+    assert len(str(text.value)) == 3399
+    assert text.alignment.vertical == "top"
+    height = sheet.row_dimensions[at].height
+    assert height is not None
+    assert height < 70
+
+
 @pytest.mark.libreoffice
 @pytest.mark.slow
 def test_xlsx__typed_on_a_page__data_and_overview_follow(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ PAGE_TITLE: Final = replace(TITLE, size=16, wrap=True)
 LABEL: Final = replace(
     BODY, bold=True, border="hair", vertical="middle", horizontal="left", indent=1
 )
-PLAIN: Final = BODY
+PLAIN: Final = INTRO
 BACK: Final = replace(LINK, horizontal="right", vertical="middle", wrap=False)
 GRAND_BLUE: Final = "#BFD3E6"
 

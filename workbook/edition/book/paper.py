@@ -1,6 +1,7 @@
 """How a sheet of the edition is printed: paper, what every page repeats, where pages end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from workbook.council.paper import MARGINS, Block, page_ends, page_height, print_scale
@@ -9,6 +10,9 @@ from workbook.edition.document import Document
 from workbook.read.model import Area
 from workbook.write.book import SheetWriter, printable
 
+_DATA_SCALE: Final = 70  # per cent: letters of 8 points
+_DATA_WIDTH: Final = 280.0  # characters across A3 on its side at that scale, in LibreOffice too
+_BETWEEN: Final = 5 / 7  # characters that a column has beyond its width
 _WIDEST_PORTRAIT: Final = 110.0  # characters: wider sheets are printed on paper that lies
 
 
@@ -23,6 +27,7 @@ def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
     widths, area = plan.widths, Area(1, 1, plan.last_row, len(plan.widths))
     if plan.sheet.kind == "data":
         sheet.autofilter(area)
+        ends = _column_ends(plan)
         sheet.print_setup(
             landscape=True,
             header=header,
@@ -30,7 +35,10 @@ def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
             repeat_rows=(1, 1),
             paper="A3",  # so many columns nobody could read on A4
             area=area,
+            scale=_DATA_SCALE if ends else None,
         )
+        if ends:
+            sheet.pages_across(1, ends)
         return
     landscape = sum(widths) > _WIDEST_PORTRAIT and plan.sheet.kind != "page"
     repeated = plan.repeated
@@ -47,6 +55,24 @@ def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
     ends = page_ends(_blocks(plan.strips), page_height(widths, landscape=landscape), height)
     forced = [strip.row - 1 for strip in plan.strips if strip.new_page and strip.row > 1]
     sheet.page_breaks(sorted({*ends, *forced}))
+
+
+def _column_ends(plan: SheetPlan) -> list[int]:
+    """The columns after which a page of the flat table ends; none where it is no wider than one.
+
+    What names a record stands on each page, and the years of an amount stay together.
+    """
+    blocks: list[Block] = []
+    before = ""
+    for number, column in enumerate(plan.sheet.tables[0].columns, start=1):
+        name, _, year = column.key.partition(":")
+        room = column.width + _BETWEEN
+        if year and name == before:
+            blocks[-1] = replace(blocks[-1], height=blocks[-1].height + room)
+        else:
+            blocks.append(Block(number, room))
+        before = name
+    return page_ends(blocks, _DATA_WIDTH, blocks[0].height)
 
 
 def _blocks(strips: Sequence[Strip]) -> list[Block]:

@@ -41,6 +41,7 @@ _SHORT: Final = 16  # rows: such a table is not parted
 _CHART_LINES: Final = 16  # of 15 points under the chart, and air
 _TITLE_HEIGHT, _SUBTITLE_HEIGHT, _GAP = 30.0, 20.0, 9.0
 _BAND_HEIGHT, _HEADER_HEIGHT, _TOTAL_HEIGHT, _LEAST = 22.0, 24.0, 21.0, 19.0
+_MOST_BESIDE: Final = 36.0  # points: two lines
 _KEY_HEIGHT, _LEGEND_HEIGHT = 40.0, 19.0
 
 Face = Literal["title", "subtitle", "band", "block", "row", "gap", "chart"]
@@ -284,9 +285,14 @@ def _row_height(plan: SheetPlan, table: Table, part: int) -> float:
     row = table.rows[part]
     least = {"header": _HEADER_HEIGHT, "body": _LEAST}.get(row.role, _TOTAL_HEIGHT)
     heights = [least]
+    # A record's page has its long texts whole: beside its numbers their beginning is enough.
+    has_page = plan.sheet.kind == "data" and any(
+        isinstance(cell, Text) and cell.link for cell in row.cells
+    )
     for span, is_number, cell in spanned(plan.spans[table.id], table, part):
         if isinstance(cell, Text):
             style = cell_style(cell, row.role, is_number=is_number, language="da")
             widths = plan.widths[span.first - 1 : span.last]
-            heights.append(text_height(cell.text, widths, style))
+            height = text_height(cell.text, widths, style)
+            heights.append(min(height, _MOST_BESIDE) if has_page and cell.is_long else height)
     return max(heights)

@@ -1,7 +1,7 @@
 """The columns of a table of records: what each shows, and the cell that it gives a record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +23,9 @@ from workbook.edition.shown import (
 )
 from workbook.edition.widths import AMOUNT_WIDTH, column_width
 
+_LONGEST_WORD = 18
+_LETTER = 1.05  # characters of Excel's that a letter takes in most words
+_EDGES = 2.0
 MISSING = "FDE4E4"  # the fill of a required answer that was not delivered
 
 
@@ -85,6 +88,13 @@ def cell_of(
         is_long=is_long,
         link=context.link(record, name),
     )
+
+
+def wide_enough(column: Column, cells: Sequence[Cell]) -> Column:
+    """The column, wide enough for its longest word, if that is no monster."""
+    words = (word for cell in cells if isinstance(cell, Text) for word in cell.text.split())
+    longest = max(map(len, words), default=0)
+    return replace(column, width=max(column.width, min(longest, _LONGEST_WORD) * _LETTER + _EDGES))
 
 
 def _is_code(field: TemplateField | None) -> bool:

@@ -31,6 +31,7 @@ from workbook.edition.document import (
     Text,
 )
 from workbook.edition.order import OWNER
+from workbook.edition.outputs.columns import wide_enough
 from workbook.edition.outputs.page_tables import formula_terms
 from workbook.edition.shown import (
     exact_decimals,
@@ -44,6 +45,7 @@ from workbook.edition.widths import column_width
 
 TABLE = "data"
 
+_BESIDE_PAGES = 30.0  # of a text that a page has whole
 _AMOUNT_WIDTH = 12.0  # the header has name, year and unit
 
 
@@ -67,6 +69,8 @@ def data_table(context: Context) -> Table:
         amount = isinstance(field, AmountField | AmountsField)
         cells.append(Text(_header(data, field, year)))
         width = _AMOUNT_WIDTH if amount else column_width(field)
+        if context.pages and isinstance(field, LongTextField):
+            width = min(width, _BESIDE_PAGES)
         columns.append(Column(f"{field.id}:{year}" if year else field.id, width, amount))
     decimals = {
         field.id: exact_decimals(
@@ -80,13 +84,17 @@ def data_table(context: Context) -> Table:
         for field, _ in places
         if isinstance(field, AmountField | AmountsField)
     }
-    rows = (
+    rows = [
         Row(
             tuple(_cell(context, record, field, year, decimals) for field, year in places),
             record=record.index,
         )
         for record in data.records
-    )
+    ]
+    columns = [
+        one if one.is_number else wide_enough(one, [row.cells[place] for row in rows])
+        for place, one in enumerate(columns)
+    ]
     noun = data.round.template.record.noun
     caption = f"Alle {noun.many} med alle oplysninger"
     return Table(TABLE, caption, tuple(columns), (Row(tuple(cells), "header"), *rows))

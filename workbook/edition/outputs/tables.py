@@ -13,7 +13,6 @@ from workbook.edition.document import (
     Block,
     Cell,
     CellRef,
-    Column,
     Heading,
     Number,
     Paragraph,
@@ -23,13 +22,9 @@ from workbook.edition.document import (
     Term,
     Text,
 )
-from workbook.edition.outputs.columns import Shown, cell_of, shown_columns
+from workbook.edition.outputs.columns import Shown, cell_of, shown_columns, wide_enough
 from workbook.edition.shown import filled, holds
 from workbook.numbers import exact_sum
-
-_LONGEST_WORD = 18
-_LETTER = 1.05  # characters of Excel's that a letter takes in most words
-_EDGES = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +90,10 @@ def _table(
         rows.append(Row(cells, record=record.index))
         above = record
     columns = tuple(
-        _wide_enough(one.column, [row.cells[place] for row in rows[: 1 if one.money else None]])
+        wide_enough(one.column, [row.cells[place] for row in rows[: 1 if one.money else None]])
         for place, one in enumerate(shown)
     )
     return Table(name, caption, columns, tuple(rows)), written
-
-
-def _wide_enough(column: Column, cells: Sequence[Cell]) -> Column:
-    """The column, wide enough for its longest word, if that is no monster."""
-    words = (word for cell in cells if isinstance(cell, Text) for word in cell.text.split())
-    longest = max(map(len, words), default=0)
-    return replace(column, width=max(column.width, min(longest, _LONGEST_WORD) * _LETTER + _EDGES))
 
 
 def _total_row(
