@@ -11,7 +11,7 @@ from workbook.address import a1
 from workbook.read.model import Area, Book, Cell, CellKind, Sheet, Validation, Visibility
 from workbook.records.returned import Returned
 from workbook.round.records import RecordRound
-from workbook.rows.control import control_labels
+from workbook.rows.control_labels import control_labels
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.plan import rows_plan
 from workbook.rows.read import read_rows

@@ -32,7 +32,7 @@ from workbook.case.returned import ReturnedCase
 from workbook.danish import folded, join
 from workbook.layout import ControlLayout
 from workbook.read.model import Sheet
-from workbook.rows.control import VALUE_COLUMN, control_labels
+from workbook.rows.control_labels import VALUE_COLUMN, control_labels
 from workbook.rows.layout import RowsLayout
 from workbook.rows.plan import rows_plan
 

@@ -9,21 +9,26 @@ from workbook.address import a1
 from workbook.danish import date_text
 from workbook.read.model import Area
 from workbook.round.config import Level
+from workbook.rows.control_labels import (
+    HEADER_ROW,
+    READY_LABEL,
+    READY_ROW,
+    USED_ROW,
+    VALUE_COLUMN,
+    used_label,
+)
 from workbook.rows.marks import Counted, counted_marks, used_count
 from workbook.rows.plan import RowsPlan
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
-from workbook.write.control import NOT_READY, READY, READY_LABEL
+from workbook.write.control import NOT_READY, READY
 from workbook.write.corrected_faults import LEVEL_WORDS
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
 from workbook.write.styles import Style
 from workbook.write.textfit import row_height
 
-READY_ROW: Final = 4
 _INTRO_ROW: Final = 6
-USED_ROW: Final = 8
-_HEADER_ROW: Final = 10
-_LABEL, VALUE_COLUMN, _MARK, _REMEDY = 2, 3, 4, 5
+_LABEL, _MARK, _REMEDY = 2, 4, 5
 _IN_ORDER = "I orden"
 _HEADER = ("Det ser vi efter", "Antal", "Vurdering", "Sådan retter I")
 _WIDTHS = (2.5, 50.0, 11.0, 16.0, 70.0, 2.5)
@@ -51,7 +56,7 @@ def write_record_control(book: BookWriter, plan: RowsPlan, spec: ControlSheet) -
     _write_intro(sheet, spec.intro)
     _write_used(sheet, plan)
     _write_header(sheet)
-    for row, line in enumerate(lines, start=_HEADER_ROW + 1):
+    for row, line in enumerate(lines, start=HEADER_ROW + 1):
         _write_line(sheet, row, line)
     sheet.hide_gridlines()
     sheet.protect(sort=False, autofilter=False)
@@ -60,20 +65,8 @@ def write_record_control(book: BookWriter, plan: RowsPlan, spec: ControlSheet) -
         landscape=True,
         header=page_header(round_.config, layout.centre),
         footer=page_footer(),
-        area=Area(1, 1, _HEADER_ROW + len(lines), len(_WIDTHS)),
+        area=Area(1, 1, HEADER_ROW + len(lines), len(_WIDTHS)),
     )
-
-
-def control_labels(plan: RowsPlan) -> Mapping[str, int]:
-    """The labels beside which a figure is calculated, each with its row as it was sent."""
-    lines = [line.label for line in counted_marks(plan)]
-    numbered = {label: row for row, label in enumerate(lines, start=_HEADER_ROW + 1)}
-    return {f"{READY_LABEL}:": READY_ROW, _used_label(plan): USED_ROW} | numbered
-
-
-def _used_label(plan: RowsPlan) -> str:
-    many = plan.round.template.record.noun.many
-    return f"Rækker med {many} på arket {plan.layout.sheet}"
 
 
 def _write_ready(
@@ -85,7 +78,7 @@ def _write_ready(
     round_, layout, used = plan.round, plan.layout, len(plan.records)
     errors = {
         row: line
-        for row, line in enumerate(lines, start=_HEADER_ROW + 1)
+        for row, line in enumerate(lines, start=HEADER_ROW + 1)
         if line.severity is Level.ERROR
     }
     faulty = "+".join(["0", *(a1(row, VALUE_COLUMN) for row in errors)])
@@ -134,7 +127,7 @@ def _write_intro(sheet: SheetWriter, text: str) -> None:
 
 def _write_used(sheet: SheetWriter, plan: RowsPlan) -> None:
     cell = Style(border="hair", wrap=True, vertical="middle", horizontal="left", indent=1)
-    sheet.text(USED_ROW, _LABEL, _used_label(plan), cell)
+    sheet.text(USED_ROW, _LABEL, used_label(plan), cell)
     sheet.array_formula(USED_ROW, VALUE_COLUMN, used_count(plan), len(plan.records), _FIGURE)
     sheet.row_height(USED_ROW, 22)
     sheet.row_height(USED_ROW + 1, 12)
@@ -145,8 +138,8 @@ def _write_header(sheet: SheetWriter) -> None:
         style = replace(styles.HEADER, horizontal="left", indent=1)
         if column == VALUE_COLUMN:
             style = replace(styles.HEADER, horizontal="center")
-        sheet.text(_HEADER_ROW, column, text, style)
-    sheet.row_height(_HEADER_ROW, 22)
+        sheet.text(HEADER_ROW, column, text, style)
+    sheet.row_height(HEADER_ROW, 22)
 
 
 def _write_line(sheet: SheetWriter, row: int, line: Counted) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samples import ballerup, ishoj
+from samples import ballerup, ishoj, proposals
 from validate.apart import SMALL_FILE
 
 _ROOT = Path(__file__).parents[3]
@@ -43,7 +43,12 @@ def test_generate__of_a_round__imports_no_pandera(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("format_", ["text", "json", "html"])
 @pytest.mark.parametrize(
-    ("folder", "centre"), [(ballerup.SAMPLE, "CAM"), (ishoj.SAMPLE / "august", "CKF")]
+    ("folder", "centre"),
+    [
+        (ballerup.SAMPLE, "CAM"),
+        (ishoj.SAMPLE / "august", "CKF"),
+        (proposals.SAMPLE, "CBE"),
+    ],
 )
 def test_validate__of_one_file__imports_nothing_heavy(
     folder: Path, centre: str, format_: str
