@@ -7,7 +7,7 @@ from templates.template import Template
 from validate.record_names import record_called
 from validate.text import Text
 from workbook.records.record import Record
-from workbook.records.value import Value
+from workbook.records.value import Place, Value
 
 
 def key_values(record: Record, template: Template) -> tuple[Value, ...]:
@@ -41,8 +41,14 @@ def seen_from(record: Record, other: Record, template: Template) -> Text:
     """The other record to the sender of the first: “jeres egen …”, or whose it is."""
     called, place = record_called(other, template), other.place
     if record.place.file == place.file:
-        return Text(f"{called.da} i {place.address}", f"{called.en} in {place.address}")
+        where = address_from(record.place, place)
+        return Text(f"{called.da} i {where}", f"{called.en} in {where}")
     return Text(f"{called.da} fra {other.centre}", f"{called.en} from {other.centre}")
+
+
+def address_from(own: Place, other: Place) -> str:
+    """The other cell of the same file as one cell's sentence names it: A7, or “Sag 1!C4”."""
+    return other.address if own.sheet == other.sheet else f"{other.sheet}!{other.address}"
 
 
 def standing(others: Sequence[Value], centres: Sequence[str]) -> tuple[str, ...]:

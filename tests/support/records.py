@@ -14,7 +14,7 @@ from templates.template import Template
 from validate.finding import Finding
 from validate.own_checks import own_rules
 from validate.record_rule import Context, RecordRule
-from validate.record_run import runs_on, sees_in_file, sees_in_round
+from validate.record_run import sees_in_file, sees_in_round
 from validate.record_words import finding_of
 from validate.rule import Language
 from validate.rules import record_rules
@@ -179,29 +179,19 @@ class Case:
 
     def findings(self, *, besides: str = "") -> list[str]:
         """The codes of all that is found in the files together, in the order of the codes."""
+        return [found.finding.code for found in self.everything() if found.finding.code != besides]
+
+    def everything(self) -> list["Found"]:
+        """All that is found in the files together, in the order of the codes."""
         rules = (*record_rules(), *own_rules(self.template))
-        return [rule.code for rule in rules if rule.code != besides for _ in self.found(rule)]
+        context = Context(self.round, self.returned())
+        return [found for rule in rules for found in _found(rule, context, "da")]
 
     def found(
         self, rule: RecordRule, *, language: Language = "da", centre: str = ""
     ) -> list["Found"]:
         """What the rule sees in the file of the centre, or in those of all together."""
-        context = Context(self.round, self.returned(centre))
-        records = self.records(centre)
-        across = Context(self.round)
-        seen = (*sees_in_file(rule, context), *sees_in_round(rule, records, across))
-        found = []
-        for one in seen if runs_on(rule, context) else ():
-            finding = finding_of(rule, one, context, language)
-            found.append(
-                Found(
-                    tuple((value.place.row - _FIRST_ROW, value.slot.id) for value in one.at),
-                    finding.message,
-                    finding.fix,
-                    finding,
-                )
-            )
-        return found
+        return _found(rule, Context(self.round, self.returned(centre)), language)
 
     def _record(self, number: int, row: tuple[str, Mapping[str, Cell]]) -> Record:
         centre, typed = row
@@ -215,7 +205,7 @@ class Case:
             if slot.field.by != "finance" and not slot.field.source
         ]
         places = [
-            Place(f"{centre}.xlsx", "Forslag", row_number, column)
+            Place(f"{centre}.xlsx", self._sheet(number), row_number, column)
             for column in range(1, len(given) + 1)
         ]
         values = [
@@ -228,6 +218,11 @@ class Case:
                 value if value.slot.id in typed else self._sum(value, found) for value in values
             ]
         return maker.record(values, places[0])
+
+    def _sheet(self, number: int) -> str:
+        """Where the record stands: all rows on one sheet, each form on its own."""
+        form = self.template.form_sheet
+        return f"{form.name} {number + 1}" if form is not None else "Forslag"
 
     def _sum(self, value: Value, found: Mapping[str, Decimal | None]) -> Value:
         """The cell of a calculated field as its formula shows it; any other cell as it is."""
@@ -249,6 +244,18 @@ class Case:
             kind=CellKind.NUMBER,
             reading=Reading.READ,
         )
+
+
+def _found(rule: RecordRule, context: Context, language: Language) -> list[Found]:
+    """What the rule sees in the file, and in its records as those of a whole round."""
+    records = context.returned.records if context.returned is not None else ()
+    across = sees_in_round(rule, records, Context(context.round))
+    found = []
+    for one in (*sees_in_file(rule, context), *across):
+        finding = finding_of(rule, one, context, language)
+        at = tuple((value.place.row - _FIRST_ROW, value.slot.id) for value in one.at)
+        found.append(Found(at, finding.message, finding.fix, finding))
+    return found
 
 
 def net_case() -> Case:

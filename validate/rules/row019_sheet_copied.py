@@ -14,7 +14,7 @@ from validate.contract.columns import one_spelling
 from validate.contract.rows import Broken, CaseRow
 from validate.contract.wording import row_fault
 from validate.finding import Level
-from validate.record_places import key_values
+from validate.record_places import address_from, key_values
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.word import quoted
@@ -82,7 +82,7 @@ def key_twice(records: Sequence[Record], context: Context) -> Iterator[Seen]:
         if before is record or not all(record.key) or is_repeat(record, before, template):
             continue
         keys = tuple(template.fields[field].title for field in template.record.key)
-        where = key_values(before, template)[0].place.address
+        where = address_from(record.place, key_values(before, template)[0].place)
         yield Seen(key_values(record, template), record, {"where": where, "keys": quoted(keys)})
 
 

@@ -1,5 +1,6 @@
 """Two records that are word for word the same idea."""
 
+from tests.support.proposals import on, proposal
 from tests.support.records import Case
 
 LONG = (
@@ -31,3 +32,11 @@ def test_mrg011__both_kinds_of_one_number__are_one_idea() -> None:
 
 def test_mrg011__fewer_than_ten_words__are_passed_over() -> None:
     assert Case.of().row().row(nr="ISU02").sees("MRG011") == []
+
+
+def test_mrg011__two_forms_of_one_file__are_known_by_their_sheets() -> None:
+    (found,) = on(proposal(), nr="TMU-02", title="Nye bænke").sees("MRG011")
+    assert found.at[0] == (1, "summary")
+    assert found.message == (
+        "Teksterne i sag TMU-02 er ord for ord de samme som i sag TMU-01 i Sag 1!A6."
+    )

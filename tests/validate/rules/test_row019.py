@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from templates.pack import RepeatsPack
+from tests.support.proposals import on, proposal
 from tests.support.records import Case
 
 
@@ -32,3 +33,12 @@ def test_row019__equal_in_every_field__is_a_repeat_where_such_count_as_one() -> 
     case.template = replace(case.template, packs=replace(case.template.packs, repeats=repeats))
     assert case.sees("ROW019") == []
     assert len(case.row(type="Besparelse").sees("ROW019")) == 1
+
+
+def test_row019__form_copied_with_its_number__names_the_other_sheet() -> None:
+    case = on(proposal(), title="Nye bænke", summary="Bænkene er rådne.", financing="Færre varer.")
+    assert case.findings() == ["ROW019"]
+    (found,) = case.sees("ROW019")
+    assert found.at == ((1, "nr"),)
+    assert found.message == "Sag TMU-01 står to gange: også i Sag 1!A6."
+    assert found.finding.sheet == "Sag 2"
