@@ -101,6 +101,12 @@ def labels_alike(printed: str, label: str) -> int:
         return 2
     # Somebody has said more, or less: “Budget 2019 Krav – minimum”, “Anlægsudgift OBS: Af de …”.
     ours = [word for word in other if len(word) > _SHORT - 1]
-    if ours and (set(ours) <= set(one) or (one and ours[0] == one[0])):
+    if ours and one and (set(ours) <= set(one) or _begin_alike(one[0], ours[0])):
         return 1
     return 0
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether one word is the other, or begins as it: “service”, “serviceudgifter”."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) > _SHORT and long.startswith(short))

@@ -31,8 +31,8 @@ def misplaced_rows(pairs: Sequence[Pair]) -> Iterator[Difference]:
 def _misplaced(pair: Pair, stands: str, belongs: str) -> Difference:
     number = pair.line.record.name if pair.line.record else ""
     message = Text(
-        f"{number} står under {stands}, men hører til {belongs}.",
-        f"{number} stands under {stands}, but belongs to {belongs}.",
+        f"{number} står under “{stands}”, men hører til “{belongs}”.",
+        f"{number} stands under “{stands}”, but belongs to “{belongs}”.",
     )
     subject = Subject(Kind.ROW_MISPLACED, number, Text(number, number))
     return difference(subject, pair.row.sheet.name, pair.row.name, (stands, belongs), message)

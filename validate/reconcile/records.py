@@ -33,6 +33,7 @@ from workbook.edition.build import document
 from workbook.edition.dataset import Dataset
 from workbook.read.model import Book
 
+_MOST: Final = 8  # names in one sentence
 _FEW: Final = 10  # formulas that are told one by one
 
 
@@ -139,9 +140,13 @@ class _Comparison:
     def _notes(self) -> Iterator[Text]:
         """Sums that do not agree with their rows; sheets that stand on one side only."""
         if self._apart:
+            shown = self._apart[:_MOST]
+            more = len(self._apart) - len(shown)
+            danish = join([*shown, *([f"{more} andre"] if more else [])])
+            english = ", ".join([*shown, *([f"{more} more"] if more else [])])
             yield Text(
-                f"Disse summer passer ikke med rækkerne over dem: {join(self._apart)}.",
-                f"These totals do not agree with the rows above them: {', '.join(self._apart)}.",
+                f"Disse summer passer ikke med rækkerne over dem: {danish}.",
+                f"These totals do not agree with the rows above them: {english}.",
             )
         elif self._over_rows:
             yield Text(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from validate.reconcile.cells import exact
 from validate.reconcile.difference import Difference, Guess, Kind
 from validate.reconcile.identity import label_words, named
 from validate.reconcile.lines import Line
@@ -11,7 +12,7 @@ from validate.reconcile.printed import PrintedRow
 from validate.rule import Text
 from validate.wording import shortened
 from workbook.edition.dataset import Dataset
-from workbook.edition.document import Blank
+from workbook.edition.document import Blank, Cell, Number
 
 _TITLE = 60
 
@@ -27,12 +28,12 @@ def row_differences(names: Names, data: Dataset, found: Pairing) -> Iterator[Dif
         if pair.by_title:
             yield _renumbered(names, pair)
     elsewhere = {named(row.name.text) for row in found.unknown}
-    sums = {label_words(pair.line.label) for pair in found.pairs if pair.line.record is None}
+    sums = [pair.line for pair in found.pairs if pair.line.record is None]
     for line in found.missing:
         if line.record is not None:
             if not line.names & elsewhere:
                 yield _missing(names, line)
-        elif label_words(line.label) not in sums and _says_anything(line):
+        elif _says_anything(line) and not any(_says_the_same(line, other) for other in sums):
             yield _missing_sum(names, line)
 
 
@@ -156,6 +157,22 @@ def _missing_column(name: str, *, over_sums: bool) -> Difference:
 def _at_row(kind: Kind, number: str, row: PrintedRow, message: Text) -> Difference:
     subject = Subject(kind, number, Text(number, number))
     return difference(subject, row.sheet.name, row.name, (row.name.text, ""), message)
+
+
+def _says_the_same(line: Line, other: Line) -> bool:
+    """Whether another sum is called so, too, and says the same below each header of both."""
+    said = {other.header.short(other.header.head(at)): cell for at, (_, cell) in _figures(other)}
+    own = {line.header.short(line.header.head(at)): cell for at, (_, cell) in _figures(line)}
+    common = own.keys() & said.keys()
+    return (
+        label_words(line.label) == label_words(other.label)
+        and bool(common)
+        and all(exact(own[name]) == exact(said[name]) for name in common)
+    )
+
+
+def _figures(line: Line) -> Iterator[tuple[int, tuple[int, Cell]]]:
+    return (one for one in line.cells.items() if isinstance(one[1][1], Number))
 
 
 def _says_anything(line: Line) -> bool:

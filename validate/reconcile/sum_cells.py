@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from validate.reconcile.cells import exact
 from validate.reconcile.difference import Difference, Guess, Kind
 from validate.reconcile.figure import Flaw, money, shows
 from validate.reconcile.figure_cells import wrong_figures
@@ -63,22 +64,24 @@ class SumCells:
 
     def name(self, one: SumFigure) -> str:
         """“I alt 2020”; with the heading in front where several other sums are called so."""
-        name = self._short(one)
+        name, label = self._short(one), self._names.line(one.pair.line)
         heading = one.pair.line.heading
-        return f"{heading}: {name}" if heading and self._same[name] > 1 else name
+        return f"{heading}: {name}" if heading and self._same[label] > 1 else name
 
     def _short(self, one: SumFigure) -> str:
-        line = one.pair.line
-        label = self._names.line(line)
-        figures = sum(isinstance(cell, Number) for _, cell in line.cells.values())
-        return label if figures == 1 else f"{label} {line.header.short(one.head)}"
+        figures = sum(isinstance(cell, Number) for _, cell in one.pair.line.cells.values())
+        is_alone = figures == 1 and isinstance(one.cell, Number)
+        label = self._names.line(one.pair.line)
+        return label if is_alone else f"{label} {one.pair.line.header.short(one.head)}"
 
     @cached_property
     def _same(self) -> Counter[str]:
-        """How many sums of other amounts have the same name."""
-        return Counter(
-            name for name, _ in {(self._short(one), one.right[0]) for one in self._sums.figures}
-        )
+        """How many rows of other figures have the same label."""
+        rows = {
+            (self._names.line(line), tuple(exact(cell) for _, cell in line.cells.values()))
+            for line in self._sums.lines
+        }
+        return Counter(label for label, _ in rows)
 
     def _difference(self, one: SumFigure) -> Difference:
         least = one.decimals

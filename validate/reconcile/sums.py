@@ -97,6 +97,11 @@ class Sums:
         self._found = found
         self._by_line = {pair.line: pair for pair in found.pairs}
 
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The sums and counts that the sheet should have."""
+        return [line for line in self._lines if line.record is None]
+
     @cached_property
     def figures(self) -> tuple[SumFigure, ...]:
         """Every figure of every sum, from the top of the sheet."""

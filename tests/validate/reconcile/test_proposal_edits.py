@@ -115,7 +115,7 @@ def test_row__under_another_committee__found_at_its_number() -> None:
     found = [one for one in _misplaced(_move).differences if one.kind is Kind.ROW_MISPLACED]
     assert [(one.what, one.cell) for one in found] == [("SSU-02", "A12")]
     assert found[0].message.da == (
-        "SSU-02 står under Teknik- og Miljøudvalget, men hører til Social- og Sundhedsudvalget."
+        "SSU-02 står under “Teknik- og Miljøudvalget”, men hører til “Social- og Sundhedsudvalget”."
     )
 
 

@@ -8,16 +8,15 @@ import pytest
 
 from samples.ballerup_published import published_overview
 from templates.errors import OperatorError
-from tests.validate.reconcile.overviews import bundled, correct
+from tests.validate.reconcile.proposals import correct, data, of
 from validate.reconcile.council_file import open_council
 from validate.reconcile.json import render_json
-from validate.reconcile.overview import reconcile_overview
+from validate.reconcile.records import reconcile_records
 from validate.reconcile.text import render_text
-from workbook.read.open import read_book
 
 
 def test_text__published__one_line_for_each_difference_and_the_whole_last() -> None:
-    text = render_text(reconcile_overview(read_book(published_overview()), bundled()), "da")
+    text = render_text(of(published_overview()), "da")
     lines = text.splitlines()
     assert lines[0] == (
         "Oversigt!C9  TMU-04 Trafiktællinger 2019: oversigten siger 0,01, sagen siger −0,01 "
@@ -25,25 +24,27 @@ def test_text__published__one_line_for_each_difference_and_the_whole_last() -> N
     )
     assert lines[20:] == [
         (
-            "Oversigt!B68  Til orientering: Anlægsudgift 2019: noten siger 13,45, men rækken siger "
-            "13,50."
+            "Oversigt!B68  Til orientering: Anlægsudgift pr. år 2019: noten siger 13,45, men "
+            "rækken siger 13,50."
         ),
         "",
         "Alle 37 tal i summerne passer med rækkerne over dem.",
+        "Ikke fundet i projektmappen: arket “Data”.",
         (
-            "Sammenlignet på arket “Oversigt”: 43 rækker med 215 tal og 45 tal i summer; 37 af dem "
-            "har rækker over sig."
+            "Sammenlignet på arket “Oversigt”: 43 rækker med 258 oplysninger og 45 tal i summer; "
+            "37 af dem har rækker over sig."
         ),
         "20 forskelle.",
     ]
 
 
 def test_text__nothing_differs__says_so() -> None:
-    text = render_text(reconcile_overview(read_book(correct()), bundled()), "en")
+    text = render_text(of(correct()), "en")
     assert text.splitlines() == [
         "All 37 figures of the totals agree with the rows above them.",
+        "Not found in the workbook: the sheet “Data”.",
         (
-            "Compared on the sheet “Oversigt”: 43 rows with 215 figures, and 45 figures of totals; "
+            "Compared on the sheet “Oversigt”: 43 rows with 258 entries, and 45 figures of totals; "
             "37 of them have rows above them."
         ),
         "No differences.",
@@ -54,7 +55,7 @@ def test_json__published__names_the_file_and_has_exact_figures(tmp_path: Path) -
     path = tmp_path / "byrådet.xlsx"
     path.write_bytes(published_overview())
     council = open_council(path)
-    outcome = reconcile_overview(council.book, bundled())
+    outcome = reconcile_records(council.book, data())
     found = json.loads(render_json(outcome, council, "Budget 2019", "da"))
     assert (found["schema"], found["round"], found["agrees"]) == (
         "reconcile-v1",
@@ -78,7 +79,7 @@ def test_json__published__names_the_file_and_has_exact_figures(tmp_path: Path) -
         "message": "TMU-04 Trafiktællinger 2020: oversigten siger 0,50, sagen siger −0,05 "
         "(forskel 0,55). Fortegnet er vendt, og tallet er 10 gange for stort.",
     }
-    assert found["checked"] == {"rows": 43, "cells": 215, "totals": 45}
+    assert found["checked"] == {"rows": 43, "cells": 258, "totals": 45}
 
 
 @pytest.mark.parametrize(
