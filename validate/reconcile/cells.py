@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from validate.reconcile.figure import Figure, Flaw, shows
+from validate.reconcile.figure import Figure, Flaw, figure, shows
 from validate.reconcile.identity import alike, bare, shortens
 from validate.reconcile.lines import Head, Line, cell_text
 from validate.reconcile.printed import PrintedCell, PrintedRow
 from workbook.danish import date_text, folded
 from workbook.edition.document import Blank, Cell, Day, Number, Text
-from workbook.read.model import CellKind
+from workbook.read.model import CellKind, Sheet
 
 _FIRST_DAY: Final = date(1899, 12, 30)
 
@@ -25,7 +25,9 @@ def compared(line: Line, row: PrintedRow) -> Iterator[tuple[Head, Cell]]:
 
 def is_figure(head: Head, cell: Cell) -> bool:
     """Whether the cell is compared as a number."""
-    return isinstance(cell, Number) or (isinstance(cell, Blank) and head.is_number)
+    if isinstance(cell, Blank):
+        return head.is_number or bool(cell.terms)
+    return isinstance(cell, Number)
 
 
 def differs(line: Line, row: PrintedRow, head: Head, cell: Cell, least: int) -> bool:
@@ -67,23 +69,33 @@ def is_wrong(printed: Figure, right: Decimal | None, least: int) -> bool:
 
 
 def _says(line: Line, row: PrintedRow, head: Head, cell: Cell, printed: PrintedCell) -> bool:
-    if isinstance(cell, Day):
-        found = row.sheet.cell(printed.row, printed.column)
-        if found is not None and found.kind is CellKind.DATE and found.number is not None:
-            return _FIRST_DAY + timedelta(days=int(found.number)) == cell.day
-        return folded(printed.text) in _dates(cell.day)
+    if cell_says(row.sheet, printed, cell):
+        return True
     text = cell_text(cell)
-    if bare(printed.text) == bare(text):
-        return True
-    if isinstance(cell, Text) and cell.is_long:
-        return False
-    if bare(folded(printed.text)) == bare(folded(text)):
-        return True
     # A short title that somebody has shortened still names its record.
     is_title = head.place == line.title_place and not is_long(cell)
     # So does one that stands beside its number, in the same cell.
     said = printed.text.strip() or row.name.text.strip().partition(" ")[2]
     return is_title and (alike(said, text) or shortens(said, text))
+
+
+def cell_says(sheet: Sheet, printed: PrintedCell, cell: Cell) -> bool:
+    """Whether the printed cell says the text, date or number; how long it is decides how exactly.
+
+    Blanks, line breaks and the kind of dash do not count; of a short text neither do capitals.
+    """
+    if isinstance(cell, Day):
+        found = sheet.cell(printed.row, printed.column)
+        if found is not None and found.kind is CellKind.DATE and found.number is not None:
+            return _FIRST_DAY + timedelta(days=int(found.number)) == cell.day
+        return folded(printed.text) in _dates(cell.day)
+    if isinstance(cell, Number):
+        shown = figure(sheet, printed.row, printed.column)
+        return not is_wrong(shown, cell.value, cell.decimals)
+    text = cell_text(cell)
+    if bare(printed.text) == bare(text):
+        return True
+    return not is_long(cell) and bare(folded(printed.text)) == bare(folded(text))
 
 
 def is_long(cell: Cell) -> bool:

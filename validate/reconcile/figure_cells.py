@@ -61,9 +61,9 @@ class FigureCells:
         name = f"{self._names.line(line)} {heading}"
         found = guess(figure, right, self._surroundings(place, head, cell), least)
         gap = figure.amount - (right or Decimal(0))
-        the, english = self._names.noun.the, self._names.noun.en[0]
-        source = Text(f"{the} siger", f"the {english} says")
-        message = figure_message(Text(name, name), source, figure, right, gap, least=least)
+        message = figure_message(
+            Text(name, name), self._names.source, figure, right, gap, least=least
+        )
         number = line.record.name if line.record else line.label
         subject = Subject(Kind.AMOUNT, f"{number} {heading}", Text(heading, heading))
         sides = (printed_value(figure), right if right is not None else "")

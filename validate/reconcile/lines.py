@@ -1,7 +1,7 @@
 """What a sheet of an edition should say: the headers of its tables, and the lines below them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -10,6 +10,7 @@ from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import (
     Blank,
     Cell,
+    Entries,
     Heading,
     Legend,
     Number,
@@ -61,9 +62,18 @@ class Header:
         """Those that say anything."""
         return tuple(one for one in self.heads if one.text.strip())
 
+    @cached_property
+    def _by_place(self) -> dict[int, Head]:
+        return {}
+
     def head(self, place: int) -> Head:
         """The last one that begins at this place or before."""
-        return max((one for one in self.heads if one.place <= place), key=lambda one: one.place)
+        known = self._by_place
+        if place not in known:
+            known[place] = max(
+                (one for one in self.heads if one.place <= place), key=lambda one: one.place
+            )
+        return known[place]
 
     def short(self, head: Head) -> str:
         """The header in one line; the year alone where it is the only one of that year."""
@@ -114,6 +124,15 @@ class Line:
         return frozenset(own | {named(self.record.name)} if self.record else own)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A label outside all tables, and what it says: beside it, or a text in the rows below."""
+
+    label: str
+    content: Cell
+    is_text: bool = False
+
+
 @dataclass(frozen=True)
 class ExpectedSheet:
     """A sheet of the edition.
@@ -121,13 +140,16 @@ class ExpectedSheet:
     Attributes:
         headings: texts of its headings, in their order.
         others: all that stands in it beside the lines: headings, paragraphs, values of legends.
+        said: labels that say something of the record.
+        record: whose page it is; None for a sheet of several records.
     """
 
     sheet: Sheet
     lines: tuple[Line, ...]
     headings: tuple[str, ...]
     others: tuple[str, ...]
-    known: frozenset[str] = field(default=frozenset())
+    said: tuple[Said, ...] = ()
+    record: MergedRecord | None = None
 
     @cached_property
     def headers(self) -> tuple[Header, ...]:
@@ -135,27 +157,40 @@ class ExpectedSheet:
         return tuple(dict.fromkeys(line.header for line in self.lines))
 
 
-def expected_sheet(sheet: Sheet, data: Dataset) -> ExpectedSheet:
-    """What the sheet should say."""
+def expected_sheet(
+    sheet: Sheet, data: Dataset, record: MergedRecord | None = None
+) -> ExpectedSheet:
+    """What the sheet should say.
+
+    Args:
+        sheet: of the edition.
+        data: the records.
+        record: whose page it is, or None.
+    """
     lines: list[Line] = []
     headings: list[str] = []
     others: list[str] = []
+    said: list[Said] = []
     heading = ""
-    for block in sheet.blocks:
+    for above, block in zip((None, *sheet.blocks), sheet.blocks, strict=False):
         match block:
             case Heading(text=text):
                 heading = text
                 headings.append(text)
                 others.append(text)
+            case Paragraph(text=text, kind="text") if isinstance(above, Heading):
+                said.append(Said(above.text, Text(text, is_long=True), is_text=True))
             case Paragraph(text=text):
                 others.append(text)
             case Legend(entries=entries):
                 others += [one.value for one in entries]
+            case Entries(entries=found):
+                said += [Said(one.label, one.content) for one in found]
             case Table() as table:
                 lines += _lines(sheet.name, table, heading, data)
             case _:
                 pass
-    return ExpectedSheet(sheet, tuple(lines), tuple(headings), tuple(others))
+    return ExpectedSheet(sheet, tuple(lines), tuple(headings), tuple(others), tuple(said), record)
 
 
 def cell_text(cell: Cell) -> str:

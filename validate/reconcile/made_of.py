@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from validate.reconcile.lines import Head, Header, Line
-from workbook.edition.document import CellRef, Document, Number, Table
+from workbook.edition.document import Blank, CellRef, Document, Number, Table
 from workbook.edition.outputs.data import TABLE
 from workbook.numbers import exact_sum
 
@@ -39,7 +39,7 @@ class MadeOf:
         self._known: dict[CellRef, Parts] = {}
 
     def parts(self, ref: CellRef) -> Parts:
-        """Of which amounts the figure is made; nothing for a cell that is no number."""
+        """Of which amounts the figure is made; nothing for a cell that has none."""
         if ref.table == TABLE:
             return {ref: Decimal(1)}
         if ref not in self._known:
@@ -48,10 +48,10 @@ class MadeOf:
 
     def _parts(self, ref: CellRef) -> Parts:
         cell = self._tables[ref.table].cell(ref)
-        if not isinstance(cell, Number) or cell.counts:
+        if not isinstance(cell, Number | Blank) or (isinstance(cell, Number) and cell.counts):
             return {}
         if not cell.terms:
-            return {ref: Decimal(1)}
+            return {ref: Decimal(1)} if isinstance(cell, Number) else {}
         found: dict[CellRef, Decimal] = {}
         for term in cell.terms:
             for leaf, factor in self.parts(term.cell).items():

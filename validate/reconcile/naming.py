@@ -40,6 +40,11 @@ class Names:
         self._status = progress.status if progress else ""
         self.noun: Final = self._template.record.noun
 
+    @property
+    def source(self) -> Text:
+        """“sagen siger”."""
+        return Text(f"{self.noun.the} siger", f"the {self.noun.en[0]} says")
+
     def record(self, record: MergedRecord) -> Text:
         """“Punkt 12”, as a sentence begins."""
         return self.numbered(record.name)

@@ -120,11 +120,20 @@ class PrintedRow:
 
 @dataclass(frozen=True)
 class PrintedSheet:
-    """What stands below the headers of a sheet, from the top."""
+    """What stands below the headers of a sheet, from the top.
+
+    Attributes:
+        headings: names of the edition's headings.
+    """
 
     sheet: Sheet
     rows: tuple[PrintedRow, ...]
     headers: tuple[Under, ...]
+    headings: frozenset[str]
+
+    def is_heading(self, text: str) -> bool:
+        """Whether the text is a heading of the edition."""
+        return named(text) in self.headings
 
     @property
     def formulas(self) -> int:
@@ -142,9 +151,8 @@ def read_sheet(sheet: Sheet, wanted: ExpectedSheet) -> PrintedSheet:
     by_text = _by_text(wanted.headers)
     at = {row: found for row, cells in sheet.rows() if (found := _header(row, cells, by_text))}
     headers = tuple(at.values())
-    if not headers:
-        return PrintedSheet(sheet, (), ())
-    return PrintedSheet(sheet, tuple(_rows(sheet, wanted, at)), headers)
+    rows = tuple(_rows(sheet, wanted, at)) if headers else ()
+    return PrintedSheet(sheet, rows, headers, frozenset(map(named, wanted.headings)))
 
 
 def _rows(
@@ -167,7 +175,7 @@ def _rows(
         if new is not None:
             heading = new
             under = last_of.get(below.get(new, under.header), under)
-        is_end = new is not None or (known.is_other(own) and not has_figures)
+        is_end = new is not None or known.is_other(own, has_figures=has_figures)
         column = _name_column(under, name_places[under.header])
         name, texts = _spoken(row, own, under, column)
         yield PrintedRow(sheet, under, row, name, texts, heading, is_end)
@@ -179,6 +187,7 @@ class _Known:
     def __init__(self, wanted: ExpectedSheet) -> None:
         self._headings = {named(text): text for text in wanted.headings}
         self._others = {named(text) for text in wanted.others}
+        self._labels = {named(one.label) for one in wanted.said}
 
     def heading(self, cells: Mapping[int, Cell]) -> str | None:
         """The heading that the row is, with or without its raised marker."""
@@ -193,10 +202,11 @@ class _Known:
         )
         return next((self._headings[one] for one in long if alike(one, text)), None)
 
-    def is_other(self, cells: Mapping[int, Cell]) -> bool:
-        """Whether the row begins with another such text."""
+    def is_other(self, cells: Mapping[int, Cell], *, has_figures: bool) -> bool:
+        """Whether the row begins with another such text; with figures, with a page's label."""
         first = min(cells, default=0)
-        return bool(first) and named(cells[first].text) in self._others
+        text = named(cells[first].text) if first else ""
+        return text in self._labels or (text in self._others and not has_figures)
 
 
 def _spoken(

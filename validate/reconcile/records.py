@@ -1,6 +1,7 @@
 """A council version of a round of records held against what the centres' files give."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from templates.errors import OperatorError
@@ -14,7 +15,7 @@ from validate.reconcile.difference import (
 )
 from validate.reconcile.figure import Flaw
 from validate.reconcile.figure_cells import FigureCells, count_figures
-from validate.reconcile.lines import expected_sheet
+from validate.reconcile.lines import ExpectedSheet, expected_sheet
 from validate.reconcile.loan_notes import LoanNotes
 from validate.reconcile.made_of import MadeOf
 from validate.reconcile.naming import Names, Subject, difference
@@ -22,14 +23,21 @@ from validate.reconcile.pairing import pair
 from validate.reconcile.paragraphs import paragraph_differences
 from validate.reconcile.placing import misplaced_rows
 from validate.reconcile.printed import PrintedSheet
-from validate.reconcile.rows import column_differences, hidden_infos, row_differences
+from validate.reconcile.rows import (
+    column_differences,
+    hidden_infos,
+    missing_page,
+    row_differences,
+)
+from validate.reconcile.said import SaidCells
 from validate.reconcile.sheets import SheetPair, sheet_pairs
 from validate.reconcile.sum_cells import SumCells
 from validate.reconcile.sums import Sums
+from validate.reconcile.text import listed_sheets
 from validate.reconcile.text_cells import TextCells
 from validate.rule import Text
 from workbook.danish import folded, join
-from workbook.edition.build import document
+from workbook.edition.build import document, traced_context
 from workbook.edition.dataset import Dataset
 from workbook.read.model import Book
 
@@ -47,15 +55,40 @@ def reconcile_records(book: Book, data: Dataset) -> Reconciliation:
     Raises:
         OperatorError: no sheet of the workbook has any of the records below the edition's headers.
     """
+    return reconcile_expected(book, expected(data))
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The edition that a council workbook is held against.
+
+    Attributes:
+        made: of what its figures are made.
+    """
+
+    data: Dataset
+    sheets: tuple[ExpectedSheet, ...]
+    made: MadeOf
+
+
+def expected(data: Dataset) -> Expected:
+    """The edition that the records give."""
     edition = document(data, traced=True)
-    pairs = sheet_pairs(book, [expected_sheet(sheet, data) for sheet in edition.sheets])
+    pages = {name: data.records[index] for index, name in traced_context(data).pages.items()}
+    sheets = (expected_sheet(one, data, pages.get(one.name)) for one in edition.sheets)
+    return Expected(data, tuple(sheets), MadeOf(edition))
+
+
+def reconcile_expected(book: Book, wanted: Expected) -> Reconciliation:
+    """The same of an edition that is at hand."""
+    pairs = sheet_pairs(book, wanted.sheets)
     if not any(one.printed for one in pairs):
-        noun = data.round.template.record.noun.en[1]
+        noun = wanted.data.round.template.record.noun.en[1]
         raise OperatorError(
             f"The workbook has no sheet with the round's {noun} below the edition's headers.",
             "Name the council version of this round.",
         )
-    return _Comparison(book, data, pairs, MadeOf(edition)).outcome()
+    return _Comparison(book, wanted.data, pairs, wanted.made).outcome()
 
 
 class _Comparison:
@@ -69,9 +102,11 @@ class _Comparison:
         template = data.round.template
         of_edition = template.edition.decimals
         self._least = template.decimals if of_edition is None else of_edition
-        printed = [one.printed for one in pairs if one.printed]
-        formulas = sum(one.formulas for one in printed)
-        self._is_calculated = sum(one.uncached for one in printed) <= max(_FEW, formulas // 2)
+        self._is_calculated = not any(
+            one.printed.uncached > max(_FEW, one.printed.formulas // 2)
+            for one in pairs
+            if one.printed
+        )
         self._found: list[Difference] = []
         self._infos: list[Difference] = []
         self._rows: dict[str, int] = {}
@@ -87,6 +122,8 @@ class _Comparison:
         for one in self._pairs:
             if one.printed is not None:
                 self._sheet(one, one.printed)
+            elif one.wanted.record is not None and self._has_pages:
+                self._found.append(missing_page(self._names, one.wanted.record))
         tabs = [sheet.name for sheet in self._book.sheets]
         checked = Checked(sum(self._rows.values()), self._cells, self._totals, self._over_rows)
         return Reconciliation(
@@ -105,7 +142,10 @@ class _Comparison:
         texts = TextCells(self._names, found.pairs, one.wanted.lines, self._least)
         figures = FigureCells(self._names, records, self._least, is_calculated=calculated)
         behind = Sums(self._made, one.wanted.lines, found)
-        sums = SumCells(self._names, behind, self._least, is_calculated=calculated)
+        record = one.wanted.record
+        sums = SumCells(self._names, behind, self._least, record, is_calculated=calculated)
+        rows = {pair.row.row for pair in found.pairs} | {under.row for under in printed.headers}
+        said = SaidCells(self._names, one.wanted, printed, rows)
         self._found += [
             *column_differences(found),
             *row_differences(self._names, self._data, found),
@@ -113,6 +153,7 @@ class _Comparison:
             *texts.differences(),
             *figures.differences(),
             *sums.differences(),
+            *said.differences(),
             *paragraph_differences(one.wanted, printed),
         ]
         told = {one.cell for one in self._found if one.sheet == printed.sheet.name}
@@ -120,10 +161,30 @@ class _Comparison:
         self._infos += hidden_infos(self._names, found.pairs)
         self._infos += [one for one in notes if one.cell not in told]
         self._rows[printed.sheet.name] = len(records)
-        self._cells += texts.count + count_figures(records)
-        self._totals += sums.count
+        self._cells += texts.count + count_figures(records) + said.count
+        if record is None:
+            self._totals += sums.count
+        else:
+            self._cells += sums.count
         self._over_rows += len(sums.over_rows)
         self._apart += sums.apart
+
+    def _sheets_not_found(self) -> Iterator[Text]:
+        lacking = [one.wanted for one in self._pairs if one.printed is None]
+        sheets = [one.sheet.name for one in lacking if one.record is None]
+        if sheets:
+            yield _sheets_note("Ikke fundet i projektmappen", "Not found in the workbook", sheets)
+        if len(lacking) > len(sheets) and not self._has_pages:
+            noun = self._names.noun
+            yield Text(
+                f"Siderne for de enkelte {noun.many} er ikke i projektmappen.",
+                f"The pages of the single {noun.en[1]} are not in the workbook.",
+            )
+
+    @property
+    def _has_pages(self) -> bool:
+        """Whether the workbook has the page of any record."""
+        return any(one.printed for one in self._pairs if one.wanted.record is not None)
 
     @property
     def _main(self) -> str:
@@ -153,9 +214,7 @@ class _Comparison:
                 f"Alle {self._over_rows} tal i summerne passer med rækkerne over dem.",
                 f"All {self._over_rows} figures of the totals agree with the rows above them.",
             )
-        lacking = [one.wanted.sheet.name for one in self._pairs if one.printed is None]
-        if lacking:
-            yield _sheets_note("Ikke fundet i projektmappen", "Not found in the workbook", lacking)
+        yield from self._sheets_not_found()
         wanted = {folded(one.wanted.sheet.name) for one in self._pairs}
         extra = [
             sheet.name
@@ -167,17 +226,8 @@ class _Comparison:
 
 
 def _sheets_note(danish: str, english: str, names: Sequence[str]) -> Text:
-    shown = [f"“{name}”" for name in names[:5]]
-    more = len(names) - len(shown)
-    if more:
-        shown.append(f"{more} til")
-    sheets = "arket" if len(names) == 1 else "arkene"
-    listed = join(shown)
-    return Text(
-        f"{danish}: {sheets} {listed}.",
-        f"{english}: the sheet{'s' if len(names) > 1 else ''} "
-        f"{listed.replace(' og ', ' and ').replace(' til', ' more')}.",
-    )
+    sheets = listed_sheets(names)
+    return Text(f"{danish}: {sheets.da}.", f"{english}: {sheets.en}.")
 
 
 def _not_calculated() -> Difference:

@@ -11,7 +11,7 @@ from validate.reconcile.pairing import Pair, Pairing
 from validate.reconcile.printed import PrintedRow
 from validate.rule import Text
 from validate.wording import shortened
-from workbook.edition.dataset import Dataset
+from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import Blank, Cell, Number
 
 _TITLE = 60
@@ -133,6 +133,14 @@ def _missing(names: Names, line: Line) -> Difference:
     )
     subject = Subject(Kind.ROW_MISSING, number, Text(number, number))
     return difference(subject, "", None, ("", number), message)
+
+
+def missing_page(names: Names, record: MergedRecord) -> Difference:
+    """What is to be said of a record whose own page is gone, where others have theirs."""
+    name = names.record(record)
+    message = Text(f"{name.da}: siden mangler.", f"{name.en}: the page is missing.")
+    subject = Subject(Kind.ROW_MISSING, record.name, Text(record.name, record.name))
+    return difference(subject, "", None, ("", record.name), message)
 
 
 def _missing_sum(names: Names, line: Line) -> Difference:

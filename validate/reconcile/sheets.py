@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from validate.reconcile.identity import named
 from validate.reconcile.lines import ExpectedSheet
 from validate.reconcile.pairing import known_names
 from validate.reconcile.printed import PrintedSheet, read_sheet
 from workbook.danish import folded
 from workbook.read.model import Book, Sheet, Visibility
+
+_HEADED: Final = 1000  # of sheets that are alike, the one of the same heading
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ def sheet_pairs(book: Book, wanted: Sequence[ExpectedSheet]) -> tuple[SheetPair,
         if score:
             found[one.sheet.name] = printed
             left.remove(sheet)
-    waiting = [one for one in wanted if one.sheet.name not in found and one.lines]
+    waiting = [one for one in wanted if one.sheet.name not in found]
     ranked = sorted(
         (
             (-score, number, place, printed)
@@ -51,9 +55,15 @@ def sheet_pairs(book: Book, wanted: Sequence[ExpectedSheet]) -> tuple[SheetPair,
         if name not in found and place not in taken:
             found[name] = printed
             taken.add(place)
-    return tuple(SheetPair(one, found.get(one.sheet.name)) for one in wanted if one.lines)
+    return tuple(
+        SheetPair(one, found.get(one.sheet.name)) for one in wanted if one.lines or one.said
+    )
 
 
 def _read(sheet: Sheet, wanted: ExpectedSheet) -> tuple[int, PrintedSheet]:
+    """The sheet as it is printed, and how much of what is wanted it has."""
     printed = read_sheet(sheet, wanted)
-    return known_names(wanted, printed), printed
+    texts = {named(cell.text) for cell in sheet.cells.values()}
+    score = known_names(wanted, printed) + sum(named(one.label) in texts for one in wanted.said)
+    is_headed = bool(wanted.headings) and named(wanted.headings[0]) in texts
+    return score + _HEADED * (is_headed and score > 0), printed

@@ -17,6 +17,7 @@ from validate.reconcile.sums import SumFigure, Sums
 from validate.reconcile.words import figure_message, printed_value
 from validate.rule import Text
 from workbook.danish import join
+from workbook.edition.dataset import MergedRecord
 from workbook.edition.document import Number
 from workbook.numbers import exact_sum, round_away
 
@@ -28,10 +29,20 @@ class SumCells:
         names: what its rows are called.
         sums: its sums.
         least: decimals with which an amount of a record is right at least.
+        record: whose page the sheet is, or None.
         is_calculated: whether a program has calculated the file; if not, that is told once.
     """
 
-    def __init__(self, names: Names, sums: Sums, least: int, *, is_calculated: bool) -> None:
+    def __init__(
+        self,
+        names: Names,
+        sums: Sums,
+        least: int,
+        record: MergedRecord | None = None,
+        *,
+        is_calculated: bool,
+    ) -> None:
+        self._record = record
         self._names = names
         self._sums = sums
         self._least = least
@@ -72,6 +83,8 @@ class SumCells:
         figures = sum(isinstance(cell, Number) for _, cell in one.pair.line.cells.values())
         is_alone = figures == 1 and isinstance(one.cell, Number)
         label = self._names.line(one.pair.line)
+        if self._record is not None:
+            label = f"{self._record.name} {label}"
         return label if is_alone else f"{label} {one.pair.line.header.short(one.head)}"
 
     @cached_property
@@ -92,7 +105,9 @@ class SumCells:
             seen = replace(seen, value=round_away(seen.value, least))
         gap = one.figure.amount - right
         source = Text("centrenes filer giver", "the centres' files give")
-        if one.is_given:
+        if self._record is not None:
+            source = self._names.source
+        elif one.is_given:
             source = Text("runden siger", "the round says")
         apart = seen.amount - right or gap
         message = figure_message(Text(name, name), source, seen, right, apart, least=least)
@@ -118,7 +133,8 @@ class SumCells:
         message: Text,
         found: Guess,
     ) -> Difference:
-        subject = Subject(Kind.TOTAL, name, Text(name, name))
+        kind = Kind.TOTAL if self._record is None else Kind.AMOUNT
+        subject = Subject(kind, name, Text(name, name))
         sheet = one.pair.row.sheet.name
         return difference(subject, sheet, one.figure, sides, message, found=found)
 

@@ -14,7 +14,7 @@ from validate.reconcile.lines import Head, Line
 from validate.reconcile.made_of import Behind, MadeOf, RowsBehind
 from validate.reconcile.pairing import Pair, Pairing
 from validate.reconcile.printed import PrintedRow
-from workbook.edition.document import Cell, CellRef, Number
+from workbook.edition.document import Blank, Cell, CellRef, Number
 from workbook.numbers import exact_sum, round_away
 
 _PREFIX: Final = re.compile(r"[^\W\d_]+")
@@ -44,7 +44,7 @@ class SumFigure:
     @property
     def decimals(self) -> int:
         """With how many it is shown."""
-        return self.cell.decimals if isinstance(self.cell, Number) else 0
+        return self.cell.decimals if isinstance(self.cell, Number | Blank) else 0
 
     @property
     def half_step(self) -> Decimal:
@@ -152,7 +152,7 @@ class Sums:
         behind = self._rows.behind(pair.line, head)
         right, slack = [exact(cell) or Decimal(0)], Decimal(0)
         above: tuple[Decimal, ...] = ()
-        decimals = cell.decimals if isinstance(cell, Number) else 0
+        decimals = cell.decimals if isinstance(cell, Number | Blank) else 0
         if isinstance(cell, Number) and cell.terms:
             right += self._rounded_terms(cell)
         if behind is not None:

@@ -1,10 +1,13 @@
 """The outcome of a comparison as text for a terminal or an e-mail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from validate.reconcile.difference import Checked, Reconciliation
 from validate.rule import Language, Text
 from workbook.danish import join
+
+_MOST: Final = 5  # sheets in one sentence
 
 
 def render_text(reconciliation: Reconciliation, language: Language) -> str:
@@ -27,13 +30,26 @@ def _lines(reconciliation: Reconciliation, language: Language) -> Iterator[str]:
     yield _verdict(len(reconciliation.differences)).in_language(language)
 
 
+def listed_sheets(names: Sequence[str]) -> Text:
+    """The sheets as a sentence names them; of many the first, and how many more.
+
+    >>> listed_sheets(["A", "B"])
+    Text(da='arkene “A” og “B”', en='the sheets “A”, “B”')
+    """
+    shown = [f"“{name}”" for name in names[:_MOST]]
+    more = len(names) - len(shown)
+    danish = join([*shown, *([f"{more} til"] if more else [])])
+    english = ", ".join([*shown, *([f"{more} more"] if more else [])])
+    one = len(names) == 1
+    sheets = Text("arket", "the sheet") if one else Text("arkene", "the sheets")
+    return Text(f"{sheets.da} {danish}", f"{sheets.en} {english}")
+
+
 def _checked(reconciliation: Reconciliation) -> Text:
     checked = reconciliation.checked
-    names = [f"“{name}”" for name in reconciliation.sheets or (reconciliation.sheet,)]
-    one = len(names) == 1
-    danish = f"Sammenlignet på {'arket' if one else 'arkene'} {join(names)}: {checked.rows} rækker "
-    english = f"Compared on the sheet{'' if one else 's'} {', '.join(names)}: {checked.rows} rows "
-    danish, english = f"{danish}med ", f"{english}with "
+    sheets = listed_sheets(reconciliation.sheets or (reconciliation.sheet,))
+    danish = f"Sammenlignet på {sheets.da}: {checked.rows} rækker med "
+    english = f"Compared on {sheets.en}: {checked.rows} rows with "
     if checked.totals:
         over = _over_rows(checked)
         entries = (

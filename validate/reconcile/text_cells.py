@@ -9,8 +9,9 @@ from validate.reconcile.lines import Head, Line, cell_text
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.pairing import Pair
 from validate.reconcile.printed import PrintedCell
+from validate.reconcile.words import text_message
 from validate.rule import Text
-from validate.wording import apart, shortened
+from validate.wording import shortened
 from workbook.danish import folded
 from workbook.edition.document import Cell
 from workbook.edition.document import Text as TextOf
@@ -77,27 +78,7 @@ class TextCells:
         texts: tuple[str, str],
     ) -> Difference:
         printed, right = texts
-        name = self._name(line)
-        words = subject.words
-        if not printed.strip():
-            code = "blank"
-            message = Text(
-                f"{name.da}: {words.da} mangler. Der skulle stå “{shortened(right)}”.",
-                f"{name.en}: the {words.en} is missing. It should say “{shortened(right)}”.",
-            )
-        elif not right.strip():
-            code = "extra"
-            message = Text(
-                f"{name.da}: {words.da} skulle være tom. Der står “{shortened(printed)}”.",
-                f"{name.en}: the {words.en} should be blank. It says “{shortened(printed)}”.",
-            )
-        else:
-            code = "changed"
-            one, other = apart(printed, right)
-            message = Text(
-                f"{name.da}: {words.da} er ændret. Der står “{one}”, men der skulle stå “{other}”.",
-                f"{name.en}: the {words.en} has changed. It says “{one}” and should say “{other}”.",
-            )
+        code, message = text_message(self._name(line), subject.words, printed, right)
         found = self._owner(key, printed) or Guess(code)
         return difference(subject, self._sheet, cell, texts, message, found=found)
 

@@ -6,7 +6,7 @@ from typing import Final
 from validate.reconcile.difference import Guess
 from validate.reconcile.figure import SHOWN, Figure, Flaw, money
 from validate.rule import Text
-from validate.wording import shortened
+from validate.wording import apart, shortened
 
 _LENGTH: Final = 30
 _NOTHING: Final = Text("ingenting", "nothing")
@@ -32,6 +32,32 @@ def figure_message(
     return Text(
         f"{name.da}: oversigten siger {shown.da}, {source.da} {right.da} (forskel {apart}).",
         f"{name.en}: the overview says {shown.en}, {source.en} {right.en} (difference {apart}).",
+    )
+
+
+def text_message(name: Text, words: Text, printed: str, right: str) -> tuple[str, Text]:
+    """What is to be said of a text that is not the right one, and the code of it.
+
+    Args:
+        name: of the row, as the sentence begins.
+        words: what the text is, in the middle of the sentence.
+        printed: the text that stands there.
+        right: the text that should.
+    """
+    if not printed.strip():
+        return "blank", Text(
+            f"{name.da}: {words.da} mangler. Der skulle stå “{shortened(right)}”.",
+            f"{name.en}: the {words.en} is missing. It should say “{shortened(right)}”.",
+        )
+    if not right.strip():
+        return "extra", Text(
+            f"{name.da}: {words.da} skulle være tom. Der står “{shortened(printed)}”.",
+            f"{name.en}: the {words.en} should be blank. It says “{shortened(printed)}”.",
+        )
+    one, other = apart(printed, right)
+    return "changed", Text(
+        f"{name.da}: {words.da} er ændret. Der står “{one}”, men der skulle stå “{other}”.",
+        f"{name.en}: the {words.en} has changed. It says “{one}” and should say “{other}”.",
     )
 
 

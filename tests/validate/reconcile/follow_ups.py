@@ -6,7 +6,7 @@ from functools import cache
 from samples.excel import ReturnedFile
 from tests.support.progress import CENTRES, follow_up
 from validate.reconcile.difference import Kind, Reconciliation
-from validate.reconcile.records import reconcile_records
+from validate.reconcile.records import Expected, expected, reconcile_expected
 from workbook.address import parse_a1
 from workbook.edition.build import document
 from workbook.edition.dataset import Dataset, DeliveredFile, dataset
@@ -32,11 +32,16 @@ def edition() -> bytes:
     return edition_workbook(document(data()))
 
 
+@cache
+def _expected() -> Expected:
+    return expected(data())
+
+
 def of(act: Act) -> Reconciliation:
     """What is found after the edit."""
     file = ReturnedFile(edition())
     act(file)
-    return reconcile_records(read_book(file.data), data())
+    return reconcile_expected(read_book(file.data), _expected())
 
 
 def outline(found: Reconciliation) -> list[tuple[Kind, str, str, str]]:

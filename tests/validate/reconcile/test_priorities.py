@@ -13,7 +13,7 @@ from validate.assemble import record_files
 from validate.engine import validate
 from validate.inbox import read_inbox
 from validate.reconcile.difference import Kind, Reconciliation
-from validate.reconcile.records import reconcile_records
+from validate.reconcile.records import Expected, expected, reconcile_expected
 from workbook.edition.build import document
 from workbook.edition.dataset import Dataset, dataset
 from workbook.edition.xlsx import edition_workbook
@@ -39,10 +39,15 @@ def edition() -> bytes:
     return edition_workbook(document(data()))
 
 
+@cache
+def _expected() -> Expected:
+    return expected(data())
+
+
 def of(act: Act) -> Reconciliation:
     file = ReturnedFile(edition())
     act(file)
-    return reconcile_records(read_book(file.data), data())
+    return reconcile_expected(read_book(file.data), _expected())
 
 
 def outline(found: Reconciliation) -> list[tuple[Kind, str, str, str]]:

@@ -10,7 +10,7 @@ from samples.excel import ReturnedFile
 from tests.support.libreoffice import convert
 from tests.validate.reconcile.proposals import SHEET, correct, merged, of, outline
 from validate.reconcile.difference import Kind, Reconciliation
-from workbook.address import parse_a1
+from workbook.address import a1
 from workbook.read.open import read_book
 
 
@@ -163,18 +163,12 @@ def test_total__right_over_rows_that_lack_a_part_of_it__is_told_with_the_row_alo
 
 def test_file__saved_without_values__one_difference() -> None:
     file = ReturnedFile(merged())
-    for sheet in (SHEET,):
-        for ref in file.rows(sheet):
-            _forget(file, sheet, ref)
+    sheet = read_book(merged()).sheet(SHEET)
+    for one in sheet.cells.values() if sheet else ():
+        if one.formula:
+            file.set_formula(SHEET, a1(one.row, one.column), one.formula, None)
     found = of(file.data)
     assert [one.message.da for one in found.differences] == [
         "Filen er ikke regnet ud. Åbn den i Excel, og gem den."
     ]
     assert found.infos == ()
-
-
-def _forget(file: ReturnedFile, sheet: str, ref: str) -> None:
-    book = read_book(merged()).sheet(sheet)
-    cell = book.cell(*parse_a1(ref)) if book else None
-    if cell is not None and cell.formula:
-        file.set_formula(sheet, ref, cell.formula, None)

@@ -81,7 +81,7 @@ def found_at(found: Reconciliation) -> list[tuple[str, str]]:
     return [(one.cell, one.guess) for one in found.differences]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sampled_from(cells()), st.sampled_from(sorted(_SCALES)))
 def test_row__sign_or_factor__found_at_its_cell(
     where: tuple[str, int | None, Decimal], fault: str
@@ -92,14 +92,14 @@ def test_row__sign_or_factor__found_at_its_cell(
     assert found_at(found) == [(ref, fault)]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sampled_from(cells()))
 def test_row__blanked__found_at_its_cell(where: tuple[str, int | None, Decimal]) -> None:
     ref = f"{_COLUMNS[where[1]]}{rows()[where[0]]}"
     assert found_at(after(lambda file: file.clear(SHEET, ref))) == [(ref, "blank")]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sampled_from(cells()))
 def test_row__text__found_at_its_cell(where: tuple[str, int | None, Decimal]) -> None:
     ref = f"{_COLUMNS[where[1]]}{rows()[where[0]]}"
@@ -116,7 +116,7 @@ _TWO_YEARS = [
 ]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sampled_from(_TWO_YEARS))
 def test_row__years_swapped__both_found_as_the_other_year(where: tuple[str, int, int]) -> None:
     nr, one, other = where
@@ -130,7 +130,7 @@ def test_row__years_swapped__both_found_as_the_other_year(where: tuple[str, int,
     assert found_at(after(swap)) == [(first, "other-year"), (second, "other-year")]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sampled_from(sorted(amounts())))
 def test_row__deleted__found_missing(nr: str) -> None:
     found = after(lambda file: file.delete_rows(SHEET, rows()[nr]))
@@ -205,7 +205,7 @@ def test_title__of_another_case__found() -> None:
     assert found.differences[0].message.da.endswith("Teksten hører til sag EBU-02.")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sampled_from(total_cells()))
 def test_total__typed_over__found_as_stale_or_at_least_found(where: tuple[str, str]) -> None:
     ref, text = where
@@ -214,7 +214,7 @@ def test_total__typed_over__found_as_stale_or_at_least_found(where: tuple[str, s
     assert [(one.kind, one.cell) for one in found.differences] == [(Kind.TOTAL, ref)]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.sampled_from(total_cells()))
 def test_total__sign_turned__found_with_the_guess(where: tuple[str, str]) -> None:
     ref, text = where

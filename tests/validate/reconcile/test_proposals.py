@@ -38,9 +38,10 @@ def test_published__remainder__rounded_from_exact_sums() -> None:
 
 def test_published__report__totals_agree_with_their_rows_and_data_is_not_found() -> None:
     found = of(published_overview())
-    assert render_text(found, "da").splitlines()[-4:] == [
+    assert render_text(found, "da").splitlines()[-5:] == [
         "Alle 37 tal i summerne passer med rækkerne over dem.",
         "Ikke fundet i projektmappen: arket “Data”.",
+        "Siderne for de enkelte sager er ikke i projektmappen.",
         (
             "Sammenlignet på arket “Oversigt”: 43 rækker med 258 oplysninger og 45 tal i summer; "
             "37 af dem har rækker over sig."
@@ -92,11 +93,17 @@ def test_correct__typed_with_rounded_figures__agrees() -> None:
     assert (outline(found), found.infos, found.checked.totals) == ([], (), 45)
 
 
-def test_merged__as_merge_writes_it__agrees_on_both_sheets() -> None:
+def test_merged__as_merge_writes_it__agrees_on_all_sheets() -> None:
     found = of(merged())
-    assert (outline(found), found.sheets, found.checked.rows) == ([], (SHEET, "Data"), 86)
-    assert [note.da for note in found.notes] == [
-        "Alle 67 tal i summerne passer med rækkerne over dem."
+    assert (outline(found), found.sheet, found.checked.rows) == ([], SHEET, 86)
+    assert len(found.sheets) == 45
+    assert render_text(found, "da").splitlines() == [
+        "Alle 64 tal i summerne passer med rækkerne over dem.",
+        (
+            "Sammenlignet på arkene “Oversigt”, “TMU-01”, “TMU-02”, “TMU-04”, “TMU-05” og 40 til: "
+            "86 rækker med 3634 oplysninger og 72 tal i summer; 64 af dem har rækker over sig."
+        ),
+        "Ingen forskelle.",
     ]
 
 
@@ -115,8 +122,11 @@ def test_merged__decided_after_it_was_made__row_and_list_are_reported() -> None:
     assert overview[0].message.da == (
         "Sag TMU-02: rækken står her, men sagen er ikke med i denne tabel."
     )
-    rest = [(one.kind, one.what) for one in found.differences if one.sheet != SHEET]
-    assert rest == [(Kind.TEXT, "TMU-02 Beslutning")]
+    rest = [(one.kind, one.sheet, one.what) for one in found.differences if one.sheet != SHEET]
+    assert rest == [
+        (Kind.TEXT, "TMU-02", "TMU-02 Beslutning"),
+        (Kind.TEXT, "Data", "TMU-02 Beslutning"),
+    ]
 
 
 def test_merged__value_typed_over_a_formula__found_at_its_cell() -> None:
