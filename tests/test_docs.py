@@ -9,8 +9,8 @@ import click
 import pytest
 
 import cli
-from templates.load import template_ids, template_path
-from templates.table import Condition
+from templates.check import Condition
+from templates.read_template import HOME
 from tests.docs import DOCS, GENERATED, README, ROOT
 from validate.rule import Rule
 from validate.rules import rule
@@ -90,12 +90,12 @@ def test_adding_a_rule__every_part_of_a_rule__stands_in_it() -> None:
 
 
 def test_templates_page__every_test_of_a_condition__stands_in_it() -> None:
-    for name in Condition.model_fields:
-        assert f"`{name}`" in _text("templates.md"), name
+    for part in fields(Condition):
+        assert f"`{part.name}`" in _text("templates.md"), part.name
 
 
-def test_templates_page__examples__stand_in_a_bundled_template() -> None:
-    bundled = [template_path(name).read_text(encoding="utf-8") for name in template_ids()]
+def test_templates_page__further_examples__stand_in_a_bundled_template() -> None:
+    bundled = [path.read_text(encoding="utf-8") for path in HOME.glob("*.toml")]
     blocks = [each for each in _blocks(_text("templates.md"), "toml") if each.startswith("[")]
     assert len(blocks) > 1
     for block in blocks:

@@ -2,8 +2,9 @@
 
 In a block of a console a line after ``$`` is a command, and the lines below it are all that it
 prints, on either stream; ``…`` alone on a line stands for any lines. A command ends with 0, or the
-page shows with what, by ``echo $?``. A block of Python runs as a program that prints nothing. The
-blocks of a page run in its order, in one folder.
+page shows with what, by ``echo $?``. A block of Python runs as a program that prints nothing. A
+block of TOML that begins with the name of a file is that file, or what follows in it. The blocks of
+a page run in its order, in one folder.
 """
 
 import os
@@ -22,7 +23,8 @@ from samples.ishoj import CORRECTED, SAMPLE
 from tests.docs import DOCS, README, ROOT
 
 _PAGES = (README, *sorted(DOCS.glob("*.md")))
-_BLOCK = re.compile(r"^```(console|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(console|python|toml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"# (?P<path>[\w/]+\.toml)(?P<further>, further down)?\n")
 _ASK = "echo $?"
 _REST = "…"
 _LONG = 120  # seconds; a command that hangs is ended
@@ -42,6 +44,11 @@ def steps(page: Path) -> Iterator[Step]:
     for language, block in _BLOCK.findall(page.read_text(encoding="utf-8")):
         if language == "python":
             yield Step(f"python - <<'.'\n{block}.", prints="", code=0)
+            continue
+        if language == "toml":
+            if named := _FILE.match(block):
+                into = f"{'>>' if named['further'] else '>'} {named['path']}"
+                yield Step(f"cat {into} <<'.'\n{block}.", prints="", code=0)
             continue
         parts = [part.partition("\n") for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
         for (command, _, prints), (following, _, code) in pairwise([*parts, ("", "", "")]):
