@@ -9,7 +9,8 @@ Mend: choose a value on the list. The closest value is named; where the cell nam
 Live: the cell turns red, and the sheet Kontrol counts it.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from templates.field import TicksField
 from templates.spec import Template
@@ -25,6 +26,7 @@ from workbook.case.lists import list_texts
 from workbook.danish import closest, folded, join
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
+from workbook.round.records import RecordRound
 
 CODE = "VAL002"
 
@@ -149,16 +151,18 @@ def not_on_list(value: Value, context: Context) -> Iterator[Seen]:
         )
     elif list_of(spec) and not is_other_frame(value, context):
         allowed = (*context.round.lists[list_of(spec)], *getattr(spec, "extra", ()))
-        named = [each for each in allowed if folded(each) in folded(value.raw)]
+        named = [each for each in allowed if _stands_in(each, value.raw)]
+        names = _names(list_of(spec), context.round)
         by_code = frame_by_code(context.round, value.raw) if list_of(spec) == "frames" else None
-        nearest = "" if len(named) > 1 else by_code or closest(value.raw, allowed) or ""
+        nearest = by_code or closest(value.raw, (*allowed, *names)) or ""
+        nearest = "" if len(named) > 1 else nearest
         yield Seen(
             words={
                 "not_one": Text("på listen til", "on the list of"),
-                "hint": _hint(named, nearest),
+                "hint": _hint(named, nearest, names.get(nearest, "")),
                 "mend": CHOOSE,
             },
-            expected=nearest,
+            expected=names.get(nearest, nearest),
         )
 
 
@@ -172,9 +176,26 @@ def is_other_frame(value: Value, context: Context) -> bool:
 _READABLE = (CellKind.TEXT, CellKind.NUMBER)
 
 
-def _hint(named: list[str], nearest: str) -> Text:
+def _stands_in(value: str, text: str) -> bool:
+    """Whether the text has the value in it, as words of their own."""
+    return re.search(rf"(?<!\w){re.escape(folded(value))}(?!\w)", folded(text)) is not None
+
+
+def _names(name: str, round_: RecordRound) -> Mapping[str, str]:
+    """The codes of the round's list by their names; none of a list without codes."""
+    config = round_.config
+    coded = {
+        "centres": config.centres,
+        "committees": config.committees,
+        "directors": config.directors,
+    }
+    return {entry.name: entry.code for entry in coded.get(name, ())}
+
+
+def _hint(named: list[str], nearest: str, code: str) -> Text:
     if len(named) > 1:
         return Text(f" Der står både {join(_quoted(named))}.", f" It names {', '.join(named)}.")
-    if nearest:
-        return Text(f" Mente I “{nearest}”?", f" Did you mean “{nearest}”?")
-    return Text("", "")
+    if not nearest:
+        return Text("", "")
+    meant = f"“{code}” ({nearest})" if code else f"“{nearest}”"
+    return Text(f" Mente I {meant}?", f" Did you mean {meant}?")

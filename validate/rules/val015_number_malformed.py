@@ -21,7 +21,7 @@ from workbook.case.choices import code_of
 from workbook.case.model import case_number
 from workbook.danish import join
 from workbook.read.model import CellKind
-from workbook.records.code import code_example
+from workbook.records.code import code_example, read_code
 from workbook.records.value import Value
 
 _LOOSE = re.compile(r"([A-ZÆØÅ]{2,6})[\W_]*(\d{1,3})[\W_]*([A-ZÆØÅ]?)")
@@ -96,6 +96,8 @@ def malformed_code(value: Value, context: Context) -> Iterator[Seen]:
     found = malformed(value, committees)
     if found is None:
         return
+    if not found.unknown:
+        found = Malformed(likely=_with_committee(value, context))
     hint, pattern = _hint(found), getattr(value.slot.field, "pattern", "")
     yield Seen(
         words={
@@ -105,6 +107,21 @@ def malformed_code(value: Value, context: Context) -> Iterator[Seen]:
         },
         expected=found.likely,
     )
+
+
+def _with_committee(value: Value, context: Context) -> str:
+    """The code that a bare number means with the committee that the record names; "" for none."""
+    field, template = value.slot.field, context.round.template
+    agreeing = [
+        spec.id for spec in template.fields.values() if spec.agrees_with == f"{field.id}.committee"
+    ]
+    record = next((record for record, one in context.typed_values if one is value), None)
+    if record is None or not agreeing or not _BARE.fullmatch(value.raw.strip().upper()):
+        return ""
+    pattern, codes = getattr(field, "pattern", ""), context.round.committee_codes
+    committee = record.text(agreeing[0])
+    code = read_code(pattern, f"{committee}{value.raw.strip()}", codes)
+    return code.text if code is not None and committee in codes else ""
 
 
 def _hint(found: Malformed) -> Text:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from templates.pack import PublishPack
+from tests.support.proposals import line, proposal
 from tests.support.records import Case
 
 
@@ -22,3 +23,11 @@ def test_pub001__field_that_is_not_published__is_spared() -> None:
     packs = replace(case.template.packs, publish=PublishPack(spared=("resume",)))
     case.template = replace(case.template, packs=packs)
     assert case.row(resume="Borger 010203-1234 flytter.").sees("PUB001") == []
+
+
+def test_pub001__account_in_a_line__is_no_person() -> None:
+    assert proposal(**line(1, account="0102031234")).findings() == []
+
+
+def test_pub001__title_of_a_form__is_told() -> None:
+    assert proposal(title="Bolig til 010203-1234").findings() == ["PUB001"]

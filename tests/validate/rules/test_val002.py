@@ -1,5 +1,6 @@
 """An answer that is not on its list."""
 
+from tests.support.proposals import proposal
 from tests.support.records import Case
 
 
@@ -31,3 +32,31 @@ def test_val002__unlisted_value__is_the_only_finding() -> None:
 
 def test_val002__another_spelling__is_on_the_list() -> None:
     assert Case.of().row(type=" besparelse.").sees("VAL002") == []
+
+
+def test_val002__committee_by_a_near_name__is_proposed_by_its_code() -> None:
+    case = proposal(committee="Teknik og Miljø")
+    (found,) = case.sees("VAL002")
+    assert found.at == ((0, "committee"),)
+    assert found.message == (
+        "“Teknik og Miljø” er ikke på listen til “Udvalg”. Mente I “TMU” (Teknik- og "
+        "Miljøudvalget)?"
+    )
+    assert found.finding.expected == "TMU"
+
+
+def test_val002__code_within_a_word__is_not_named() -> None:
+    (found,) = proposal(committee="Buslinjer og btmu-ting").sees("VAL002")
+    assert "Der står både" not in found.message
+
+
+def test_val002__word_beside_a_tick__is_told_with_its_option() -> None:
+    case = proposal(kinds__Serviceniveau="måske")
+    assert case.findings() == ["VAL002"]
+    (found,) = case.sees("VAL002")
+    assert found.message == "“måske” er ikke et kryds ved “Forslaget omhandler Serviceniveau”."
+    assert found.fix == "Skriv x, eller slet det, der står."
+
+
+def test_val002__text_where_any_may_stand__is_in_order() -> None:
+    assert proposal(second_proposer="Byens Museum").findings() == []

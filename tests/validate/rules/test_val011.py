@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.support.proposals import proposal
 from tests.support.records import Case
 
 
@@ -77,3 +78,37 @@ def test_val011__point_that_may_be_a_comma__names_both_readings() -> None:
     case.template = replace(case.template, decimals=3)
     (found,) = case.row(amount__2028="1.250").sees("VAL011")
     assert found.fix == "Skriv kun tallet, i 1.000 kr.: 1.250 eller 1,25."
+
+
+@pytest.mark.parametrize(
+    ("cell", "message", "expected"),
+    [
+        ("kr. 500.000", "er tekst og tælles ikke med. Læst som tal er det 500.", "500"),
+        ("1,7 mio. kr.", "er tekst og tælles ikke med. Læst som tal er det 1.700.", "1.700"),
+        (
+            "50,-",
+            (
+                "er tekst og tælles ikke med. Det kan være 50, hvis beløbet er i 1.000 kr.; 0,05, "
+                "hvis det er i kroner."
+            ),
+            "",
+        ),
+        (
+            "50.000,-",
+            (
+                "er tekst og tælles ikke med. Det kan være 50.000, hvis beløbet er i 1.000 kr.; "
+                "50, hvis det er i kroner."
+            ),
+            "",
+        ),
+        ("300", "er gemt som tekst og tælles ikke med.", "300"),
+    ],
+)
+def test_val011__amount_with_a_unit__is_read_in_that_of_the_form(
+    cell: str, message: str, expected: str
+) -> None:
+    case = proposal(saving__2027=cell)
+    assert case.findings() == ["VAL011"]
+    (found,) = case.sees("VAL011")
+    assert found.message == f"“{cell}” i “Driftsbesparelse 2027” {message}"
+    assert found.finding.expected == expected

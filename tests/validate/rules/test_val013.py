@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from tests.support.proposals import amounts, no_amounts, proposal
 from tests.support.records import Case
 
 
@@ -18,3 +19,15 @@ def test_val013__fraction_of_a_thousand__asks_for_the_unit() -> None:
 
 def test_val013__zeros_behind_the_point__are_no_decimals() -> None:
     assert Case.of().row(amount__2026=Decimal("-100.00")).sees("VAL013") == []
+
+
+def test_val013__years_of_a_form__are_one_finding_each_amount_once() -> None:
+    typed = amounts("saving", *map(Decimal, ("0.05", "0.1", "0.05", "0.1")))
+    case = proposal(**typed, **no_amounts("expense", "inside", "outside"))
+    assert case.findings() == ["VAL013"]
+    (found,) = case.sees("VAL013")
+    assert len(found.at) == len(typed)
+    assert found.message == (
+        "“Driftsbesparelse” i sag TMU-01 har 0,05 og 0,1, men der skrives hele tal i 1.000 kr. Er "
+        "der ment mio. kr.?"
+    )

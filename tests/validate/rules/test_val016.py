@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from templates.field import ChoiceField
+from tests.support.proposals import line, proposal
 from tests.support.records import Case
 
 
@@ -28,3 +29,17 @@ def test_val016__the_same_committee__is_in_order() -> None:
 
 def test_val016__unreadable_number__is_not_its_own() -> None:
     assert _case().row(nr="5", chosen="TU").sees("VAL016") == []
+
+
+def test_val016__committee_was_changed__is_told_at_both() -> None:
+    case = proposal(committee="Økonomiudvalget")
+    assert case.findings() == ["VAL016"]
+    (found,) = case.sees("VAL016")
+    assert found.at == ((0, "committee"), (0, "nr"))
+    assert found.message == "Nummeret TMU-01 hører til TMU, men “Udvalg” er ØKU."
+
+
+def test_val016__frame_of_another_committee__is_in_order() -> None:
+    typed = line(1, frame="60.62 Administration")
+    case = proposal(nr="BSU-18", committee="Børne- og Skoleudvalget", **typed)
+    assert case.findings() == []

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from templates.field import ChoiceField
+from tests.support.proposals import proposal
 from tests.support.records import Case
 
 
@@ -52,3 +53,17 @@ def test_val018__field_that_agrees_with_nothing__may_name_any_centre() -> None:
     proposer = replace(case.template.fields["proposer"], agrees_with="")
     case.template = replace(case.template, fields={**case.template.fields, "proposer": proposer})
     assert case.row("CIS", proposer="CTM").sees("VAL018") == []
+
+
+def test_val018__form_of_another_centre__is_told() -> None:
+    case = proposal(centre="Center for Skole og Kultur")
+    assert case.findings() == ["VAL018"]
+    (found,) = case.sees("VAL018")
+    assert found.message == (
+        "“Forslagsstiller” i sag TMU-01 er Center for Skole og Kultur, men filen er fra Center for "
+        "By og Miljø."
+    )
+
+
+def test_val018__another_centre_takes_part__is_in_order() -> None:
+    assert proposal(second_proposer="Center for Skole og Kultur").findings() == []

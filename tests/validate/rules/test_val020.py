@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from templates.field import YearField
+from tests.support.proposals import proposal
 from tests.support.records import Case
 
 
@@ -30,3 +31,15 @@ def test_val020__years_of_the_field__come_before_those_of_the_round() -> None:
 
 def test_val020__last_year__is_in_order() -> None:
     assert _case().row(full=2029).sees("VAL020") == []
+
+
+def test_val020__year_of_a_form__is_held_against_the_rounds_years() -> None:
+    case = proposal(full_effect_year=2030)
+    assert case.findings() == ["VAL020"]
+    (found,) = case.sees("VAL020")
+    assert found.message == ("“Fuld effekt fra år” i sag TMU-01 er 2030, men årene er 2026–2029.")
+    assert [proposal(full_effect_year=year).findings() for year in (2025, 2029, 270)] == [
+        ["VAL020"],
+        [],
+        ["VAL019"],
+    ]
