@@ -5,17 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from templates.field import AmountsField
-from templates.sheet import ControlColumn, ControlSheet
+from templates.sheet import ControlSheet
 from validate.record_sheets import control_role
 from validate.view import RecordFile, per_file
 from workbook.address import a1
 from workbook.danish import folded
 from workbook.expression.formula import FAULT
+from workbook.form.control import WANTING
 from workbook.form.layout import FormLayout
+from workbook.form.listing import SHEET_COLUMN, Listing, listing
+from workbook.form.plan import forms_plan
 from workbook.read.model import Cell, CellKind, Sheet
 
-_NAME: Final = 1  # column
 # What Excel and LibreOffice call the copy of a sheet.
 _COPY: Final = re.compile(r"(?P<of>.+?)(?: \(\d+\)|_\d+)")
 
@@ -40,7 +41,7 @@ class ListedForm:
     @property
     def address(self) -> str:
         """Of the cell with the name."""
-        return a1(self.row, _NAME)
+        return a1(self.row, SHEET_COLUMN)
 
     @property
     def is_blank(self) -> bool:
@@ -85,56 +86,55 @@ def listed_forms(file: RecordFile) -> tuple[ListedForm, ...]:
 def still_figures(file: RecordFile) -> Iterator[str]:
     """The cells of the list in which a formula was sent and none stands, row by row.
 
-    Nothing is told of a row with formulas further to the right: a column was inserted.
+    Nothing is told where the column of what each form lacks stands elsewhere: columns were
+    inserted or deleted.
     """
-    role, spec = control_role(file), _spec(file)
-    if spec is None or role is None or role.found is None:
+    role, places = control_role(file), _places(file)
+    if places is None or role is None or role.found is None:
         return
-    columns = _columns(file, spec)
-    last = _NAME + len(columns) + 1  # how much each form lacks
+    last = places.wanting_column
+    headers = [at for at, cell in role.found.cells.items() if cell.text.strip() == WANTING]
+    if last not in (column for _, column in headers):
+        return
     forms = {row.row for row in listed_forms(file)}
-    totals = {folded(total.label): total for total in spec.totals}
+    sums = {folded(total.label): total.of for total in places.spec.totals}
     for row, cells in role.found.rows():
-        label = folded(cells[_NAME].text) if _NAME in cells else ""
-        sent = tuple(range(_NAME + 1, last + 1)) if row in forms else ()
-        if not sent and label in totals and row > max(forms, default=row):
-            sent = tuple(at for column, at in columns if column.field in totals[label].of)
-        formulas = {column for column, cell in cells.items() if cell.formula is not None}
-        if max(formulas, default=0) <= last:
-            yield from (a1(row, column) for column in sent if column not in formulas)
+        label = folded(cells[SHEET_COLUMN].text) if SHEET_COLUMN in cells else ""
+        sent = list(range(SHEET_COLUMN + 1, last + 1)) if row in forms else []
+        if label in sums and row > max(forms, default=row):
+            sent = [one.column for one in places.columns if one.field.id in sums[label]]
+        for column in sent:
+            if column not in cells or cells[column].formula is None:
+                yield a1(row, column)
+
+
+@per_file
+def _places(file: RecordFile) -> Listing | None:
+    """Where everything stood on the list as it was sent; None where none was."""
+    sheets = file.round.template.sheets
+    spec = next((sheet for sheet in sheets if isinstance(sheet, ControlSheet)), None)
+    if spec is None or not isinstance(file.layout, FormLayout):
+        return None
+    return listing(forms_plan(file.round, file.centre), spec, 0)
 
 
 def _listed(file: RecordFile, layout: FormLayout, sheet: Sheet) -> Iterator[ListedForm]:
-    spec = _spec(file)
-    key = file.round.template.record.key[0]
-    columns = _columns(file, spec) if spec else ()
-    at = next((at for column, at in columns if column.field == key), 0)
+    places, key = _places(file), file.round.template.record.key[0]
+    columns = places.columns if places is not None else ()
+    at = next((one.column for one in columns if one.field.id == key), 0)
+    last = places.wanting_column if places is not None else 0
     for row, cells in sheet.rows():
-        name = cells[_NAME].text.strip() if _NAME in cells else ""
+        name = cells[SHEET_COLUMN].text.strip() if SHEET_COLUMN in cells else ""
         if layout.is_name(name):
-            rest = {column: cell for column, cell in cells.items() if column != _NAME}
-            yield ListedForm(sheet.name, row, name, _shown(rest.get(at)), rest)
+            shown = {
+                column: cell for column, cell in cells.items() if SHEET_COLUMN < column <= last
+            }
+            yield ListedForm(sheet.name, row, name, _shown(shown.get(at)), shown)
 
 
 def _shown(cell: Cell | None) -> str:
     shown = cell.text.strip() if cell and cell.kind is CellKind.TEXT else ""
     return "" if shown == FAULT else shown
-
-
-def _spec(file: RecordFile) -> ControlSheet | None:
-    sheets = file.round.template.sheets
-    return next((sheet for sheet in sheets if isinstance(sheet, ControlSheet)), None)
-
-
-def _columns(file: RecordFile, spec: ControlSheet) -> tuple[tuple[ControlColumn, int], ...]:
-    """Each column of the list behind the names, once for each year that it has a column for."""
-    found = [column for column in spec.columns for _ in range(_width(file, column))]
-    return tuple((column, at) for at, column in enumerate(found, start=_NAME + 1))
-
-
-def _width(file: RecordFile, column: ControlColumn) -> int:
-    is_by_year = isinstance(file.round.template.fields[column.field], AmountsField)
-    return len(file.round.config.years) if is_by_year and column.over_years == "columns" else 1
 
 
 def _is_copy(name: str, names: set[str]) -> bool:

@@ -11,10 +11,12 @@ from validate.finding import Finding, Level
 from validate.returns.case_copy import CaseCopy
 from validate.returns.faults import copy_findings, gravest_first
 from validate.returns.follow_up_copy import FollowUpCopy
+from validate.returns.form_copy import FormCopy
 from validate.returns.mail import mail_draft, mail_subject, mail_text
 from validate.returns.record_copy import RecordCopy
 from validate.view import AnyFile, CaseFile, FileView, RecordFile
 from workbook.files import write_files
+from workbook.form.layout import FormLayout
 from workbook.naming import workbook_name
 from workbook.round.cases import LoadedRound
 from workbook.write.corrected_faults import FaultLine
@@ -84,6 +86,8 @@ def _to_return(validation: Validation) -> list[AnyFile]:
 
 def _copy(view: AnyFile) -> Copy:
     match view:
+        case RecordFile(layout=FormLayout() as layout):
+            return FormCopy(view, layout)
         case RecordFile():
             return RecordCopy(view)
         case CaseFile():

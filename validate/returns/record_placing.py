@@ -5,18 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from templates.field import DateField, PercentField, YearField
+from validate.returns.kept_cell import freed, kept_content
 from validate.view import RecordFile
 from workbook.address import a1, parse_a1
-from workbook.case.dates import day_of
-from workbook.case.years import read_year
 from workbook.read.model import Cell, CellKind, Sheet
 from workbook.records.record import Record
-from workbook.records.slot import Slot
 from workbook.records.value import Content, Value
 from workbook.rows.corrected import KeptRows, RowSlot, copy_layout
 from workbook.rows.layout import RowsLayout
-from workbook.write.corrected_cells import LONGEST_TEXT
 
 
 @dataclass(frozen=True)
@@ -96,38 +92,10 @@ class PlacedRows:
         contents: list[dict[str, Content]] = [{} for _ in range(last + 1)]
         cells: dict[RowSlot, Cell] = {}
         for (number, slot), value, typed in self.answers():
-            cell = _freed(value.slot, typed, date_1904=date_1904)
-            content = _content(value.slot, cell, date_1904=date_1904)
+            cell = freed(value.slot, typed, date_1904=date_1904)
+            content = kept_content(value.slot, cell, date_1904=date_1904)
             if content is not None:
                 contents[number][slot] = content
             elif cell.kind is not CellKind.UNCACHED and cell.text:
                 cells[number, slot] = replace(cell, formula=None)
         return KeptRows(tuple(contents), cells, date_1904)
-
-
-def _content(slot: Slot, cell: Cell, *, date_1904: bool) -> Content:
-    """What the cell says, as it is typed; None where no content can say it."""
-    match cell.kind:
-        case CellKind.TEXT:
-            return cell.text[:LONGEST_TEXT] or None
-        case CellKind.NUMBER:
-            number = cell.number
-            is_hundredth = isinstance(slot.field, PercentField) and number is not None
-            return number.scaleb(2) if is_hundredth and number is not None else number
-        case CellKind.DATE if isinstance(slot.field, DateField):
-            return day_of(cell, counts_from_1904=date_1904)
-    return None
-
-
-def _freed(slot: Slot, cell: Cell, *, date_1904: bool) -> Cell:
-    """A date where none belongs without its format: a number typed over it would be a date, too.
-
-    It is a text, as it was shown; but what is a year without the format is that year.
-    """
-    if cell.kind is not CellKind.DATE or isinstance(slot.field, DateField):
-        return cell
-    number = replace(cell, kind=CellKind.NUMBER)
-    if isinstance(slot.field, YearField) and read_year(number) is not None:
-        return number
-    day = day_of(cell, counts_from_1904=date_1904)
-    return replace(cell, kind=CellKind.TEXT, raw=f"{day:%d-%m-%Y}" if day else cell.text)

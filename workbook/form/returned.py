@@ -22,13 +22,17 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 def returned_form(found: FormOnSheet, record: Record | None) -> ReturnedForm:
     """The form as it came back; of one without a record no more than its rows."""
     heading = found.place(found.rows.heading, found.column(MAIN_COLUMN))
+    missing = [row for row in found.layout.rows if row.key not in found.rows.rows]
     blank = ReturnedForm(
         name=found.sheet.name,
         record=None,
         heading=heading,
         is_keyless=found.rows.is_keyless,
-        missing=tuple(_missing(found)),
+        missing=tuple(dict.fromkeys(map(called, missing))),
+        missing_keys=tuple(row.key for row in missing),
         foreign=found.rows.foreign,
+        rows=_rows(found),
+        columns=_columns(found),
         sheet=found.sheet,
     )
     if record is None:
@@ -47,9 +51,22 @@ def returned_form(found: FormOnSheet, record: Record | None) -> ReturnedForm:
     )
 
 
-def _missing(found: FormOnSheet) -> dict[str, None]:
-    rows = found.rows.rows
-    return {called(row): None for row in found.layout.rows if row.key not in rows}
+def _rows(found: FormOnSheet) -> dict[int, int]:
+    """Where each row of the sheet stands in the form as it is sent."""
+    heading = found.rows.heading
+    band = {heading + row - HEADING_ROW: row for row in range(HEADING_ROW, STATE_ROW + 1)}
+    copied = {number: row.row for row, number in found.rows.repeated}
+    return band | copied | {found.number(row): row.row for row in found.standing}
+
+
+def _columns(found: FormOnSheet) -> dict[int, int]:
+    """The same of its columns; of a year that is lost there is none."""
+    columns = found.columns.columns
+    return {
+        at: column
+        for column, at in sorted(columns.items(), reverse=True)
+        if column not in found.columns.lost
+    }
 
 
 def _repeated(found: FormOnSheet) -> Iterator[RepeatedRow]:
@@ -83,7 +100,7 @@ def _unread(found: FormOnSheet) -> Iterator[Unread]:
         beside = called(table[0]) if table else ""
         is_column = table and row in ours
         key = (beside, "column", column) if is_column else (beside, "row", row)
-        groups.setdefault(key, []).append(cell)
+        groups.setdefault(key, []).append(replace(cell, label=beside))
     for (beside, _, _), cells in groups.items():
         yield Unread(tuple(cells), beside, _further_year(found, cells))
 

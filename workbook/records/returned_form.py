@@ -3,7 +3,8 @@
 All of it is places, labels and texts: whoever judges it needs to know no layout.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from workbook.read.model import Sheet
 from workbook.records.record import Record
@@ -15,7 +16,7 @@ class FormCell:
     """A cell of a form that is none of its record's.
 
     Attributes:
-        label: what its row is called; "" of a cell beside the form.
+        label: what its row is called; of a cell beside the form the table beside which it stands.
         text: as it stands there, "" for nothing.
         sent: of a locked cell: the text that was sent, "" for nothing.
         year: of the heading of a year, else None.
@@ -74,6 +75,7 @@ class ReturnedForm:
         heading: where its rows begin.
         is_keyless: whether its rows were known by their labels: their hidden keys are gone.
         missing: what the rows are called that are not found, from the top.
+        missing_keys: the keys of these rows.
         foreign: keys of rows that the form does not have: it is of another edition.
         repeated: rows that stand twice.
         inserted: rows without content between two that belong together, each at its label.
@@ -83,6 +85,9 @@ class ReturnedForm:
         grid: where the years of its first grid are headed; None where it is not found.
         locked: the cells with a text of the office's, and those that it left blank.
         still: cells in which a formula was sent and none stands: they no longer follow.
+        rows: where each of the sheet's rows that is found stands in the form as it is sent, those
+            of its heading and copied ones included.
+        columns: the same of its columns.
         sheet: with everything that stands in it; None where the file was made light.
     """
 
@@ -91,6 +96,7 @@ class ReturnedForm:
     heading: Place
     is_keyless: bool = False
     missing: tuple[str, ...] = ()
+    missing_keys: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     repeated: tuple[RepeatedRow, ...] = ()
     inserted: tuple[Place, ...] = ()
@@ -100,4 +106,6 @@ class ReturnedForm:
     grid: FormCell | None = None
     locked: tuple[FormCell, ...] = ()
     still: tuple[Place, ...] = ()
+    rows: Mapping[int, int] = field(default_factory=dict)
+    columns: Mapping[int, int] = field(default_factory=dict)
     sheet: Sheet | None = None

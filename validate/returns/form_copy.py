@@ -1,0 +1,166 @@
+"""The corrected copy of a workbook of forms: what it keeps, and where its faults stand."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
+
+from validate.finding import Finding
+from validate.returns.faults import is_across_files
+from validate.returns.form_left import form_unplaced
+from validate.returns.form_placing import PlacedForm, kept_forms, placed_forms
+from validate.view import RecordFile
+from workbook.address import parse_a1
+from workbook.form.corrected import corrected_form_workbook
+from workbook.form.layout import FormLayout, SlotPlace
+from workbook.read.open import read_book
+from workbook.write.corrected_faults import FaultLine
+from workbook.write.corrected_unplaced import UnplacedLine
+
+# What was deleted stands in the copy again, but blank: no rule can see in it what is lost.
+_ROW_DELETED: Final = "STR060"
+_YEAR_DELETED: Final = "STR065"
+_FORM_DELETED: Final = "STR066"
+_FORM_UNREADABLE: Final = "STR010"
+_WRITE_AGAIN: Final[Mapping[str, str]] = {
+    _FORM_UNREADABLE: "Her er et tomt skema i stedet. Skriv {the} ind i det.",
+    _ROW_DELETED: "Felterne er her igen, men tomme. Skriv det, der stod i dem.",
+    _YEAR_DELETED: "Kolonnen er her igen, men tom. Skriv årets tal.",
+    _FORM_DELETED: (
+        "Her er et tomt skema i stedet. Skriv {the} ind igen, eller skriv til økonomi, hvis {the} "
+        "skal udgå."
+    ),
+}
+# What the copy heals, while the centre must see whether its answers still say what it meant.
+_LOOK_AGAIN: Final[Mapping[str, str]] = {
+    "STR040": (
+        "Kopien har den tekst, der blev sendt, igen. Se efter, at svarene ud for den eller under "
+        "den passer til den, og ret dem ellers."
+    ),
+    "STR013": "Arket er synligt i kopien. Slet det, hvis {the} ikke skal med.",
+    "STR051": "Cellerne er delt igen i kopien. Udfyld dem, der nu er tomme.",
+    "STR062": (
+        "Det står nu på arket “Ikke placeret”. Skal tallet med, så skriv det i skemaets gule "
+        "felter."
+    ),
+}
+_TYPED_OVER: Final = frozenset({"SUM001", "SUM002", "SUM005"})
+_FORMULA_AGAIN: Final = (
+    "Formlen er her igen, så tallet er væk. Var det rigtigt, så ret de gule felter, som det regnes "
+    "ud af."
+)
+
+
+class FormCopy:
+    """The copy of one returned file."""
+
+    def __init__(self, file: RecordFile, layout: FormLayout) -> None:
+        self._file = file
+        self._layout = layout
+        self._forms = placed_forms(file, layout)
+        self._kept = kept_forms(file, self._forms)
+
+    @cached_property
+    def unplaced(self) -> tuple[UnplacedLine, ...]:
+        """What the copy has no cell for."""
+        file = self._file
+        bare = corrected_form_workbook(file.round, file.centre, self._kept, (), ())
+        return form_unplaced(file, self._layout, self._forms, read_book(bare))
+
+    def to_bytes(self, faults: Sequence[FaultLine] = ()) -> bytes:
+        """The copy with these faults marked."""
+        file = self._file
+        return corrected_form_workbook(file.round, file.centre, self._kept, faults, self.unplaced)
+
+    def line(self, finding: Finding) -> FaultLine:
+        """The line for a finding of the copy."""
+        noun = self._file.round.template.record.noun.one.capitalize()
+        sheet = f"Arket {finding.sheet}" if finding.sheet else ""
+        record = f"{noun} {finding.item}"
+        record += f" (arket {finding.sheet})" if finding.sheet else ""
+        where = sheet if finding.item in {"", finding.sheet} else record
+        place = ", ".join(part for part in (where, finding.column) if part)
+        return FaultLine(
+            severity=finding.severity,
+            sheet=finding.sheet,
+            cells=finding.cells,
+            place=place or "Hele filen",
+            message=finding.message,
+            fix=finding.fix,
+        )
+
+    def untold(self, findings: Iterable[Finding]) -> Iterator[FaultLine]:
+        """The lines for findings of the returned file that the copy by itself does not show.
+
+        They are at the same row and column of the same form, wherever these stand in the copy;
+        what was deleted is at the blank cells that the copy has in its place.
+        """
+        the = self._file.round.template.record.noun.the
+        for finding in findings:
+            found: Finding | None = None
+            if is_across_files(finding):
+                found = self._moved(finding)
+            elif finding.code in _WRITE_AGAIN:
+                found = self._lost(finding)
+            elif finding.code in _LOOK_AGAIN or self._is_typed_over(finding):
+                fix = _LOOK_AGAIN.get(finding.code, _FORMULA_AGAIN)
+                found = replace(self._moved(finding), fix=fix)
+            if found is not None:
+                yield self.line(replace(found, fix=found.fix.replace("{the}", the)))
+
+    def _is_typed_over(self, finding: Finding) -> bool:
+        placed = self._form_of(finding.sheet)
+        sheet = placed.form.sheet if placed is not None and placed.form is not None else None
+        if finding.code not in _TYPED_OVER or sheet is None:
+            return False
+        cells = [sheet.cell(*parse_a1(cell)) for cell in finding.cells]
+        return any(cell is not None and cell.formula is None for cell in cells)
+
+    def _moved(self, finding: Finding) -> Finding:
+        form = self._form_of(finding.sheet)
+        if form is None:
+            return replace(finding, sheet="", cells=())
+        cells = [form.address(cell) for cell in finding.cells]
+        return replace(finding, sheet=form.sheet, cells=tuple(filter(None, cells)))
+
+    def _lost(self, finding: Finding) -> Finding | None:
+        fix = _WRITE_AGAIN[finding.code]
+        if finding.code == _FORM_UNREADABLE:
+            return replace(finding, sheet="", cells=(), fix=fix)
+        placed = self._form_of(finding.sheet)
+        form = placed.form if placed is not None else None
+        cells: tuple[str, ...] = ()
+        if finding.code == _FORM_DELETED:
+            placed = next((one for one in self._forms if one.sheet == finding.value), None)
+            cells = tuple(place.address for place in self._key[:1])
+        elif form is not None and finding.code == _YEAR_DELETED:
+            cells = tuple(self._of_years(form.lost_years))
+        elif form is not None:
+            cells = tuple(self._of_rows(form.missing_keys))
+        if placed is None or not cells:
+            return None
+        return replace(finding, sheet=placed.sheet, cells=cells, fix=fix)
+
+    @property
+    def _key(self) -> Sequence[SlotPlace]:
+        """The cells of the record's key on a form."""
+        key = self._file.round.template.record.key
+        return [place for name in key for place in self._layout.places_of(name)]
+
+    def _of_years(self, years: Sequence[int]) -> Iterator[str]:
+        """The cells of these years in which a centre answers, row by row, those of grids alone."""
+        for row in self._layout.rows:
+            for place in row.places if row.kind == "amounts" else ():
+                if place.is_open and place.slot.year in years:
+                    yield place.address
+
+    def _of_rows(self, keys: Sequence[str]) -> Iterator[str]:
+        """The first cell that a centre answers in each of the rows with these keys."""
+        for row in self._layout.rows:
+            places = [place for place in row.places if place.is_open]
+            if places and row.key in keys:
+                yield places[0].address
+
+    def _form_of(self, sheet: str) -> PlacedForm | None:
+        """The copy's form for a sheet of the returned file."""
+        return next((one for one in self._forms if one.form and one.form.name == sheet), None)
