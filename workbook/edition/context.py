@@ -12,6 +12,7 @@ from workbook.edition.order import OWNER, fields_order, natural
 from workbook.edition.shown import (
     exact_decimals,
     holds,
+    sum_decimals,
     unit_of,
     value_name,
     values_of,
@@ -190,8 +191,10 @@ class Context:
         ]
         if not values:
             return Blank(terms=terms, decimals=first.decimals)
-        decimals = first.decimals if len(values) > 1 else exact_decimals(values, first.decimals)
         value = exact_sum(values)
+        decimals = sum_decimals(value, first.decimals)
+        if len(values) == 1:
+            decimals = exact_decimals(values, first.decimals)
         return Number(value, decimals, first.unit, terms, is_optional=bool(terms))
 
     def count(self, records: Sequence[MergedRecord]) -> Number:

@@ -13,7 +13,7 @@ from workbook.danish import date_text
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.order import OWNER
-from workbook.numbers import danish
+from workbook.numbers import danish, round_away
 from workbook.records.remark import Remark
 from workbook.write.styles import decimals_of
 
@@ -136,6 +136,16 @@ def header(field: TemplateField, known: Mapping[str, str], year: int = 0) -> str
     if "{year}" in field.label:
         return filled(field.label, {**known, "year": str(year)}).strip()
     return f"{filled(field.label, known)} {year}".strip()
+
+
+def sum_decimals(value: Decimal, decimals: int) -> int:
+    """The decimals of a sum: it is shown rounded, but never as 0 where it is not 0.
+
+    >>> sum_decimals(Decimal("-6.725"), 2), sum_decimals(Decimal("-0.004"), 2)
+    (2, 3)
+    """
+    is_lost = bool(value) and not round_away(value, decimals)
+    return exact_decimals([value], decimals) if is_lost else decimals
 
 
 def exact_decimals(amounts: Iterable[Decimal], least: int) -> int:

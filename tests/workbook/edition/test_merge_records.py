@@ -11,10 +11,14 @@ import pytest
 
 from templates.errors import OperatorError
 from templates.output import DataOutput
+from tests.support.ballerup import FOLDER as PROPOSALS
+from tests.support.ballerup import proposals_files, proposals_round
 from tests.support.seminar import FOLDER, seminar_files, seminar_round
+from validate.contract.records import check_records
 from workbook.edition.dataset import Dataset
 from workbook.edition.merge import merge_records
 from workbook.merge import MergeFault
+from workbook.read.open import read_book
 from workbook.round.records import RecordRound
 
 WORKBOOK = "Prioriteringsforslag 2026-2029 - Budget 2026.xlsx"
@@ -124,3 +128,26 @@ def test_merge_records__broken_contract__writes_nothing(round_: RecordRound) -> 
     with pytest.raises(MergeFault, match="FKU03"):
         merge_records(round_, seminar_files(round_), round_.merged, check=broken)
     assert not round_.merged.exists()
+
+
+def test_merge_records__proposals__no_returned_file_is_named_in_what_is_published(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "runde"
+    folder.mkdir()
+    shutil.copy(PROPOSALS / "runde.toml", folder)
+    round_ = proposals_round({"TMU-02": "medtages ikke"}, folder=folder)
+    files = proposals_files(round_)
+    paths = merge_records(round_, files, round_.merged, check=check_records)
+    assert [path.relative_to(round_.merged).as_posix() for path in paths] == [
+        "Omstillingsforslag 2019-2022 - Budget 2019.xlsx",
+        "council.json",
+        "internt/sporing.json",
+    ]
+    workbook, council, trail = paths
+    book = read_book(workbook.read_bytes())
+    said = [cell.raw for sheet in book.sheets for cell in sheet.cells.values()]
+    said += [cell.formula or "" for sheet in book.sheets for cell in sheet.cells.values()]
+    for text in (*said, council.read_text(encoding="utf-8")):
+        assert not any(file.name in text or file.sha256 in text for file in files)
+    assert all(file.name in trail.read_text(encoding="utf-8") for file in files)

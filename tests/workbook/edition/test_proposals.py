@@ -209,3 +209,14 @@ def test_overview__number_of_a_proposal__leads_to_its_page() -> None:
     numbers = [row.cells[0] for table in (*tables[:6], tables[8]) for row in table.rows]
     links = [cell.link for cell in numbers if isinstance(cell, Text) and cell.link]
     assert sorted(links) == sorted(_facts(ROWS, 5))
+
+
+def test_overview__sum_that_rounds_to_nothing__shows_what_it_is() -> None:
+    blank = {f"{row}:{year}": None for row in ("saving", "inside") for year in range(2019, 2023)}
+    tiny = {**blank, "saving:2019": Decimal(4), "inside:2019": Decimal(4)}
+    others = {nr: blank for nr in _facts(ROWS, 5) if nr.startswith("KFU")}
+    edition = document(proposals(changes={**others, "KFU-02": tiny}))
+    table = next(one for one in edition.tables() if one.caption == "Kultur- og Fritidsudvalget")
+    total = table.rows[-1].cells[1]
+    assert isinstance(total, Number)
+    assert (total.value, total.decimals) == (Decimal("-0.004"), 3)

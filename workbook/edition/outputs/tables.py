@@ -23,7 +23,7 @@ from workbook.edition.document import (
     Text,
 )
 from workbook.edition.outputs.columns import Shown, cell_of, shown_columns, wide_enough
-from workbook.edition.shown import filled, holds
+from workbook.edition.shown import filled, holds, sum_decimals
 from workbook.numbers import exact_sum
 
 
@@ -127,4 +127,4 @@ def _sum(rows: Sequence[_Written], place: int, shown: Shown) -> Number | Blank:
     decimals, unit = (money.decimals, money.unit) if money else (0, "")
     if not numbers:
         return Blank(terms=terms, decimals=decimals)
-    return Number(value, decimals, unit, terms)
+    return Number(value, sum_decimals(value, decimals), unit, terms)

@@ -18,7 +18,7 @@ from workbook.edition.document import (
     Term,
     Text,
 )
-from workbook.edition.shown import filled
+from workbook.edition.shown import filled, sum_decimals
 from workbook.edition.signs import signs
 from workbook.edition.widths import AMOUNT_WIDTH
 from workbook.numbers import exact_sum
@@ -75,7 +75,9 @@ def _cells(
         parts = signs(spec.formula)
         if not all(part in built for part in parts):
             return None
-        return tuple(_formula(table, parts, built, place) for place in range(len(context.years)))
+        return tuple(
+            _formula(table, parts, built, place, decimals) for place in range(len(context.years))
+        )
     turned = spec.sign == "turned"
     money = {
         name: context.money(context.data.field(name), unit, decimals, turned=turned)
@@ -86,7 +88,7 @@ def _cells(
     for year in context.years:
         total = context.total(records, spec.of, (year,), money)
         value = total.value if isinstance(total, Number) else Decimal(0)
-        cells.append(Number(value, decimals, unit, total.terms))
+        cells.append(Number(value, sum_decimals(value, decimals), unit, total.terms))
     return tuple(cells)
 
 
@@ -105,7 +107,9 @@ def _requirement(context: Context, output: TotalsOutput) -> tuple[Cell, ...]:
     )
 
 
-def _formula(table: str, parts: Mapping[str, int], built: Mapping[str, _Built], place: int) -> Cell:
+def _formula(
+    table: str, parts: Mapping[str, int], built: Mapping[str, _Built], place: int, decimals: int
+) -> Cell:
     """What the rows above add up to; blank where one of them is."""
     terms: list[Term] = []
     values: list[Decimal] = []
@@ -120,4 +124,5 @@ def _formula(table: str, parts: Mapping[str, int], built: Mapping[str, _Built], 
         values.append(converted(cell.value, Decimal(sign)))
     if last is None:
         return Blank()
-    return Number(exact_sum(values), last.decimals, last.unit, tuple(terms))
+    value = exact_sum(values)
+    return Number(value, sum_decimals(value, decimals), last.unit, tuple(terms))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from templates.output import TotalsOutput
 from workbook.edition.chart import COUNT, chart_of
@@ -22,7 +23,7 @@ from workbook.edition.document import (
     Text,
 )
 from workbook.edition.outputs.total_rows import total_rows_table
-from workbook.edition.shown import filled, header, value_name, values_of
+from workbook.edition.shown import filled, header, sum_decimals, value_name, values_of
 from workbook.edition.widths import AMOUNT_WIDTH
 from workbook.numbers import exact_sum
 
@@ -151,7 +152,9 @@ def _cells(
         records = [record for record in group.records if one.takes(record, output.columns_by)]
         total = context.total(records, [one.field], one.years, money)
         # A sum shows the decimals of its table, also where it adds a single amount.
-        cells.append(replace(total, decimals=money[one.field].decimals))
+        value = total.value if isinstance(total, Number) else Decimal(0)
+        decimals = sum_decimals(value, money[one.field].decimals)
+        cells.append(replace(total, decimals=decimals))
     return tuple(cells)
 
 
