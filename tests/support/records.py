@@ -117,6 +117,7 @@ class Case:
         template: or the id of a bundled one.
         rows: for each record its centre and what is typed, a mapping of slot ids; see `row`.
         good: a record in which no rule sees a fault.
+        counts_from_1904: whether the dates of the workbooks do.
         calculates: whether a sum in whose cell nothing is typed shows what its formula gives.
     """
 
@@ -127,6 +128,7 @@ class Case:
     totals: tuple[ReturnedTotal, ...] = ()
     good: Mapping[str, Cell] = field(default_factory=lambda: FAULTLESS)
     calculates: bool = False
+    counts_from_1904: bool = False
 
     @staticmethod
     def of(template: str | Template = "prioritering", **changes: Any) -> "Case":
@@ -181,11 +183,11 @@ class Case:
         """The codes of all that is found in the files together, in the order of the codes."""
         return [found.finding.code for found in self.everything() if found.finding.code != besides]
 
-    def everything(self) -> list["Found"]:
+    def everything(self, language: Language = "da") -> list["Found"]:
         """All that is found in the files together, in the order of the codes."""
         rules = (*record_rules(), *own_rules(self.template))
         context = Context(self.round, self.returned())
-        return [found for rule in rules for found in _found(rule, context, "da")]
+        return [found for rule in rules for found in _found(rule, context, language)]
 
     def found(
         self, rule: RecordRule, *, language: Language = "da", centre: str = ""
@@ -197,7 +199,7 @@ class Case:
         centre, typed = row
         round_, row_number = self.round, _FIRST_ROW + number
         codes = round_.committee_codes
-        reader = CellReader(round_.listed, codes)
+        reader = CellReader(round_.listed, codes, self.counts_from_1904)
         maker = RecordMaker(self.template, round_.key_part, codes, centre)
         given = [
             slot

@@ -144,7 +144,7 @@ def not_its_type(value: Value, _context: Context) -> Iterator[Seen]:
             f"Excel has made the value {'TRUE' if is_true else 'FALSE'} of the text",
         )
     elif value.kind is CellKind.DATE and spec not in ("date", "year"):
-        day = day_of(cell_of(value), counts_from_1904=False)
+        day = day_of(cell_of(value), counts_from_1904=value.counts_from_1904)
         what = Text(
             f"Excel har lavet det om til {f'datoen {date_text(day)}' if day else 'en dato'}",
             f"Excel has made {f'the date {day.isoformat()}' if day else 'a date'} of it",

@@ -129,9 +129,9 @@ def no_year(value: Value, context: Context) -> Iterator[Seen]:
     if type_of(value) != "year" or value.kind not in _KINDS or value.reading is Reading.READ:
         return
     cell, label = cell_of(value), slot_called(value.slot)
-    years = likely_years(cell)
+    years = likely_years(cell, counts_from_1904=value.counts_from_1904)
     if value.kind is CellKind.DATE:
-        day = day_of(cell, counts_from_1904=False)
+        day = day_of(cell, counts_from_1904=value.counts_from_1904)
         what, mend = _is_date(label, value.raw, day, years), _mend_date(years)
     else:
         number = cell.number

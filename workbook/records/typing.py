@@ -60,6 +60,7 @@ class CellReader:
             kind=None if is_blank else cell.kind,
             reading=_reading(content, is_blank=is_blank),
             formula=cell.formula,
+            counts_from_1904=self.counts_from_1904 and cell.kind is CellKind.DATE,
         )
 
     def _content(self, slot: Slot, cell: Cell) -> Content:

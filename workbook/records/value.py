@@ -53,6 +53,7 @@ class Value:
         number_format: of the cell ("0.00"), or "".
         inherited: whether it stands in another record's row, whose place it then bears.
         struck: whether the text is struck through.
+        counts_from_1904: whether the number behind a date does.
     """
 
     slot: Slot
@@ -65,6 +66,7 @@ class Value:
     number_format: str = ""
     inherited: bool = False
     struck: bool = False
+    counts_from_1904: bool = False
 
     @property
     def is_blank(self) -> bool:

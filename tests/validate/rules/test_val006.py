@@ -46,3 +46,10 @@ def test_val006__truth_value_for_a_year__is_told_alone() -> None:
 
 def test_val006__truth_value_for_a_tick__is_one() -> None:
     assert proposal(kinds__Serviceniveau=Typed("1", CellKind.BOOLEAN)).findings() == []
+
+
+def test_val006__workbook_that_counts_from_1904__names_the_day_that_it_shows() -> None:
+    case = proposal(saving__2027=Typed("44271", CellKind.DATE))
+    case.counts_from_1904 = True
+    (found,) = case.sees("VAL006")
+    assert "om til datoen 17. marts 2025." in found.message

@@ -50,3 +50,12 @@ def test_val019__year_that_a_dates_format_made_a_date__is_proposed_with_an_apost
     assert found.fix == (
         "Slet datoen, og skriv årstallet med en apostrof foran: '2027. Så laver Excel det ikke om."
     )
+
+
+def test_val019__workbook_that_counts_from_1904__proposes_the_year_that_it_shows() -> None:
+    case = _case().row(full=Typed("44926", CellKind.DATE))
+    case.counts_from_1904 = True
+    (found,) = case.sees("VAL019")
+    assert found.message == (
+        "“Fuld virkning” er datoen 1. januar 2027, ikke et årstal. Mente I 2027?"
+    )
