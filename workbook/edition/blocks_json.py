@@ -99,6 +99,7 @@ def cell_json(cell: doc.Cell) -> AnyCell:
                 is_code=cell.is_code,
                 is_long=cell.is_long,
                 link=cell.link,
+                bold=cell.bold,
             )
         case doc.Number():
             return number_json(cell)
@@ -172,7 +173,13 @@ def cell_of(cell: AnyCell) -> doc.Cell:
     match cell:
         case TextCell():
             return doc.Text(
-                cell.text, cell.span, cell.colour, cell.is_code, cell.is_long, cell.link
+                cell.text,
+                cell.span,
+                cell.colour,
+                cell.is_code,
+                cell.is_long,
+                cell.link,
+                cell.bold,
             )
         case NumberCell():
             return number_of(cell)

@@ -22,7 +22,11 @@ Reference: TypeAlias = tuple[str, int, int]
 
 
 class TextCell(Part):
-    """A text; ``span`` columns wide, perhaps on a colour (RRGGBB), a link to a section."""
+    """A text; ``span`` columns wide, perhaps on a colour (RRGGBB), a link to a section.
+
+    Attributes:
+        bold: where letters in bold begin and end.
+    """
 
     kind: Literal["text"]
     text: str
@@ -31,6 +35,7 @@ class TextCell(Part):
     is_code: bool = False
     is_long: bool = False
     link: str = ""
+    bold: tuple[tuple[int, int], ...] = ()
 
 
 class SumTerm(Part):

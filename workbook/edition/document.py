@@ -40,6 +40,7 @@ class Text:
         is_code: a short text that stands in the middle of its cell.
         is_long: a text of paragraphs.
         link: name of the sheet that it leads to, or "".
+        bold: where letters in bold begin and end.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Text:
     is_code: bool = False
     is_long: bool = False
     link: str = ""
+    bold: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

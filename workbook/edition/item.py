@@ -81,24 +81,6 @@ class Items:
         return (*self.earlier_remarks(record), *self.new_remarks(record))
 
 
-def remark_paragraphs(title: str, remarks: tuple[Remark, ...]) -> list[str]:
-    """The remarks as paragraphs below their title; of several of one round the first bears it.
-
-    >>> remark_paragraphs("Svar", (Remark("Maj", "I gang."), Remark("Maj", "Klar.")))
-    ['Svar:', 'Maj: I gang.', 'Klar.']
-    >>> remark_paragraphs("Svar", ())
-    ['Svar: Ingen']
-    """
-    if not remarks:
-        return [f"{title}: Ingen"]
-    found, before = [f"{title}:"], ""
-    for remark in remarks:
-        is_new = remark.heading and remark.heading != before
-        found.append(f"{remark.heading}: {remark.text}" if is_new else remark.text)
-        before = remark.heading
-    return found
-
-
 def _text(record: MergedRecord, field: str) -> str:
     content = record.contents.get(field, "") if field else ""
     return content if isinstance(content, str) else ""

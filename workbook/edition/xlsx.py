@@ -1,6 +1,6 @@
 """Any edition as a workbook: what is calculated is a formula that bears its value."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any, Final, Literal
@@ -22,7 +22,7 @@ from workbook.edition.book.look import (
     cell_style,
 )
 from workbook.edition.book.paper import set_paper
-from workbook.edition.book.plan import CHART_PIXELS, SheetPlan, Strip, plan_sheet
+from workbook.edition.book.plan import CHART_PIXELS, SheetPlan, Strip, plan_sheet, row_look
 from workbook.edition.document import (
     Blank,
     Cell,
@@ -57,6 +57,7 @@ from workbook.write.styles import (
 )
 
 _LANGUAGES: Final = {"da": "da-DK", "en": "en-GB"}
+_BOLD: Final = replace(BODY, bold=True)
 _FIRST_DAY: Final = datetime(1899, 12, 30, tzinfo=UTC).date()
 
 
@@ -186,9 +187,9 @@ class _SheetWriting:
         self._sheet.merge(row, 1, row, len(self._plan.widths), text, style)
 
     def _write_row(self, row: int, table: Table, part: int) -> None:
-        role = table.rows[part].role
+        look = row_look(table, part)
         for span, is_number, cell in spanned(self._plan.spans[table.id], table, part):
-            style = cell_style(cell, role, is_number=is_number, language=self._document.language)
+            style = cell_style(cell, look, is_number=is_number, language=self._document.language)
             if isinstance(cell, Text) and cell.is_long and self._plan.sheet.kind == "data":
                 style = replace(style, vertical="top")  # its end may be cut off
             if span.last > span.first:
@@ -200,6 +201,8 @@ class _SheetWriting:
             case Text(text=text, link=link) if link:
                 target = f"internal:{reference(link, Area(1, 1, 1, 1))}"
                 self._sheet.link(row, column, target, text, style)
+            case Text(text=text, bold=bold) if bold:
+                self._sheet.rich(row, column, list(_runs(text, bold)), style)
             case Text(text=text):
                 self._sheet.text(row, column, text, style)
             case Day(day=day):
@@ -264,6 +267,16 @@ class _SheetWriting:
             form = amount_format(one.number.decimals, self._document.language)
             style = replace(TITLE, number_format=form, horizontal="left")
             self._write_cell(strip.row, column, one.number, style)
+
+
+def _runs(text: str, bold: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Style]]:
+    """The text in its two weights."""
+    done = 0
+    for start, end in bold:
+        yield text[done:start], BODY
+        yield text[start:end], _BOLD
+        done = end
+    yield text[done:], BODY
 
 
 def _strong(colour: str) -> str:

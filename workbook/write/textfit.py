@@ -26,6 +26,9 @@ _UNKNOWN: Final = 1260
 # Points that Excel gives a line of small letters; larger ones follow the rule of size 11.
 _LINE_HEIGHTS: Final = {8.0: 11.25, 9.0: 12.0, 10.0: 13.0}
 _TOKEN: Final = re.compile(r"[ \t]+|[^ \t]+?\w-(?=\w)|[^ \t]+")
+_BETWEEN: Final = 5 / 7  # characters that each column of a merged cell has beyond its width
+_EDGES: Final = 0.3  # characters: the bold words of a plain text take a little more
+_INDENT: Final = 1.5  # characters
 _SENTENCE_END: Final = re.compile(r"[.!?:;]”?[ \t]+|\n")
 
 
@@ -61,6 +64,16 @@ def wrap(text: str, width_chars: float, *, bold: bool = False, size: float = 11)
         result[-1] += "\n"
     result[-1] = result[-1][:-1]
     return result
+
+
+def merged_room(widths: Sequence[float], indent: int = 0) -> float:
+    """The characters that a text has in a cell over columns of these widths.
+
+    >>> round(merged_room([10, 20], 1), 1)
+    28.9
+    """
+    merged = sum(widths) + (len(widths) - 1) * _BETWEEN
+    return max(merged - _EDGES - indent * _INDENT, 1)
 
 
 def line_height(size: float = 11) -> float:

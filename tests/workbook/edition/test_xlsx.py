@@ -213,5 +213,13 @@ def test_xlsx__no_room_for_the_table__its_heading_and_intro_go_with_it() -> None
 def test_xlsx__items_with_remarks__page_ends_between_items() -> None:
     table = _wide("t", 2)
     remark = Row((Text("\n".join(["Der er svar."] * 9), 2, is_long=True),))
-    items = tuple(row for item in table.rows[1:] * 3 for row in (item, remark))
-    assert _page_ends(replace(table, rows=(table.rows[0], *items))) == [8, 12]
+    items = tuple(row for item in table.rows[1:] * 5 for row in (item, remark))
+    made = replace(
+        _of(),
+        sheets=(
+            Sheet("Ark", (Heading("Udgave", 1), replace(table, rows=(table.rows[0], *items)))),
+        ),
+    )
+    sheet = _open(edition_workbook(made))["Ark"]
+    assert sheet.page_setup.orientation == "portrait"
+    assert [mark.id for mark in sheet.row_breaks.brk] == [12, 22]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from workbook.edition.document import Blank, Cell, Day, Number, RowRole, Text
 from workbook.write.styles import (
@@ -11,6 +11,7 @@ from workbook.write.styles import (
     DEEP_BLUE,
     HEADER,
     LINK,
+    LOCKED_GREY,
     MUTED,
     SECTION,
     TITLE,
@@ -18,7 +19,7 @@ from workbook.write.styles import (
     Style,
     amount_format,
 )
-from workbook.write.textfit import MAX_ROW_HEIGHT, row_height, split_for_rows
+from workbook.write.textfit import MAX_ROW_HEIGHT, merged_room, row_height, split_for_rows
 
 HEADING: Final = Style(size=14, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True)
 SUBHEADING: Final = Style(size=12, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True)
@@ -36,20 +37,19 @@ BAND: Final = replace(SECTION, border="hair", indent=1, wrap=True)
 
 _BODY = replace(BODY, border="hair", vertical="middle")
 _AIR: Final = 6.0
-_EDGES: Final = 0.3  # characters: the bold words of a plain text take a little more
-_INDENT: Final = 1.5  # characters
-_BETWEEN: Final = 5 / 7  # characters that each column of a merged cell has beyond its width
-_FILLS: Final = {"body": None, "total": TOTAL.fill, "grand": GRAND_BLUE}
+RowLook: TypeAlias = RowRole | Literal["item"]
+"""How a row looks: by its role, or as an item with its texts in the rows below it."""
+_FILLS: Final = {"body": None, "total": TOTAL.fill, "grand": GRAND_BLUE, "item": LOCKED_GREY}
 
 
 def cell_style(
-    cell: Cell, role: RowRole, *, is_number: bool, language: Literal["da", "en"]
+    cell: Cell, role: RowLook, *, is_number: bool, language: Literal["da", "en"]
 ) -> Style:
     """The style of a table's cell.
 
     Args:
         cell: of the table.
-        role: of its row.
+        role: how its row looks.
         is_number: whether its column holds numbers, which its header stands above.
         language: in which numbers are written.
     """
@@ -63,30 +63,36 @@ def cell_style(
         case Day() if role != "header":
             form = "d. mmm yyyy" if language == "en" else "[$-406]d. mmm yyyy"
             return _number_style(role, form, to_the_right=False)
-        case Text(colour=colour, link=link):
+        case Text(colour=colour, link=link, is_code=is_code, is_long=is_long):
             style = _text_style(role, colour, to_the_right=is_number)
+            if is_code:
+                style = replace(style, horizontal="center", indent=0)
+            if is_long and role == "item":
+                style = replace(style, bold=True)
             return replace(style, colour=LINK.colour, underline=True) if link else style
         case _:
             return _text_style(role, "", to_the_right=is_number)
 
 
 @lru_cache(maxsize=256)
-def _number_style(role: RowRole, number_format: str, *, to_the_right: bool) -> Style:
+def _number_style(role: RowLook, number_format: str, *, to_the_right: bool) -> Style:
     side: Literal["left", "right"] = "right" if to_the_right else "left"
     plain = replace(_plain(role), horizontal=side, indent=1, number_format=number_format)
-    return replace(plain, wrap=False)
+    return replace(plain, wrap=False, bold=role != "body")
 
 
 @lru_cache(maxsize=256)
-def _text_style(role: RowRole, colour: str, *, to_the_right: bool) -> Style:
+def _text_style(role: RowLook, colour: str, *, to_the_right: bool) -> Style:
     if role == "header":
+        if colour:
+            return replace(HEADER, colour=BODY.colour, fill=f"#{colour}", horizontal="center")
         return replace(HEADER, horizontal="right" if to_the_right else "left", indent=1)
     plain = replace(_plain(role), horizontal="left", indent=1)
     return replace(plain, bold=True, fill=f"#{colour}") if colour else plain
 
 
-def _plain(role: RowRole) -> Style:
-    return replace(_BODY, bold=role != "body", fill=_FILLS[role])
+def _plain(role: RowLook) -> Style:
+    return replace(_BODY, bold=role not in ("body", "item"), fill=_FILLS[role])
 
 
 def text_height(text: str, widths: Sequence[float], style: Style, least: float = 0) -> float:
@@ -110,5 +116,4 @@ def text_rows(text: str, widths: Sequence[float], style: Style) -> list[tuple[st
 
 def _room(widths: Sequence[float], style: Style) -> float:
     """The characters that a text has over these columns."""
-    merged = sum(widths) + (len(widths) - 1) * _BETWEEN
-    return max(merged - _EDGES - style.indent * _INDENT, 1)
+    return merged_room(widths, style.indent)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from workbook.council.paper import MARGINS, Block, page_ends, page_height, print_scale
-from workbook.edition.book.plan import SheetPlan, Strip
+from workbook.edition.book.plan import SheetPlan, Strip, row_look
 from workbook.edition.document import Document
 from workbook.read.model import Area
 from workbook.write.book import SheetWriter, printable
@@ -14,6 +14,7 @@ _DATA_SCALE: Final = 70  # per cent: letters of 8 points
 _DATA_WIDTH: Final = 280.0  # characters across A3 on its side at that scale, in LibreOffice too
 _BETWEEN: Final = 5 / 7  # characters that a column has beyond its width
 _WIDEST_PORTRAIT: Final = 110.0  # characters: wider sheets are printed on paper that lies
+_WIDEST_ITEMS: Final = 120.0  # of a sheet of items with long texts, which read well upright
 
 
 def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
@@ -40,7 +41,13 @@ def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
         if ends:
             sheet.pages_across(1, ends)
         return
-    landscape = sum(widths) > _WIDEST_PORTRAIT and plan.sheet.kind != "page"
+    has_items = any(
+        row_look(table, part) == "item"
+        for table in plan.sheet.tables
+        for part in range(len(table.rows))
+    )
+    widest = _WIDEST_ITEMS if has_items else _WIDEST_PORTRAIT
+    landscape = sum(widths) > widest and plan.sheet.kind != "page"
     repeated = plan.repeated
     sheet.print_setup(
         landscape=landscape,

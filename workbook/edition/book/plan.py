@@ -15,6 +15,7 @@ from workbook.edition.book.look import (
     PAGE_TITLE,
     PLAIN,
     SUBHEADING,
+    RowLook,
     cell_style,
     text_height,
     text_rows,
@@ -281,6 +282,14 @@ def _is_text(row: Row) -> bool:
     return len(row.cells) == 1 and isinstance(row.cells[0], Text) and row.cells[0].is_long
 
 
+def row_look(table: Table, part: int) -> RowLook:
+    """How a row looks: an item, where a long text about it stands in the row below."""
+    row = table.rows[part]
+    following = table.rows[part + 1] if part + 1 < len(table.rows) else None
+    is_item = following is not None and _is_text(following) and not _is_text(row)
+    return "item" if is_item and row.role == "body" else row.role
+
+
 def _row_height(plan: SheetPlan, table: Table, part: int) -> float:
     row = table.rows[part]
     least = {"header": _HEADER_HEIGHT, "body": _LEAST}.get(row.role, _TOTAL_HEIGHT)
@@ -291,7 +300,7 @@ def _row_height(plan: SheetPlan, table: Table, part: int) -> float:
     )
     for span, is_number, cell in spanned(plan.spans[table.id], table, part):
         if isinstance(cell, Text):
-            style = cell_style(cell, row.role, is_number=is_number, language="da")
+            style = cell_style(cell, row_look(table, part), is_number=is_number, language="da")
             widths = plan.widths[span.first - 1 : span.last]
             height = text_height(cell.text, widths, style)
             heights.append(min(height, _MOST_BESIDE) if has_page and cell.is_long else height)

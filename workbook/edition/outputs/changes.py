@@ -1,6 +1,7 @@
 """What is new since the round before: new statuses first, then new remarks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -23,6 +24,7 @@ from workbook.edition.document import (
     Text,
 )
 from workbook.edition.item import Items
+from workbook.edition.remark_rows import headed
 from workbook.edition.shown import filled, shown_text
 from workbook.records.remark import Remark
 
@@ -35,7 +37,7 @@ _WAYS: Final[Mapping[Direction, tuple[str, str, str]]] = MappingProxyType(
         Direction.SIDEWAYS: ("Anden status", "", "har fået en anden status"),
     }
 )
-_KEY, _CENTRES, _TITLE, _STATUS, _WAY, _REMARK = 6.0, 12.0, 42.0, 17.0, 14.0, 66.0
+_KEY, _CENTRES, _TITLE, _STATUS, _WAY, _REMARK = 6.0, 12.0, 42.0, 19.5, 14.0, 66.0
 
 
 def change_blocks(output: ChangesOutput, context: Context) -> Iterator[Block]:
@@ -82,15 +84,9 @@ def _noun(context: Context, count: int) -> str:
 
 
 def _statuses(context: Context, found: Changes) -> Table:
-    columns = (
-        *_first(context),
-        Column("before", _STATUS),
-        Column("after", _STATUS),
-        Column("way", _WAY),
-        Column("remarks", _REMARK),
-    )
+    columns = _columns(context)
     headers = [*_first_headers(context), "Før", "Nu", "Retning", _remark_title(context)]
-    rows = [Row(tuple(map(Text, headers)), "header")]
+    rows = [_header(context, headers)]
     items = Items(context.data)
     for change in found.statuses:
         way, colour, _ = _WAYS[change.direction]
@@ -106,18 +102,36 @@ def _statuses(context: Context, found: Changes) -> Table:
 
 
 def _remarks(context: Context, found: Sequence[ItemRemarks], part: int, caption: str) -> Table:
-    columns = (*_first(context), Column("after", _STATUS), Column("remarks", _REMARK))
+    """The columns are those of the new statuses: the title and the status take two of them."""
     headers = [*_first_headers(context), "Status", _remark_title(context)]
-    rows = [Row(tuple(map(Text, headers)), "header")]
+    rows = [Row(_wide(_header(context, headers).cells), "header")]
     items = Items(context.data)
-    rows += [
-        Row(
-            (*_first_cells(context, one.item), _status(items, one.status), _said(one.remarks)),
-            record=one.item.index,
-        )
-        for one in found
-    ]
-    return Table(context.table_id(part), caption, columns, tuple(rows))
+    for one in found:
+        cells = *_first_cells(context, one.item), _status(items, one.status), _said(one.remarks)
+        rows.append(Row(_wide(cells), record=one.item.index))
+    return Table(context.table_id(part), caption, _columns(context), tuple(rows))
+
+
+def _wide(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    *first, title, status, remarks = cells
+    return (*first, replace(title, span=2), replace(status, span=2), remarks)
+
+
+def _columns(context: Context) -> tuple[Column, ...]:
+    return (
+        *_first(context),
+        Column("before", _STATUS),
+        Column("after", _STATUS),
+        Column("way", _WAY),
+        Column("remarks", _REMARK),
+    )
+
+
+def _header(context: Context, headers: Sequence[str]) -> Row:
+    """The header of a table; in the middle, where short codes stand in the middle below."""
+    spec = context.data.round.template.record
+    plain = {*(context.title(name) for name in (*spec.key, spec.title)), _remark_title(context)}
+    return Row(tuple(Text(one, is_code=one not in plain) for one in headers), "header")
 
 
 def _first(context: Context) -> Sequence[Column]:
@@ -161,4 +175,6 @@ def _status(items: Items, status: str) -> Cell:
 
 
 def _said(remarks: Sequence[Remark]) -> Cell:
-    return Text("\n".join(one.text for one in remarks), is_long=True) if remarks else Blank()
+    """The remarks, each behind its round."""
+    text = "\n".join(one.text for one in headed(remarks))
+    return Text(text, is_long=True) if text else Blank()

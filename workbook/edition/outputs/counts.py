@@ -43,14 +43,19 @@ def _table(
     by, across = output.rows_by, output.columns_by
     rows_of = context.groups(records, by) if by else ()
     columns_of = context.groups(records, across) if across else ()
-    head = [context.title(by) if by else "", *(group.name for group in columns_of), _IN_ALL]
+    colours = _colours(output, context)
+    head = (
+        Text(context.title(by) if by else ""),
+        *(Text(group.name, colour=colours.get(group.value, "")) for group in columns_of),
+        Text(_IN_ALL),
+    )
     columns = (
         Column("label", _LABEL_WIDTH),
         *(Column(f"count/{group.value}", _COUNT_WIDTH, is_number=True) for group in columns_of),
         Column(COUNT, _COUNT_WIDTH, is_number=True),
     )
     every = Group("", output.grand or _IN_ALL, tuple(records))
-    rows = [Row(tuple(map(Text, head)), "header")]
+    rows = [Row(head, "header")]
     rows += [Row(_cells(output, context, group, columns_of)) for group in rows_of]
     if output.grand or not by:
         rows.append(Row(_cells(output, context, every, columns_of), "grand"))

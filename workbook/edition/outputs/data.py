@@ -42,6 +42,7 @@ from workbook.edition.shown import (
     unit_of,
 )
 from workbook.edition.widths import column_width
+from workbook.records.shown import ROLE
 
 TABLE = "data"
 
@@ -117,6 +118,7 @@ def _places(data: Dataset) -> list[tuple[TemplateField | None, int]]:
     places: list[tuple[TemplateField | None, int]] = [
         (field, year)
         for field in fields
+        if field.source != (ROLE,)  # what a centre is to do is no news to the council
         for year in (parts_of(data, field) if isinstance(field, AmountsField) else (0,))
     ]
     if data.round.template.record.owner == "file":

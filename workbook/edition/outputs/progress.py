@@ -25,14 +25,13 @@ from workbook.edition.document import (
     Table,
     Text,
 )
-from workbook.edition.item import Items, remark_paragraphs
+from workbook.edition.item import Items
+from workbook.edition.remark_rows import remark_paragraphs, remark_rows
 from workbook.edition.shown import filled, header, shown_text
 from workbook.edition.widths import column_width
 from workbook.round.config import Section
-from workbook.write.textfit import MAX_ROW_HEIGHT, split_for_rows
 
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_AIR: Final = 12.0
 _NOT_SENT: Final = "Centeret har ikke sendt sine svar ind."
 _CODES: Final = "Forkortelser"
 _PALE_RED: Final = "F8D7DA"
@@ -95,15 +94,15 @@ def _table(
         for spec in output.columns
     )
     places = _places(output, context, has_economy=section is None or section.economy)
-    room = sum(column.width for column in columns)
-    rows = [Row(tuple(Text(_header(context, one.spec), one.span) for one in places), "header")]
+    widths = [column.width for column in columns]
+    rows = [Row(tuple(_header(context, items, one) for one in places), "header")]
     for record in group.records:
         cells = tuple(_cell(context, items, record, one) for one in places)
         rows.append(Row(cells, record=record.index))
         paragraphs = remark_paragraphs(output.remarks, items.remarks(record))
         rows += [
-            Row((Text("\n".join(piece), len(columns), is_long=True),))
-            for piece in split_for_rows(paragraphs, room, MAX_ROW_HEIGHT - _AIR)
+            Row((Text(one.text, len(columns), is_long=True, bold=one.bold),))
+            for one in remark_rows(paragraphs, widths)
         ]
     return Table(context.table_id(part), group.name, columns, tuple(rows))
 
@@ -119,9 +118,14 @@ def _places(output: ProgressOutput, context: Context, *, has_economy: bool) -> S
     return found
 
 
-def _header(context: Context, spec: ColumnSpec) -> str:
-    known = context.known(context.unit())
-    return filled(spec.label, known) or header(context.data.field(spec.field), known)
+def _header(context: Context, items: Items, place: _Place) -> Text:
+    """What the column is called; in the middle, where short codes stand in the middle below."""
+    known, field = context.known(context.unit()), context.data.field(place.spec.field)
+    is_status = place.spec.field == items.pack.status
+    is_code = is_status or bool(field.source) or isinstance(field, ChoicesField)
+    return Text(
+        filled(place.spec.label, known) or header(field, known), place.span, is_code=is_code
+    )
 
 
 def _cell(context: Context, items: Items, record: MergedRecord, place: _Place) -> Cell:
