@@ -19,7 +19,7 @@ _FIRST_DAY: Final = date(1899, 12, 30)
 def compared(line: Line, row: PrintedRow) -> Iterator[tuple[Head, Cell]]:
     """The cells of the line that the row has a column for, but for the one that names it."""
     for place, (_, cell) in line.cells.items():
-        if place != line.name_place and place in row.under.columns:
+        if place != line.name_place and row.column(place) is not None:
             yield line.header.head(place), cell
 
 

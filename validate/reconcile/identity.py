@@ -8,6 +8,9 @@ from typing import Final
 
 from workbook.danish import folded
 
+LONG_ENOUGH: Final = 6
+"""Letters of a word; a shorter one is too soon like another one."""
+
 # A name of three words with one of them misspelt still gives 0.9; two committees never do.
 _ALIKE: Final = 0.85
 _SHORT: Final = 4

@@ -1,7 +1,7 @@
 """What a sheet of an edition should say: the headers of its tables, and the lines below them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -66,14 +66,19 @@ class Header:
     def _by_place(self) -> dict[int, Head]:
         return {}
 
-    def head(self, place: int) -> Head:
-        """The last one that begins at this place or before."""
+    def over(self, place: int) -> Head:
+        """The header over the place: it may begin at this place or before."""
         known = self._by_place
         if place not in known:
             known[place] = max(
                 (one for one in self.heads if one.place <= place), key=lambda one: one.place
             )
         return known[place]
+
+    def head(self, place: int) -> Head:
+        """The same as one of this place alone."""
+        found = self.over(place)
+        return found if found.place == place else replace(found, place=place)
 
     def short(self, head: Head) -> str:
         """The header in one line; the year alone where it is the only one of that year."""

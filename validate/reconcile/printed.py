@@ -3,23 +3,16 @@
 Columns are known by their headers and rows by what names them, wherever somebody has moved them.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
 
 from validate.reconcile.figure import Figure, figure
-from validate.reconcile.identity import alike, labels_alike, named
-from validate.reconcile.lines import ExpectedSheet, Head, Header
+from validate.reconcile.identity import LONG_ENOUGH, alike, named
+from validate.reconcile.lines import ExpectedSheet, Header
+from validate.reconcile.printed_headers import Under, printed_headers
 from workbook.address import a1
-from workbook.danish import folded
 from workbook.read.model import Cell, CellKind, Sheet
-
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LONGEST_YEAR: Final = 20  # a header that names one year and little else
-_LONG_ENOUGH: Final = 6  # a shorter word is too soon like another one
-_NEVER: Final = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +29,6 @@ class PrintedCell:
         return a1(self.row, self.column)
 
 
-@dataclass(frozen=True)
-class Under:
-    """A header as it is printed.
-
-    Attributes:
-        columns: of the sheet, by the place of the table's column.
-    """
-
-    row: int
-    header: Header
-    columns: Mapping[int, int]
-
-    @cached_property
-    def figures(self) -> frozenset[int]:
-        """The sheet's columns below headers of numbers."""
-        heads = self.header.heads
-        return frozenset(
-            self.columns[one.place] for one in heads if one.is_number and one.place in self.columns
-        )
-
-
 @dataclass(frozen=True, eq=False)
 class PrintedRow:
     """A row below a header.
@@ -65,6 +37,7 @@ class PrintedRow:
         name: the cell that should name it.
         texts: its other texts outside the columns of numbers, from the left.
         heading: the last heading of the edition above it, as the edition has it.
+        filled: all columns in which anything stands, from the left.
         is_end: whether it is such a heading, or another text that stands beside the tables.
     """
 
@@ -74,6 +47,7 @@ class PrintedRow:
     name: PrintedCell
     texts: tuple[PrintedCell, ...]
     heading: str
+    filled: tuple[int, ...]
     is_end: bool = False
 
     @property
@@ -81,9 +55,21 @@ class PrintedRow:
         """All that it says in words, what names it first."""
         return (self.name, *self.texts) if self.name.text.strip() else self.texts
 
+    def column(self, place: int) -> int | None:
+        """The sheet's column of the table's place, or None.
+
+        Below a header over several columns the cells stand in their order, whatever their widths.
+        """
+        head = self.under.header.over(place).place
+        first = self.under.columns.get(head)
+        if head == place or first is None:
+            return first
+        after = [column for column in self.filled if column > first]
+        return after[place - head - 1] if place - head <= len(after) else first + place - head
+
     def cell(self, place: int) -> PrintedCell | None:
-        """What stands below the header of the place; None where that has no column."""
-        column = self.under.columns.get(place)
+        """What stands at the place; None where that has no column."""
+        column = self.column(place)
         if column is None:
             return None
         found = self.sheet.cell(self.row, column)
@@ -91,7 +77,7 @@ class PrintedRow:
 
     def figure(self, place: int) -> Figure | None:
         """The same as a figure."""
-        column = self.under.columns.get(place)
+        column = self.column(place)
         return None if column is None else figure(self.sheet, self.row, column)
 
     def below(self, header: Header) -> "PrintedRow | None":
@@ -148,8 +134,7 @@ class PrintedSheet:
 
 def read_sheet(sheet: Sheet, wanted: ExpectedSheet) -> PrintedSheet:
     """The sheet by the headers; a row above them all stands under the first one."""
-    by_text = _by_text(wanted.headers)
-    at = {row: found for row, cells in sheet.rows() if (found := _header(row, cells, by_text))}
+    at = printed_headers(sheet, wanted.headers)
     headers = tuple(at.values())
     rows = tuple(_rows(sheet, wanted, at)) if headers else ()
     return PrintedSheet(sheet, rows, headers, frozenset(map(named, wanted.headings)))
@@ -177,8 +162,9 @@ def _rows(
             under = last_of.get(below.get(new, under.header), under)
         is_end = new is not None or known.is_other(own, has_figures=has_figures)
         column = _name_column(under, name_places[under.header])
+        filled = tuple(sorted(cells))
         name, texts = _spoken(row, own, under, column)
-        yield PrintedRow(sheet, under, row, name, texts, heading, is_end)
+        yield PrintedRow(sheet, under, row, name, texts, heading, filled, is_end)
 
 
 class _Known:
@@ -198,7 +184,7 @@ class _Known:
         if text in self._headings:
             return self._headings[text]
         long = (
-            one for one in self._headings if len(one) > _LONG_ENOUGH and len(text) < 2 * len(one)
+            one for one in self._headings if len(one) > LONG_ENOUGH and len(text) < 2 * len(one)
         )
         return next((self._headings[one] for one in long if alike(one, text)), None)
 
@@ -242,77 +228,3 @@ def _name_column(under: Under, place: int) -> int | None:
     if not head.text.strip() or right is None or right == 1:
         return None
     return right - 1
-
-
-def _by_text(headers: Sequence[Header]) -> Mapping[str, Sequence[Header]]:
-    """The headers by each text, and each year alone, that a row must have of one of them."""
-    found: dict[str, list[Header]] = {}
-    for header in headers:
-        for head in header.named:
-            texts = {folded(head.text), header.short(head)}
-            for text in texts:
-                found.setdefault(text, []).append(header)
-    return found
-
-
-def _header(
-    row: int, cells: Mapping[int, Cell], by_text: Mapping[str, Sequence[Header]]
-) -> Under | None:
-    """The header that the row is: the one that lacks least."""
-    texts = {column: text for column, cell in sorted(cells.items()) if (text := _head_text(cell))}
-    candidates = dict.fromkeys(
-        header
-        for text in texts.values()
-        for key in {folded(text), _year(text)}
-        for header in by_text.get(key, ())
-    )
-    numbers = sum(cell.kind is CellKind.NUMBER and not _year(cell.text) for cell in cells.values())
-    best: Under | None = None
-    best_score = 0
-    for header in () if numbers else candidates:
-        columns = dict(_columns(header, texts))
-        score = 2 * len(columns) - len(header.named)
-        alone = len(columns) == 1 and len(texts) > 1
-        if score > best_score and not alone:
-            best, best_score = Under(row, header, columns), score
-    return best
-
-
-def _head_text(cell: Cell) -> str:
-    return cell.text if cell.kind in (CellKind.NUMBER, CellKind.TEXT) else ""
-
-
-def _columns(header: Header, texts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
-    """The header's places with the sheet's columns, each taken once."""
-    left = dict(texts)
-    waiting: list[Head] = []
-    for head in header.named:
-        column = next((one for one, text in left.items() if _is(text, header, head)), _NEVER)
-        if column == _NEVER:
-            waiting.append(head)
-            continue
-        del left[column]
-        yield head.place, column
-    for head in waiting:
-        column = next((one for one, text in left.items() if _is_like(text, head)), _NEVER)
-        if column != _NEVER:
-            del left[column]
-            yield head.place, column
-
-
-def _is(text: str, header: Header, head: Head) -> bool:
-    if folded(text) == folded(head.text):
-        return True
-    return bool(head.year) and header.short(head) == head.year == _year(text)
-
-
-def _is_like(text: str, head: Head) -> bool:
-    if head.year or _year(text) or len(folded(text)) <= _LONG_ENOUGH:
-        return False
-    return alike(text, head.text) or bool(labels_alike(text, head.text) and head.is_number)
-
-
-def _year(text: str) -> str:
-    """The one year that a short header names, or ""."""
-    found = set(_YEAR.findall(text)) if len(text) <= _LONGEST_YEAR else set()
-    return found.pop() if len(found) == 1 else ""

@@ -28,6 +28,7 @@ from validate.reconcile.rows import (
     hidden_infos,
     missing_page,
     row_differences,
+    unknown_headers,
 )
 from validate.reconcile.said import SaidCells
 from validate.reconcile.sheets import SheetPair, sheet_pairs
@@ -122,6 +123,8 @@ class _Comparison:
         for one in self._pairs:
             if one.printed is not None:
                 self._sheet(one, one.printed)
+            elif (same := self._of_the_name(one)) is not None:
+                self._found.append(unknown_headers(same))
             elif one.wanted.record is not None and self._has_pages:
                 self._found.append(missing_page(self._names, one.wanted.record))
         tabs = [sheet.name for sheet in self._book.sheets]
@@ -169,8 +172,18 @@ class _Comparison:
         self._over_rows += len(sums.over_rows)
         self._apart += sums.apart
 
+    def _of_the_name(self, one: SheetPair) -> str | None:
+        """The sheet that bears the name, though nothing in it is known."""
+        names = (sheet.name for sheet in self._book.sheets if sheet.name not in self._rows)
+        name = folded(one.wanted.sheet.name)
+        return next((other for other in names if folded(other) == name), None)
+
     def _sheets_not_found(self) -> Iterator[Text]:
-        lacking = [one.wanted for one in self._pairs if one.printed is None]
+        lacking = [
+            one.wanted
+            for one in self._pairs
+            if one.printed is None and self._of_the_name(one) is None
+        ]
         sheets = [one.sheet.name for one in lacking if one.record is None]
         if sheets:
             yield _sheets_note("Ikke fundet i projektmappen", "Not found in the workbook", sheets)

@@ -49,7 +49,7 @@ def column_differences(found: Pairing) -> Iterator[Difference]:
                 if not pair.borrowed
                 and head.place in pair.line.cells
                 and head.place != pair.line.name_place
-                and head.place not in pair.row.under.columns
+                and pair.row.column(head.place) is None
                 and not isinstance(pair.line.cells[head.place][1], Blank)
             ]
             name = header.short(head)
@@ -141,6 +141,16 @@ def missing_page(names: Names, record: MergedRecord) -> Difference:
     message = Text(f"{name.da}: siden mangler.", f"{name.en}: the page is missing.")
     subject = Subject(Kind.ROW_MISSING, record.name, Text(record.name, record.name))
     return difference(subject, "", None, ("", record.name), message)
+
+
+def unknown_headers(sheet: str) -> Difference:
+    """What is to be said of a sheet of the right name below whose headers nothing is known."""
+    message = Text(
+        f"Arket “{sheet}” har ikke udgavens overskrifter, så det er ikke sammenlignet.",
+        f"The sheet “{sheet}” has not the edition's headers, so that it was not compared.",
+    )
+    subject = Subject(Kind.COLUMN_MISSING, sheet, Text(sheet, sheet))
+    return difference(subject, "", None, ("", sheet), message)
 
 
 def _missing_sum(names: Names, line: Line) -> Difference:

@@ -35,7 +35,7 @@ def sheet_pairs(book: Book, wanted: Sequence[ExpectedSheet]) -> tuple[SheetPair,
         if sheet is None:
             continue
         score, printed = _read(sheet, one)
-        if score:
+        if score or printed.headers:
             found[one.sheet.name] = printed
             left.remove(sheet)
     waiting = [one for one in wanted if one.sheet.name not in found]

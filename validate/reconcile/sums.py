@@ -78,6 +78,7 @@ class SumFigure:
             isinstance(number, Number)
             and not (number.terms or number.counts)
             and bool(number.value)
+            and self.pair.line.row.role != "body"
         )
 
 
