@@ -9,6 +9,7 @@ from templates.read_template import bundled_template
 from tests.support.form_cases import FormCase
 from validate.engine import validate
 from validate.finding import Finding
+from validate.inbox import Inbox
 from workbook.layout import STAMP_SHEET
 from workbook.round.cases import CaseRound, record_round
 from workbook.round.records import RecordRound
@@ -33,10 +34,21 @@ def findings_twice(case: FormCase, folder: Path) -> tuple[tuple[Finding, ...], t
     """What is found in the case's files by the rules on forms, and by those on records."""
     old, inbox = case.returned(folder)
     found = validate(old, inbox).report.findings
+    return found, validate(_stamped(old, inbox), inbox).report.findings
+
+
+def records_returned(case: FormCase, folder: Path) -> tuple[RecordRound, Inbox]:
+    """The round of records, and the case's files, stamped as this round's."""
+    old, inbox = case.returned(folder)
+    return _stamped(old, inbox), inbox
+
+
+def _stamped(old: CaseRound, inbox: Inbox) -> RecordRound:
+    """The round of records, whose stamp the files then bear."""
     new = as_records(old)
     for path, _ in inbox.files:
         _stamp(path, new.template_hash())
-    return found, validate(new, inbox).report.findings
+    return new
 
 
 def _stamp(path: Path, template_hash: str) -> None:

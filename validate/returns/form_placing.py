@@ -14,7 +14,9 @@ from workbook.form.corrected import KeptForm, KeptForms
 from workbook.form.layout import FormLayout
 from workbook.read.model import Cell, CellKind
 from workbook.records.returned_form import ReturnedForm
+from workbook.records.slot import Slot
 from workbook.records.value import Content, Value
+from workbook.round.records import RecordRound
 
 _MOST_GAPS = 20  # forms deleted without a trace, behind which a sheet's number still counts
 
@@ -53,8 +55,8 @@ class PlacedForm:
         place = self.place(*parse_a1(cell))
         return a1(*place) if place else ""
 
-    def kept(self, *, date_1904: bool) -> KeptForm:
-        """What the form is to hold in the copy."""
+    def kept(self, round_: RecordRound, *, date_1904: bool) -> KeptForm:
+        """What the form is to hold in the copy: what was typed, to the letter."""
         contents: dict[str, Content] = {}
         cells: dict[str, Cell] = {}
         sheet = self.form.sheet if self.form is not None else None
@@ -64,7 +66,7 @@ class PlacedForm:
                 continue
             cell = freed(value.slot, typed, date_1904=date_1904)
             content = kept_content(value.slot, cell, date_1904=date_1904)
-            if content is not None:
+            if content is not None and not _is_written_otherwise(round_, value.slot, content):
                 contents[value.slot.id] = content
             elif cell.kind is not CellKind.UNCACHED and cell.text:
                 cells[value.slot.id] = replace(cell, formula=None)
@@ -101,7 +103,15 @@ def placed_forms(file: RecordFile, layout: FormLayout) -> tuple[PlacedForm, ...]
 def kept_forms(file: RecordFile, forms: Sequence[PlacedForm]) -> KeptForms:
     """What the forms are to hold in the copy."""
     date_1904 = file.book is not None and file.book.date_1904
-    return KeptForms(tuple(form.kept(date_1904=date_1904) for form in forms), date_1904)
+    kept = (form.kept(file.round, date_1904=date_1904) for form in forms)
+    return KeptForms(tuple(kept), date_1904)
+
+
+def _is_written_otherwise(round_: RecordRound, slot: Slot, content: Content) -> bool:
+    """Whether a form is sent with other words for it: a name for a code, a tick for a value."""
+    if slot.spec.type == "ticks":
+        return content == slot.part
+    return content in round_.code_names.get(getattr(slot.spec, "list", ""), {})
 
 
 def _number(layout: FormLayout, name: str) -> int:
