@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from templates.field import AmountsField, ChoicesField, TemplateField, TicksField
+from templates.field import AmountsField, ChoicesField, LinesField, TemplateField, TicksField
 from templates.template import Template
 from workbook.records.record import Record
 from workbook.records.value import Value
@@ -41,10 +41,17 @@ def shared_by(record: Record, field: TemplateField, template: Template) -> str:
 
 
 def _blank(record: Record, field: TemplateField) -> tuple[Value, ...]:
-    """The cells of the field that must be filled and are not; none where enough are."""
+    """The cells of the field that must be filled and are not; none where enough are.
+
+    Of lines one must be named, whatever else stands in it.
+    """
     if not field.is_typed or not _is_asked(record, field):
         return ()
     values = record.of_field(field.id)
+    if isinstance(field, LinesField):
+        named = tuple(value for value in values if value.slot.spec is field.fields[0])
+        is_lacking = field.required and all(value.is_blank for value in named)
+        return named[:1] if is_lacking else ()
     blank = tuple(value for value in values if value.is_blank)
     least = len(values) if field.required else 0
     if isinstance(field, AmountsField | ChoicesField | TicksField):

@@ -9,6 +9,9 @@ What: one year's saving is the others added together, or as many times one of th
     - the other years differ, and the odd one is their exact sum, unless it is the last year and the
       row rises to it: 100, 200, 300, 600 is an ordinary phasing-in.
 
+    So is the amount of one year, where that is asked for beside the amounts by year, if it is what
+    at least three of them are together.
+
     The year that the form names as that of the full effect is meant so. Expenses are not judged:
     one large expense before small ones is ordinary.
 Why: the overview adds the year to all others of its column, so a total counts several years' money

@@ -1,7 +1,9 @@
 """A full effect from a year after which the net saving still changes.
 
 What: the form names the first year in which the whole saving is there, and in a later year the net
-    saving is another. A blank year counts as 0. A year outside the round is VAL020's.
+    saving is another; or the amount of one whole year, where that is asked for beside the amounts
+    by year, is not that of the year named. A blank year counts as 0. A year outside the round is
+    VAL020's.
 Why: the council reads the year beside the amounts, and one of the two is wrong: “fuld effekt” is
     the amount at which the saving stays. It is an error although no sum hangs on it, as it is
     always mended at once: a saving that never settles has no such year, and the field may be blank.

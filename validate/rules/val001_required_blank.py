@@ -12,7 +12,14 @@ Live: the cell turns yellow, and the sheet Kontrol or the list of cases counts i
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from templates.field import AmountsField, ChoiceField, ChoicesField, TemplateField, TicksField
+from templates.field import (
+    AmountsField,
+    ChoiceField,
+    ChoicesField,
+    LinesField,
+    TemplateField,
+    TicksField,
+)
 from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.follow_up.checks import hits
@@ -127,6 +134,8 @@ def _mend(fields: Sequence[TemplateField]) -> Text:
     field = fields[0]
     if isinstance(field, ChoiceField | ChoicesField):
         return _CHOOSE
+    if isinstance(field, LinesField):
+        return Text("Udfyld mindst én linje.", "Fill in at least one line.")
     if isinstance(field, TicksField):
         return Text(f"Sæt {field.tick} ved det, der passer.", f"Put {field.tick} beside what fits.")
     if isinstance(field, AmountsField) and not field.required:

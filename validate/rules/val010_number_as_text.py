@@ -1,6 +1,7 @@
 """Nothing but a number where a text should be.
 
-What: the remark cell holds a bare number.
+What: a remark, another long text or a title holds a bare number. A short text, such as the number
+    of a case, may well be one.
 Why: the council cannot tell what it counts, and it may have slipped in from another column.
 Mend: write a sentence around it. The number is merged as it stands.
 Live: no.

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.support.proposals import amounts, proposal
+from tests.support.proposals import amounts, line, proposal
 from tests.support.records import Case
 from validate.required import incomplete
 
@@ -98,3 +98,16 @@ def test_val001__amount_of_0__asks_for_no_financing() -> None:
     paid = replace(fields["investment_financing"], required=True)
     case.template = replace(case.template, fields={**fields, paid.id: paid})
     assert case.sees("VAL001") == []
+
+
+def test_val001__required_lines__ask_for_one_that_is_named() -> None:
+    case = proposal(**line(1, frame=None, account=None))
+    frames = replace(case.template.fields["frames"], required=True)
+    case.template = replace(case.template, fields={**case.template.fields, frames.id: frames})
+    assert case.findings() == ["VAL001"]
+    (found,) = case.sees("VAL001")
+    assert found.at == ((0, "frames:1.frame"),)
+    assert found.message == "Sag TMU-01 mangler et svar i “Bevillingsrammer, der påvirkes”."
+    assert found.fix == "Udfyld mindst én linje."
+    case.rows[0][1].update({"frames:3.frame": "30.30 Folkeskolen"})
+    assert case.findings() == []
