@@ -86,10 +86,10 @@ RULE = Rule(
         "The texts of {record} are word for word those of {other}.",
     ),
     fix=Text(
-        "Er det samme forslag, så lad det ene udgå. Ellers ret teksterne, så de fortæller, hvad "
-        "hvert går ud på.",
-        "If it is one proposal, leave one out. Otherwise correct the texts, so that they tell what "
-        "each is about.",
+        "Er det den samme idé, så lad {the} udgå. Ellers ret teksterne, så de kan kendes fra "
+        "hinanden.",
+        "If it is the same idea, leave {the} out. Otherwise correct the texts, so that they can be "
+        "told apart.",
     ),
 )
 def idea_twice(records: Sequence[Record], context: Context) -> Iterator[Seen]:

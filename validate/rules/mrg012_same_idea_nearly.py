@@ -69,8 +69,8 @@ RULE = Rule(
         "The texts of {record} are much like those of {other}: {share} % of the text recurs.",
     ),
     fix=Text(
-        "Er det to forskellige forslag, er alt i orden. Ellers lad det ene udgå.",
-        "If they are two proposals, all is well. Otherwise leave one out.",
+        "Er det to forskellige {many}, er alt i orden. Ellers lad {the} udgå.",
+        "If they are two {many}, all is well. Otherwise leave {the} out.",
     ),
 )
 def idea_nearly(records: Sequence[Record], context: Context) -> Iterator[Seen]:

@@ -40,3 +40,7 @@ def test_mrg011__two_forms_of_one_file__are_known_by_their_sheets() -> None:
     assert found.message == (
         "Teksterne i sag TMU-02 er ord for ord de samme som i sag TMU-01 i Sag 1!A6."
     )
+    assert found.fix == (
+        "Er det den samme idé, så lad sagen udgå. Ellers ret teksterne, så de kan kendes fra "
+        "hinanden."
+    )

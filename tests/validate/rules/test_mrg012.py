@@ -15,6 +15,7 @@ def test_mrg012__small_changes__are_told_at_the_later() -> None:
         "Teksterne i forslag TU01 (Service) ligner dem i forslag ISU01 (Service) fra CIS: "
         "96 % af teksten går igen."
     )
+    assert found.fix == "Er det to forskellige forslag, er alt i orden. Ellers lad forslaget udgå."
 
 
 def test_mrg012__the_same_words__are_not_its_own() -> None:
