@@ -1,6 +1,7 @@
 """Whether a printed cell says what the edition should say there."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
@@ -13,6 +14,7 @@ from workbook.danish import date_text, folded
 from workbook.edition.document import Blank, Cell, Day, Number, Text
 from workbook.read.model import CellKind, Sheet
 
+_BETWEEN: Final = re.compile(r"[,/]")
 _FIRST_DAY: Final = date(1899, 12, 30)
 
 
@@ -72,6 +74,8 @@ def _says(line: Line, row: PrintedRow, head: Head, cell: Cell, printed: PrintedC
     if cell_says(row.sheet, printed, cell):
         return True
     text = cell_text(cell)
+    if not is_long(cell) and _coded(printed.text, line.codes) == _coded(text, line.codes):
+        return True
     # A short title that somebody has shortened still names its record.
     is_title = head.place == line.title_place and not is_long(cell)
     # So does one that stands beside its number, in the same cell.
@@ -96,6 +100,14 @@ def cell_says(sheet: Sheet, printed: PrintedCell, cell: Cell) -> bool:
     if bare(printed.text) == bare(text):
         return True
     return not is_long(cell) and bare(folded(printed.text)) == bare(folded(text))
+
+
+def _coded(text: str, codes: Mapping[str, str]) -> Sequence[str]:
+    """The text's parts, names of centres and committees as their codes."""
+    line = folded(text)
+    for name in sorted(codes, key=len, reverse=True):
+        line = line.replace(name, codes[name])
+    return [part.strip() for part in _BETWEEN.split(line)]
 
 
 def is_long(cell: Cell) -> bool:

@@ -104,9 +104,10 @@ def labels_alike(printed: str, label: str) -> int:
         return 2
     # Somebody has said more, or less: “Budget 2019 Krav – minimum”, “Anlægsudgift OBS: Af de …”.
     ours = [word for word in other if len(word) > _SHORT - 1]
-    if ours and one and (set(ours) <= set(one) or _begin_alike(one[0], ours[0])):
-        return 1
-    return 0
+    if not ours or not one:
+        return 0
+    has_less = len(one) > 1 and set(one) <= set(other)
+    return int(has_less or set(ours) <= set(one) or _begin_alike(one[0], ours[0]))
 
 
 def _begin_alike(one: str, other: str) -> bool:

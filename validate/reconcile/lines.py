@@ -1,11 +1,12 @@
 """What a sheet of an edition should say: the headers of its tables, and the lines below them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
 from validate.reconcile.identity import named
+from workbook.danish import folded
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import (
     Blank,
@@ -98,6 +99,7 @@ class Line:
         name_place: where the cell stands that names the row.
         title_place: where the record's title stands, or None.
         detail: the long text in the rows below it.
+        codes: of centres, directors and committees, by their folded names.
     """
 
     sheet: str
@@ -110,6 +112,7 @@ class Line:
     name_place: int = 0
     title_place: int | None = None
     detail: str = ""
+    codes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def row(self) -> Row:
@@ -225,6 +228,7 @@ def _lines(sheet: str, table: Table, heading: str, data: Dataset) -> Iterator[Li
     )
     spec = data.round.template.record
     keys = spec.key
+    codes = _codes(data)
     details: dict[int, list[str]] = {}
     above = 0
     for place, row in enumerate(table.rows[1:], start=1):
@@ -249,7 +253,14 @@ def _lines(sheet: str, table: Table, heading: str, data: Dataset) -> Iterator[Li
             key,
             title,
             "\n".join(details.get(place, ())),
+            codes,
         )
+
+
+def _codes(data: Dataset) -> Mapping[str, str]:
+    config = data.round.config
+    named_ones = (*config.centres, *config.directors, *config.committees)
+    return {folded(one.name): folded(one.code) for one in named_ones}
 
 
 def is_detail(row: Row, table: Table) -> bool:

@@ -149,9 +149,10 @@ class _Comparison:
         sums = SumCells(self._names, behind, self._least, record, is_calculated=calculated)
         rows = {pair.row.row for pair in found.pairs} | {under.row for under in printed.headers}
         said = SaidCells(self._names, one.wanted, printed, rows)
+        name = printed.sheet.name
         self._found += [
-            *column_differences(found),
-            *row_differences(self._names, self._data, found),
+            *column_differences(name, found),
+            *row_differences(self._names, self._data, name, found),
             *misplaced_rows(found.pairs),
             *texts.differences(),
             *figures.differences(),

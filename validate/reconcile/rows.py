@@ -17,7 +17,9 @@ from workbook.edition.document import Blank, Cell, Number
 _TITLE = 60
 
 
-def row_differences(names: Names, data: Dataset, found: Pairing) -> Iterator[Difference]:
+def row_differences(
+    names: Names, data: Dataset, sheet: str, found: Pairing
+) -> Iterator[Difference]:
     """What is to be said of the sheet's rows as such."""
     known = {named(record.name): record.name for record in data.records}
     for line, row in found.twice:
@@ -32,12 +34,12 @@ def row_differences(names: Names, data: Dataset, found: Pairing) -> Iterator[Dif
     for line in found.missing:
         if line.record is not None:
             if not line.names & elsewhere:
-                yield _missing(names, line)
+                yield _missing(names, sheet, line)
         elif _says_anything(line) and not any(_says_the_same(line, other) for other in sums):
-            yield _missing_sum(names, line)
+            yield _missing_sum(names, sheet, line)
 
 
-def column_differences(found: Pairing) -> Iterator[Difference]:
+def column_differences(sheet: str, found: Pairing) -> Iterator[Difference]:
     """Columns that the rows should have, each once."""
     told: set[tuple[str, bool]] = set()
     for header in dict.fromkeys(pair.line.header for pair in found.pairs):
@@ -56,7 +58,7 @@ def column_differences(found: Pairing) -> Iterator[Difference]:
             over_sums = all(pair.line.record is None for pair in lacking)
             if lacking and (name, over_sums) not in told:
                 told.add((name, over_sums))
-                yield _missing_column(name, over_sums=over_sums)
+                yield _missing_column(name, sheet, over_sums=over_sums)
 
 
 def hidden_infos(names: Names, pairs: Sequence[Pair]) -> Iterator[Difference]:
@@ -122,14 +124,14 @@ def _renumbered(names: Names, pair: Pair) -> Difference:
     )
 
 
-def _missing(names: Names, line: Line) -> Difference:
+def _missing(names: Names, sheet: str, line: Line) -> Difference:
     assert line.record is not None  # noqa: S101 - the caller asks for records alone
     noun, name = names.noun, names.line(line)
     number = line.record.name
     first = f"{noun.one[:1].upper()}{noun.one[1:]}"
     message = Text(
-        f"{first} {name}: rækken mangler i oversigten.",
-        f"{noun.en[0].capitalize()} {name}: the edition lacks this row.",
+        f"{first} {name}: rækken mangler på arket “{sheet}”.",
+        f"{noun.en[0].capitalize()} {name}: the sheet “{sheet}” lacks this row.",
     )
     subject = Subject(Kind.ROW_MISSING, number, Text(number, number))
     return difference(subject, "", None, ("", number), message)
@@ -153,20 +155,21 @@ def unknown_headers(sheet: str) -> Difference:
     return difference(subject, "", None, ("", sheet), message)
 
 
-def _missing_sum(names: Names, line: Line) -> Difference:
+def _missing_sum(names: Names, sheet: str, line: Line) -> Difference:
     name = names.line(line)
     message = Text(
-        f"{name}: summen mangler i oversigten.", f"{name}: the edition lacks this total."
+        f"{name}: summen mangler på arket “{sheet}”.",
+        f"{name}: the sheet “{sheet}” lacks this total.",
     )
     subject = Subject(Kind.TOTAL_MISSING, name, Text(name, name))
     return difference(subject, "", None, ("", name), message)
 
 
-def _missing_column(name: str, *, over_sums: bool) -> Difference:
-    over = Text("over summerne ", "over the totals ") if over_sums else Text("", "")
+def _missing_column(name: str, sheet: str, *, over_sums: bool) -> Difference:
+    over = Text("over summerne ", " over the totals") if over_sums else Text("", "")
     message = Text(
-        f"{name}: kolonnen mangler {over.da}i oversigten, så den er ikke sammenlignet.",
-        f"{name}: the edition lacks this column {over.en}so that it was not compared.",
+        f"{name}: kolonnen mangler {over.da}på arket “{sheet}”, så den er ikke sammenlignet.",
+        f"{name}: the sheet “{sheet}” lacks this column{over.en}, so that it was not compared.",
     )
     subject = Subject(Kind.COLUMN_MISSING, name, Text(name, name))
     return difference(subject, "", None, ("", name), message)

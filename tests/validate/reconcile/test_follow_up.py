@@ -143,6 +143,9 @@ def test_item__deleted_with_its_remarks__found_missing() -> None:
     at = row("Varme i haller")
     found = of(lambda file: file.delete_rows(SHEET, at, 2))
     assert outline(found) == [(Kind.ROW_MISSING, "2", "", "")]
+    assert found.differences[0].message.da == (
+        "Punkt 2 Varme i haller: rækken mangler på arket “Opfølgning”."
+    )
 
 
 def test_item__added__found_with_its_remarks_passed_over() -> None:
@@ -184,7 +187,11 @@ def test_column__status_header_renamed__found_missing_once() -> None:
             if said == "Status":
                 file.set_text(SHEET, ref, "Hvor langt er vi?")
 
-    assert outline(of(rename)) == [(Kind.COLUMN_MISSING, "Status", "", "")]
+    found = of(rename)
+    assert outline(found) == [(Kind.COLUMN_MISSING, "Status", "", "")]
+    assert found.differences[0].message.da == (
+        "Status: kolonnen mangler på arket “Opfølgning”, så den er ikke sammenlignet."
+    )
 
 
 def test_count__changed__found_at_its_cell() -> None:
@@ -265,6 +272,11 @@ def _rename(file: ReturnedFile) -> None:
         file.rename_sheet(name, f"Ark {place}")
 
 
+def _name_codes(file: ReturnedFile) -> None:
+    file.set_text(SHEET, f"E{row('Sol på skoler')}", "Klima- og Miljøudvalget")
+    file.set_text("Data", f"C{row('Sol på skoler', 'Data')}", "CET")
+
+
 def _move_item(file: ReturnedFile) -> None:
     """The second item below all others of its section."""
     at, to = row("Varme i haller"), row("Rent vand") + 2
@@ -287,6 +299,7 @@ _ACTS: dict[str, Act] = {
     "note beside the table": lambda file: file.set_text(SHEET, f"L{row('Bemærk')}", "husk"),
     "blanks and capitals": _respell,
     "item moved": _move_item,
+    "names for codes": _name_codes,
     "flat table sorted": lambda file: file.sort_rows("Data", 2, 10, "G"),
 }
 
