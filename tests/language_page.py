@@ -39,7 +39,8 @@ _HEADINGS: Mapping[str, str] = {
 _PLACEHOLDERS = (
     ("`label` of a field", ("`{round}` `{unit}`; one cell each: `{year}` of amounts, `{n}` of "
      "choices, `{value}` of ticks")),
-    ("`label` of a column or total", "`{unit}`, the field of `split_by`"),
+    ("`label` of a column or total", ("`{unit}`, the field of `split_by`; of a column of amounts "
+     "`{year}`")),
     ("`sheet` of an output", "the field of `split_by` (its `short`); of pages the code"),
     ("`heading` of an output", ("the field of `split_by`, `{unit}` `{round}` `{years}`; of pages "
      "every field")),

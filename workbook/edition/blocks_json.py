@@ -18,6 +18,7 @@ from workbook.edition.blocks_model import (
     LegendBlock,
     LegendLine,
     NumberCell,
+    NumberSaid,
     ParagraphBlock,
     Reference,
     Series,
@@ -45,7 +46,7 @@ def block_json(block: doc.Block) -> AnyBlock:
         case doc.Heading():
             return HeadingBlock(kind="heading", text=block.text, level=block.level)
         case doc.Paragraph():
-            return ParagraphBlock(kind="paragraph", text=block.text, style=block.kind)
+            return _paragraph_json(block)
         case doc.Chart():
             return _chart_json(block)
         case _:
@@ -141,7 +142,7 @@ def block_of(block: AnyBlock) -> doc.Block:
         case HeadingBlock():
             return doc.Heading(block.text, block.level)
         case ParagraphBlock():
-            return doc.Paragraph(block.text, block.style)
+            return _paragraph_of(block)
         case ChartBlock():
             return _chart_of(block)
         case _:
@@ -204,6 +205,38 @@ def number_of(cell: NumberCell) -> doc.Number:
 
 def _terms_of(terms: tuple[SumTerm, ...]) -> tuple[doc.Term, ...]:
     return tuple(doc.Term(doc.CellRef(*one.cell), Decimal(one.factor)) for one in terms)
+
+
+def _paragraph_json(paragraph: doc.Paragraph) -> ParagraphBlock:
+    numbers = (
+        NumberSaid(
+            start=one.start,
+            end=one.end,
+            number=number_json(one.number),
+            at_most=None if one.at_most is None else plain(one.at_most),
+        )
+        for one in paragraph.numbers
+    )
+    return ParagraphBlock(
+        kind="paragraph",
+        text=paragraph.text,
+        style=paragraph.kind,
+        numbers=tuple(numbers),
+        otherwise=paragraph.otherwise,
+    )
+
+
+def _paragraph_of(block: ParagraphBlock) -> doc.Paragraph:
+    numbers = (
+        doc.SaidNumber(
+            one.start,
+            one.end,
+            number_of(one.number),
+            None if one.at_most is None else Decimal(one.at_most),
+        )
+        for one in block.numbers
+    )
+    return doc.Paragraph(block.text, block.style, tuple(numbers), block.otherwise)
 
 
 def _chart_json(chart: doc.Chart) -> ChartBlock:

@@ -125,12 +125,31 @@ class HeadingBlock(Part):
     level: int
 
 
+class NumberSaid(Part):
+    """A calculated number in a text: the letters from ``start`` to before ``end``.
+
+    Attributes:
+        at_most: what is said where the number is more than that.
+    """
+
+    start: int
+    end: int
+    number: NumberCell
+    at_most: Exact | None = None
+
+
 class ParagraphBlock(Part):
-    """A text by itself: an intro, a note in small print, or a plain text."""
+    """A text by itself: an intro, a note in small print, or a plain text.
+
+    Attributes:
+        otherwise: what it says where the last of its numbers is not above 0.
+    """
 
     kind: Literal["paragraph"]
     text: str
     style: Literal["intro", "note", "text"] = "intro"
+    numbers: tuple[NumberSaid, ...] = ()
+    otherwise: str = ""
 
 
 class LabelledNumber(Part):

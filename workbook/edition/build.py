@@ -134,14 +134,14 @@ def _parts(output: Output, context: Context) -> Iterator[tuple[str, Iterable[Blo
 def _blocks(output: Output, context: Context) -> Iterator[Block]:
     """The output's blocks: its intro below its heading, its notes last."""
     make = OUTPUTS[type(output)]
-    intro = [Paragraph(text) for text in said(output.intro, output, context) if text]
+    intro = said(output.intro, output, context)
     made = list(make(output, context))
     if made and isinstance(made[0], Heading) and output.heading:
         yield made.pop(0)
     yield from intro
     yield from made
     for note in output.note:
-        yield from (Paragraph(text, "note") for text in said(note, output, context) if text)
+        yield from said(note, output, context, "note")
 
 
 def _introduced(

@@ -155,11 +155,34 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidNumber:
+    """A calculated number that is said in a text.
+
+    Attributes:
+        start: place of its first letter in the text.
+        end: place behind its last letter.
+        at_most: what is said where the number is more than that; None for no such limit.
+    """
+
+    start: int
+    end: int
+    number: Number
+    at_most: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text by itself: what introduces a part, a note in small print below it, a plain text."""
+    """A text by itself: what introduces a part, a note in small print below it, a plain text.
+
+    Attributes:
+        numbers: that are calculated, in the order of the text.
+        otherwise: what it says instead where the last of its numbers is not above 0.
+    """
 
     text: str
     kind: Literal["intro", "note", "text"] = "intro"
+    numbers: tuple[SaidNumber, ...] = ()
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)

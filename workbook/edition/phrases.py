@@ -1,31 +1,51 @@
 """What a placeholder of a note says that is more than a word: none, one or several paragraphs."""
 
-from collections.abc import Callable, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from templates.output import ChangesOutput, CountsOutput, Output, TotalsOutput
 from workbook.danish import join
 from workbook.edition.changes import Direction, changes
 from workbook.edition.context import Context
-from workbook.edition.document import Number
+from workbook.edition.document import Blank, Number, Paragraph, SaidNumber
 from workbook.edition.shown import filled
 from workbook.numbers import danish
+from workbook.round.config import Loan
 
-Phrase: TypeAlias = Callable[[Output, Context], tuple[str, ...]]
+Phrase: TypeAlias = Callable[[Output, Context], Sequence[str | Paragraph]]
 """What the placeholder says, each time in a paragraph of its own; none: the text falls away."""
 
 
-def said(text: str, output: Output, context: Context) -> tuple[str, ...]:
-    """The paragraphs of a text of the template with its placeholders filled in."""
+def said(
+    text: str, output: Output, context: Context, kind: Literal["intro", "note"] = "intro"
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text of the template with its placeholders filled in; no blank ones."""
     known = context.known(context.unit(getattr(output, "unit", None)))
-    texts: tuple[str, ...] = (filled(text, known),)
+    texts: tuple[Paragraph, ...] = (Paragraph(filled(text, known).strip(), kind),)
     for name, phrase in PHRASES.items():
         if f"{{{name}}}" in text:
             words = phrase(output, context)
-            texts = tuple(filled(one, {name: word}).strip() for one in texts for word in words)
-    return texts
+            texts = tuple(_with(one, name, word) for one in texts for word in words)
+    return tuple(one for one in texts if one.text)
+
+
+def _with(paragraph: Paragraph, name: str, word: str | Paragraph) -> Paragraph:
+    """The paragraph with the words in place of the placeholder."""
+    if isinstance(word, str):
+        return replace(paragraph, text=filled(paragraph.text, {name: word}).strip())
+    before, _, after = paragraph.text.partition(f"{{{name}}}")
+    numbers = (
+        replace(one, start=one.start + len(before), end=one.end + len(before))
+        for one in word.numbers
+    )
+    return replace(
+        paragraph,
+        text=f"{before}{word.text}{after}",
+        numbers=tuple(numbers),
+        otherwise=f"{before}{word.otherwise}{after}" if word.otherwise else "",
+    )
 
 
 def more(output: Output, context: Context) -> tuple[str, ...]:
@@ -50,36 +70,42 @@ def counted(output: Output, context: Context) -> tuple[str, ...]:
     return (f"{words}: {join(parts)}" if parts else words,)
 
 
-def loans(output: Output, context: Context) -> tuple[str, ...]:
+def loans(output: Output, context: Context) -> tuple[Paragraph, ...]:
     """A sentence for each loan of the round, beside the year's investment."""
     if not isinstance(output, TotalsOutput):
         return ()
-    name = context.data.round.template.packs.saving
-    config = context.data.round.config
-    if name is None or not name.investment:
+    pack = context.data.round.template.packs.saving
+    if pack is None or not pack.investment:
         return ()
+    field = context.data.field(pack.investment)
     unit, decimals = context.unit(output.unit), context.decimals(output.decimals)
-    money = {
-        name.investment: context.money(
-            context.data.field(name.investment), unit, decimals, turned=False
-        )
-    }
+    money = {field.id: context.money(field, unit, decimals, turned=False)}
     records = context.records(output.where)
-    sentences: list[str] = []
-    for loan in config.loans:
-        total = context.total(records, [name.investment], (loan.year,), money)
-        invested = total.value if isinstance(total, Number) else Decimal(0)
-        if invested <= 0:
-            sentences.append(f"Der er ingen anlægsudgift i {loan.year}, som kan lånefinansieres.")
-            continue
-        part = danish(min(loan.amount, invested), decimals)
-        whole = danish(invested, decimals)
-        reason = loan.reason.strip()
-        stop = "" if reason.endswith((".", "!", "?")) else "."
-        sentences.append(
-            f"I {loan.year} kan {part} af de {whole} {unit} lånefinansieres: {reason}{stop}"
-        )
-    return tuple(sentences)
+    return tuple(
+        _loan(loan, context.total(records, [field.id], (loan.year,), money), unit, decimals)
+        for loan in context.data.round.config.loans
+    )
+
+
+def _loan(loan: Loan, invested: Number | Blank, unit: str, decimals: int) -> Paragraph:
+    otherwise = f"Der er ingen anlægsudgift i {loan.year}, som kan lånefinansieres."
+    if isinstance(invested, Blank) or invested.value <= 0:
+        return Paragraph(otherwise)
+    number = replace(invested, decimals=decimals, is_optional=False)
+    part = danish(min(loan.amount, number.value), decimals).replace(".", "")
+    whole = danish(number.value, decimals).replace(".", "")
+    reason = loan.reason.strip()
+    stop = "" if reason.endswith((".", "!", "?")) else "."
+    before = f"I {loan.year} kan "
+    between = f"{before}{part} af de "
+    text = f"{between}{whole} {unit} lånefinansieres: {reason}{stop}"
+    if not number.terms:
+        return Paragraph(text)
+    numbers = (
+        SaidNumber(len(before), len(before) + len(part), number, loan.amount),
+        SaidNumber(len(between), len(between) + len(whole), number),
+    )
+    return Paragraph(text, numbers=numbers, otherwise=otherwise)
 
 
 def since(_output: Output, context: Context) -> tuple[str, ...]:

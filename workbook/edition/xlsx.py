@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 from workbook.council.paper import sheet_pixels
 from workbook.edition.book.columns import spanned
-from workbook.edition.book.formulas import Position, formula_of
+from workbook.edition.book.formulas import Position, formula_of, text_formula
 from workbook.edition.book.links import first_links
 from workbook.edition.book.look import (
     BACK,
@@ -138,8 +138,8 @@ class _SheetWriting:
                 self._write_heading(strip, heading)
             case Paragraph(kind="text"):
                 self._across(strip.row, strip.text, PLAIN)
-            case Paragraph(text=text, kind=kind):
-                self._across(strip.row, text, INTRO if kind == "intro" else NOTE)
+            case Paragraph() as paragraph:
+                self._write_paragraph(strip.row, paragraph)
             case Table() as table:
                 self._write_row(strip.row, table, strip.part)
             case Chart() as chart if strip.part == 0:
@@ -156,6 +156,13 @@ class _SheetWriting:
                 self._write_entry(strip.row, entries.entries[strip.part])
             case _:
                 pass
+
+    def _write_paragraph(self, row: int, paragraph: Paragraph) -> None:
+        style = INTRO if paragraph.kind == "intro" else NOTE
+        self._across(row, paragraph.text, style)
+        formula = text_formula(paragraph, self._sheet.name, self._position, self._decimals)
+        if formula:
+            self._sheet.formula(row, 1, formula, paragraph.text, style)
 
     def _write_heading(self, strip: Strip, heading: Heading) -> None:
         is_page = self._plan.sheet.kind == "page"

@@ -313,6 +313,7 @@ def test_data__lines__one_below_the_other() -> None:
 def test_council__pages_and_lines__the_same_document_again() -> None:
     data = proposals(changes={NR: {"frames:1.frame_amount.2020": Decimal("12.5")}})
     edition = document(data)
+    assert any(isinstance(block, Paragraph) and block.numbers for block in edition.sheets[0].blocks)
     text = json.loads(council_json(data, edition))
     assert text.pop("schema") == "council-v2"
     read = CouncilJson.model_validate(text)
@@ -396,7 +397,7 @@ def test_xlsx__typed_on_a_page__data_and_overview_follow(tmp_path: Path) -> None
     at = {row[0].value: number for number, row in enumerate(page.iter_rows(), start=1)}
     page.cell(at["Driftsbesparelse"], 2).value = 150
     page.cell(at["Driftsbesparelse"], 3).value = None
-    page.cell(at["Anlægsudgift"], 4).value = 75
+    page.cell(at["Anlægsudgift"], 2).value = 500
     buffer = BytesIO()
     edited.save(buffer)
     made = recalculated({"før": data, "efter": buffer.getvalue()}, tmp_path)
@@ -408,7 +409,10 @@ def test_xlsx__typed_on_a_page__data_and_overview_follow(tmp_path: Path) -> None
     row = rows[0]
     assert overview[f"C{row}"] == (-0.05, -0.15)
     assert overview[f"D{row}"] == (-0.05, None)
-    assert overview[f"G{row}"] == (None, 0.075)
+    assert overview[f"G{row}"] == (None, 0.5)
+    loan, more = "10,00 af de 13,50 mio. kr.", "10,00 af de 14,00 mio. kr."
+    said = "I 2019 kan {} lånefinansieres: lyset i kommunens bygninger sparer energi."
+    assert (said.format(loan), said.format(more)) in overview.values()
     assert {sheet for sheet, _ in changed} == {"Oversigt", "Data", NR}
 
 

@@ -137,15 +137,19 @@ def test_overview__against_the_requirement__what_is_missing() -> None:
 
 
 def test_overview__loan__beside_the_investment_of_its_year() -> None:
-    notes = [
-        block.text
+    note = next(
+        block
         for block in _edition().sheets[0].blocks
         if isinstance(block, Paragraph) and block.kind == "note"
-    ]
-    assert notes[0] == (
+    )
+    assert note.text == (
         "I 2019 kan 10,00 af de 13,50 mio. kr. lånefinansieres: "
         "lyset i kommunens bygninger sparer energi."
     )
+    assert note.otherwise == "Der er ingen anlægsudgift i 2019, som kan lånefinansieres."
+    assert [note.text[one.start : one.end] for one in note.numbers] == ["10,00", "13,50"]
+    assert [one.at_most for one in note.numbers] == [Decimal(10), None]
+    assert {one.number.value for one in note.numbers} == {Decimal("13.5")}
 
 
 def test_overview__by_committee__the_years_of_each_and_all() -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from workbook.edition.document import Blank, CellRef, Number, Term
+from workbook.edition.document import Blank, CellRef, Number, Paragraph, Term
+from workbook.expression.reading import literal
 from workbook.numbers import plain
 from workbook.read.model import Area
 from workbook.write.book import a1, reference
@@ -32,11 +33,12 @@ def formula_of(
     if isinstance(cell, Number) and cell.counts:
         text = _call("COUNTA", map(position, cell.counts), sheet)
     elif cell.terms:
-        text = _sum(cell.terms, sheet, position)
+        is_guarded = isinstance(cell, Blank) or cell.is_optional
+        text = _sum(cell.terms, sheet, position, is_alone=is_guarded and len(cell.terms) == 1)
         factors = {abs(term.factor) for term in cell.terms}
         if (decimals or factors != {1}) and (len(cell.terms) > 1 or factors != {1}):
             text = f"ROUND({text},{min(max(decimals, _LEAST_DECIMALS), _MOST_DECIMALS)})"
-        if isinstance(cell, Blank) or cell.is_optional:
+        if is_guarded:
             # A link to a blank cell would give 0, which is another answer than none.
             count = _call("COUNT", (position(term.cell) for term in cell.terms), sheet)
             text = f'IF({count}=0,"",{text})'
@@ -45,17 +47,55 @@ def formula_of(
     return text if len(text) <= _LONGEST else ""
 
 
-def _sum(terms: Sequence[Term], sheet: str, position: Callable[[CellRef], Position]) -> str:
+def text_formula(
+    paragraph: Paragraph,
+    sheet: str,
+    position: Callable[[CellRef], Position],
+    decimals: Callable[[Number], int],
+) -> str:
+    """The formula that says the text with its numbers; "" where it has none, or would be too long.
+
+    Numbers are written as a Danish reader writes them, in whatever language the program speaks.
+
+    Args:
+        paragraph: to be said.
+        sheet: on which it stands.
+        position: where a cell stands.
+        decimals: of a number's exact result.
+    """
+    parts: list[str] = []
+    end, value = 0, ""
+    for one in paragraph.numbers:
+        value = formula_of(one.number, sheet, position, decimals(one.number))
+        limited = value if one.at_most is None else f"MIN({plain(one.at_most)},{value})"
+        parts.append(literal(paragraph.text[end : one.start]))
+        parts.append(f'SUBSTITUTE(FIXED({limited},{one.number.decimals},TRUE),".",",")')
+        end = one.end
+    if not value:
+        return ""
+    text = "&".join([*parts, literal(paragraph.text[end:])])
+    if paragraph.otherwise:
+        text = f"IF({value}>0,{text},{literal(paragraph.otherwise)})"
+    return text if len(text) <= _LONGEST else ""
+
+
+def _sum(
+    terms: Sequence[Term],
+    sheet: str,
+    position: Callable[[CellRef], Position],
+    *,
+    is_alone: bool,
+) -> str:
     """The terms by factor, each group added and then multiplied.
 
-    A cell among several may show nothing, which `N` takes for 0.
+    A cell may show nothing, which `N` takes for 0; one that stands alone is known to be a number.
     """
     factors = list(dict.fromkeys(term.factor for term in terms))
     text = ""
     for factor in factors:
         cells = [position(term.cell) for term in terms if term.factor == factor]
         added = _cell(cells[0], sheet) if len(cells) == 1 else _call("SUM", cells, sheet)
-        if len(cells) == 1 and len(terms) > 1:
+        if len(cells) == 1 and not is_alone:
             added = f"N({added})"
         sign = "-" if factor < 0 else "+" if text else ""
         if "+" in added and factor != 1:

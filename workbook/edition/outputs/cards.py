@@ -17,7 +17,6 @@ from workbook.edition.document import (
     Day,
     Heading,
     Number,
-    Paragraph,
     Row,
     Table,
     Text,
@@ -58,7 +57,7 @@ def _short(context: Context, by: str, group: Group) -> str:
 
 def _intro(output: CardsOutput, context: Context) -> Iterator[Block]:
     for text in (output.intro, *output.note):
-        yield from (Paragraph(one) for one in said(text, output, context) if one)
+        yield from said(text, output, context)
 
 
 def _cards(output: CardsOutput, context: Context, group: Group) -> Iterator[Block]:
