@@ -12,6 +12,7 @@ from workbook.fields.mark import Look, Mark, MarkedCells, OfLed, Repeated
 from workbook.round.config import Level
 from workbook.rows.cells import EachRow, OneRow, is_used
 from workbook.rows.plan import RowsPlan
+from workbook.rows.progress_marks import progress_marks
 
 _LOOKS: Final[Mapping[str, Look]] = {"error": "fault", "warning": "warning", "info": "advice"}
 _ORDER: Final = ("fault", "missing", "warning", "advice")
@@ -55,6 +56,8 @@ def counted_marks(plan: RowsPlan) -> Iterator[Counted]:
         parts = [f"SUM({used}*{part.test.formula(cells)})" for part in mark.cells]
         yield Counted(mark.severity, mark.label, mark.fix, "+".join(parts), mark.counted(records))
     yield _errors(plan)
+    if not plan.is_open:
+        yield _deleted(plan)
     for check in round_.template.checks:
         if _is_on_sheet(check, plan):
             yield Counted(
@@ -85,6 +88,8 @@ def type_marks(plan: RowsPlan) -> Iterator[Mark]:
             is_lead_only = plan.role is not None and face.field.open_to == "lead"
             for mark in face.marks():
                 yield _of_led(mark, *plan.role) if is_lead_only and plan.role else mark
+    for mark in progress_marks(plan):
+        yield _of_led(mark, *plan.role) if plan.role else mark
     key = [place for name in record.key for place in layout.columns_of(name)]
     if key and all(place.is_open for place in key):
         ids = tuple(place.slot.id for place in key)
@@ -136,6 +141,18 @@ def _errors(plan: RowsPlan) -> Counted:
         "Felter med en fejlværdi, for eksempel #NAVN?",
         "Slet indholdet, og skriv det igen. Det må ikke begynde med =, + eller @.",
         "+".join(counts),
+        0,
+    )
+
+
+def _deleted(plan: RowsPlan) -> Counted:
+    """How many of finance's records have lost their row."""
+    sent = len(plan.round.centre_records(plan.layout.centre))
+    return Counted(
+        Level.ERROR,
+        f"{plan.round.template.record.noun.many.capitalize()}, der er slettet fra arket",
+        "Fortryd sletningen, eller hent den fil frem, I fik tilsendt.",
+        f"MAX(0,{sent}-{used_count(plan)})",
         0,
     )
 

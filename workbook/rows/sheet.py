@@ -32,6 +32,7 @@ _AIR: Final = 7.0  # points above and below the text together
 _ROOM_TO_WRITE: Final = 34.0  # points: two lines; the row grows with what is written
 _CLOSING: Final = 6.0
 _TOTAL_HEIGHT: Final = 22.0
+_NARROW: Final = 10.0  # characters: such a column has no room for an indent
 _INDENT: Final = 1.5  # characters that the indent takes
 _FROZEN_WIDTH: Final = 78.0  # characters that may stay in view and still leave room to write
 
@@ -57,9 +58,9 @@ def write_rows(book: BookWriter, plan: RowsPlan) -> SheetWriter:
     return sheet
 
 
-def cell_style(face: AnyFace, *, is_open: bool) -> Style:
-    """The look of a record's cell."""
-    style = styles.OPEN if is_open else styles.LOCKED
+def cell_style(face: AnyFace, *, is_open: bool, is_name: bool = False) -> Style:
+    """The look of a record's cell; what names finance's own records is in bold."""
+    style = styles.OPEN if is_open else replace(styles.LOCKED, bold=is_name)
     indent = 1 if face.horizontal == "left" else 0
     return replace(
         style,
@@ -97,15 +98,23 @@ def _write_header(sheet: SheetWriter, plan: RowsPlan) -> None:
 
 def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents) -> None:
     height = _ROOM_TO_WRITE
+    record = plan.round.template.record
+    names = (*record.key, record.title)
     for place in plan.layout.columns:
-        style = cell_style(plan.face(place.slot), is_open=plan.layout.is_open(place, row))
+        style = cell_style(
+            plan.face(place.slot),
+            is_open=plan.layout.is_open(place, row),
+            is_name=place.slot.field.id in names,
+        )
+        if place.width < _NARROW:
+            style = replace(style, indent=0)
         content = plan.stored(place.slot, contents.get(place.slot.id))
         if isinstance(content, str):  # in a column of numbers, too
             style = replace(style, wrap=True)
         write_content(sheet, row, place.column, content, style)
         if isinstance(content, str):
             width = place.width - style.indent * _INDENT
-            needed = row_height([(content, width)], size=style.size)
+            needed = row_height([(content, width)], bold=style.bold, size=style.size)
             height = min(max(height, needed + _AIR), MAX_ROW_HEIGHT)
     for column in calculated_columns(plan.layout):
         _write_calculated(sheet, plan, row, column, contents)
