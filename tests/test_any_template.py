@@ -18,6 +18,7 @@ import openpyxl
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from templates.read_template import read_template
 from tests.support.editions_made import ExpectedEdition, lines_of
 from tests.support.rounds_made import CENTRES, MadeRound, council_of, made_rounds
 from validate.assemble import assemble
@@ -26,19 +27,22 @@ from validate.examine import Examiner
 from validate.finding import Level
 from validate.inbox import read_inbox
 from validate.opening import ReadFile
+from validate.returns.form_copy import FormCopy
 from validate.returns.record_copy import RecordCopy
 from validate.view import RecordFile
 from workbook.edition.dataset import DeliveredFile, dataset
+from workbook.form.book import form_workbook
+from workbook.form.layout import FormLayout
+from workbook.layouts import layout_of, read_returned
 from workbook.naming import workbook_name
-from workbook.read.model import Book, Cell, CellKind
+from workbook.read.model import Book, Cell, CellKind, Sheet
 from workbook.read.open import read_book
 from workbook.records.returned import Returned
 from workbook.records.value import Content
-from workbook.round.cases import load_record_round
+from workbook.round.cases import record_round
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
-from workbook.rows.layout import rows_layout
-from workbook.rows.read import read_rows
+from workbook.rows.layout import RowsLayout
 
 _COUNT = int(os.environ.get("BUDGETRUNDE_EXAMPLES", "12"))
 _EXAMPLES = settings(
@@ -53,7 +57,7 @@ _FAULTS = {
     "text": (CellKind.TEXT, "noget ganske andet"),
     "number": (CellKind.NUMBER, "1234567"),
     "date": (CellKind.DATE, "47000"),
-    "truth": (CellKind.BOOLEAN, "1"),
+    "truth": (CellKind.BOOLEAN, "0"),
 }
 """What may come to stand in a cell; besides that it can be emptied."""
 
@@ -75,15 +79,21 @@ class Filled:
 def filled(made: MadeRound, folder: Path) -> Filled:
     """The round in the folder, its workbooks filled in and validated."""
     made.write(folder)
-    round_ = load_record_round(folder)
-    assert round_ is not None
+    round_ = record_round(folder, read_template(folder / "lavet.toml"))
     round_.received.mkdir()
     for centre in CENTRES:
         if round_.takes_part(centre):
-            contents = [record.cells_of(centre) for record in made.sent_to(centre)]
             path = round_.received / workbook_name(round_.config, centre)
-            path.write_bytes(rows_workbook(round_, centre, contents))
+            path.write_bytes(written(made, round_, centre))
     return Filled(made, round_, validate(round_, read_inbox([round_.received])))
+
+
+def written(made: MadeRound, round_: RecordRound, centre: str) -> bytes:
+    """The centre's workbook, filled in."""
+    contents = [record.cells_of(centre) for record in made.sent_to(centre)]
+    if round_.template.form_sheet is not None:
+        return form_workbook(round_, centre, contents)
+    return rows_workbook(round_, centre, contents)
 
 
 def typed(returned: Returned | None) -> list[tuple[object, Mapping[str, Content]]]:
@@ -122,10 +132,10 @@ def test_any_template__faultless_round__is_merged_and_printed_exactly(made: Made
 def _copies_say_the_same(filled: Filled) -> None:
     """A corrected copy holds all answers and nothing that has no place."""
     view = filled.views[0]
-    copy = RecordCopy(view)
+    layout = layout_of(filled.round, view.centre)
+    copy = FormCopy(view, layout) if isinstance(layout, FormLayout) else RecordCopy(view)
     assert copy.unplaced == ()
-    layout = rows_layout(filled.round, view.centre)
-    again = read_rows(filled.round, read_book(copy.to_bytes()), layout, view.name)
+    again = read_returned(filled.round, read_book(copy.to_bytes()), layout, view.name)
     assert typed(again) == typed(view.returned)
 
 
@@ -162,9 +172,9 @@ def _tables_are_exact(made: MadeRound, council: Any) -> None:
 
 
 def _flat_table_is_exact(made: MadeRound, workbook: Path) -> None:
-    sheet = openpyxl.load_workbook(workbook)["Data"]
+    sheet = openpyxl.load_workbook(workbook, data_only=True)["Data"]
     rows = [tuple(map(_judged, row)) for row in sheet.iter_rows(min_row=2, values_only=True)]
-    expected = ExpectedEdition(made)
+    expected = ExpectedEdition(made, between_lines="\n")
     wanted = [tuple(map(_judged, expected.flat(record))) for record in made.records]
     assert Counter(rows) == Counter(wanted)
 
@@ -188,17 +198,13 @@ def test_any_template__fault_in_any_cell__is_found_or_changes_the_edition(
 ) -> None:
     with TemporaryDirectory() as place:
         made.write(Path(place))
-        round_ = load_record_round(Path(place))
-        assert round_ is not None
+        round_ = record_round(Path(place), read_template(Path(place, "lavet.toml")))
         centre = made.records[0].centres[0]
-        contents = [record.cells_of(centre) for record in made.sent_to(centre)]
-        book = read_book(rows_workbook(round_, centre, contents))
-        returned = _Returned(round_, centre, book)
+        returned = _Returned(round_, centre, read_book(written(made, round_, centre)))
         for _ in range(4):
-            number = data.draw(st.integers(0, len(contents) - 1))
-            changed = returned.with_fault(data, number)
-            if changed is not None:
-                assert returned.tells(changed), changed
+            sheet, cell = returned.with_fault(data, len(made.sent_to(centre)))
+            if cell is not None:
+                assert returned.tells(sheet, cell), (sheet, cell)
 
 
 @dataclass(frozen=True)
@@ -209,23 +215,33 @@ class _Returned:
     centre: str
     book: Book
 
-    def with_fault(self, data: st.DataObject, number: int) -> Cell | None:
-        """What comes to stand in a cell of the record of this number; None for the same again."""
-        layout = rows_layout(self.round, self.centre, number + 1)
-        row, place = layout.first_row + number, data.draw(st.sampled_from(layout.columns))
-        before = self.book.sheets[1].cell(row, place.column)
+    def with_fault(self, data: st.DataObject, records: int) -> tuple[str, Cell | None]:
+        """What comes to stand in a cell of one of so many records; None for the same again."""
+        layout = layout_of(self.round, self.centre, records)
+        number = data.draw(st.integers(0, records - 1))
+        if isinstance(layout, RowsLayout):
+            place = data.draw(st.sampled_from(layout.columns))
+            sheet, row, column = layout.sheet, layout.first_row + number, place.column
+        else:
+            cell = data.draw(st.sampled_from([*layout.places.values()]))
+            sheet, row, column = layout.name(number + 1), cell.row, cell.column
+        before = self._sheet(sheet).cell(row, column)
         kind, raw = data.draw(st.sampled_from([*_FAULTS.values(), (CellKind.TEXT, "")]))
-        is_same = before is None and not raw
+        is_same = before is None and (not raw or kind is CellKind.BOOLEAN)  # no tick either
         if before is not None:
             is_same = (before.kind, before.raw) == (kind, raw)
-        return None if is_same else Cell(row, place.column, kind, raw)
+        return sheet, None if is_same else Cell(row, column, kind, raw)
 
-    def tells(self, changed: Cell) -> bool:
+    def _sheet(self, name: str) -> Sheet:
+        return next(sheet for sheet in self.book.sheets if sheet.name == name)
+
+    def tells(self, name: str, changed: Cell) -> bool:
         """Whether a rule sees the cell, or what is merged is something else."""
         codes, merged = self._judged
-        sheet = self.book.sheets[1]
+        sheet = self._sheet(name)
         cells = {**sheet.cells, (changed.row, changed.column): changed}
-        sheets = (self.book.sheets[0], replace(sheet, cells=cells), *self.book.sheets[2:])
+        other = replace(sheet, cells=cells)
+        sheets = tuple(other if one is sheet else one for one in self.book.sheets)
         found, now = self._examined(replace(self.book, sheets=sheets))
         return bool(found - codes) or merged != now
 

@@ -7,7 +7,7 @@ from validate.contract.merged import check_cases, check_merged
 from validate.contract.records import check_records
 from validate.engine import Validation
 from validate.finding import Finding, Level
-from validate.record_renewed import lead_values
+from validate.record_renewed import lacking_values
 from validate.view import CaseFile, FileView, RecordFile
 from workbook.answers import read_answers
 from workbook.case.model import Case
@@ -82,7 +82,7 @@ def without_answer(round_: LoadedRound, validation: Validation) -> tuple[str, ..
         return tuple(
             record.name
             for record in combined(round_, answers)
-            if any(value.is_blank for value in lead_values(record, round_.template))
+            if any(lacking_values(record, round_.template))
         )
     if not isinstance(round_, Round):
         return ()

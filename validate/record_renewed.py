@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from templates.field import TemplateField
 from templates.template import Template
+from validate.required import unanswered
 from workbook.records.record import Key, Record
 from workbook.records.returned import Returned
 from workbook.records.value import Value
@@ -23,6 +24,12 @@ def lead_values(record: Record, template: Template) -> Iterator[Value]:
     """The cells of those fields in the record's row."""
     for field in lead_fields(template):
         yield from record.of_field(field.id)
+
+
+def lacking_values(record: Record, template: Template) -> Iterator[Value]:
+    """Those of the cells that must be filled and are not; none of a field that is answered."""
+    for field in lead_fields(template):
+        yield from unanswered(record, field)
 
 
 def without_room(returned: Returned, round_: RecordRound) -> tuple[Record, ...]:

@@ -22,7 +22,7 @@ def incomplete(
             continue
         lacking: list[Value] = []
         for field in template.fields.values():
-            blank = () if _is_half_gone(record, field, template) else _blank(record, field)
+            blank = () if _is_half_gone(record, field, template) else unanswered(record, field)
             group = (field.id, shared_by(record, field, template)) if field.inherits else None
             if blank and group is not None and group[1]:
                 blank = () if group in asked else blank
@@ -40,7 +40,7 @@ def shared_by(record: Record, field: TemplateField, template: Template) -> str:
     return record.text(field.inherits).casefold()
 
 
-def _blank(record: Record, field: TemplateField) -> tuple[Value, ...]:
+def unanswered(record: Record, field: TemplateField) -> tuple[Value, ...]:
     """The cells of the field that must be filled and are not; none where enough are.
 
     Of lines one must be named, whatever else stands in it.

@@ -25,9 +25,14 @@ _AMOUNTS: Final = ("amount", "amounts")
 
 @dataclass(frozen=True)
 class ExpectedEdition:
-    """The tables of a round's edition, as lines without their order."""
+    """The tables of a round's edition, as lines without their order.
+
+    Attributes:
+        between_lines: of a small table in one cell.
+    """
 
     made: MadeRound
+    between_lines: str = "; "
 
     def lines(self, number: int) -> Counter[Line]:
         """Every line of records of the tables of the output of this number."""
@@ -46,7 +51,7 @@ class ExpectedEdition:
             for total in output.get("totals", ()):
                 counted = [record for record in records if self._holds(record, total)]
                 sums = self._sums(counted, total["of"], output)
-                found[total["label"], *(amount or Decimal(0) for amount in sums)] += 1
+                found[total["label"], *(amount for amount in sums if amount is not None)] += 1
         return found
 
     def summed(self, number: int) -> Counter[Line]:
@@ -165,16 +170,22 @@ class ExpectedEdition:
         if said is None:
             return None
         spec = self.made.fields[name]
-        if spec["type"] == "history":
-            found: list[Any] = list(said)
-            return "\n".join(": ".join(filter(None, one.values())) for one in found)
         if isinstance(said, list):
-            return ", ".join(self._named(name, value) for value in said)
+            return self._several(name, said)
         if spec["type"] in _NUMBERS:
             return Decimal(str(said))
         if spec["type"] == "date" and "K" not in said:
             return date.fromisoformat(str(said))
         return self._named(name, str(said))
+
+    def _several(self, name: str, said: Sequence[Any]) -> str:
+        """Values of a list, lines of a small table, or remarks of all rounds."""
+        spec = self.made.fields[name]
+        if spec["type"] == "lines":
+            return self.between_lines.join(_line_text(line, spec["fields"]) for line in said)
+        if spec["type"] == "history":
+            return "\n".join(": ".join(filter(None, one.values())) for one in said)
+        return ", ".join(self._named(name, value) for value in said)
 
     def _groups(
         self, by: str, records: Sequence[MadeRecord]
@@ -208,6 +219,23 @@ class ExpectedEdition:
         missing = self.made.data["edition"].get("not_delivered", "Ikke angivet")
         entries = NAMED.get(self._list(by), {}) if self._list(by) != "directors" else {}
         return entries.get(value, value) or missing
+
+
+def _line_text(line: Mapping[str, Any], fields: Sequence[Toml]) -> str:
+    """A line of a small table: its texts, then its numbers, as Danes write them."""
+    numbers = ("amount", "amounts", "integer", "year")
+    texts = [line[one["id"]] for one in fields if one["id"] in line and one["type"] not in numbers]
+    found = [line[one["id"]] for one in fields if one["id"] in line and one["type"] in numbers]
+    return ", ".join([*texts, *map(_number_text, found)])
+
+
+def _number_text(said: Any) -> str:
+    if isinstance(said, dict):
+        return "; ".join(f"{year}: {_number_text(one)}" for year, one in said.items())
+    whole, _, decimals = str(said).partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    sign = "-" if whole.startswith("-") and not grouped.startswith("-") else ""
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
 
 
 def printed_cell(cell: Mapping[str, Any]) -> Printed:

@@ -244,8 +244,27 @@ class _Writer:
                 amounts = self._amounts(spec)
                 cells: dict[str, Content] = {f"{name}:{year}": one for year, one in amounts.items()}
                 return cells, {str(year): plain(one) for year, one in amounts.items()} or None
+            case "lines":
+                return self._lines(name, spec)
         content = self._single(name, spec)
         return {name: content}, plain(content) if isinstance(content, Decimal) else str(content)
+
+    def _lines(self, name: str, spec: Toml) -> tuple[dict[str, Content], Json]:
+        """The first lines of a small table, each with some of its further fields."""
+        cells: dict[str, Content] = {}
+        lines: list[dict[str, Any]] = []
+        for number in range(1, self._draw(st.integers(1, spec["lines"])) + 1):
+            said: dict[str, Any] = {}
+            for one in spec["fields"]:
+                if one["id"] != "hvad" and self._draw(st.booleans()):
+                    continue
+                typed, expected = self._typed(f"{name}{number}", one)
+                for slot, content in typed.items():
+                    part = f".{slot.partition(':')[2]}" if one["type"] == "amounts" else ""
+                    cells[f"{name}:{number}.{one['id']}{part}"] = content
+                said[one["id"]] = expected
+            lines.append(said)
+        return cells, lines
 
     def _single(self, name: str, spec: Toml) -> str | Decimal | date:
         """What stands in the one cell of a field."""

@@ -31,7 +31,8 @@ TYPES: Final = (
     "history",
 )
 """The types of a field in a row."""
-TYPED: Final = tuple(one for one in TYPES if one not in ONLY_LISTED)
+LINE_TYPES: Final = ("text", "amount", "amounts", "date", "year", "integer")
+TYPED: Final = (*(one for one in TYPES if one not in ONLY_LISTED), *FORM_ONLY)
 LISTED: Final = tuple(one for one in TYPES if one not in (*NEVER_LISTED, *FORM_ONLY))
 
 OWN_LISTS: Final = ("art", "trin")
@@ -46,18 +47,24 @@ PATTERNS: Final = ("{committee}-{number:2}{letter?}", "{committee}{number:2}", "
 _WORDS: Final = ("Felt", "Mål & midler", "Ø <felt>", "Andel i %", "I alt", "Svar på “hvad”")
 _UNITS: Final = ("kr.", "1.000 kr.", "mio. kr.")
 _TELLING: Final = ("text", "code", "integer")  # types that alone can tell records apart
+_LISTED_LIVE: Final = ("text", "choice", "date", "year", "integer", "amount", "amounts", "code")
 _JOINED: Final = ("text", "choice", "code", "integer", "year", "date")
 
 
 @st.composite
 def template_data(draw: st.DrawFn, *types: str) -> Toml:
     """The content of a valid template with a sheet of rows, fields of these types among others."""
-    is_closed = _either(draw)
+    layout = draw(st.sampled_from(("open", "closed", "form")))
+    is_closed = layout == "closed"
     fields = dict(_key_fields(draw, is_closed=is_closed))
     key = list(fields)
     if is_closed:
         fields["centre"] = _owner(draw)
-    fields |= _further(draw, types, is_closed=is_closed)
+    wanted = [*types, *draw(st.lists(st.sampled_from(TYPES), min_size=2, max_size=5))]
+    wanted += FORM_ONLY if layout == "form" and _either(draw) else ()
+    fields |= _further(draw, wanted, is_closed=is_closed)
+    if layout == "form":
+        _without_years_in_labels(fields)
     _share(draw, fields)
     fields |= _calculated(draw, fields)
     unit = draw(st.sampled_from(_UNITS))
@@ -75,19 +82,52 @@ def template_data(draw: st.DrawFn, *types: str) -> Toml:
         "fields": fields,
         "sheets": [
             _guidance(draw),
-            {"kind": "rows", "name": "Punkter", "columns": columns}
-            | _totals_of(draw, "totals", fields, columns),
-            {"kind": "control", "name": "Kontrol"} | _maybe(draw, intro="Tallene følger med."),
+            *_records_and_control(draw, fields, columns, is_form=layout == "form"),
         ],
         "packs": _packs(draw, fields, is_closed=is_closed),
         "edition": _edition(draw),
         "outputs": _outputs(draw, fields, key),
     }
+    if layout == "form" and fields["nr"]["type"] == "code" and _either(draw):
+        fields["nr"]["max_length"] = 12  # its sheets bear it
+        data["outputs"].append({"kind": "pages", "sheet": "{nr}"})
     return data
 
 
 def _either(draw: st.DrawFn) -> bool:
     return draw(st.booleans())
+
+
+def _records_and_control(
+    draw: st.DrawFn, fields: Mapping[str, Toml], columns: Sequence[str], *, is_form: bool
+) -> list[Toml]:
+    control: Toml = {"kind": "control", "name": "Kontrol"} | _maybe(
+        draw, intro="Tallene følger med."
+    )
+    if not is_form:
+        rows: Toml = {"kind": "rows", "name": "Punkter", "columns": columns}
+        return [rows | _totals_of(draw, "totals", fields, columns), control]
+    grid = [name for name in columns if fields[name]["type"] == "amounts"]
+    others = [name for name in columns if name not in grid]
+    half = draw(st.integers(1, len(others)))
+    blocks: list[Toml] = [{"fields": part} for part in (others[:half], others[half:]) if part]
+    if grid:
+        sentence = {"sentence": f"I alt {{{grid[0]}}}."}
+        texts = _maybe(draw, help="I hele tal.") | (sentence if _either(draw) else {})
+        blocks.insert(1, {"title": "Tal & år", "grid": grid} | texts)
+    shown = [name for name in columns if fields[name]["type"] in _LISTED_LIVE]
+    if shown and _either(draw):
+        control["columns"] = shown[:4]
+        control |= _totals_of(draw, "totals", fields, shown[:4])
+    form: Toml = {"kind": "form", "name": "Punkt", "heading": "Et <punkt>", "blocks": blocks}
+    return [control, form] if _either(draw) else [form, control]
+
+
+def _without_years_in_labels(fields: Mapping[str, Toml]) -> None:
+    """Rows of a grid have one label: the years stand above it."""
+    for field in fields.values():
+        if field["type"] == "amounts":
+            field["label"] = field.pop("name")
 
 
 def _maybe(draw: st.DrawFn, **keys: Any) -> Toml:
@@ -125,8 +165,7 @@ def _owner(draw: st.DrawFn) -> Toml:
 
 def _further(draw: st.DrawFn, types: Sequence[str], *, is_closed: bool) -> dict[str, Toml]:
     fields: dict[str, Toml] = {}
-    wanted = [*types, *draw(st.lists(st.sampled_from(TYPES), min_size=2, max_size=5))]
-    for number, type_ in enumerate(wanted, start=3):
+    for number, type_ in enumerate(types, start=3):
         givers = ["centre"] if type_ in TYPED else []
         givers += ["list"] if is_closed and type_ in LISTED else []
         givers += ["finance"] if type_ in FINANCE_TYPES else []
@@ -162,6 +201,8 @@ def _field(draw: st.DrawFn, type_: str, number: int) -> Toml:
     field: Toml = {"label": _label(draw, number), "type": type_}
     if type_ in ("choice", "choices", "ticks"):
         return field | _listed(draw, type_)
+    if type_ == "lines":
+        return field | {"lines": draw(st.integers(1, 3)), "fields": _line_fields(draw)}
     if type_ in ("amount", "amounts"):
         return field | _amount(draw, type_, field["label"], number)
     keys: Mapping[str, Callable[[], Toml]] = {
@@ -173,6 +214,16 @@ def _field(draw: st.DrawFn, type_: str, number: int) -> Toml:
         "code": lambda: {"pattern": draw(st.sampled_from(PATTERNS))},
     }
     return field | keys[type_]() if type_ in keys else field
+
+
+def _line_fields(draw: st.DrawFn) -> list[Toml]:
+    """What a line asks; its first field names it."""
+    first: Toml = {"id": "hvad", "label": "Hvad & hvem", "type": "text"}
+    if _either(draw):
+        first = {"id": "hvad", "label": "Hvad", "type": "choice", "list": "art"}
+    types = draw(st.lists(st.sampled_from(LINE_TYPES), unique=True, max_size=2))
+    further = [{"id": f"l_{type_}", "label": f"Del: {type_}", "type": type_} for type_ in types]
+    return [first, *further]
 
 
 def _listed(draw: st.DrawFn, type_: str) -> Toml:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from validate.finding import Level
 from validate.follow_up.cells import leading
 from validate.record_names import cells_called, records_called
-from validate.record_renewed import lead_fields, lead_values
+from validate.record_renewed import lacking_values, lead_fields
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView, RecordFile, RecordRoundView, RoundView
 from validate.wording import listed
@@ -72,7 +72,7 @@ def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
         if lead not in files or sent.name in view.explained:
             continue
         record = answers.get(lead, {}).get(sent.key)
-        values = [one for one in lead_values(record, template) if one.is_blank] if record else []
+        values = [*lacking_values(record, template)] if record else []
         fields = {one.slot.field.title for one in values}
         if record is None:
             fields = {field.title for field in lead_fields(template)}

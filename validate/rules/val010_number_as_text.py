@@ -55,6 +55,6 @@ RULE = Rule(
 def number_as_text(value: Value, context: Context) -> Iterator[Seen]:
     """A bare number where sentences, or a title, should be; a short text may well be a number."""
     is_title = value.slot.field.id == context.round.template.record.title
-    is_told = type_of(value) == "long_text" or is_title
+    is_told = type_of(value) == "long_text" or (type_of(value) == "text" and is_title)
     if is_told and value.kind is CellKind.NUMBER:
         yield Seen()

@@ -152,13 +152,15 @@ def _by_label(layout: FormLayout, sheet: Sheet) -> FoundRows:
         return FoundRows({})
     main = max(counts, key=lambda column: (counts[column], -column))
     found: dict[str, int] = {}
-    last = 0
+    last, is_below = 0, False
     for row in layout.rows:
-        if row.kind in _UNLABELLED:
-            last += 1  # without a label of its own: right below the row before
-            found[row.key] = last
+        if row.kind in _UNLABELLED:  # without a label of its own: right below the row before
+            if is_below:
+                last += 1
+                found[row.key] = last
             continue
         at = _next(places.get(folded(row.label), []), main, last)
+        is_below = at is not None
         if at is not None:
             found[row.key] = last = at
     return FoundRows(found, main)

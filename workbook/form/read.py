@@ -29,11 +29,12 @@ def read_forms(round_: RecordRound, book: Book, layout: FormLayout, file: str) -
         file: its name, for the places of values.
     """
     reader = CellReader(round_.listed, round_.committee_codes, book.date_1904)
+    ours = {sheet.name for sheet in round_.template.sheets}
     found = (form_on_sheet(round_, layout, sheet, file) for sheet in book.sheets)
     forms = tuple(
         returned_form(form, _record(form, tuple(_values(form, reader))))
         for form in found
-        if form is not None
+        if form is not None and not (form.rows.is_keyless and form.sheet.name in ours)
     )
     return Returned(
         sheet=layout.sheet,

@@ -76,7 +76,7 @@ class CellReader:
                 return None if year is None else Decimal(year)
             case "date":
                 return self._date(spec, cell)
-        text = _text(cell)
+        text = _tick(cell) if isinstance(spec, TicksField) else _text(cell)
         return None if text is None else self._of_text(slot, text)
 
     def _of_text(self, slot: Slot, text: str) -> str | None:
@@ -99,7 +99,7 @@ class CellReader:
         return quarter or read_date(cell, counts_from_1904=self.counts_from_1904)
 
     def _is_unticked(self, spec: TicksField, cell: Cell) -> bool:
-        text = _text(cell)
+        text = _tick(cell)
         return text is not None and read_tick(text, spec.tick) is False
 
 
@@ -125,6 +125,11 @@ def _number(cell: Cell) -> Decimal | None:
 
 def _among(values: tuple[str, ...], text: str) -> str | None:
     return next((value for value in values if folded(value) == folded(text)), None)
+
+
+def _tick(cell: Cell) -> str | None:
+    """What is typed in a cell to tick; what Excel shows as SAND or FALSK is a tick or none."""
+    return cell.raw if cell.kind is CellKind.BOOLEAN else _text(cell)
 
 
 def _text(cell: Cell) -> str | None:

@@ -1,5 +1,8 @@
 """Nothing but a number where a text should be."""
 
+from dataclasses import replace
+
+from templates.field import IntegerField
 from tests.support.proposals import proposal
 from tests.support.records import Case
 
@@ -24,3 +27,10 @@ def test_val010__number_of_a_case__is_a_short_text_like_any() -> None:
 
 def test_val010__number_as_title__is_told() -> None:
     assert proposal(title=2030).findings() == ["VAL010"]
+
+
+def test_val010__number_that_heads_a_record_by_its_type__is_in_order() -> None:
+    case = Case.of()
+    number = IntegerField(id="title", label="Løbenummer")
+    case.template = replace(case.template, fields={**case.template.fields, "title": number})
+    assert case.row(title=102).sees("VAL010") == []

@@ -1,6 +1,7 @@
 """Real returned forms, read as records: what stands where, and what people do to a form."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from samples.excel import ReturnedFile
+from templates.field import LineField, LinesField, TemplateField, TextField
+from templates.pack import Packs
 from templates.read_template import bundled_template
+from templates.sheet import ControlColumn, ControlSheet, FormBlock, FormSheet
+from tests.support.forms import forms_round
+from workbook.form.book import form_workbook
 from workbook.layouts import layout_of, read_returned
 from workbook.read.open import read_book
 from workbook.records.record import Record
@@ -256,3 +262,31 @@ def test_read_forms__made_light__keeps_the_records_and_no_sheet(sent: Returned) 
 
     assert light.records == sent.records
     assert {form.sheet for form in light.forms} == {None}
+
+
+def test_read_forms__small_table_and_ticks__other_sheets_of_ours_are_no_forms() -> None:
+    """Most of such a form's rows have no label that could be missing from a sheet."""
+    steps = LinesField(
+        id="steps", label="Mangler", lines=3,
+        fields=(LineField(id="step", label="Milepæl", type="text"),),
+    )  # fmt: skip
+    fields: dict[str, TemplateField] = {
+        "nr": TextField(id="nr", label="Nr.", required=True),
+        "steps": steps,
+    }
+    bundled = bundled_template("omstilling")
+    record = replace(bundled.record, key=("nr",), title="nr", words_to="")
+    form = FormSheet(name="Sag", heading="Sag", blocks=(FormBlock(fields=("nr", "steps")),))
+    control = ControlSheet(name="Oversigt", columns=(ControlColumn(field="nr"),))
+    template = replace(
+        bundled, record=record, fields=fields, sheets=(bundled.sheets[0], control, form),
+        checks=(), packs=Packs(), outputs=(),
+    )  # fmt: skip
+    round_ = forms_round(template)
+    book = read_book(form_workbook(round_, "CBM", [{"nr": "1", "steps:1.step": "Udbud"}], blank=1))
+
+    returned = read_returned(round_, book, layout_of(round_, "CBM"), "CBM.xlsx")
+
+    assert returned is not None
+    assert [one.name for one in returned.forms] == ["Sag 1", "Sag 2"]
+    assert [record.name for record in returned.records] == ["1"]

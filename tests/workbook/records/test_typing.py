@@ -156,3 +156,14 @@ def test_likely_numbers__number_typed_as_text__are_what_we_would_read() -> None:
     assert likely_numbers(read(integer, "1.250")) == (Decimal(1250), Decimal("1.250"))
     assert likely_numbers(read(integer, "ved ikke")) == ()
     assert likely_numbers(read(TEXT, "12")) == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "content", "reading"), [("1", "Drift", Reading.READ), ("0", None, Reading.BLANK)]
+)
+def test_cell__truth_value_for_a_tick__is_a_tick_or_none(
+    raw: str, content: str | None, reading: Reading
+) -> None:
+    ticks = TicksField(id="a", label="{value}", list="kind")
+    value = read(ticks, raw, CellKind.BOOLEAN, part="Drift")
+    assert (value.content, value.reading) == (content, reading)

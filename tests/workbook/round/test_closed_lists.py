@@ -10,6 +10,7 @@ import pytest
 from templates.errors import OperatorError
 from templates.read_template import parse_template
 from tests.support.closed_lists import Fields, closed_round, closed_template
+from validate.record_renewed import lacking_values
 from validate.record_rule import Context
 from validate.record_run import sees_in_round
 from validate.rules import record_rules
@@ -228,3 +229,14 @@ def test_trail__card_of_a_number__is_traced_to_its_cell(tmp_path: Path) -> None:
     [figure] = json.loads(trail_json(data, {}))["figures"]
     assert (figure["row"], figure["value"]) == ("Antal (kr.)", "30")
     assert figure["cells"] == [{"file": 0, "sheet": "Punkter", "cell": "B6"}]
+
+
+def test_required__one_tick_of_several__is_an_answer(tmp_path: Path) -> None:
+    fields: Fields = {
+        "art": {"label": "Art", "type": "ticks", "list": "art", "required": True},
+    }
+    round_ = closed_round(tmp_path, closed_template(fields, ["nr", "art"]), "Nr.;Center", "P1;CIS")
+    ticked, blank = returned(round_, {"art:Nej": "Nej"}), returned(round_)
+    assert list(lacking_values(ticked.records[0], round_.template)) == []
+    lacking = [value.slot.id for value in lacking_values(blank.records[0], round_.template)]
+    assert lacking == ["art:Drift/anlæg", "art:Nej"]
