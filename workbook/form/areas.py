@@ -40,7 +40,7 @@ def blocks(layout: FormLayout, slots: Sequence[str]) -> tuple[Block, ...]:
             continue
         found.append((own, place.slot.id, is_wide))
     return tuple(
-        Block(area, first, FormCells(layout, absolute=is_wide))
+        Block(area, first, FormCells(layout, fixed="column" if is_wide else "nothing"))
         for area, first, is_wide in _stacked(found)
     )
 

@@ -5,6 +5,7 @@ On the form itself they name cells of that sheet only, so that a copied sheet go
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from workbook.address import a1
 from workbook.expression.reading import quoted
@@ -20,12 +21,12 @@ class FormCells:
 
     Attributes:
         sheet: the form's, where the formula stands on another one; "" on the form itself.
-        absolute: whether the cells stay the same wherever the formula is copied to.
+        fixed: what of a cell stays the same wherever the formula is copied to.
     """
 
     layout: FormLayout
     sheet: str = ""
-    absolute: bool = False
+    fixed: Literal["nothing", "column", "cell"] = "nothing"
 
     @property
     def ordinal(self) -> str:
@@ -34,7 +35,7 @@ class FormCells:
 
     def place(self, row: int, column: int) -> str:
         """The cell in this row and column."""
-        return self._named(a1(row, column, absolute=self.absolute))
+        return self._named(self._address(row, column))
 
     def slot(self, slot: str) -> str:
         """The slot's cell."""
@@ -44,8 +45,8 @@ class FormCells:
     def span(self, area: Area) -> str:
         """The cells of an area."""
         corners = (
-            a1(area.first_row, area.first_column, absolute=self.absolute),
-            a1(area.last_row, area.last_column, absolute=self.absolute),
+            self._address(area.first_row, area.first_column),
+            self._address(area.last_row, area.last_column),
         )
         return self._named(":".join(dict.fromkeys(corners)))
 
@@ -74,6 +75,11 @@ class FormCells:
     def column(self, slot: str) -> str:
         """As `this`."""
         return self.this(slot)
+
+    def _address(self, row: int, column: int) -> str:
+        if self.fixed == "column":
+            return f"${a1(row, column)}"
+        return a1(row, column, absolute=self.fixed == "cell")
 
     def _named(self, address: str) -> str:
         return f"{quoted_sheet(self.sheet)}!{address}" if self.sheet else address

@@ -1,16 +1,18 @@
 """The colours of a form: what is missing, what cannot be read, what does not add up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from templates.check import OwnCheck
 from templates.field import LinesField, TemplateField
 from workbook.expression import own_check
+from workbook.expression.cell_test import CellTest
 from workbook.expression.condition import asked
 from workbook.expression.formula import FAULT
 from workbook.fields.faces import AnyFace
-from workbook.fields.mark import Look, Mark, OfCell, Unanswered
+from workbook.fields.mark import Look, Mark, OfCell, RowTest, Unanswered
 from workbook.fields.taken import LOOKS
 from workbook.form.areas import Block, blocks
 from workbook.form.cells import FormCells, used
@@ -29,11 +31,16 @@ _ORDER: Final = ("fault", "missing", "warning", "advice")
 
 @dataclass(frozen=True, slots=True)
 class Coloured:
-    """Cells that take a colour where a formula, written for the first of them, is true."""
+    """Cells that take a colour where a formula, written for the first of them, is true.
+
+    Attributes:
+        further: other cells of which the same is asked.
+    """
 
     area: Area
     formula: str
     look: Look
+    further: tuple[Area, ...] = ()
 
 
 def write_colours(sheet: SheetWriter, plan: FormsPlan) -> None:
@@ -41,7 +48,7 @@ def write_colours(sheet: SheetWriter, plan: FormsPlan) -> None:
     colours = _Colours(plan)
     found = sorted(colours.all(), key=lambda one: _ORDER.index(one.look))
     for one in found:
-        sheet.conditional(one.area, one.formula, LOOKS[one.look], stop=True)
+        sheet.conditional(one.area, one.formula, LOOKS[one.look], stop=True, further=one.further)
     for area, formula in colours.balanced():
         sheet.conditional(area, formula, BALANCED)
 
@@ -53,16 +60,15 @@ class _Colours:
     plan: FormsPlan
 
     def all(self) -> Iterator[Coloured]:
-        """Field by field; then errors, and the office's own checks."""
+        """What the types mark; then what fields ask of each other, and the office's own checks."""
+        yield from self._of_cells()
         for face in self.plan.faces.values():
-            if face.field.is_typed:
-                for mark in face.marks():
-                    yield from self._mark(mark)
+            for mark in face.marks() if face.field.is_typed else ():
+                yield from self._of_several(mark)
         for field in self._fields():
             yield from self._field(field)
         typed = [place.slot.id for place in self.plan.layout.places.values() if place.is_open]
-        for block in self._blocks(typed):
-            yield Coloured(block.area, f"ISERROR({block.own})", "fault")
+        yield from self._alike(typed, "fault", lambda block: f"ISERROR({block.own})")
         for check in self.plan.round.template.checks:
             yield from self._check(check)
 
@@ -74,20 +80,41 @@ class _Colours:
             is_right = f"ISNUMBER({cell})*({differs(cells, held.slot, held.must_be)}=0)"
             yield block.area, f"{filled(cells, held.typed)}*{is_right}=1"
 
-    def _mark(self, mark: Mark) -> Iterator[Coloured]:
-        """What a type marks; an answer that another form may give is asked for on none."""
-        own = {part.slots[0]: part.test for part in mark.cells if isinstance(part.test, OfCell)}
-        for block in self._blocks(list(own)):
-            yield Coloured(block.area, f"{own[block.first].formula(block.cells)}=1", mark.look)
+    def _of_cells(self) -> Iterator[Coloured]:
+        """What is asked of a cell by itself: once of all cells of which the same is asked."""
+        asked_of: dict[tuple[CellTest | int, Look], dict[str, RowTest]] = {}
+        for face in self.plan.faces.values():
+            for mark in face.marks() if face.field.is_typed else ():
+                for part in mark.cells:
+                    what = _of_one_cell(part.test)
+                    if what is not None:
+                        asked_of.setdefault((what, mark.look), {})[part.slots[0]] = part.test
+        for (_, look), tests in asked_of.items():
+            yield from self._alike(list(tests), look, partial(_holds, tests))
+
+    def _alike(
+        self, slots: Sequence[str], look: Look, formula: Callable[[Block], str]
+    ) -> Iterator[Coloured]:
+        """The cells with one formula where they begin in one column."""
+        columns: dict[tuple[int, str], list[Block]] = {}
+        for block in self._blocks(slots):
+            key = (block.area.first_column, block.cells.fixed)
+            columns.setdefault(key, []).append(block)
+        for first, *others in columns.values():
+            yield Coloured(first.area, formula(first), look, tuple(other.area for other in others))
+
+    def _of_several(self, mark: Mark) -> Iterator[Coloured]:
+        """Too few of several cells are answered; what another form may answer none is asked for."""
         for part in mark.cells:
-            if isinstance(part.test, Unanswered) and not part.test.inherits:
-                holds = part.test.formula(FormCells(self.plan.layout, absolute=True))
+            test = part.test
+            if isinstance(test, Unanswered) and not test.inherits and _of_one_cell(test) is None:
+                holds = test.formula(FormCells(self.plan.layout, fixed="cell"))
                 for block in self._blocks(part.slots):
                     blank = f"(LEN({block.cells.this(block.first)})=0)"
                     yield Coloured(block.area, f"{holds}*{blank}=1", mark.look)
 
     def _field(self, field: TemplateField) -> Iterator[Coloured]:
-        fixed = FormCells(self.plan.layout, absolute=True)
+        fixed = FormCells(self.plan.layout, fixed="cell")
         if isinstance(field, LinesField):
             yield from self._lines(field, fixed)
             return
@@ -127,7 +154,7 @@ class _Colours:
 
     def _check(self, check: OwnCheck) -> Iterator[Coloured]:
         """A check of the office's own; what it asks of other forms shows on the live sheet only."""
-        round_, cells = self.plan.round, FormCells(self.plan.layout, absolute=True)
+        round_, cells = self.plan.round, FormCells(self.plan.layout, fixed="cell")
         if any(one.within for one in asked(check, round_)):
             return
         holds = f"({used(cells)}>0)*{own_check.mark(check, round_, cells)}=1"
@@ -152,3 +179,16 @@ class _Colours:
 
     def _blocks(self, slots: Sequence[str]) -> tuple[Block, ...]:
         return blocks(self.plan.layout, slots)
+
+
+def _of_one_cell(test: RowTest) -> CellTest | int | None:
+    """What is asked of one cell alone: two of which the same is asked are so known; else None."""
+    if isinstance(test, OfCell):
+        return test.test
+    if isinstance(test, Unanswered) and len(test.slots) == 1:
+        return None if test.inherits or test.only_with else test.needed
+    return None
+
+
+def _holds(tests: Mapping[str, RowTest], block: Block) -> str:
+    return f"{tests[block.first].formula(block.cells)}=1"

@@ -549,18 +549,35 @@ class SheetWriter:
         kind = {"error_type": "stop" if words.get("stop", True) else "warning"}
         self._over(area, self._worksheet.data_validation, {**options, **shown, **kind})
 
-    def conditional(self, area: Area, formula: str, style: Style, *, stop: bool = False) -> None:
+    def conditional(
+        self,
+        area: Area,
+        formula: str,
+        style: Style,
+        *,
+        stop: bool = False,
+        further: Sequence[Area] = (),
+    ) -> None:
         """The style's colour, fill and weight where the formula is true for the cell.
 
-        The formula is written for the area's first cell; earlier calls win, and ``stop`` keeps
-        later ones from being laid on top.
+        Earlier calls win.
+
+        Args:
+            area: the cells.
+            formula: written for the area's first cell.
+            style: where it is true.
+            stop: keeps later ones from being laid on top.
+            further: other cells of which the same is asked; none left of the area, or above it.
         """
-        options = {
+        options: dict[str, Any] = {
             "type": "formula",
             "criteria": "=" + formula.removeprefix("="),
             "format": self.book.conditional_style(style),
             "stop_if_true": stop,
         }
+        if further:
+            every = (_span(one) for one in (area, *further))
+            options["multi_range"] = " ".join(every)
         self._over(area, self._worksheet.conditional_format, options)
 
     # Paper and charts
@@ -697,6 +714,11 @@ class SheetWriter:
             area.last_column - 1,
         )
         _strict(self._where(area), action, *corners, *arguments)
+
+
+def _span(area: Area) -> str:
+    corners = (a1(area.first_row, area.first_column), a1(area.last_row, area.last_column))
+    return ":".join(dict.fromkeys(corners))
 
 
 def _strict(place: str, action: Callable[..., Any], *arguments: Any) -> Any:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.formula.translate import Translator
 from openpyxl.worksheet.worksheet import Worksheet
 
 from templates.check import Condition, OwnCheck
@@ -223,14 +224,17 @@ def coloured(files: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, st
         book = openpyxl.load_workbook(BytesIO(data))
         sheet = book["Sag 1"]
         rules = [
-            (str(area.sqref).partition(":")[0], rule)
+            (rule, [str(one).partition(":")[0] for one in str(area.sqref).split()])
             for area in sheet.conditional_formatting
             for rule in area.rules
         ]
-        for number, (first, rule) in enumerate(sorted(rules, key=lambda one: one[1].priority)):
-            sheet.cell(1 + number, 40).value = f"={rule.formula[0]}"
+        rules.sort(key=lambda one: one[0].priority)
+        asked_of = [(rule, first, cells[0]) for rule, cells in rules for first in cells]
+        for number, (rule, first, written) in enumerate(asked_of, start=1):
+            formula = Translator(f"={rule.formula[0]}", origin=written).translate_formula(first)
+            sheet.cell(number, 40).value = formula
             fill = rule.dxf.fill.bgColor.rgb[-6:] if rule.dxf.fill else ""
-            places[name, 1 + number] = (first, looks.get(fill, ""))
+            places[name, number] = (first, looks.get(fill, ""))
         out = BytesIO()
         book.save(out)
         asked[name] = out.getvalue()
