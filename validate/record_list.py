@@ -11,9 +11,8 @@ from validate.view import RecordFile, per_file
 from workbook.address import a1
 from workbook.danish import folded
 from workbook.expression.formula import FAULT
-from workbook.form.control import WANTING
 from workbook.form.layout import FormLayout
-from workbook.form.listing import SHEET_COLUMN, Listing, listing
+from workbook.form.listing import SHEET_COLUMN, WANTING, Listing, listing
 from workbook.form.plan import forms_plan
 from workbook.read.model import Cell, CellKind, Sheet
 

@@ -17,6 +17,7 @@ from workbook.form.listing import (
     HEADER_ROW,
     INTRO_ROW,
     SHEET_COLUMN,
+    WANTING,
     Listing,
     key_slots,
     listing,
@@ -32,7 +33,6 @@ from workbook.write.styles import Style
 from workbook.write.textfit import row_height
 
 SHEET_HEADER: Final = "Ark"
-WANTING: Final = "Mangler"
 COPIES: Final = "Et skema, I selv har kopieret, tælles først med, når økonomi samler."
 _SHEET_WIDTH = 9.0
 _WANTING_WIDTH = 11.0

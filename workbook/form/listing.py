@@ -15,6 +15,8 @@ from workbook.records.slot import Slot
 from workbook.round.labels import unit_of
 
 SHEET_COLUMN: Final = 1
+WANTING: Final = "Mangler"
+"""What heads the column that says how much a form lacks."""
 INTRO_ROW: Final = 4
 HEADER_ROW: Final = 6
 FIRST_ROW: Final = HEADER_ROW + 2
