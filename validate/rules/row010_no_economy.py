@@ -73,4 +73,4 @@ def no_economy(record: Record, context: Context) -> Iterator[Seen]:
     if found is None or not found.is_blank:
         return
     if all(each.shows_right for each in sums(record, template)):
-        yield Seen(found.cells(found.savings[:1]))
+        yield Seen(found.cells((*found.savings, *found.costs)[:1]))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from templates.field import AmountsField
 from templates.pack import SavingPack
 from tests.support.proposals import ECONOMY, amounts, no_amounts, on, proposal, proposals
 from tests.support.records import Case, net_case
@@ -120,3 +121,11 @@ def test_rules__of_several_records__tell_of_each_by_itself(
     made: Callable[[], Case], slots: list[tuple[int, str]]
 ) -> None:
     assert [found.at[0] for code in _RULES for found in made().sees(code)] == slots
+
+
+def test_rules__net_of_costs_alone__point_at_what_may_be_typed() -> None:
+    case = _with_pack(proposal(**no_amounts(*ECONOMY)), SavingPack(net="net"))
+    net = AmountsField(id="net", label="Nettoudgift", formula="-expense")
+    case.template = replace(case.template, fields={**case.template.fields, net.id: net})
+    (found,) = case.sees("ROW010")
+    assert found.at == tuple((0, f"expense:{year}") for year in range(2026, 2030))
