@@ -21,6 +21,7 @@ INTRO_ROW: Final = 4
 HEADER_ROW: Final = 6
 FIRST_ROW: Final = HEADER_ROW + 2
 TOTAL_LABEL: Final = "I alt"
+WANTING: Final = "Mangler"
 _SHEET_WIDTH = 9.0
 _AMOUNT_WIDTH = 11.0
 _TITLE_WIDTH = 46.0
