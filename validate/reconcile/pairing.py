@@ -1,12 +1,18 @@
 """Which printed row stands for which line of the edition."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Final
 
 from validate.reconcile.cells import compared, differs
 from validate.reconcile.identity import alike, labels_alike, named, shape
 from validate.reconcile.lines import ExpectedSheet, Header, Line
 from validate.reconcile.printed import PrintedCell, PrintedRow, PrintedSheet
+from workbook.danish import folded
+
+_MOST_COMPARISONS: Final = 200_000
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,8 @@ def _across(found: Pairing, matchings: Sequence["_Matching"]) -> None:
     """Sums that stand below another header than theirs: by their labels, the best fit first."""
     lines = [line for one in matchings for line in one.lines if line.record is None]
     rows = [(one, row) for one in matchings for row in one.rows if row.has_figures]
+    if not _is_few(lines, rows):
+        return
     ranked = sorted(
         (-score, place, number)
         for place, line in enumerate(lines)
@@ -183,33 +191,49 @@ class _Matching:
 
     def _by_label(self) -> None:
         """Sums and counts by the words of their labels, the best fit first."""
+        lines = [line for line in self.lines if line.record is None]
+        rows = [row for row in self.rows if row.has_figures or not row.under.figures]
+        if not _is_few(lines, rows):
+            return
         ranked = [
             (-score, row.heading != line.heading, place, number)
-            for place, line in enumerate(self.lines)
-            if line.record is None
-            for number, row in enumerate(self.rows)
-            if row.has_figures or not row.under.figures
+            for place, line in enumerate(lines)
+            for number, row in enumerate(rows)
             if (score := _fit(row, line))
         ]
-        lines, rows = tuple(self.lines), tuple(self.rows)
         for _, _, place, number in sorted(ranked):
             if lines[place] in self.lines and rows[number] in self.rows:
                 self._take(lines[place], rows[number])
 
     def _by_title(self) -> None:
         """The only row that has a record's title, where no other missing record has it."""
+        titles = Counter(_title(line) for line in self.lines)
+        is_same = alike if _is_few(self.lines, self.rows) else _folds_alike
         for line in tuple(self.lines):
             title = _title(line)
-            same = sum(_title(other) == title for other in self.lines)
-            rows = [row for row in self.rows if any(alike(one.text, title) for one in row.spoken)]
-            if title and same == 1 and len(rows) == 1:
+            if not title or titles[title] > 1:
+                continue
+            rows = [row for row in self.rows if any(is_same(one.text, title) for one in row.spoken)]
+            if len(rows) == 1:
                 self._take(line, rows[0], by_title=True)
+
+    @cached_property
+    def _shapes(self) -> frozenset[str]:
+        return frozenset(shape(line.label) for line in self._all if line.record)
 
     def _is_unknown(self, row: PrintedRow) -> bool:
         """Whether the row is named like a record, or sums something."""
-        shapes = {shape(line.label) for line in self._all if line.record}
         name = named(row.name.text)
-        return bool(name) and (shape(name) in shapes or row.has_figures)
+        return bool(name) and (shape(name) in self._shapes or row.has_figures)
+
+
+def _is_few(lines: Sequence[object], rows: Sequence[object]) -> bool:
+    """Whether each row can be compared with each line; a very long sheet would take minutes."""
+    return len(lines) * len(rows) <= _MOST_COMPARISONS
+
+
+def _folds_alike(one: str, other: str) -> bool:
+    return folded(one) == folded(other)
 
 
 def _title(line: Line) -> str:

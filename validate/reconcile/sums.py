@@ -122,11 +122,16 @@ class Sums:
 
     def surplus(self, behind: Behind) -> Iterator[tuple[PrintedRow, Figure]]:
         """Rows that no sum should count and that this one seems to, with what they add."""
-        rows = [*self._found.twice, *((self._like(row), row) for row in self._found.unknown)]
-        for line, row in rows:
+        for line, row in self._strays:
             figure = row.figure(behind.place) if line in behind.lines else None
             if figure is not None:
                 yield row, figure
+
+    @cached_property
+    def _strays(self) -> Sequence[tuple[Line | None, PrintedRow]]:
+        """The rows that stand for no line, each with the line that it is most like."""
+        unknown = ((self._like(row), row) for row in self._found.unknown)
+        return [*self._found.twice, *unknown]
 
     def parts(self, one: SumFigure) -> Iterator[Sequence[tuple[SumFigure, Decimal]]]:
         """The sums that this one may be made of, each with its factor: by its formula, by table."""
