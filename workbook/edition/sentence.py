@@ -1,19 +1,14 @@
 """The sentence below a grid of a form: its amounts in words, in the unit of the edition."""
 
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from templates.field import Unit
 from templates.sheet import FormBlock
-from workbook.danish import join
+from workbook.amount_words import amounts_in_words
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.shown import filled, unit_of
-from workbook.numbers import danish, round_away
 from workbook.units import conversion, converted
 from workbook.write.styles import decimals_of
-
-NOTHING = "intet"
-EVERY_YEAR = "årligt"
 
 
 def sentence_text(
@@ -28,7 +23,7 @@ def sentence_text(
         unit: of the amounts in words.
         decimals: shown; of an amount that needs more of them all that it has.
     """
-    typed = [name for name in block.grid if not data.field(name).is_calculated]
+    typed = [name for name in block.grid if not data.field(name).is_calculated] or block.grid
     if not block.sentence or not any(record.amounts(name).by_year for name in typed):
         return ""
     years = data.round.config.years
@@ -37,35 +32,15 @@ def sentence_text(
         by_year = record.amounts(name).by_year
         factor = conversion(unit_of(data, data.field(name)), unit)
         amounts = [converted(by_year.get(year, Decimal()), factor) for year in years]
-        words[name] = amounts_in_words(amounts, years, unit, decimals)
+        # An exact amount is said whole, also where a form would not have taken it.
+        needed = max(_needed(data, name, factor), decimals_of(amounts))
+        words[name] = amounts_in_words(amounts, years, unit, (decimals, needed))
     return filled(block.sentence, words)
 
 
-def amounts_in_words(
-    amounts: Sequence[Decimal], years: Sequence[int], unit: str, decimals: int
-) -> str:
-    """The amounts of these years as one says them.
-
-    >>> amounts_in_words([Decimal("0.05")] * 2, (2019, 2020), "mio. kr.", 2)
-    '0,05 mio. kr. årligt'
-    >>> amounts_in_words([Decimal(0), Decimal("0.025")], (2019, 2020), "mio. kr.", 2)
-    '0,025 mio. kr. i 2020'
-    """
-    if not any(amounts):
-        return NOTHING
-    if len(amounts) > 1 and len(set(amounts)) == 1:
-        return f"{_said(amounts[0], decimals)} {unit} {EVERY_YEAR}"
-    return join(_by_year(amounts, years, unit, decimals))
-
-
-def _by_year(
-    amounts: Sequence[Decimal], years: Sequence[int], unit: str, decimals: int
-) -> Iterator[str]:
-    for amount, year in zip(amounts, years, strict=True):
-        if amount:
-            yield f"{_said(amount, decimals)} {unit} i {year}"
-
-
-def _said(amount: Decimal, decimals: int) -> str:
-    is_whole = amount == round_away(amount, decimals)
-    return danish(amount, decimals if is_whole else decimals_of([amount]))
+def _needed(data: Dataset, name: str, factor: Decimal) -> int:
+    """The decimals that show every amount whole that may be typed in the field."""
+    template = data.round.template
+    own = getattr(data.field(name), "decimals", None)
+    typed = template.decimals if own is None else own
+    return max(typed - factor.adjusted(), 0)

@@ -8,16 +8,14 @@ from typing import Final
 
 from templates.field import Unit
 from templates.sheet import FormBlock
+from workbook.amount_words import EVERY_YEAR, NOTHING, amounts_in_words
 from workbook.expression.formula import formula_of
 from workbook.expression.reading import literal
 from workbook.fields.number import AmountFace
 from workbook.form.cells import FormCells
 from workbook.form.plan import FormsPlan
-from workbook.numbers import danish, round_away
 from workbook.records.value import Contents
 
-NOTHING: Final = "intet"
-EVERY_YEAR: Final = "årligt"
 _AND = " og "
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _POWERS: Final[Mapping[Unit, int]] = {"kr.": 0, "1.000 kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
@@ -114,16 +112,8 @@ class _Amounts:
 
     def text(self, values: Sequence[Decimal]) -> str:
         """The amounts of all years."""
-        if not any(values):
-            return NOTHING
-        if len(values) > 1 and len(set(values)) == 1:
-            return f"{self._amount(values[0])} {self.unit} {EVERY_YEAR}"
-        parts = [
-            f"{self._amount(value)} {self.unit} i {year}"
-            for value, year in zip(values, self.years, strict=True)
-            if value
-        ]
-        return _AND.join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+        scaled = [value.scaleb(-self.shift) for value in values]
+        return amounts_in_words(scaled, self.years, self.unit, (self.decimals, self.needed))
 
     def formula(self, own: Sequence[str], span: str) -> str:
         """The same of these cells, which are also a span."""
@@ -142,12 +132,6 @@ class _Amounts:
             always = f'{self._amount_formula(own[0])}&" {self.unit} {EVERY_YEAR}"'
             text = f"IF({same},{always},{text})"
         return f'IF({filled}=0,"{NOTHING}",{text})'
-
-    def _amount(self, value: Decimal) -> str:
-        scaled = round_away(value.scaleb(-self.shift), self.needed)
-        shown = min(self.decimals, self.needed)
-        exact = scaled == round_away(scaled, shown)
-        return danish(scaled, shown if exact else self.needed).replace(".", "")
 
     def _amount_formula(self, cell: str) -> str:
         """The amount; its comma stands in the format as a letter, not as Excel's decimal sign."""

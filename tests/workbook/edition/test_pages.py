@@ -41,6 +41,8 @@ from workbook.edition.document import (
 from workbook.edition.published import published_records
 from workbook.edition.trail import trail_json
 from workbook.edition.xlsx import edition_workbook
+from workbook.form.plan import forms_plan
+from workbook.form.sentence import Sentence
 from workbook.records.value import Content
 
 NR = "TMU-01"
@@ -209,6 +211,24 @@ def test_page__two_years_differ__the_sentence_names_each() -> None:
         "mio. kr. i 2021 inden for servicerammen og 0,0245 mio. kr. i 2020 uden for den.",
         "text",
     )
+
+
+def test_page__sentence__is_the_one_that_the_form_showed() -> None:
+    round_ = proposals_round()
+    form = round_.template.form_sheet
+    assert form is not None
+    (block,) = (one for one in form.blocks if one.sentence)
+    thousands = {f"outside:{year}": Decimal(1_234_567 + year) for year in range(2019, 2023)}
+    files = proposals_files(round_, {NR: thousands})
+    sheets = {sheet.name: sheet for sheet in document(dataset(round_, files)).sheets}
+    said = 0
+    for record in (one for file in files for one in file.records):
+        contents = {slot: value.content for slot, value in record.values.items()}
+        text = Sentence(forms_plan(round_, record.centre), block).text(contents)
+        printed = [one for one in sheets[record.name].blocks if one == Paragraph(text, "text")]
+        assert bool(printed) == bool(text), record.name
+        said += len(printed)
+    assert said == 41
 
 
 def test_page__required_answer_that_is_missing__is_said_where_the_template_asks_for_it() -> None:

@@ -1,0 +1,45 @@
+"""Amounts by year in words, as the sentence below a grid says them: in the form and in print."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from workbook.danish import join
+from workbook.numbers import danish, round_away
+
+NOTHING: Final = "intet"
+EVERY_YEAR: Final = "årligt"
+
+
+def amounts_in_words(
+    amounts: Sequence[Decimal], years: Sequence[int], unit: str, decimals: tuple[int, int]
+) -> str:
+    """The amounts of these years as one says them.
+
+    Args:
+        amounts: in the unit, one for each year; a blank one is 0.
+        years: of the amounts.
+        unit: that they stand in.
+        decimals: that are shown; and of an amount that needs more of them.
+
+    >>> amounts_in_words([Decimal("0.05")] * 2, (2019, 2020), "mio. kr.", (2, 3))
+    '0,05 mio. kr. årligt'
+    >>> amounts_in_words([Decimal(0), Decimal("0.025")], (2019, 2020), "mio. kr.", (2, 3))
+    '0,025 mio. kr. i 2020'
+    """
+    if not any(amounts):
+        return NOTHING
+    if len(amounts) > 1 and len(set(amounts)) == 1:
+        return f"{_said(amounts[0], decimals)} {unit} {EVERY_YEAR}"
+    return join(
+        f"{_said(amount, decimals)} {unit} i {year}"
+        for amount, year in zip(amounts, years, strict=True)
+        if amount
+    )
+
+
+def _said(amount: Decimal, decimals: tuple[int, int]) -> str:
+    shown, needed = min(decimals), decimals[1]
+    exact = round_away(amount, needed)
+    is_short = exact == round_away(exact, shown)
+    return danish(exact, shown if is_short else needed).replace(".", "")
