@@ -22,6 +22,9 @@ _USUAL = 0.8  # of the longest text that a field takes, in characters of the usu
 
 _YEAR_WIDTH = 9.5
 _FURTHER_WIDTH = 15.0  # of a column beside the years
+_LINE_WIDTHS: Final = {"date": 13.0, "text": 15.0, "choice": 15.0}
+"""What a cell of a small table needs that stands below a year, by its type."""
+
 _ANSWER_WIDTH = 52.0  # characters that a field's answer has at least
 _INDENT = 2.0  # characters that an indent takes
 _SMALLEST = 7
@@ -71,7 +74,10 @@ def summed_amount(number_format: str) -> Style:
 
 
 def widths(layout: FormLayout) -> dict[int, float]:
-    """The width of each column; the last one is wider where there are few years."""
+    """The width of each column; the last one is wider where there are few years.
+
+    A year's is wider where a small table has something else than amounts in it.
+    """
     years = {layout.year_column(year): _YEAR_WIDTH for year in layout.years}
     further = range(layout.last_year_column + 1, layout.last_column + 1)
     found = {
@@ -80,6 +86,10 @@ def widths(layout: FormLayout) -> dict[int, float]:
         **years,
         **dict.fromkeys(further, _FURTHER_WIDTH),
     }
+    for row in layout.rows:
+        for place in row.places if row.kind == "line" else ():
+            needed = _LINE_WIDTHS.get(place.slot.spec.type, 0)
+            found[place.column] = max(found[place.column], needed)
     others = sum(found[column] for column in range(FIRST_YEAR_COLUMN, layout.last_column))
     found[layout.last_column] = max(found[layout.last_column], _ANSWER_WIDTH - others)
     return found

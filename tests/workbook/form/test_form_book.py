@@ -32,6 +32,7 @@ from tests.support.libreoffice import recalculated
 from workbook.fields.taken import LOOKS
 from workbook.form.book import form_workbook
 from workbook.form.layout import form_layout
+from workbook.form.look import widths
 from workbook.layout import STAMP_SHEET
 from workbook.layouts import layout_of, read_returned
 from workbook.read.open import read_book
@@ -211,6 +212,14 @@ def test_form_workbook__types__have_their_own_rule_and_format(round_: RecordRoun
         "saving:2026": ("whole", "[$-406]#,##0_0"),
     }
     assert rules[layout.at("whom:Lån")].prompt == "Investeringen kan betales med et lån."
+
+
+def test_form_workbook__small_table_below_the_years__has_room_for_its_dates(
+    round_: RecordRound,
+) -> None:
+    found = [widths(form_layout(one)) for one in (forms_round(), round_)]
+
+    assert [[each[column] for column in (3, 4)] for each in found] == [[9.5, 9.5], [13, 9.5]]
 
 
 def coloured(files: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, str]]:
