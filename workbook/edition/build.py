@@ -6,6 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final
 
+from templates.errors import OperatorError
 from templates.output import (
     CardsOutput,
     ChangesOutput,
@@ -31,6 +32,7 @@ from workbook.edition.outputs.tables import table_blocks
 from workbook.edition.outputs.totals import totals_blocks
 from workbook.edition.phrases import said
 from workbook.edition.shown import filled
+from workbook.read import limits
 
 OUTPUTS: Final[Mapping[type, Callable[[Any, Context], Iterable[Block]]]] = MappingProxyType(
     {
@@ -56,6 +58,9 @@ def document(data: Dataset, *, traced: bool = False) -> Document:
     Args:
         data: the merged records.
         traced: whether every figure leads back to the flat table, also where the edition has none.
+
+    Raises:
+        OperatorError: a page for each record would make more sheets than a workbook may have.
     """
     round_ = data.round
     template, config = round_.template, round_.config
@@ -96,8 +101,21 @@ def _pages(context: Context) -> Pages | None:
             known = context.known(context.unit())
             names = [filled(one.sheet, known) for one in outputs if one is not output]
             taken = tuple(dict.fromkeys(names))
-            return pages_of(output, replace(context, number=number), taken)
+            pages = pages_of(output, replace(context, number=number), taken)
+            if len(taken) + len(pages.records) > limits.SHEETS:
+                raise _too_many(context.data, len(taken) + len(pages.records))
+            return pages
     return None
+
+
+def _too_many(data: Dataset, sheets: int) -> OperatorError:
+    noun = data.round.template.record.noun.en
+    return OperatorError(
+        f"The edition would have {sheets} sheets, more than the {limits.SHEETS} of a workbook that "
+        "can be looked through.",
+        f'Say in the template which {noun[1]} have a page: where = {{ field = "value" }} in the '
+        'output of the kind "pages".',
+    )
 
 
 def _sheets(context: Context, heading: str, pages: Pages | None) -> Iterator[Sheet]:

@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
+from templates.errors import OperatorError
 from templates.field import AmountsField, LineField, LinesField, TextField
 from templates.output import Edition
 from templates.sheet import FormBlock
@@ -238,6 +239,18 @@ def test_page__required_answer_that_is_missing__is_said_where_the_template_asks_
     assert _entries(page)["Udvalg"] == Text("Mangler", colour="FDE4E4")
     at = page.blocks.index(Heading("Kort opsummering af forslaget", 3))
     assert page.blocks[at + 1] == Paragraph("Mangler", "text")
+
+
+def test_pages__more_than_a_workbook_can_have__are_refused_with_what_to_write() -> None:
+    round_ = proposals_round()
+    (file, *_) = proposals_files(round_)
+    one = file.records[0]
+    many = tuple(replace(one, key=(f"tmu-{number}",)) for number in range(199))
+    with pytest.raises(OperatorError, match="would have 201 sheets") as refused:
+        document(dataset(round_, [replace(file, records=many)]))
+    assert "where = " in refused.value.hint
+    edition = document(dataset(round_, [replace(file, records=many[1:])]))
+    assert len(edition.sheets) == 200
 
 
 def test_page__number_as_another_sheet__its_name_gets_a_number() -> None:

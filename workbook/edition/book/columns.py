@@ -39,7 +39,8 @@ def spans_of(sheet: Sheet, table: Table) -> tuple[Span, ...]:
         own_columns = [column.width for column in table.columns[begin_own:own]]
         room = [column.width for column in grid[begin_grid:pinned]]
         stretched = own < len(table.columns)
-        found += _shared(own_columns, room, begin_grid, stretched=stretched)
+        is_last_stretched = stretched or len(table.columns) == 1
+        found += _shared(own_columns, room, begin_grid, stretched=is_last_stretched)
         if stretched:
             found.append(Span(pinned + 1, pinned + 1))
         begin_own, begin_grid = own + 1, pinned + 1
