@@ -175,7 +175,8 @@ class _Comparison:
 
     def _of_the_name(self, one: SheetPair) -> str | None:
         """The sheet that bears the name, though nothing in it is known."""
-        names = (sheet.name for sheet in self._book.sheets if sheet.name not in self._rows)
+        taken = {other.printed.sheet.name for other in self._pairs if other.printed}
+        names = (sheet.name for sheet in self._book.sheets if sheet.name not in taken)
         name = folded(one.wanted.sheet.name)
         return next((other for other in names if folded(other) == name), None)
 

@@ -34,7 +34,7 @@ def row_differences(
     for line in found.missing:
         if line.record is not None:
             if not line.names & elsewhere:
-                yield _missing(names, sheet, line)
+                yield _missing(names.numbered(names.line(line)), sheet, line.record.name)
         elif _says_anything(line) and not any(_says_the_same(line, other) for other in sums):
             yield _missing_sum(names, sheet, line)
 
@@ -124,14 +124,10 @@ def _renumbered(names: Names, pair: Pair) -> Difference:
     )
 
 
-def _missing(names: Names, sheet: str, line: Line) -> Difference:
-    assert line.record is not None  # noqa: S101 - the caller asks for records alone
-    noun, name = names.noun, names.line(line)
-    number = line.record.name
-    first = f"{noun.one[:1].upper()}{noun.one[1:]}"
+def _missing(name: Text, sheet: str, number: str) -> Difference:
     message = Text(
-        f"{first} {name}: rækken mangler på arket “{sheet}”.",
-        f"{noun.en[0].capitalize()} {name}: the sheet “{sheet}” lacks this row.",
+        f"{name.da}: rækken mangler på arket “{sheet}”.",
+        f"{name.en}: the sheet “{sheet}” lacks this row.",
     )
     subject = Subject(Kind.ROW_MISSING, number, Text(number, number))
     return difference(subject, "", None, ("", number), message)

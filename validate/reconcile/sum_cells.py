@@ -11,6 +11,7 @@ from validate.reconcile.difference import Difference, Guess, Kind
 from validate.reconcile.figure import Flaw, money, shows
 from validate.reconcile.figure_cells import wrong_figures
 from validate.reconcile.guess import Surroundings, guess, scaled
+from validate.reconcile.lines import Line
 from validate.reconcile.made_of import Behind
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.sums import SumFigure, Sums
@@ -169,26 +170,26 @@ class SumCells:
     def _row_errors(self, behind: Behind | None) -> Mapping[str, Decimal]:
         """By record: how much too much or too little the printed rows add to the sum."""
         errors: dict[str, Decimal] = {}
-        for line in behind.lines if behind else ():
-            assert behind is not None  # noqa: S101 - for the type checker
-            assert line.record is not None  # noqa: S101
-            pair = self._sums.pair_of(line)
-            right = line.cells[behind.place][1]
-            value = getattr(right, "value", None) or Decimal(0)
-            error = Decimal(0)
-            if pair is None:
-                error = -value
-            else:
-                wrong = {head.place: figure for head, _, figure in wrong_figures(pair, self._least)}
-                if behind.place in wrong:
-                    error = wrong[behind.place].amount - value
-            if error:
+        if behind is None:
+            return errors
+        for line in behind.lines:
+            error = self._error(line, behind.place)
+            if error and line.record is not None:
                 errors[line.record.name] = error * behind.factor
-        for row, figure in self._sums.surplus(behind) if behind else ():
+        for row, figure in self._sums.surplus(behind):
             name = row.name.text.strip()
-            if behind and figure.amount:
+            if figure.amount:
                 errors[name] = errors.get(name, Decimal(0)) + figure.amount * behind.factor
         return errors
+
+    def _error(self, line: Line, place: int) -> Decimal:
+        """By how much the printed row says more than it should; all of it where it is gone."""
+        right = exact(line.cells[place][1]) or Decimal(0)
+        pair = self._sums.pair_of(line)
+        if pair is None:
+            return -right
+        wrong = {head.place: figure for head, _, figure in wrong_figures(pair, self._least)}
+        return wrong[place].amount - right if place in wrong else Decimal(0)
 
     def _carried_sums(self, one: SumFigure) -> tuple[str, ...]:
         """The wrong sums that this one was made of, where they explain it."""

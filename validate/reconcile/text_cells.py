@@ -46,16 +46,15 @@ class TextCells:
                 if is_figure(head, cell):
                     continue
                 self.count += 1
-                if differs(pair.line, pair.row, head, cell, self._least):
-                    yield self._of_cell(place, head, cell)
+                printed = pair.row.cell(head.place)
+                if printed and differs(pair.line, pair.row, head, cell, self._least):
+                    yield self._of_cell(place, head, cell, printed)
             if pair.line.detail:
                 self.count += 1
                 yield from self._of_details(pair)
 
-    def _of_cell(self, place: int, head: Head, cell: Cell) -> Difference:
+    def _of_cell(self, place: int, head: Head, cell: Cell, printed: PrintedCell) -> Difference:
         pair = self._pairs[place]
-        printed = pair.row.cell(head.place)
-        assert printed is not None  # noqa: S101 - `compared` gives what has a column
         subject = self._names.text(pair.line, head)
         if isinstance(cell, TextOf) and cell.is_code and pair.line.record:
             return self._coded(place, head, subject, printed)

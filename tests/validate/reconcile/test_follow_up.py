@@ -332,6 +332,19 @@ def test_sheet__gone_or_added__said_as_a_note() -> None:
     ]
 
 
+def test_sheet__of_the_name_without_any_header__a_difference() -> None:
+    def empty(file: ReturnedFile) -> None:
+        file.delete_sheet("Ændringer")
+        file.add_sheet("Ændringer", [["Her stod ændringerne"]])
+
+    found = of(empty)
+    assert outline(found) == [(Kind.COLUMN_MISSING, "Ændringer", "", "")]
+    assert (found.differences[0].message.da, found.notes) == (
+        "Arket “Ændringer” har ikke udgavens overskrifter, så det er ikke sammenlignet.",
+        (),
+    )
+
+
 def test_file__saved_without_values__one_difference() -> None:
     def forget(file: ReturnedFile) -> None:
         for sheet in read_book(edition()).sheets:
