@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from templates.build import DoesNotFitError, built
 from templates.errors import OperatorError
 from templates.extend import extended
 from templates.fault import Fault, TemplateFile
@@ -67,10 +68,9 @@ def parse_template(text: str, name: str) -> Template:
 
 def _template(source: TemplateFile, known: Sequence[Fault]) -> Template:
     faults = [*known, *_own_ids(source.data), *_texts(source.data, ())]
+    text = json.dumps(in_full(source.data), default=str)
     try:
-        template = adapter().validate_json(
-            json.dumps(in_full(source.data), default=str), strict=True
-        )
+        template = _read(text)
     except ValidationError as error:
         details = error.errors(include_url=False)
         told = shape_faults(details, _schema(), KIND_WORDS)
@@ -79,6 +79,14 @@ def _template(source: TemplateFile, known: Sequence[Fault]) -> Template:
     if faults:
         raise source.refusal(faults)
     return template
+
+
+def _read(text: str) -> Template:
+    """The template that the JSON says; pydantic tells what is wrong where it says none."""
+    try:
+        return built(Template, json.loads(text))
+    except DoesNotFitError:
+        return adapter().validate_json(text, strict=True)
 
 
 @cache

@@ -3,6 +3,7 @@
 Over 300 lines: every command stands here with what it refuses.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -480,3 +481,9 @@ def test_validate__return_copies_of_an_english_report__are_in_danish(
         mails.append([path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))])
     assert mails[0] == mails[1]
     assert mails[0]
+
+
+def test_main__after_a_command__garbage_is_collected_again(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["validate", str(tmp_path / "nej.xlsx")])
+    assert (left.value.code, gc.isenabled()) == (2, True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from workbook.form.layout import FormLayout
 from workbook.form.on_sheet import FormOnSheet, form_on_sheet
 from workbook.form.returned import returned_form
+from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book
 from workbook.records.identity import RecordMaker
 from workbook.records.record import Record
@@ -29,7 +30,7 @@ def read_forms(round_: RecordRound, book: Book, layout: FormLayout, file: str) -
         file: its name, for the places of values.
     """
     reader = CellReader(round_.listed, round_.committee_codes, book.date_1904)
-    ours = {sheet.name for sheet in round_.template.sheets}
+    ours = {STAMP_SHEET, *(sheet.name for sheet in round_.template.sheets)}
     found = (form_on_sheet(round_, layout, sheet, file) for sheet in book.sheets)
     forms = tuple(
         returned_form(form, _record(form, tuple(_values(form, reader))))

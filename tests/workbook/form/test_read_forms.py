@@ -20,7 +20,7 @@ from workbook.read.open import read_book
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.returned_form import ReturnedForm
-from workbook.records.value import Place
+from workbook.records.value import Content, Place
 from workbook.round.cases import record_round
 from workbook.round.records import RecordRound
 
@@ -264,26 +264,33 @@ def test_read_forms__made_light__keeps_the_records_and_no_sheet(sent: Returned) 
     assert {form.sheet for form in light.forms} == {None}
 
 
-def test_read_forms__small_table_and_ticks__other_sheets_of_ours_are_no_forms() -> None:
-    """Most of such a form's rows have no label that could be missing from a sheet."""
+@pytest.mark.parametrize(
+    ("asked", "typed"),
+    [("steps", {"steps:1.step": "Udbud"}), ("kinds", {"kinds:Besparelse": "Besparelse"})],
+)
+def test_read_forms__small_table_or_ticks__other_sheets_of_ours_are_no_forms(
+    asked: str, typed: dict[str, Content]
+) -> None:
+    """The rows of a table have no labels that could lack, those of ticks are a list's values."""
     steps = LinesField(
         id="steps", label="Mangler", lines=3,
         fields=(LineField(id="step", label="Milepæl", type="text"),),
     )  # fmt: skip
+    bundled = bundled_template("omstilling")
+    every = {"steps": steps, "kinds": bundled.fields["kinds"]}
     fields: dict[str, TemplateField] = {
         "nr": TextField(id="nr", label="Nr.", required=True),
-        "steps": steps,
+        asked: every[asked],
     }
-    bundled = bundled_template("omstilling")
     record = replace(bundled.record, key=("nr",), title="nr", words_to="")
-    form = FormSheet(name="Sag", heading="Sag", blocks=(FormBlock(fields=("nr", "steps")),))
+    form = FormSheet(name="Sag", heading="Sag", blocks=(FormBlock(fields=("nr", asked)),))
     control = ControlSheet(name="Oversigt", columns=(ControlColumn(field="nr"),))
     template = replace(
         bundled, record=record, fields=fields, sheets=(bundled.sheets[0], control, form),
         checks=(), packs=Packs(), outputs=(),
     )  # fmt: skip
     round_ = forms_round(template)
-    book = read_book(form_workbook(round_, "CBM", [{"nr": "1", "steps:1.step": "Udbud"}], blank=1))
+    book = read_book(form_workbook(round_, "CBM", [{"nr": "1", **typed}], blank=1))
 
     returned = read_returned(round_, book, layout_of(round_, "CBM"), "CBM.xlsx")
 

@@ -1,0 +1,176 @@
+"""Builds the classes of a template from a content that fits them, without preparing pydantic.
+
+Preparing it takes as long as importing it, and most templates fit. What does not fit is read by
+pydantic, which knows every fault with its place.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from decimal import Decimal
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
+
+from annotated_types import Ge, Gt, Le, MinLen, Predicate
+
+from templates.kinds import toml_key
+from templates.tagged import Tagged
+
+T = TypeVar("T")
+
+Build: TypeAlias = Callable[[Any], Any]
+"""Gives what a class has for a value of the file's content."""
+
+
+class DoesNotFitError(Exception):
+    """The content is not one of the class."""
+
+
+def built(cls: type[T], data: Any) -> T:
+    """The class with this content.
+
+    Args:
+        cls: a dataclass whose fields are dataclasses, tuples, mappings and plain values.
+        data: as JSON has it, in full (`in_full`).
+
+    Raises:
+        DoesNotFitError: a key is missing or unknown, or a value is of another kind.
+    """
+    kind: Any = cls
+    made: T = _build(kind)(data)
+    return made
+
+
+@cache
+def _build(kind: Any) -> Build:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _annotated(*arguments)
+    if origin is Literal:
+        return _one_of(arguments)
+    if origin in (Union, UnionType):
+        return _first_of([_build(one) for one in arguments if one is not NoneType])
+    if origin is tuple:
+        return _tuple(arguments)
+    if origin is Mapping:
+        return _mapping(*map(_build, arguments))
+    return _table(kind) if is_dataclass(kind) else _plain(kind)
+
+
+def _annotated(kind: Any, *marks: Any) -> Build:
+    tag = next((one.key for one in marks if isinstance(one, Tagged)), "")
+    return _tagged(tag, get_args(kind)) if tag else _tested(_build(kind), marks)
+
+
+def _plain(kind: type) -> Build:
+    taken = {float: (int, float), Decimal: (int, float)}.get(kind, (kind,))
+
+    def build(value: Any) -> Any:
+        if type(value) not in taken:
+            raise DoesNotFitError
+        return Decimal(str(value)) if kind is Decimal else kind(value)
+
+    return build
+
+
+def _one_of(values: tuple[Any, ...]) -> Build:
+    def build(value: Any) -> Any:
+        if not any(type(one) is type(value) and one == value for one in values):
+            raise DoesNotFitError
+        return value
+
+    return build
+
+
+def _first_of(builds: list[Build]) -> Build:
+    def build(value: Any) -> Any:
+        for one in builds:
+            try:
+                return one(value)
+            except DoesNotFitError:
+                continue
+        raise DoesNotFitError
+
+    return build
+
+
+def _tested(inner: Build, tests: tuple[Any, ...]) -> Build:
+    def build(value: Any) -> Any:
+        made = inner(value)
+        if not all(_holds(test, made) for test in tests):
+            raise DoesNotFitError
+        return made
+
+    return build
+
+
+def _holds(test: Any, value: Any) -> bool:
+    match test:
+        case Predicate(func=holds):
+            return bool(holds(value))
+        case MinLen(min_length=least):
+            return len(value) >= least
+        case Ge(ge=least):
+            return bool(value >= least)
+        case Gt(gt=below):
+            return bool(value > below)
+        case Le(le=most):
+            return bool(value <= most)
+    raise TypeError(test)
+
+
+def _tuple(kinds: tuple[Any, ...]) -> Build:
+    is_open = kinds[-1] is ...
+    builds = [_build(one) for one in kinds if one is not ...]
+
+    def build(value: Any) -> Any:
+        if type(value) is not list or not (is_open or len(value) == len(builds)):
+            raise DoesNotFitError
+        each = builds * len(value) if is_open else builds
+        return tuple(one(part) for one, part in zip(each, value, strict=True))
+
+    return build
+
+
+def _mapping(key: Build, inner: Build) -> Build:
+    def build(value: Any) -> Any:
+        if type(value) is not dict:
+            raise DoesNotFitError
+        return {key(name): inner(part) for name, part in value.items()}
+
+    return build
+
+
+def _tagged(tag: str, kinds: tuple[Any, ...]) -> Build:
+    """One of several classes: that of which the tag is told."""
+    builds = {kind.__dataclass_fields__[tag].default: kind for kind in kinds}
+
+    def build(value: Any) -> Any:
+        said = value.get(tag) if type(value) is dict else None
+        if type(said) is not str or said not in builds:
+            raise DoesNotFitError
+        return _build(builds[said])(value)
+
+    return build
+
+
+def _table(cls: Any) -> Build:
+    kinds: dict[str, Any] = {part.name: part.type for part in fields(cls)}
+    parts = {toml_key(name): (name, _build(kind)) for name, kind in kinds.items()}
+    needed = set(_needed(fields(cls)))
+
+    def build(value: Any) -> Any:
+        if type(value) is not dict or not needed <= value.keys() <= parts.keys():
+            raise DoesNotFitError
+        given: Mapping[str, Any] = {
+            parts[key][0]: parts[key][1](part) for key, part in value.items()
+        }
+        return cls(**given)
+
+    return build
+
+
+def _needed(parts: tuple[Field[Any], ...]) -> Iterator[str]:
+    for part in parts:
+        if part.default is MISSING and part.default_factory is MISSING:
+            yield toml_key(part.name)
