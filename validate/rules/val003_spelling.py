@@ -21,6 +21,7 @@ from validate.view import CaseFile, FileView
 from workbook.case.choices import read_choice, read_tick
 from workbook.conditions import read_value
 from workbook.danish import folded
+from workbook.read.model import CellKind
 from workbook.records.code import read_code
 from workbook.records.value import Reading, Value
 
@@ -109,5 +110,5 @@ def _is_so_written(value: Value, listed: str) -> bool:
     """Whether nothing needs to be told: it is so written, or a name stands for its code."""
     name = list_of(value.slot.spec)
     if isinstance(value.slot.spec, TicksField):
-        return folded(value.raw) == folded(listed)
+        return value.kind is CellKind.BOOLEAN or folded(value.raw) == folded(listed)
     return value.raw == listed or bool(name and name in ("centres", "committees"))
