@@ -101,6 +101,10 @@ def generate(
 
 
 def _check_blank(round_: LoadedRound, blank: int | None) -> None:
+    if blank is not None and isinstance(round_, RecordRound) and round_.is_closed:
+        raise OperatorError(
+            "--blank has no effect here: centres add nothing to finance's list.", "Leave it out."
+        )
     has_rows = isinstance(round_, RecordRound) and round_.template.rows_sheet is not None
     what, most = ("rows", MOST_ROWS) if has_rows else ("forms", MOST_FORMS)
     if blank is not None and not 1 <= blank <= most:
@@ -111,15 +115,10 @@ def _check_blank(round_: LoadedRound, blank: int | None) -> None:
 
 def _workbook(round_: LoadedRound, centre: str, blank: int | None) -> bytes:
     if isinstance(round_, RecordRound):
-        return centre_book(round_, centre, blank=_blank(round_, blank))
+        return centre_book(round_, centre, blank=blank)
     if isinstance(round_, CaseRound):
         return case_workbook(round_, centre, blank=CASES if blank is None else blank)
     return centre_workbook(round_, centre)
-
-
-def _blank(round_: RecordRound, blank: int | None) -> int | None:
-    """How many blank rows or forms there are; a list that finance owns has none."""
-    return None if round_.is_closed else blank
 
 
 def _wanted(round_: AnyRound, centres: Sequence[str]) -> list[str]:
@@ -154,7 +153,7 @@ def _sent_cells(
     round_: RecordRound, centre: str, blank: int | None
 ) -> tuple[tuple[SentColumn, ...], int]:
     """The cells that a record has in the workbook, and how many rows or forms are sent."""
-    layout = layout_of(round_, centre, blank=_blank(round_, blank))
+    layout = layout_of(round_, centre, blank=blank)
     if isinstance(layout, FormLayout):
         slots = [place.slot for place in layout.places.values()]
         rows = max(round_.template.record.blank if blank is None else blank, 1)

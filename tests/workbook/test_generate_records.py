@@ -54,10 +54,19 @@ def test_generate__impossible_number_of_rows__is_refused(tmp_path: Path, blank: 
 
 def test_generate__closed_list__has_finances_rows_and_no_blank_ones(tmp_path: Path) -> None:
     round_ = follow_up_round()
-    done = generate(round_, ["CKM"], tmp_path, blank=9)
+    done = generate(round_, ["CKM"], tmp_path)
     manifest = read_manifest(done.manifest)
     assert manifest is not None
     assert manifest.files[0].rows == len(round_.centre_records("CKM"))
+
+
+def test_generate__blank_rows_of_a_closed_list__are_refused(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError) as refused:
+        generate(follow_up_round(), ["CKM"], tmp_path, blank=9)
+    assert refused.value.message == (
+        "--blank has no effect here: centres add nothing to finance's list."
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_generate__forms__as_many_as_asked_for_and_their_cells_in_the_manifest(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
-from typing import Any, Literal
+from typing import Any
 
 from workbook.case.case_print import case_pages
 from workbook.case.case_sheet import write_case
@@ -20,7 +20,7 @@ from workbook.case.overview_totals import CHART_ROWS, write_totals
 from workbook.council.paper import page_height, print_scale
 from workbook.read.model import Area
 from workbook.round.cases import CaseRound
-from workbook.write.book import BookWriter, printable, reference
+from workbook.write.book import BookWriter, ChartKind, printable, reference
 from workbook.write.styles import DEEP_BLUE, LINE_GREY, TEAL
 
 _LANGUAGES = {"da": "da-DK", "en": "en-GB"}
@@ -32,8 +32,8 @@ class _Book(BookWriter):
     Savings hang down from the axis, and the names would stand in the middle of them.
     """
 
-    def bar_chart(self, kind: Literal["bar", "column"], *, stacked: bool) -> Any:
-        chart = super().bar_chart(kind, stacked=stacked)
+    def empty_chart(self, kind: ChartKind, *, stacked: bool) -> Any:
+        chart = super().empty_chart(kind, stacked=stacked)
         chart.x_axis["defaults"]["label_position"] = "low"
         return chart
 

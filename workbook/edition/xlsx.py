@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from workbook.council.paper import sheet_pixels
 from workbook.edition.book.columns import spanned
@@ -42,7 +42,7 @@ from workbook.edition.document import (
 )
 from workbook.read.model import Area
 from workbook.units import converted
-from workbook.write.book import BookWriter, Series, SheetWriter, reference
+from workbook.write.book import BookWriter, ChartKind, Series, SheetWriter, reference
 from workbook.write.styles import (
     BODY,
     CHART_COLOURS,
@@ -67,8 +67,8 @@ class _Book(BookWriter):
     The numbers of the axis have their thousands apart, as those of the tables.
     """
 
-    def bar_chart(self, kind: Literal["bar", "column"], *, stacked: bool) -> Any:
-        chart = super().bar_chart(kind, stacked=stacked)
+    def empty_chart(self, kind: ChartKind, *, stacked: bool) -> Any:
+        chart = super().empty_chart(kind, stacked=stacked)
         chart.x_axis["defaults"]["label_position"] = "low"
         chart.y_axis["defaults"]["num_format"] = "[$-406]#,##0"
         return chart
@@ -241,7 +241,7 @@ class _SheetWriting:
         return self._places[ref.table].tables[ref.table].cell(ref)
 
     def _write_chart(self, row: int, chart: Chart) -> None:
-        kind: Literal["bar", "column"] = "bar" if chart.kind == "bars" else "column"
+        kinds: Mapping[str, ChartKind] = {"bars": "bar", "columns": "column", "lines": "line"}
         series = []
         for number, one in enumerate(chart.series):
             colour = _strong(one.colour) or CHART_COLOURS[number % len(CHART_COLOURS)]
@@ -251,7 +251,7 @@ class _SheetWriting:
         self._sheet.chart(
             row,
             1,
-            kind,
+            kinds[chart.kind],
             series,
             title=chart.title,
             stacked=chart.stacked,

@@ -16,8 +16,9 @@ from workbook.expression.formula import formula_of
 from workbook.records.record import Record
 from workbook.records.returned import LockedChange, Renewed, Returned
 from workbook.records.shown import ROLE, shown
-from workbook.records.value import Content, Value
+from workbook.records.value import Content, Place, Value
 from workbook.round.records import RecordRound
+from workbook.rows.apart import sorted_apart
 
 
 def with_sent(
@@ -26,8 +27,8 @@ def with_sent(
     """The returned file with its rows as the records that were sent to the centre.
 
     Rows whose key is none that was sent are set aside (`Returned.unknown`), records without a row
-    are named (`Returned.missing`). Where the title beside a key is another record's, nobody can
-    say whose the answers are: the record is then not sure.
+    are named (`Returned.missing`). Where the title beside a key is another record's, or columns
+    were sorted apart, nobody can say whose the answers are: the record is then not sure.
 
     Args:
         returned: with its rows as they stand.
@@ -40,12 +41,13 @@ def with_sent(
     sent = {record.key: record for record in round_.centre_records(centre)}
     known = [row for row in returned.records if row.key in sent]
     found = {row.key for row in known}
+    apart = sorted_apart([(row, sent[row.key]) for row in known], template)
     absent = tuple(key for key in sent if key not in found)
     changed = tuple(change for row in known for change in _changed(row, sent[row.key], template))
     if before is None:
         return replace(
             returned,
-            records=tuple(_answered(row, sent[row.key], template) for row in known),
+            records=tuple(_answered(row, sent[row.key], template, apart) for row in known),
             unknown=tuple(row for row in returned.records if row.key not in sent),
             changed=changed,
             missing=absent,
@@ -66,7 +68,7 @@ def with_sent(
     titles = {folded(record.text(template.record.title)) for record in round_.records}
     return replace(
         returned,
-        records=tuple(_answered(row, sent[row.key], template, titles) for row in known),
+        records=tuple(_answered(row, sent[row.key], template, apart, titles) for row in known),
         unknown=tuple(row for row in returned.records if row.key not in {*sent, *gone}),
         renewed=renewed,
         missing=tuple(key for key in absent if key in keys),
@@ -84,7 +86,11 @@ def _was_led(row: Record, template: Template) -> bool | None:
 
 
 def _answered(
-    row: Record, sent: Record, template: Template, titles: Collection[str] | None = None
+    row: Record,
+    sent: Record,
+    template: Template,
+    apart: Collection[Place],
+    titles: Collection[str] | None = None,
 ) -> Record:
     """The record that was sent, with the answers that stand in the row, and in its cells.
 
@@ -92,6 +98,7 @@ def _answered(
         row: as it stands.
         sent: the record of its key.
         template: of both.
+        apart: places of the rows whose columns were sorted apart.
         titles: of all records, where the record's own may have changed since it was sent.
     """
     values: dict[str, Value] = dict(sent.values)
@@ -106,6 +113,7 @@ def _answered(
     is_sure = title is None or not _differs(title, sent, template)
     if title is not None and titles is not None and folded(title.raw) not in titles:
         is_sure = True
+    is_sure = is_sure and row.place not in apart
     return replace(
         sent, values=values, place=row.place, is_sure=is_sure and row.is_sure, centre=row.centre
     )

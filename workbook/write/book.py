@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
-from typing import Any, Final, Literal, TypedDict, Unpack
+from typing import Any, Final, Literal, TypeAlias, TypedDict, Unpack
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException  # as above
@@ -78,6 +78,9 @@ def printable(text: str) -> str:
     'Børn && unge'
     """
     return text.replace("&", "&&")
+
+
+ChartKind: TypeAlias = Literal["bar", "column", "line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +208,9 @@ class BookWriter:
         formula = formula.removeprefix("=")
         _strict(f"name {name}", self._book.define_name, name, f"={formula}")
 
-    def bar_chart(self, kind: Literal["bar", "column"], *, stacked: bool) -> Any:
+    def empty_chart(self, kind: ChartKind, *, stacked: bool) -> Any:
         """XlsxWriter's empty chart; ``SheetWriter.chart`` fills and places it."""
-        options = {"type": kind} | ({"subtype": "stacked"} if stacked else {})
+        options = {"type": kind} | ({"subtype": "stacked"} if stacked and kind != "line" else {})
         return _strict("chart", self._book.add_chart, options)
 
     def to_bytes(self) -> bytes:
@@ -224,6 +227,14 @@ class BookWriter:
         _strict("workbook", self._book.close)
         growing = {number: one.growing_rows for number, one in enumerate(self._sheets, start=1)}
         return finish(self._target.getvalue(), language=self._language, growing=growing)
+
+
+def _drawn(kind: ChartKind, colour: str) -> dict[str, Any]:
+    """How a series is drawn: bars filled, a line with a dot at each number."""
+    if kind != "line":
+        return {"fill": {"color": colour}, "gap": 60}
+    dot = {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}}
+    return {"line": {"color": colour, "width": 2.25}, "marker": dot}
 
 
 @dataclass(frozen=True, slots=True)
@@ -640,7 +651,7 @@ class SheetWriter:
         self,
         row: int,
         column: int,
-        kind: Literal["bar", "column"],
+        kind: ChartKind,
         series: Sequence[Series],
         *,
         title: str,
@@ -650,22 +661,22 @@ class SheetWriter:
         size: tuple[int, int] = (720, 380),
         description: str = "",
     ) -> None:
-        """A bar chart with its upper left corner in the cell.
+        """A chart with its upper left corner in the cell.
 
         Args:
             row: of the corner.
             column: of the corner.
-            kind: "bar" lies, "column" stands.
+            kind: "bar" lies, "column" stands, "line" goes from number to number.
             series: in the order of the legend.
             title: above the chart.
-            stacked: bars on top of each other.
+            stacked: bars on top of each other; lines never are.
             x_title: of the axis with the categories.
             y_title: of the axis with the numbers.
             size: width and height in pixels.
             description: read aloud to those who do not see the chart.
         """
         place = self._place(row, column)
-        chart = self.book.bar_chart(kind, stacked=stacked)
+        chart = self.book.empty_chart(kind, stacked=stacked)
         for one in series:
             _strict(
                 place,
@@ -674,8 +685,7 @@ class SheetWriter:
                     "name": _chart_text(one.name),
                     "categories": "=" + reference(one.sheet, one.categories),
                     "values": "=" + reference(one.sheet, one.values),
-                    "fill": {"color": one.colour},
-                    "gap": 60,
+                    **_drawn(kind, one.colour),
                 },
             )
         _strict(place, chart.set_title, {"name": _chart_text(title), "name_font": {"size": 13}})

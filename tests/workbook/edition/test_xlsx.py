@@ -1,5 +1,6 @@
 """The edition as a workbook: values as cached, as LibreOffice calculates them, and its print."""
 
+import zipfile
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -203,6 +204,19 @@ def test_xlsx__no_room_for_the_chart__it_alone_goes_to_the_next_page() -> None:
     chart = Chart("columns", "Beløb", "Beløb efter navn.", names, (ChartSeries("Beløb", numbers),))
     intro = Paragraph("Beløbene efter navn.")
     assert _page_ends(Heading("Beløb"), intro, table, chart) == [16]  # the table's last row
+
+
+def test_xlsx__chart_of_lines__draws_a_line_with_a_dot_at_each_number() -> None:
+    names = tuple(CellRef("t", row, 0) for row in range(1, 4))
+    numbers = tuple(CellRef("t", row, 1) for row in range(1, 4))
+    series = (ChartSeries("Beløb", numbers, "DDEBF7"),)
+    chart = Chart("lines", "Beløb", "Beløb efter navn.", names, series, stacked=True)
+    made = replace(_of(), sheets=(Sheet("Ark", (Heading("Udgave", 1), _wide("t", 3), chart)),))
+    with zipfile.ZipFile(BytesIO(edition_workbook(made))) as package:
+        drawn = package.read("xl/charts/chart1.xml").decode()
+    assert '<c:lineChart><c:grouping val="standard"/>' in drawn
+    assert '<c:symbol val="circle"/>' in drawn
+    assert "barChart" not in drawn
 
 
 def test_xlsx__no_room_for_the_table__its_heading_and_intro_go_with_it() -> None:

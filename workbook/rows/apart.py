@@ -1,0 +1,78 @@
+"""Rows of finance's whose columns were sorted apart: by its key nobody knows whose a row is.
+
+Where some columns of a sheet were sorted and others were not, a key stands beside another record's
+cells, and so beside another centre's word: the locked cells that stayed behind tell it.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from templates.template import Template
+from workbook.danish import folded
+from workbook.records.record import Record
+from workbook.records.shown import shown
+from workbook.records.value import Content, Place, Value
+
+Row = tuple[Record, Record]
+"""A row as it came back, and the record of its key as it was sent."""
+
+
+def sorted_apart(rows: Sequence[Row], template: Template) -> frozenset[Place]:
+    """The places of the rows whose answers may be another record's.
+
+    A column was sorted apart from the keys where it says the same as it was sent with, but in
+    another order. Of the rows in which nothing differs those are in doubt, too, that other records
+    would look like.
+    """
+    sent = [_sent(record, row, template) for row, record in rows]
+    now = [
+        {slot: _said(row.values[slot]) for slot in said}
+        for (row, _), said in zip(rows, sent, strict=True)
+    ]
+    slots = dict.fromkeys(slot for said in sent for slot in said)
+    moved = [slot for slot in slots if _is_moved(slot, sent, now)]
+    looks = Counter(tuple(said.get(slot, "") for slot in moved) for said in sent)
+    return frozenset(
+        row.place
+        for (row, _), said, found in zip(rows, sent, now, strict=True)
+        if moved
+        and (
+            any(said.get(slot) != found.get(slot) for slot in moved)
+            or looks[tuple(said.get(slot, "") for slot in moved)] > 1
+        )
+    )
+
+
+def _is_moved(
+    slot: str, sent: Sequence[Mapping[str, str]], now: Sequence[Mapping[str, str]]
+) -> bool:
+    before, after = [one.get(slot, "") for one in sent], [one.get(slot, "") for one in now]
+    return before != after and Counter(before) == Counter(after)
+
+
+def _sent(record: Record, row: Record, template: Template) -> dict[str, str]:
+    """What the locked cells of the row were sent with, its key left out."""
+    return {
+        name: _text(shown(template, record, value.slot))
+        for name, value in row.values.items()
+        if not value.slot.field.is_typed and value.slot.field.id not in template.record.key
+    }
+
+
+def _said(value: Value) -> str:
+    """What the cell says, in the form in which two equal contents are equal."""
+    if isinstance(value.content, Decimal | date):
+        return _text(value.content)
+    return folded(value.raw)
+
+
+def _text(content: Content) -> str:
+    match content:
+        case Decimal():
+            return format(content.normalize(), "f")
+        case date():
+            return content.isoformat()
+        case _:
+            return folded(content or "")
