@@ -1,5 +1,8 @@
 """Two records that are word for word the same idea."""
 
+from dataclasses import replace
+
+from templates.pack import RepeatsPack
 from tests.support.proposals import on, proposal
 from tests.support.records import Case
 
@@ -28,6 +31,14 @@ def test_mrg011__of_one_centre__is_told_at_the_later() -> None:
 def test_mrg011__both_kinds_of_one_number__are_one_idea() -> None:
     case = Case.of().row(resume=LONG).row(kind="Overførsel", resume=LONG)
     assert case.sees("MRG011") == []
+
+
+def test_mrg011__exact_repeat_that_counts_as_one__is_no_second_idea() -> None:
+    case = Case.of().row(resume=LONG).row(resume=LONG)
+    repeats = RepeatsPack(texts=("resume",), merge=True)
+    case.template = replace(case.template, packs=replace(case.template.packs, repeats=repeats))
+    assert case.findings() == []
+    assert len(case.row(nr="ISU02", resume=LONG).sees("MRG011")) == 1
 
 
 def test_mrg011__fewer_than_ten_words__are_passed_over() -> None:
