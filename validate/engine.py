@@ -17,7 +17,7 @@ from validate.opening import read_data
 from validate.order import reading_order
 from validate.record_explained import explained_records
 from validate.record_rule import Context
-from validate.record_run import sees_in_round
+from validate.record_run import sees_in_inbox, sees_in_round
 from validate.report import FileResult, Outcome, Report
 from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
@@ -165,21 +165,24 @@ def _together(
         across += [(rule, fault) for rule, fault in told if rule.stage is Stage.ROUND]
         across.sort(key=lambda one: one[0].code)
         together = [examiner.finding(rule, fault) for rule, fault in across]
-        if isinstance(view, RecordRoundView):
-            together += _across_records(examiner, view)
-            together.sort(key=lambda finding: finding.code)
+        together += _across(examiner, view)
+        together.sort(key=lambda finding: finding.code)
         findings += together
     return files, findings, view
 
 
-def _across_records(examiner: Examiner, view: RecordRoundView) -> Iterator[Finding]:
-    context = Context(view.round)
+def _across(examiner: Examiner, view: _RoundView) -> Iterator[Finding]:
+    """What the rules across files see: in the files, and in the records of those accepted."""
+    context = Context(view.round) if isinstance(view, RecordRoundView) else None
+    records = view.records if isinstance(view, RecordRoundView) else ()
     returned = {file.name for file in view.files}
     for rule in examiner.record_rules:
-        for seen in sees_in_round(rule, view.records, context):
-            found = examiner.seen(rule, seen, context)
-            # what stands in finance's own list is the round's
-            yield found if found.file in returned else replace(found, file="", sheet="", cells=())
+        yield from (examiner.seen(rule, seen, context) for seen in sees_in_inbox(rule, view))
+        if context is not None:
+            for seen in sees_in_round(rule, records, context):
+                one = examiner.seen(rule, seen, context)
+                # what stands in finance's own list is the round's
+                yield one if one.file in returned else replace(one, file="", sheet="", cells=())
 
 
 def _in_order(file: Examined, further: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -18,8 +18,8 @@ from validate.contract.rows import TableRows
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
-from validate.record_rule import STAGES, Context, RecordRule, Seen
-from validate.record_run import sees_in_file
+from validate.record_rule import Context, RecordRule, Seen
+from validate.record_run import sees_in_file, sees_in_opened
 from validate.record_words import finding_of
 from validate.remarks.personal import masked
 from validate.rule import Fault, Language, Rule, Stage
@@ -97,15 +97,18 @@ class Examiner:
         view = look_into(self.round, path, name, read)
         findings: list[Finding] = []
         stopped = False
-        stages = tuple(Stage)
-        for number, stage in enumerate(_stages()):
+        context = Context(view.round, view.returned) if isinstance(view, RecordFile) else None
+        for stage in Stage:
             count = len(findings)
-            for rule in stage:
+            for rule in _stages()[stage]:
                 for fault in rule.examine(view):
                     stopped |= fault.stops
                     findings.append(self.finding(rule, _placed(fault, view)))
-            if isinstance(view, RecordFile):
-                findings += self._seen(view, stages[number])
+            for known in self.record_rules:
+                if known.stage is stage:
+                    for seen in _sees(known, view, context):
+                        stopped |= seen.stops
+                        findings.append(self.seen(known, seen, context, view))
             if len(findings) > count:
                 findings = without_follow_on(findings)
             if stopped:
@@ -136,15 +139,15 @@ class Examiner:
 
     @property
     def record_rules(self) -> tuple[RecordRule, ...]:
-        """The rules on records that the round's template asks for, the office's own behind them."""
+        """The rules that the round's template asks for, the office's own behind them."""
         if self._record_rules is None:
             self._record_rules = rules_on_records(self.round)
         return self._record_rules
 
     def seen(
-        self, rule: RecordRule, seen: Seen, context: Context, view: OpenedFile | None = None
+        self, rule: RecordRule, seen: Seen, context: Context | None, view: OpenedFile | None = None
     ) -> Finding:
-        """The finding that tells what a rule on records saw, in the file or in the round."""
+        """The finding that tells what a rule saw, in the file or in the round."""
         found = finding_of(rule, seen, context, self._language, self._severity(rule))
         return replace(
             found,
@@ -157,16 +160,6 @@ class Examiner:
             value=masked(found.value),
             expected=masked(found.expected),
         )
-
-    def _seen(self, view: RecordFile, stage: Stage) -> Iterator[Finding]:
-        """What the rules on records of this stage see in the file."""
-        if view.returned is None:
-            return
-        context = Context(view.round, view.returned)
-        for rule in self.record_rules:
-            if STAGES[rule.scope] is stage:
-                for seen in sees_in_file(rule, context):
-                    yield self.seen(rule, seen, context, view)
 
     def _severity(self, rule: Rule | RecordRule) -> Level:
         change = self.round.config.severities.get(rule.code)
@@ -188,10 +181,17 @@ class Examiner:
         return examined
 
 
+def _sees(rule: RecordRule, view: OpenedFile, context: Context | None) -> Iterator[Seen]:
+    """What the rule sees in the file, or in its records."""
+    yield from sees_in_opened(rule, view)
+    if context is not None:
+        yield from sees_in_file(rule, context)
+
+
 @cache
-def _stages() -> tuple[tuple[Rule, ...], ...]:
+def _stages() -> Mapping[Stage, tuple[Rule, ...]]:
     """The rules stage by stage."""
-    return tuple(tuple(rule for rule in rules() if rule.stage is stage) for stage in Stage)
+    return {stage: tuple(rule for rule in rules() if rule.stage is stage) for stage in Stage}
 
 
 def _placed(fault: Fault, view: OpenedFile) -> Fault:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from templates.check import OwnCheck
 from templates.template import Template
 from validate.finding import Level
-from validate.record_rule import Context, RecordRule, Scope, Seen
+from validate.record_rule import STAGES, Context, RecordRule, Scope, Seen
 from validate.rule import Text
 from validate.word import Word, quoted
 from workbook.danish import join
@@ -39,6 +39,7 @@ def _rule(check: OwnCheck) -> RecordRule:
         name=check.code.lower(),
         severity=Level(check.severity),
         scope=Scope.RECORDS,
+        stage=STAGES[Scope.RECORDS],
         since="",
         message=Text(check.says, check.says),
         fix=Text(check.fix, check.fix),

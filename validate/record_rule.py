@@ -1,14 +1,14 @@
-"""A rule on records: a code, its words, and one function over a value, a record or records.
+"""A rule: a code, its words, and one function over a file, a value, a record or all files.
 
 A rule knows no layout and no language. It yields what it saw, with the words' parameters; the
 sentence is made later, in the reader's language, from the rule's texts and the template's nouns.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import Final
 
 from validate.finding import Level
 from validate.rule import Rule, Stage, Text
@@ -19,33 +19,44 @@ from workbook.records.returned_form import FormCell
 from workbook.records.value import Place, Value
 from workbook.round.records import RecordRound
 
-Asked: TypeAlias = Value | Record | Sequence[Record] | Returned
-"""What a rule may be given: see `Scope`."""
-
 
 class Scope(Enum):
-    """What a rule's function is given, beside the `Context`.
+    """What a rule's function is given.
 
-    VALUE: each value of a typed field of each record; RECORD: each record with content;
-    RECORDS: the records of one file, in their order; SHEET: the `Returned` of one file;
-    ROUND: the records of all accepted files, in the order of the files.
+    Of files, which know their round, and alone: FILE: each file, also one that cannot be read;
+    BOOK: each workbook that is known as one of the round's, with its sheets; INBOX: all files
+    together.
+
+    Of what stands in them, beside the `Context`: SHEET: the `Returned` of one file; VALUE: each
+    value of a typed field of each record; RECORD: each record with content; RECORDS: the records
+    of one file, in their order; ROUND: the records of all accepted files, in the order of the
+    files.
     """
 
+    FILE = "file"
+    BOOK = "book"
     SHEET = "sheet"
     VALUE = "value"
     RECORD = "record"
     RECORDS = "records"
+    INBOX = "inbox"
     ROUND = "round"
 
 
 STAGES: Final[Mapping[Scope, Stage]] = {
+    Scope.FILE: Stage.FILE,
+    Scope.BOOK: Stage.SHEET,
     Scope.SHEET: Stage.SHEET,
     Scope.VALUE: Stage.CELL,
     Scope.RECORD: Stage.ITEM,
     Scope.RECORDS: Stage.ITEM,
+    Scope.INBOX: Stage.ROUND,
     Scope.ROUND: Stage.ROUND,
 }
-"""When the rules of each scope run."""
+"""When the rules of each scope run, unless they say otherwise."""
+
+FILES: Final = frozenset({Scope.FILE, Scope.BOOK, Scope.INBOX})
+"""The scopes of rules on files themselves; those of others are of what stands in them."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,27 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """Where a fault is that no value tells: a file's, a sheet's or the folder's.
+
+    Attributes:
+        file: its name; of a rule on one file that file's without it.
+        centre: likewise.
+        cells: addresses on the sheet.
+        item: name of the record, or of several.
+        value: what stands there.
+    """
+
+    file: str = ""
+    centre: str = ""
+    sheet: str = ""
+    cells: tuple[str, ...] = ()
+    item: str = ""
+    column: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """What a rule saw.
 
@@ -86,6 +118,8 @@ class Seen:
         place: where there is no value at fault.
         cells: of a form, where they are no values of its record.
         expected: what should stand there, where that is known.
+        where: instead of all these, where neither values nor records are at fault.
+        stops: True where no later stage can run on the file.
     """
 
     at: tuple[Value, ...] = ()
@@ -94,13 +128,16 @@ class Seen:
     place: Place | None = None
     cells: tuple[FormCell, ...] = ()
     expected: str = ""
+    where: Where | None = None
+    stops: bool = False
 
 
 @dataclass(frozen=True)
 class RecordRule:
-    """One rule on records.
+    """One rule.
 
     Attributes:
+        stage: when it runs.
         needs: name of the pack that the template must have, or "".
         fixed: True where no round may change the severity.
     """
@@ -109,6 +146,7 @@ class RecordRule:
     name: str
     severity: Level
     scope: Scope
+    stage: Stage
     since: str
     message: Text
     fix: Text
@@ -116,11 +154,10 @@ class RecordRule:
     needs: str = ""
     fixed: bool = False
 
-    def __call__(
-        self, asked: Value | Record | Sequence[Record] | Returned, context: Context
-    ) -> Iterable[Seen]:
-        """What the rule sees."""
-        return self.check(asked, context)
+    @property
+    def family(self) -> str:
+        """The first three letters of the code."""
+        return self.code[:3]
 
 
 def rule(
@@ -134,11 +171,37 @@ def rule(
     since: str = "0.2",
     needs: str = "",
     fixed: bool = False,
+    stage: Stage | None = None,
 ) -> Callable[[Callable[..., Iterable[Seen]]], RecordRule]:
-    """Makes a rule of the function below: ``check(asked, context)`` yields what it saw."""
+    """Makes a rule of the function below, which yields what it saw.
+
+    Args:
+        code: family and number; never used again once retired.
+        scope: what the function is given.
+        name: the fault, so that it reads well after “allow”.
+        severity: as a round has it that does not change it.
+        message: what is wrong.
+        fix: what to do.
+        since: the version that brought it.
+        needs: name of the pack that the template must have, or "".
+        fixed: True where no round may change the severity, as answers would be lost without it.
+        stage: when it runs, where that is not when rules of its scope do.
+    """
 
     def made(check: Callable[..., Iterable[Seen]]) -> RecordRule:
-        return RecordRule(code, name, severity, scope, since, message, fix, check, needs, fixed)
+        return RecordRule(
+            code=code,
+            name=name,
+            severity=severity,
+            scope=scope,
+            stage=stage or STAGES[scope],
+            since=since,
+            message=message,
+            fix=fix,
+            check=check,
+            needs=needs,
+            fixed=fixed,
+        )
 
     return made
 
@@ -150,6 +213,7 @@ def on_records(
     message: Text | None = None,
     fix: Text | None = None,
     needs: str = "",
+    stage: Stage | None = None,
 ) -> Callable[[Callable[..., Iterable[Seen]]], RecordRule]:
     """Makes the rule of this code on records; its texts without own ones.
 
@@ -165,6 +229,7 @@ def on_records(
         since=known.since,
         needs=needs,
         fixed=known.fixed,
+        stage=stage,
     )
 
 

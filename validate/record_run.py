@@ -1,9 +1,10 @@
-"""Runs a rule on records over what its scope asks for."""
+"""Runs a rule over what its scope asks for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from validate.record_rule import Context, RecordRule, Scope, Seen
+from validate.view import OpenedFile, OpenedRound, RecordFile
 from workbook.records.record import Record
 from workbook.records.value import Value
 
@@ -18,21 +19,34 @@ def sees_in_file(rule: RecordRule, context: Context) -> Iterator[Seen]:
     if returned is None or not runs_on(rule, context):
         return
     if rule.scope is Scope.SHEET:
-        yield from rule(returned, context)
+        yield from rule.check(returned, context)
     elif rule.scope is Scope.RECORDS:
-        yield from rule(returned.records, context)
+        yield from rule.check(returned.records, context)
     elif rule.scope is Scope.RECORD:
         for record in returned.records:
-            yield from (_of(record, seen) for seen in rule(record, context))
+            yield from (_of(record, seen) for seen in rule.check(record, context))
     elif rule.scope is Scope.VALUE:
         for record, value in context.typed_values:
-            yield from (_of(record, seen, value) for seen in rule(value, context))
+            yield from (_of(record, seen, value) for seen in rule.check(value, context))
+
+
+def sees_in_opened(rule: RecordRule, file: OpenedFile) -> Iterator[Seen]:
+    """What a rule on files or on workbooks of the round sees in the file; of others nothing."""
+    is_ours = isinstance(file, RecordFile) and file.is_identified
+    if rule.scope is Scope.FILE or (rule.scope is Scope.BOOK and is_ours):
+        yield from rule.check(file)
+
+
+def sees_in_inbox(rule: RecordRule, files: OpenedRound) -> Iterator[Seen]:
+    """What a rule on all files together sees in them; of other rules nothing."""
+    if rule.scope is Scope.INBOX:
+        yield from rule.check(files)
 
 
 def sees_in_round(rule: RecordRule, records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """What a rule across files sees in the records of all accepted ones; of other rules nothing."""
     if rule.scope is Scope.ROUND and runs_on(rule, context):
-        yield from rule(records, context)
+        yield from rule.check(records, context)
 
 
 def runs_on(rule: RecordRule, context: Context) -> bool:

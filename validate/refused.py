@@ -1,9 +1,10 @@
-"""The fault of a file that is not read."""
+"""What is said of a file that is not read."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from validate.rule import Fault, Text
+from validate.record_rule import Seen, Where
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.address import parse_a1
 from workbook.naming import centres_named, workbook_name
@@ -14,7 +15,7 @@ def refused(
     view: OpenedFile,
     reasons: Mapping[Refusal, Text],
     remedies: Mapping[Refusal, Text] | None = None,
-) -> Iterator[Fault]:
+) -> Iterator[Seen]:
     """The fault of a file refused for one of these reasons; nothing follows it.
 
     Args:
@@ -26,20 +27,18 @@ def refused(
     if refusal is None or refusal.reason not in reasons:
         return
     what = reasons[refusal.reason]
-    remedy = remedies[refusal.reason] if remedies else Text("", "")
+    remedy = remedies[refusal.reason] if remedies else ""
     measure = {
         "measured": _count(refusal.measured),
         "limit": _count(refusal.limit),
         "measured_mb": _megabytes(refusal.measured),
         "limit_mb": _megabytes(refusal.limit),
     }
-    yield Fault(
-        cells=_address(refusal.cell or ""),
+    yield Seen(
+        where=Where(cells=_address(refusal.cell or "")),
         words={
-            "what": what.da.format_map(measure),
-            "what_en": what.en.format_map(measure),
-            "remedy": remedy.da,
-            "remedy_en": remedy.en,
+            "what": Text(what.da.format_map(measure), what.en.format_map(measure)),
+            "remedy": remedy,
             "cell": refusal.cell or "",
             "sent": sent_name(view),
         },

@@ -2,7 +2,7 @@
 
 from templates.errors import OperatorError
 from validate.own_checks import own_rules
-from validate.record_rule import Context, RecordRule
+from validate.record_rule import Context, RecordRule, Scope
 from validate.record_run import runs_on
 from validate.rules import record_rules, rules
 from workbook.round.cases import LoadedRound
@@ -10,9 +10,9 @@ from workbook.round.records import RecordRound
 
 
 def rules_on_records(round_: LoadedRound) -> tuple[RecordRule, ...]:
-    """The rules on records that the round's template asks for, the office's own behind them."""
+    """The rules that the round's template asks for, the office's own behind them."""
     if not isinstance(round_, RecordRound):
-        return ()
+        return tuple(rule for rule in record_rules() if rule.scope in (Scope.FILE, Scope.INBOX))
     context = Context(round_)
     found = (*record_rules(), *own_rules(round_.template))
     return tuple(rule for rule in found if runs_on(rule, context))

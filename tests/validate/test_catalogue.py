@@ -11,6 +11,7 @@ import pytest
 from tests.support.cases import Case, Expect
 from tests.support.catalogue import case_files, cases_of
 from tests.support.form_cases import FormCase
+from validate.record_rule import FILES, Scope
 from validate.rule import Rule, Stage, documentation
 from validate.rules import modules, record_rules, rule_of
 
@@ -27,7 +28,11 @@ _STAGES = {
 }
 _CODES = sorted(modules())
 # the rules on files of the first edition; of those on records alone tests/validate/rules tells
-_ON_FILES = [code for code in _CODES if "RULE" in vars(modules()[code])]
+_OF_FIRST = [code for code in _CODES if "RULE" in vars(modules()[code])]
+_OF_FILES = {rule.code for rule in record_rules() if rule.scope in FILES}
+_ON_FILES = sorted({*_OF_FIRST, *_OF_FILES})
+_OF_INBOX = {rule.code for rule in record_rules() if rule.scope is Scope.INBOX}
+_ON_RECORDS = sorted({rule.code for rule in record_rules()} - _OF_FILES)
 _RULE_TESTS = Path(__file__).parent / "rules"
 
 _ALL = [
@@ -70,11 +75,11 @@ def test_rule__since__is_a_version(code: str) -> None:
 def test_rule__stage__is_its_familys_or_the_rounds(code: str) -> None:
     rule = _rule(code)
     together = rule.check_round or rule.check_files or rule.check_case_round
-    expected = {Stage.ROUND} if together else _STAGES[rule.family]
+    expected = {Stage.ROUND} if together or code in _OF_INBOX else _STAGES[rule.family]
     assert rule.stage in expected
 
 
-@pytest.mark.parametrize("code", _ON_FILES)
+@pytest.mark.parametrize("code", _OF_FIRST)
 def test_rule__that_words_rows__runs_with_the_tables_or_the_round(code: str) -> None:
     rule = _rule(code)
     words = [rule.word_answers, rule.word_cases, rule.word_years]
@@ -83,7 +88,7 @@ def test_rule__that_words_rows__runs_with_the_tables_or_the_round(code: str) -> 
     assert any(words) == (rule.stage is across and not own.has_check)
 
 
-@pytest.mark.parametrize("code", _ON_FILES)
+@pytest.mark.parametrize("code", _OF_FIRST)
 def test_rule__checks__are_of_files_or_of_the_round_or_a_schemas(code: str) -> None:
     rule = _rule(code)
     single = [rule.check_opened, rule.check, rule.check_cases]
@@ -122,7 +127,7 @@ def test_rule__cases__state_a_whole_message(code: str) -> None:
     assert any(expect.message for expect in expects)
 
 
-@pytest.mark.parametrize("code", sorted({rule.code for rule in record_rules()}))
+@pytest.mark.parametrize("code", _ON_RECORDS)
 def test_rule__on_records__has_tests_that_name_it(code: str) -> None:
     sources = [path.read_text(encoding="utf-8") for path in _RULE_TESTS.glob("test_*.py")]
     assert sum(source.count(f"def test_{code.lower()}__") for source in sources) > 0

@@ -24,9 +24,9 @@ from validate import severities
 from validate.examine import Examined, Examiner
 from validate.finding import Finding, Level
 from validate.opening import ReadFile
-from validate.record_rule import STAGES, Context, RecordRule, Scope, Seen, rule
+from validate.record_rule import FILES, STAGES, Context, RecordRule, Scope, Seen, rule
 from validate.rule import Stage, Text
-from validate.rules import rule_of
+from validate.rules import record_rules, rule_of
 from validate.view import RecordFile
 from workbook.round.config import SeverityChange
 from workbook.round.records import RecordRound
@@ -63,7 +63,8 @@ def _examined(
     read: ReadFile | None = None,
     round_: RecordRound | None = None,
 ) -> Examined:
-    monkeypatch.setattr(severities, "record_rules", lambda: tuple(rules))
+    of_files = tuple(rule for rule in record_rules() if rule.scope in FILES)
+    monkeypatch.setattr(severities, "record_rules", lambda: (*of_files, *rules))
     examiner = Examiner(round_ or priorities_round(), "da", keep=True)
     return examiner.of(PATH, FILE, read or stamped(book([FIRST])))
 
@@ -204,9 +205,9 @@ def test_examiner__file_of_another_round__is_not_read(monkeypatch: pytest.Monkey
     assert not examined.view.is_identified
 
 
-def test_stages__of_rules_on_records__run_in_the_order_of_their_scopes() -> None:
-    scopes = [STAGES[scope] for scope in Scope]
-    assert scopes == [Stage.SHEET, Stage.CELL, Stage.ITEM, Stage.ITEM, Stage.ROUND]
+def test_stages__of_rules__run_in_the_order_of_their_scopes() -> None:
+    of_one_file = [Stage.FILE, Stage.SHEET, Stage.SHEET, Stage.CELL, Stage.ITEM, Stage.ITEM]
+    assert [STAGES[scope] for scope in Scope] == [*of_one_file, Stage.ROUND, Stage.ROUND]
 
 
 def test_rule_of__module_with_a_rule_on_records_alone__is_that_rule() -> None:

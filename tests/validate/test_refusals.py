@@ -5,20 +5,22 @@ from pathlib import Path
 import pytest
 
 from tests.support.rounds import small_round
-from validate.rule import Fault, Rule
-from validate.rules import rules
+from validate.record_rule import RecordRule, Seen
+from validate.record_run import sees_in_opened
+from validate.record_words import sentence
+from validate.rules import record_rules
 from validate.view import FileView
 from workbook.read.refusal import Refusal, Refused
 
 
-def _faults(folder: Path, reason: Refusal) -> list[tuple[Rule, Fault]]:
+def _sees(folder: Path, reason: Refusal) -> list[tuple[RecordRule, Seen]]:
     refused = Refused(reason, "xl/worksheets/sheet1.xml", 300, 200, "XFD1048576")
     view = FileView(small_round(folder), folder / "CET.xlsx", "CET.xlsx", refused=refused)
     return [
-        (rule, fault)
-        for rule in rules()
+        (rule, seen)
+        for rule in record_rules()
         if rule.family in ("FIL", "STR")
-        for fault in rule.examine(view)
+        for seen in sees_in_opened(rule, view)
     ]
 
 
@@ -26,8 +28,8 @@ def _faults(folder: Path, reason: Refusal) -> list[tuple[Rule, Fault]]:
 def test_refusal__reason__is_found_by_one_rule_that_ends_the_reading(
     reason: Refusal, tmp_path: Path
 ) -> None:
-    found = _faults(tmp_path, reason)
-    assert [(rule.family, fault.stops) for rule, fault in found] == [("FIL", True)]
+    found = _sees(tmp_path, reason)
+    assert [(rule.family, seen.stops) for rule, seen in found] == [("FIL", True)]
 
 
 @pytest.mark.parametrize("reason", list(Refusal))
@@ -35,9 +37,9 @@ def test_refusal__reason__is_found_by_one_rule_that_ends_the_reading(
 def test_refusal__texts__name_no_reason_and_no_part(
     reason: Refusal, language: str, tmp_path: Path
 ) -> None:
-    rule, fault = _faults(tmp_path, reason)[0]
+    rule, seen = _sees(tmp_path, reason)[0]
     said = "".join(
-        text.in_language("da" if language == "da" else "en").format_map(fault.words)
+        sentence(text, seen, None, "da" if language == "da" else "en")
         for text in (rule.message, rule.fix)
     )
     assert ("-" in reason.value and reason.value in said) is False

@@ -5,7 +5,7 @@ import pkgutil
 from functools import cache
 from types import ModuleType
 
-from validate.record_rule import STAGES, RecordRule
+from validate.record_rule import RecordRule
 from validate.rule import Rule
 
 
@@ -48,7 +48,7 @@ def rule_of(module: ModuleType) -> Rule:
             code=rule.code,
             name=rule.name,
             severity=rule.severity,
-            stage=STAGES[rule.scope],
+            stage=rule.stage,
             since=rule.since,
             message=rule.message,
             fix=rule.fix,

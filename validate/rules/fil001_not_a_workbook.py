@@ -10,8 +10,9 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
@@ -27,22 +28,19 @@ REASONS = {
 }
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the file is something else than a workbook."""
-    return refused(view, REASONS)
-
-
-RULE = Rule(
-    code="FIL001",
+@rule(
+    "FIL001",
+    Scope.FILE,
     name="not-a-workbook",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
-    message=Text("Filen er ikke en projektmappe: {what}.", "The file is no workbook: {what_en}."),
+    message=Text("Filen er ikke en projektmappe: {what}.", "The file is no workbook: {what}."),
     fix=Text(
         "Send den projektmappe, I fik tilsendt, for eksempel “{sent}”.",
         "Send the workbook that you were sent, for example “{sent}”.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def not_a_workbook(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the file is something else than a workbook."""
+    return refused(view, REASONS)

@@ -9,24 +9,20 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {Refusal.ENCRYPTED: Text("adgangskode", "password")}
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the file is encrypted."""
-    return refused(view, REASONS)
-
-
-RULE = Rule(
-    code="FIL002",
+@rule(
+    "FIL002",
+    Scope.FILE,
     name="password-protected",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
     message=Text(
         "Filen er beskyttet med en adgangskode og kan ikke åbnes.",
@@ -38,6 +34,8 @@ RULE = Rule(
         "Open the file in Excel, choose File, Info, Protect Workbook, Encrypt with Password, "
         "delete the password and save. Then send the file again.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def password_protected(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the file is encrypted."""
+    return refused(view, REASONS)

@@ -9,24 +9,20 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {Refusal.OLD_XLS: Text("gammelt format", "old format")}
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the file is of the old format."""
-    return refused(view, REASONS)
-
-
-RULE = Rule(
-    code="FIL003",
+@rule(
+    "FIL003",
+    Scope.FILE,
     name="old-xls",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
     message=Text(
         "Filen er gemt i det gamle Excel-format fra 1997-2003 (.xls).",
@@ -38,6 +34,8 @@ RULE = Rule(
         "Open it in Excel, choose File, Save As, and the type “Excel Workbook (*.xlsx)”. "
         "Better still, answer in the file that you were sent: “{sent}”.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def old_xls(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the file is of the old format."""
+    return refused(view, REASONS)

@@ -9,8 +9,9 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
@@ -45,7 +46,23 @@ _FROM_NUMBERS = {
 }
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
+@rule(
+    "FIL004",
+    Scope.FILE,
+    name="other-format",
+    severity=Level.ERROR,
+    since="0.1",
+    message=Text(
+        "Filen er {what}, ikke en Excel-projektmappe (.xlsx).",
+        "The file is {what}, not an Excel workbook (.xlsx).",
+    ),
+    fix=Text(
+        "{remedy} Den skal hedde for eksempel “{sent}”.",
+        "{remedy} It is called, for example, “{sent}”.",
+    ),
+    fixed=True,
+)
+def other_format(view: OpenedFile) -> Iterator[Seen]:
     """A fault where the file is a spreadsheet of another format."""
     if is_from_numbers(view):
         yield from refused(view, _NUMBERS, _FROM_NUMBERS)
@@ -55,22 +72,3 @@ def check(view: OpenedFile) -> Iterator[Fault]:
 def is_from_numbers(view: OpenedFile) -> bool:
     """Whether the file is called a sheet of Apple Numbers, which is a package without workbook."""
     return view.path.suffix.casefold() == ".numbers"
-
-
-RULE = Rule(
-    code="FIL004",
-    name="other-format",
-    severity=Level.ERROR,
-    stage=Stage.FILE,
-    since="0.1",
-    message=Text(
-        "Filen er {what}, ikke en Excel-projektmappe (.xlsx).",
-        "The file is {what_en}, not an Excel workbook (.xlsx).",
-    ),
-    fix=Text(
-        "{remedy} Den skal hedde for eksempel “{sent}”.",
-        "{remedy_en} It is called, for example, “{sent}”.",
-    ),
-    check_opened=check,
-    fixed=True,
-)

@@ -9,8 +9,9 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.rules.fil004_other_format import is_from_numbers
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
@@ -41,26 +42,23 @@ _REMEDIES = dict.fromkeys(REASONS, _REPAIR) | {
 }
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the workbook is broken."""
-    if not is_from_numbers(view):
-        yield from refused(view, REASONS, _REMEDIES)
-
-
-RULE = Rule(
-    code="FIL005",
+@rule(
+    "FIL005",
+    Scope.FILE,
     name="damaged",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
     message=Text(
         "Filen er beskadiget og kan ikke læses: {what}.",
-        "The file is damaged and cannot be read: {what_en}.",
+        "The file is damaged and cannot be read: {what}.",
     ),
     fix=Text(
         "{remedy}, for eksempel “{sent}”.",
-        "{remedy_en}, for example “{sent}”.",
+        "{remedy}, for example “{sent}”.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def damaged(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the workbook is broken."""
+    if not is_from_numbers(view):
+        yield from refused(view, REASONS, _REMEDIES)

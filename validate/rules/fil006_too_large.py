@@ -9,8 +9,9 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
@@ -38,24 +39,21 @@ REASONS = {
 }
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where a limit is passed."""
-    return refused(view, REASONS)
-
-
-RULE = Rule(
-    code="FIL006",
+@rule(
+    "FIL006",
+    Scope.FILE,
     name="too-large",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
-    message=Text("Filen er for stor: {what}.", "The file is too large: {what_en}."),
+    message=Text("Filen er for stor: {what}.", "The file is too large: {what}."),
     fix=Text(
         "Slet billeder og ark, der ikke hører til, og gem igen. Hjælper det ikke, så kopiér "
         "svarene som værdier over i den fil, I fik tilsendt: “{sent}”.",
         "Delete pictures and sheets that do not belong, and save again. If that does not help, "
         "copy the answers as values into the file that you were sent: “{sent}”.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def too_large(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where a limit is passed."""
+    return refused(view, REASONS)

@@ -9,8 +9,9 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
@@ -25,25 +26,22 @@ REASONS = {
 }
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where such content is found."""
-    return refused(view, REASONS)
-
-
-RULE = Rule(
-    code="FIL007",
+@rule(
+    "FIL007",
+    Scope.FILE,
     name="forbidden-xml",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
     message=Text(
         "Filen har indhold, som intet regnearksprogram skriver, og er ikke læst: {what}.",
-        "The file has content that no spreadsheet program writes, and was not read: {what_en}.",
+        "The file has content that no spreadsheet program writes, and was not read: {what}.",
     ),
     fix=Text(
         "Åbn filen i Excel, vælg Filer, Gem som, og gem den som “{sent}”. Send så den nye fil.",
         "Open the file in Excel, choose File, Save As, and save it as “{sent}”. Send the new file.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def forbidden_xml(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where such content is found."""
+    return refused(view, REASONS)

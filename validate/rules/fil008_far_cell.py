@@ -9,24 +9,20 @@ Live: no; the cell lies outside everything that the workbook looks at.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
 REASONS = {Refusal.FAR_CELL: Text("celle langt ude", "far cell")}
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where a cell stands that far out."""
-    return refused(view, REASONS)
-
-
-RULE = Rule(
-    code="FIL008",
+@rule(
+    "FIL008",
+    Scope.FILE,
     name="far-cell",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
     message=Text(
         "Der står noget i celle {cell}, langt uden for skemaet, og filen er derfor ikke læst.",
@@ -36,6 +32,8 @@ RULE = Rule(
         "Tryk Ctrl+G på hvert ark, skriv {cell}, slet indholdet, og gem filen igen.",
         "Press Ctrl+G on each sheet, type {cell}, delete the content and save the file again.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def far_cell(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where a cell stands that far out."""
+    return refused(view, REASONS)

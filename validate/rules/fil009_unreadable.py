@@ -9,8 +9,9 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
@@ -46,19 +47,16 @@ _REMEDIES = {
 }
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the file cannot be fetched."""
-    return refused(view, REASONS, _REMEDIES)
-
-
-RULE = Rule(
-    code="FIL009",
+@rule(
+    "FIL009",
+    Scope.FILE,
     name="unreadable",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
-    message=Text("Filen kunne ikke læses: {what}.", "The file could not be read: {what_en}."),
-    fix=Text("{remedy}, og kør kontrollen igen.", "{remedy_en}, and run the check again."),
-    check_opened=check,
+    message=Text("Filen kunne ikke læses: {what}.", "The file could not be read: {what}."),
+    fix=Text("{remedy}, og kør kontrollen igen.", "{remedy}, and run the check again."),
     fixed=True,
 )
+def unreadable(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the file cannot be fetched."""
+    return refused(view, REASONS, _REMEDIES)

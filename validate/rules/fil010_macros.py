@@ -9,21 +9,16 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.rule import Fault, Rule, Stage, Text
+from validate.record_rule import Scope, Seen, rule
+from validate.rule import Text
 from validate.view import OpenedFile
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the workbook has macros."""
-    if view.book is not None and view.book.macros:
-        yield Fault()
-
-
-RULE = Rule(
-    code="FIL010",
+@rule(
+    "FIL010",
+    Scope.FILE,
     name="macros",
     severity=Level.WARNING,
-    stage=Stage.FILE,
     since="0.1",
     message=Text(
         "Filen indeholder makroer. De er ikke kørt.",
@@ -33,5 +28,8 @@ RULE = Rule(
         "Vælg Filer, Gem som, og vælg typen “Excel-projektmappe (*.xlsx)”, som er uden makroer.",
         "Choose File, Save As, and the type “Excel Workbook (*.xlsx)”, which has no macros.",
     ),
-    check_opened=check,
 )
+def macros(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the workbook has macros."""
+    if view.book is not None and view.book.macros:
+        yield Seen()

@@ -11,17 +11,33 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from validate.finding import Level
-from validate.rule import Fault, Rule, Stage, Text
+from validate.record_rule import Scope, Seen, rule
+from validate.rule import Text
 from validate.view import OpenedFile
 from validate.wording import listed
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
+@rule(
+    "FIL011",
+    Scope.FILE,
+    name="external-links",
+    severity=Level.WARNING,
+    since="0.1",
+    message=Text(
+        "Filen henter værdier fra andre steder: {names}.",
+        "The file takes values from elsewhere: {names}.",
+    ),
+    fix=Text(
+        "Vælg Data, Rediger kæder (eller Projektmappekæder), Bryd kæde, og gem filen igen.",
+        "Choose Data, Edit Links (or Workbook Links), Break Link, and save the file again.",
+    ),
+)
+def external_links(view: OpenedFile) -> Iterator[Seen]:
     """One fault for all links, named by their last part only."""
     if view.book is None or not view.book.external_links:
         return
     names = listed(dict.fromkeys(_last_part(target) for target in view.book.external_links))
-    yield Fault(words={"names": names.da, "names_en": names.en})
+    yield Seen(words={"names": names})
 
 
 def _last_part(target: str) -> str:
@@ -29,21 +45,3 @@ def _last_part(target: str) -> str:
     address = unquote(re.split(r"[?#]", target)[0])
     parts = [part for part in re.split(r"[\\/|]", address) if part]
     return parts[-1] if parts else "?"
-
-
-RULE = Rule(
-    code="FIL011",
-    name="external-links",
-    severity=Level.WARNING,
-    stage=Stage.FILE,
-    since="0.1",
-    message=Text(
-        "Filen henter værdier fra andre steder: {names}.",
-        "The file takes values from elsewhere: {names_en}.",
-    ),
-    fix=Text(
-        "Vælg Data, Rediger kæder (eller Projektmappekæder), Bryd kæde, og gem filen igen.",
-        "Choose Data, Edit Links (or Workbook Links), Break Link, and save the file again.",
-    ),
-    check_opened=check,
-)

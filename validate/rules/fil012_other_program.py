@@ -10,7 +10,8 @@ Live: no; the workbook does not know who saved it.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.rule import Fault, Rule, Stage, Text
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Text
 from validate.view import OpenedFile
 from workbook.read.model import Book, CellKind
 
@@ -26,7 +27,21 @@ _NAMES = {"Microsoft Excel Online": Text("Excel til internettet", "Excel for the
 _UNKNOWN = Text("et andet program end Excel", "another program than Excel")
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
+@rule(
+    "FIL012",
+    Scope.FILE,
+    name="other-program",
+    severity=Level.INFO,
+    since="0.1",
+    message=Text("Filen {what}.", "The file {what}."),
+    fix=Text(
+        "Se efter, at arket {control} regner rigtigt, og at listerne i cellerne virker. Er I i "
+        "tvivl, så åbn filen i Excel, og gem den igen.",
+        "See that the sheet {control} calculates and that the lists in cells work. If in doubt, "
+        "open the file in Excel and save it again.",
+    ),
+)
+def other_program(view: OpenedFile) -> Iterator[Seen]:
     """A fault where either is so."""
     if view.book is None:
         return
@@ -41,9 +56,9 @@ def check(view: OpenedFile) -> Iterator[Fault]:
         what = Text(f"{what.da} og {bare.da}", f"{what.en} and {bare.en}")
     elif uncached:
         what = bare
-    yield Fault(
-        value=view.book.program,
-        words={"what": what.da, "what_en": what.en, "control": view.round.template.live_sheet},
+    yield Seen(
+        where=Where(value=view.book.program),
+        words={"what": what, "control": view.round.template.live_sheet},
     )
 
 
@@ -51,20 +66,3 @@ def _is_uncached(book: Book) -> bool:
     return any(
         cell.kind is CellKind.UNCACHED for sheet in book.sheets for cell in sheet.cells.values()
     )
-
-
-RULE = Rule(
-    code="FIL012",
-    name="other-program",
-    severity=Level.INFO,
-    stage=Stage.FILE,
-    since="0.1",
-    message=Text("Filen {what}.", "The file {what_en}."),
-    fix=Text(
-        "Se efter, at arket {control} regner rigtigt, og at listerne i cellerne virker. Er I i "
-        "tvivl, så åbn filen i Excel, og gem den igen.",
-        "See that the sheet {control} calculates and that the lists in cells work. If in doubt, "
-        "open the file in Excel and save it again.",
-    ),
-    check_opened=check,
-)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from validate.finding import Level
-from validate.rule import Fault, Rule, Stage, Text
+from validate.record_rule import Scope, Seen, rule
+from validate.rule import Text
 from validate.view import OpenedRound
 from validate.wording import listed
 from workbook.danish import join
@@ -25,7 +26,24 @@ _KINDS = {
 _OTHER = Text("andre filer", "other files")
 
 
-def check(view: OpenedRound) -> Iterator[Fault]:
+@rule(
+    "FIL014",
+    Scope.INBOX,
+    name="not-a-spreadsheet",
+    severity=Level.WARNING,
+    since="0.1",
+    message=Text(
+        "I mappen ligger filer, der ikke er regneark og ikke er læst: {groups}.",
+        "The folder has files that are no spreadsheets and were not read: {groups}.",
+    ),
+    fix=Text(
+        "Gemmer der sig et svar i en af dem, for eksempel som vedhæftet fil i en mail, så gem "
+        "projektmappen i mappen som .xlsx. Flyt ellers filerne et andet sted hen.",
+        "If an answer hides in one of them, for example attached to a mail, save that workbook "
+        "in the folder as .xlsx. Otherwise move the files elsewhere.",
+    ),
+)
+def not_a_spreadsheet(view: OpenedRound) -> Iterator[Seen]:
     """One fault for all of them, grouped by what they are."""
     if not view.others:
         return
@@ -34,34 +52,13 @@ def check(view: OpenedRound) -> Iterator[Fault]:
         groups.setdefault(_kind(name), []).append(name)
     kinds = [kind for kind in (*_KINDS, _OTHER) if kind in groups]
     said = [(kind, listed(groups[kind])) for kind in kinds]
-    yield Fault(
-        words={
-            "groups": join(f"{kind.da} ({names.da})" for kind, names in said),
-            "groups_en": ", ".join(f"{kind.en} ({names.en})" for kind, names in said),
-        }
+    text = Text(
+        join(f"{kind.da} ({names.da})" for kind, names in said),
+        ", ".join(f"{kind.en} ({names.en})" for kind, names in said),
     )
+    yield Seen(words={"groups": text})
 
 
 def _kind(name: str) -> Text:
     suffix = PurePosixPath(name).suffix.casefold()
     return next((kind for kind, suffixes in _KINDS.items() if suffix in suffixes), _OTHER)
-
-
-RULE = Rule(
-    code="FIL014",
-    name="not-a-spreadsheet",
-    severity=Level.WARNING,
-    stage=Stage.ROUND,
-    since="0.1",
-    message=Text(
-        "I mappen ligger filer, der ikke er regneark og ikke er læst: {groups}.",
-        "The folder has files that are no spreadsheets and were not read: {groups_en}.",
-    ),
-    fix=Text(
-        "Gemmer der sig et svar i en af dem, for eksempel som vedhæftet fil i en mail, så gem "
-        "projektmappen i mappen som .xlsx. Flyt ellers filerne et andet sted hen.",
-        "If an answer hides in one of them, for example attached to a mail, save that workbook "
-        "in the folder as .xlsx. Otherwise move the files elsewhere.",
-    ),
-    check_files=check,
-)

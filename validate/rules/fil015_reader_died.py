@@ -11,22 +11,17 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Text
 from validate.view import OpenedFile
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the file was neither read nor refused."""
-    if view.book is None and view.refused is None:
-        yield Fault(words={"sent": sent_name(view)}, stops=True)
-
-
-RULE = Rule(
-    code="FIL015",
+@rule(
+    "FIL015",
+    Scope.FILE,
     name="reader-died",
     severity=Level.ERROR,
-    stage=Stage.FILE,
     since="0.1",
     message=Text(
         "Filen kunne ikke læses: det tog for lang tid eller krævede for meget hukommelse.",
@@ -36,6 +31,9 @@ RULE = Rule(
         "Kopiér svarene som værdier over i den fil, I fik tilsendt, og send den: “{sent}”.",
         "Copy the answers as values into the file that you were sent, and send that: “{sent}”.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def reader_died(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the file was neither read nor refused."""
+    if view.book is None and view.refused is None:
+        yield Seen(words={"sent": sent_name(view)}, stops=True)

@@ -9,14 +9,32 @@ Live: no; another workbook has no checks of ours.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
 from validate.wording import listed
 from workbook.layout import STAMP_SHEET
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
+@rule(
+    "STR001",
+    Scope.FILE,
+    name="no-stamp",
+    severity=Level.ERROR,
+    stage=Stage.IDENTITY,
+    since="0.1",
+    message=Text(
+        "Filen er ikke en af de projektmapper, der blev sendt ud. {found}.",
+        "The file is none of the workbooks that were sent. {found}.",
+    ),
+    fix=Text(
+        "Skriv svarene i den fil, I fik tilsendt, for eksempel “{sent}”, og send den.",
+        "Write the answers in the file that you were sent, for example “{sent}”, and send that.",
+    ),
+    fixed=True,
+)
+def no_stamp(view: OpenedFile) -> Iterator[Seen]:
     """A fault where the workbook bears no stamp."""
     if view.book is None or view.stamps:
         return
@@ -27,24 +45,4 @@ def check(view: OpenedFile) -> Iterator[Fault]:
         f"Den har {'arket' if one else 'arkene'} {names.da}" if names.da else "Den har ingen ark",
         f"It has the {'sheet' if one else 'sheets'} {names.en}" if names.en else "It has no sheets",
     )
-    words = {"found": found.da, "found_en": found.en, "sent": sent_name(view)}
-    yield Fault(words=words, stops=True)
-
-
-RULE = Rule(
-    code="STR001",
-    name="no-stamp",
-    severity=Level.ERROR,
-    stage=Stage.IDENTITY,
-    since="0.1",
-    message=Text(
-        "Filen er ikke en af de projektmapper, der blev sendt ud. {found}.",
-        "The file is none of the workbooks that were sent. {found_en}.",
-    ),
-    fix=Text(
-        "Skriv svarene i den fil, I fik tilsendt, for eksempel “{sent}”, og send den.",
-        "Write the answers in the file that you were sent, for example “{sent}”, and send that.",
-    ),
-    check_opened=check,
-    fixed=True,
-)
+    yield Seen(words={"found": found, "sent": sent_name(view)}, stops=True)

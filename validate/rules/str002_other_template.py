@@ -11,23 +11,15 @@ from collections.abc import Iterator
 from templates.load import heading_of, template_ids
 from validate.finding import Level
 from validate.identity import Mismatch, mismatch
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the stamp's template is not the round's."""
-    if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.TEMPLATE:
-        return
-    found = view.stamp.template
-    title = heading_of(found).title if found in template_ids() else found
-    words = {"found": title, "expected": view.round.template.title, "sent": sent_name(view)}
-    yield Fault(value=title, expected=view.round.template.title, words=words, stops=True)
-
-
-RULE = Rule(
-    code="STR002",
+@rule(
+    "STR002",
+    Scope.FILE,
     name="other-template",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
@@ -37,6 +29,14 @@ RULE = Rule(
         "The workbook is for something else: “{found}”. This round is “{expected}”.",
     ),
     fix=Text("Send i stedet filen “{sent}”.", "Send the file “{sent}” instead."),
-    check_opened=check,
     fixed=True,
 )
+def other_template(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the stamp's template is not the round's."""
+    if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.TEMPLATE:
+        return
+    found = view.stamp.template
+    title = heading_of(found).title if found in template_ids() else found
+    expected = view.round.template.title
+    words = {"found": title, "expected": expected, "sent": sent_name(view)}
+    yield Seen(where=Where(value=title), expected=expected, words=words, stops=True)

@@ -10,22 +10,15 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.identity import Mismatch, mismatch
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the stamp's round is not this one."""
-    if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.ROUND:
-        return
-    found, expected = view.stamp.round, view.round.config.round
-    words = {"found": found, "expected": expected, "sent": sent_name(view)}
-    yield Fault(value=found, expected=expected, words=words, stops=True)
-
-
-RULE = Rule(
-    code="STR003",
+@rule(
+    "STR003",
+    Scope.FILE,
     name="other-round",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
@@ -38,6 +31,12 @@ RULE = Rule(
         "Svar i den fil, I fik tilsendt til {expected}: “{sent}”.",
         "Answer in the file that you were sent for {expected}: “{sent}”.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def other_round(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the stamp's round is not this one."""
+    if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.ROUND:
+        return
+    found, expected = view.stamp.round, view.round.config.round
+    words = {"found": found, "expected": expected, "sent": sent_name(view)}
+    yield Seen(where=Where(value=found), expected=expected, words=words, stops=True)

@@ -10,22 +10,15 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.identity import Mismatch, mismatch
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where the stamp's municipality is not the round's."""
-    if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.MUNICIPALITY:
-        return
-    found, expected = view.stamp.municipality, view.round.config.municipality
-    words = {"found": found, "expected": expected, "sent": sent_name(view)}
-    yield Fault(value=found, expected=expected, words=words, stops=True)
-
-
-RULE = Rule(
-    code="STR004",
+@rule(
+    "STR004",
+    Scope.FILE,
     name="other-municipality",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
@@ -35,6 +28,12 @@ RULE = Rule(
         "The workbook is from {found}, but the round is that of {expected}.",
     ),
     fix=Text("Send i stedet filen “{sent}”.", "Send the file “{sent}” instead."),
-    check_opened=check,
     fixed=True,
 )
+def other_municipality(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where the stamp's municipality is not the round's."""
+    if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.MUNICIPALITY:
+        return
+    found, expected = view.stamp.municipality, view.round.config.municipality
+    words = {"found": found, "expected": expected, "sent": sent_name(view)}
+    yield Seen(where=Where(value=found), expected=expected, words=words, stops=True)

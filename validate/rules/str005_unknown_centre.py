@@ -10,12 +10,32 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.identity import Mismatch, mismatch
-from validate.rule import Fault, Rule, Stage, Text
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
 from validate.wording import listed
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
+@rule(
+    "STR005",
+    Scope.FILE,
+    name="unknown-centre",
+    severity=Level.ERROR,
+    stage=Stage.IDENTITY,
+    since="0.1",
+    message=Text(
+        "Projektmappen er lavet til centret “{found}”, som {what}.",
+        "The workbook was made for the centre “{found}”, which {what}.",
+    ),
+    fix=Text(
+        "Har centret skiftet navn, så få en ny projektmappe under det nye navn, og kopiér svarene "
+        "over som værdier. Skal centret være med, så føj det til rundens opsætning.",
+        "If the centre has a new name, get a new workbook under that name and copy the answers as "
+        "values. If the centre is to take part, add it to the settings of the round.",
+    ),
+    fixed=True,
+)
+def unknown_centre(view: OpenedFile) -> Iterator[Seen]:
     """A fault where the stamp's centre cannot be matched."""
     if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.CENTRE:
         return
@@ -28,26 +48,4 @@ def check(view: OpenedFile) -> Iterator[Fault]:
             f"ikke er med i runden. Runden har {known.da}",
             f"is not in the round. The round has {known.en}",
         )
-    words = {"found": found, "what": what.da, "what_en": what.en}
-    yield Fault(value=found, words=words, stops=True)
-
-
-RULE = Rule(
-    code="STR005",
-    name="unknown-centre",
-    severity=Level.ERROR,
-    stage=Stage.IDENTITY,
-    since="0.1",
-    message=Text(
-        "Projektmappen er lavet til centret “{found}”, som {what}.",
-        "The workbook was made for the centre “{found}”, which {what_en}.",
-    ),
-    fix=Text(
-        "Har centret skiftet navn, så få en ny projektmappe under det nye navn, og kopiér svarene "
-        "over som værdier. Skal centret være med, så føj det til rundens opsætning.",
-        "If the centre has a new name, get a new workbook under that name and copy the answers as "
-        "values. If the centre is to take part, add it to the settings of the round.",
-    ),
-    check_opened=check,
-    fixed=True,
-)
+    yield Seen(where=Where(value=found), words={"found": found, "what": what}, stops=True)

@@ -10,11 +10,30 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.identity import is_other_version
-from validate.rule import Fault, Rule, Stage, Text
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
+@rule(
+    "STR006",
+    Scope.FILE,
+    name="other-version",
+    severity=Level.ERROR,
+    stage=Stage.IDENTITY,
+    since="0.1",
+    message=Text(
+        "Projektmappen er lavet med en anden udgave af skabelonen: {what}.",
+        "The workbook was made with another edition of the template: {what}.",
+    ),
+    fix=Text(
+        "Afsenderen laver en ny projektmappe til centret og kopierer svarene over som værdier, "
+        "eller sætter skabelonen tilbage til den udgave, der blev sendt ud.",
+        "The sender makes a new workbook for the centre and copies the answers as values, or puts "
+        "the template back to the edition that was sent.",
+    ),
+)
+def other_version(view: OpenedFile) -> Iterator[Seen]:
     """A fault where version or content differ."""
     if view.stamp is None or not view.is_identified or not is_other_version(view):
         return
@@ -28,24 +47,4 @@ def check(view: OpenedFile) -> Iterator[Fault]:
             "den er ændret, efter at filen blev sendt ud",
             "it was changed after the file was sent",
         )
-    yield Fault(value=found, expected=now, words={"what": what.da, "what_en": what.en})
-
-
-RULE = Rule(
-    code="STR006",
-    name="other-version",
-    severity=Level.ERROR,
-    stage=Stage.IDENTITY,
-    since="0.1",
-    message=Text(
-        "Projektmappen er lavet med en anden udgave af skabelonen: {what}.",
-        "The workbook was made with another edition of the template: {what_en}.",
-    ),
-    fix=Text(
-        "Afsenderen laver en ny projektmappe til centret og kopierer svarene over som værdier, "
-        "eller sætter skabelonen tilbage til den udgave, der blev sendt ud.",
-        "The sender makes a new workbook for the centre and copies the answers as values, or puts "
-        "the template back to the edition that was sent.",
-    ),
-    check_opened=check,
-)
+    yield Seen(where=Where(value=found), expected=now, words={"what": what})

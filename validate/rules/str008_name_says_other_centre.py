@@ -9,14 +9,33 @@ Live: no; a workbook does not look at its own name.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.refused import file_name
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
 from workbook.danish import join
 from workbook.naming import centres_named, workbook_name
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
+@rule(
+    "STR008",
+    Scope.FILE,
+    name="name-says-other-centre",
+    severity=Level.ERROR,
+    stage=Stage.IDENTITY,
+    since="0.1",
+    message=Text(
+        "Filens navn siger {named}, men projektmappen er lavet til {centre}.",
+        "The file's name says {named}, but the workbook was made for {centre}.",
+    ),
+    fix=Text(
+        "Er svarene fra {centre}, så omdøb filen til “{sent}”. Er de fra {named}, så skal de "
+        "skrives i den projektmappe, {named} fik tilsendt.",
+        "If the answers are from {centre}, rename the file to “{sent}”. If they are from "
+        "{named}, they belong in the workbook that {named} was sent.",
+    ),
+)
+def name_says_other_centre(view: OpenedFile) -> Iterator[Seen]:
     """A fault where the name has only other centres' codes."""
     if view.stamp is None or not view.is_identified:
         return
@@ -24,30 +43,13 @@ def check(view: OpenedFile) -> Iterator[Fault]:
     named = centres_named(file_name(view), [centre.code for centre in config.centres])
     if not named or view.centre in named:
         return
-    words = {
-        "named": join(named),
-        "named_en": ", ".join(named),
-        "centre": view.centre,
-        "sent": workbook_name(config, view.centre),
-    }
-    yield Fault(value=file_name(view), expected=words["sent"], words=words)
-
-
-RULE = Rule(
-    code="STR008",
-    name="name-says-other-centre",
-    severity=Level.ERROR,
-    stage=Stage.IDENTITY,
-    since="0.1",
-    message=Text(
-        "Filens navn siger {named}, men projektmappen er lavet til {centre}.",
-        "The file's name says {named_en}, but the workbook was made for {centre}.",
-    ),
-    fix=Text(
-        "Er svarene fra {centre}, så omdøb filen til “{sent}”. Er de fra {named}, så skal de "
-        "skrives i den projektmappe, {named} fik tilsendt.",
-        "If the answers are from {centre}, rename the file to “{sent}”. If they are from "
-        "{named_en}, they belong in the workbook that {named_en} was sent.",
-    ),
-    check_opened=check,
-)
+    sent = workbook_name(config, view.centre)
+    yield Seen(
+        where=Where(value=file_name(view)),
+        expected=sent,
+        words={
+            "named": Text(join(named), ", ".join(named)),
+            "centre": view.centre,
+            "sent": sent,
+        },
+    )

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.rule import Fault, Rule, Stage, Text
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Text
 from validate.view import OpenedFile, OpenedRound
 from validate.wording import listed
 
@@ -26,7 +27,20 @@ _MOVE_OUT = Text(
 )
 
 
-def check(view: OpenedRound) -> Iterator[Fault]:
+@rule(
+    "STR009",
+    Scope.INBOX,
+    name="two-files-one-centre",
+    severity=Level.ERROR,
+    since="0.1",
+    message=Text(
+        "Der er flere filer fra {centre}: {names}.{hint}",
+        "There are several files from {centre}: {names}.{hint}",
+    ),
+    fix=Text("{remedy}", "{remedy}"),
+    fixed=True,
+)
+def two_files_one_centre(view: OpenedRound) -> Iterator[Seen]:
     """A fault for each centre with several files, of which none was therefore taken."""
     by_centre: dict[str, list[OpenedFile]] = defaultdict(list)
     for file in view.files:
@@ -35,35 +49,14 @@ def check(view: OpenedRound) -> Iterator[Fault]:
     for code, files in sorted(by_centre.items()):
         if len(files) == 1:
             continue
-        names = listed(file.name for file in files)
         alike = len({file.sha256 for file in files}) == 1
         hint = Text(" De er helt ens.", " They are identical.") if alike else Text("", "")
-        remedy = _MOVE_OUT if alike else _ASK
-        yield Fault(
-            centre=code,
+        yield Seen(
+            where=Where(centre=code),
             words={
                 "centre": code,
-                "names": names.da,
-                "names_en": names.en,
-                "hint": hint.da,
-                "hint_en": hint.en,
-                "remedy": remedy.da,
-                "remedy_en": remedy.en,
+                "names": listed(file.name for file in files),
+                "hint": hint,
+                "remedy": _MOVE_OUT if alike else _ASK,
             },
         )
-
-
-RULE = Rule(
-    code="STR009",
-    name="two-files-one-centre",
-    severity=Level.ERROR,
-    stage=Stage.ROUND,
-    since="0.1",
-    message=Text(
-        "Der er flere filer fra {centre}: {names}.{hint}",
-        "There are several files from {centre}: {names_en}.{hint_en}",
-    ),
-    fix=Text("{remedy}", "{remedy_en}"),
-    check_files=check,
-    fixed=True,
-)

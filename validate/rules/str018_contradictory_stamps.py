@@ -9,32 +9,22 @@ Live: no; a workbook does not read its own properties.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, rule
 from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
 
 
-def check(view: OpenedFile) -> Iterator[Fault]:
-    """A fault where there is more than one stamp."""
-    if len(view.stamps) < 2:  # noqa: PLR2004 - one stamp contradicts nothing
-        return
-    said = list(dict.fromkeys(f"{stamp.centre}, {stamp.round}" for stamp in view.stamps))
-    what = Text(f"både {' og '.join(said)}", f"both {' and '.join(said)}")
-    if len(said) == 1:
-        what = Text(f"{said[0]}, men i to udgaver", f"{said[0]}, but in two editions")
-    words = {"what": what.da, "what_en": what.en, "sent": sent_name(view)}
-    yield Fault(words=words, stops=True)
-
-
-RULE = Rule(
-    code="STR018",
+@rule(
+    "STR018",
+    Scope.FILE,
     name="contradictory-stamps",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",
     message=Text(
         "Projektmappen er sat sammen af to: Dens skjulte mærke siger {what}.",
-        "The workbook is made up of two: its hidden mark says {what_en}.",
+        "The workbook is made up of two: its hidden mark says {what}.",
     ),
     fix=Text(
         "Skriv svarene i den fil, I fik tilsendt, for eksempel “{sent}”, og flyt ikke ark mellem "
@@ -42,6 +32,14 @@ RULE = Rule(
         "Write the answers in the file that you were sent, for example “{sent}”, and do not move "
         "sheets between workbooks.",
     ),
-    check_opened=check,
     fixed=True,
 )
+def contradictory_stamps(view: OpenedFile) -> Iterator[Seen]:
+    """A fault where there is more than one stamp."""
+    if len(view.stamps) < 2:  # noqa: PLR2004 - one stamp contradicts nothing
+        return
+    said = list(dict.fromkeys(f"{stamp.centre}, {stamp.round}" for stamp in view.stamps))
+    what = Text(f"både {' og '.join(said)}", f"both {' and '.join(said)}")
+    if len(said) == 1:
+        what = Text(f"{said[0]}, men i to udgaver", f"{said[0]}, but in two editions")
+    yield Seen(words={"what": what, "sent": sent_name(view)}, stops=True)

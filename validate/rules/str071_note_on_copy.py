@@ -11,46 +11,40 @@ from collections.abc import Iterator
 
 from validate.copy_notes import copy_notes
 from validate.finding import Level
-from validate.rule import Fault, Rule, Stage, Text
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Stage, Text
 from validate.view import OpenedFile
-from validate.wording import shortened
 from workbook.address import a1, spans
 from workbook.danish import join
 
 
-def check_opened(view: OpenedFile) -> Iterator[Fault]:
-    """A fault for each such sheet."""
-    if view.book is None or not view.is_identified:
-        return
-    for sheet, cells in copy_notes(view.book):
-        addresses = [a1(cell.row, cell.column) for cell in cells]
-        where = spans(addresses)
-        yield Fault(
-            sheet=sheet.name,
-            cells=tuple(addresses),
-            value=cells[0].text,
-            words={
-                "sheet": sheet.name,
-                "where": join(where),
-                "where_en": " and ".join(where),
-                "value": shortened(cells[0].text),
-            },
-        )
-
-
-RULE = Rule(
-    code="STR071",
+@rule(
+    "STR071",
+    Scope.FILE,
     name="note-on-copy",
     severity=Level.WARNING,
     stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Det, der er skrevet i {where} på arket “{sheet}”, læses ikke: “{value}”.",
-        "What was written in {where_en} on the sheet “{sheet}” is not read: “{value}”.",
+        "What was written in {where} on the sheet “{sheet}” is not read: “{value}”.",
     ),
     fix=Text(
         "Skriv det i en af de gule celler, hvis det skal med.",
         "Write it in one of the yellow cells if it is to count.",
     ),
-    check_opened=check_opened,
 )
+def note_on_copy(view: OpenedFile) -> Iterator[Seen]:
+    """A fault for each such sheet."""
+    if view.book is None or not view.is_identified:
+        return
+    for sheet, cells in copy_notes(view.book):
+        addresses = [a1(cell.row, cell.column) for cell in cells]
+        where = spans(addresses)
+        yield Seen(
+            where=Where(sheet=sheet.name, cells=tuple(addresses), value=cells[0].text),
+            words={
+                "sheet": sheet.name,
+                "where": Text(join(where), " and ".join(where)),
+            },
+        )
