@@ -132,7 +132,7 @@ def test_tour__pages__have_these_commands() -> None:
         "README": 8,
         "running-a-round": 6,
         "setting-up": 3,
-        "templates": 6,
+        "templates": 12,
     }
 
 
