@@ -7,49 +7,50 @@ as it was published, typed by hand.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from samples.ballerup_published import published_overview
-from workbook.case.answer import CaseAnswer, FrameAnswer
-from workbook.case.arithmetic import result
 from workbook.files import write_file
 from workbook.naming import workbook_name
-from workbook.round.cases import CaseRound, load_any_round
-from workbook.write.case_workbook import case_workbook
+from workbook.record_book import centre_book
+from workbook.records.value import Content, Contents
+from workbook.round.cases import load_record_round
+from workbook.round.records import RecordRound
 
 SAMPLE: Final = Path(__file__).parent / "ballerup-2019"
 CORRECTED: Final = "rettet"
 PUBLISHED: Final = "oversigt-som-offentliggjort.xlsx"
-_ROWS: Final = {
+_AMOUNTS: Final = {
     "saving": "driftsbesparelse",
     "expense": "driftsudgift",
     "investment": "anlaegsudgift",
 }
+_SPLIT: Final = ("inside", "outside")
 _ACCOUNT: Final = re.compile(r"^kontonr\.? |^kontonummer ", re.IGNORECASE)
 _FINANCING: Final = {"anlægsramme": "Anlægsrammen", "lån": "Lån", "drift": "Drift"}
+_UNSPECIFIED: Final = "Flere/uspecificeret"
 
 
-def load_round_of(folder: Path) -> CaseRound:
-    """The round in the folder, which is one of cases."""
-    round_ = load_any_round(folder)
-    if not isinstance(round_, CaseRound):
-        raise TypeError(f"{folder} is no round of cases")
+def load_round_of(folder: Path) -> RecordRound:
+    """The round in the folder, which is one of records."""
+    round_ = load_record_round(folder)
+    if round_ is None:
+        raise TypeError(f"{folder} is no round of records")
     return round_
 
 
-def answers(round_: CaseRound) -> dict[str, tuple[CaseAnswer, ...]]:
+def answers(round_: RecordRound) -> dict[str, tuple[Contents, ...]]:
     """The cases of each centre as it typed them, by the centre's code."""
     facts = json.loads((SAMPLE / "facts.json").read_text(encoding="utf-8"))
     texts = json.loads((SAMPLE / "texts.json").read_text(encoding="utf-8"))
-    found: dict[str, list[CaseAnswer]] = {}
+    found: dict[str, list[Contents]] = {}
     for case in facts["cases"]:
-        answer = _answer(round_, case, texts.get(case["nr"], {}))
-        found.setdefault(case["centre"], []).append(answer)
+        contents = _contents(round_, case, texts.get(case["nr"], {}))
+        found.setdefault(case["centre"], []).append(contents)
     return {centre: tuple(cases) for centre, cases in found.items()}
 
 
@@ -58,57 +59,56 @@ def build(target: Path) -> None:
     round_ = load_round_of(target)
     for centre, cases in answers(round_).items():
         name = workbook_name(round_.config, centre)
-        write_file(round_.received / name, case_workbook(round_, centre, cases))
+        write_file(round_.received / name, centre_book(round_, centre, cases, blank=0))
         mended = [_mended(round_, case) for case in cases]
-        write_file(round_.folder / CORRECTED / name, case_workbook(round_, centre, mended))
+        corrected = centre_book(round_, centre, mended, blank=0)
+        write_file(round_.folder / CORRECTED / name, corrected)
     write_file(target / PUBLISHED, published_overview())
 
 
-def _answer(round_: CaseRound, case: Mapping[str, Any], texts: Mapping[str, str]) -> CaseAnswer:
-    config = round_.config
-    committee = config.committee(case["committee"])
-    centre = config.centre(case["centre"])
-    if committee is None or centre is None:
-        raise ValueError(f"{case['nr']}: unknown committee or centre")
-    economy = case["economy_tkr"]
-    split = case["servicerammen"]
-    amounts = {row: _by_year(round_, economy[name]) for row, name in _ROWS.items()}
-    amounts |= {row: _by_year(round_, split[row]) for row in ("inside", "outside")}
-    fields = {
+def _contents(round_: RecordRound, case: Mapping[str, Any], texts: Mapping[str, str]) -> Contents:
+    years = round_.config.years
+    economy, split = case["economy_tkr"], case["servicerammen"]
+    typed: dict[str, Content] = {
         "nr": case["nr"],
-        "committee": committee.name,
+        "committee": case["committee"],
         "title": case["title"],
-        "centre": centre.name,
+        "centre": case["centre"],
         "sub_unit": case["sub_unit"],
+        "date": date.fromisoformat(case["date"]) if case["date"] else None,
         "investment_financing": _FINANCING.get(case.get("investment_financing", ""), ""),
+        **{f"kinds:{kind}": kind for kind in case["kinds"]},
+        **_texts(texts, case.get("servicerammen_note", "")),
+        **dict(_frames(round_, case)),
     }
-    return CaseAnswer(
-        fields={key: text for key, text in fields.items() if text},
-        date=date.fromisoformat(case["date"]) if case["date"] else None,
-        ticked=frozenset(case["kinds"]),
-        texts=_texts(texts, case.get("servicerammen_note", "")),
-        amounts={row: by_year for row, by_year in amounts.items() if by_year},
-        frames=_frames(round_, case),
-    )
+    for field, name in _AMOUNTS.items():
+        typed |= _by_year(field, years, economy[name])
+    for field in _SPLIT:
+        typed |= _by_year(field, years, split[field])
+    return {slot: content for slot, content in typed.items() if content not in ("", None)}
 
 
-def _mended(round_: CaseRound, answer: CaseAnswer) -> CaseAnswer:
+def _mended(round_: RecordRound, contents: Contents) -> Contents:
     """The case with a split of servicerammen that adds up, where it does not.
 
     What lies outside is made to fit; where nothing does, what lies inside is.
     """
-    inside = dict(answer.amounts.get("inside", {}))
-    outside = dict(answer.amounts.get("outside", {}))
+    mended = dict(contents)
     for year in round_.config.years:
-        typed = (inside.get(year, Decimal()), outside.get(year, Decimal()))
-        net = result(round_.template.form, "net", answer.amounts, year) or Decimal()
-        if not any(typed) or sum(typed) == net:
+        net = _amount(contents, f"saving:{year}") - _amount(contents, f"expense:{year}")
+        inside, outside = (_amount(contents, f"{field}:{year}") for field in _SPLIT)
+        if not (inside or outside) or inside + outside == net:
             continue
-        if typed[1]:
-            outside[year] = net - typed[0]
+        if outside:
+            mended[f"outside:{year}"] = net - inside
         else:
-            inside[year] = net
-    return replace(answer, amounts={**answer.amounts, "inside": inside, "outside": outside})
+            mended[f"inside:{year}"] = net
+    return mended
+
+
+def _amount(contents: Contents, slot: str) -> Decimal:
+    content = contents.get(slot)
+    return content if isinstance(content, Decimal) else Decimal()
 
 
 def _texts(texts: Mapping[str, str], note: str) -> dict[str, str]:
@@ -117,27 +117,29 @@ def _texts(texts: Mapping[str, str], note: str) -> dict[str, str]:
     found.setdefault("summary", texts.get("description", ""))
     if note:
         found["other_remarks"] = f"{found.get('other_remarks', '')}\n{note}".strip()
-    return {key: text for key, text in found.items() if text}
+    return found
 
 
-def _by_year(round_: CaseRound, amounts: Sequence[str | None] | None) -> dict[int, Decimal]:
-    years = round_.config.years
+def _by_year(
+    field: str, years: Sequence[int], amounts: Sequence[str | None] | None
+) -> dict[str, Decimal]:
     return {
-        year: Decimal(amount)
+        f"{field}:{year}": Decimal(amount)
         for year, amount in zip(years, amounts or [None] * len(years), strict=True)
         if amount is not None
     }
 
 
-def _frames(round_: CaseRound, case: Mapping[str, Any]) -> tuple[FrameAnswer, ...]:
+def _frames(round_: RecordRound, case: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The lines with the frames of a case, the first with the account."""
     codes = case["frames"]
     if not codes:
-        (block,) = round_.template.form.frames
-        return (FrameAnswer(block.unspecified),)
+        yield "frames:1.frame", _UNSPECIFIED
+        return
     labels = [frame.label for code in codes if (frame := round_.config.frame(code))]
-    account = _ACCOUNT.sub("", case["account"])  # the column's header says it already
-    accounts = [account, *([""] * (len(labels) - 1))]
-    return tuple(FrameAnswer(*line) for line in zip(labels, accounts, strict=True))
+    for number, label in enumerate(labels, start=1):
+        yield f"frames:{number}.frame", label
+    yield "frames:1.account", _ACCOUNT.sub("", case["account"])  # the header says it already
 
 
 if __name__ == "__main__":

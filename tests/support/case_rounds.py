@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from tests.support.first import FIRST_FORMS
 from workbook.case.answer import CaseAnswer, FrameAnswer
 from workbook.round.cases import CaseRound, load_any_round
 
-_CONFIG = """\
-template = "omstilling"
+_CONFIG = f"""\
+template = "{FIRST_FORMS}"
 title = "Omstillingsforslag til budget 2026"
 municipality = "Prøvekøbing Kommune"
 round = "Marts 2025"

@@ -10,6 +10,7 @@ from templates.fit import LIVE_CODES
 from templates.load import template_path
 from templates.spec import FormTemplate, Template
 from templates.toml_source import parse_model
+from tests.support.first import FIRST_FORMS
 
 _RULES = Path(__file__).parents[2] / "validate" / "rules"
 
@@ -24,7 +25,8 @@ def _refused(name: str, text: str) -> list[tuple[str, str]]:
 
 
 def _changed(name: str, old: str, new: str) -> str:
-    text = template_path(name).read_text(encoding="utf-8")
+    path = FIRST_FORMS if name == "omstilling" else template_path(name)
+    text = path.read_text(encoding="utf-8")
     assert old in text
     return text.replace(old, new, 1)
 
@@ -100,7 +102,7 @@ def test_live_codes__are_exactly_the_rules_that_read_their_conditions_from_a_che
 
 @pytest.mark.parametrize("kind", ["options", "frames"])
 def test_form__second_block_of_a_kind_that_stands_once__is_refused(kind: str) -> None:
-    text = template_path("omstilling").read_text(encoding="utf-8")
+    text = FIRST_FORMS.read_text(encoding="utf-8")
     block = next(part for part in re.split(r"(?m)^(?=\[)", text) if f'kind = "{kind}"' in part)
     again = re.sub(r'id = "(\w+)"', r'id = "second_\1"', block)
     problems = _refused("omstilling", text.replace(block, block + again, 1))
@@ -110,7 +112,7 @@ def test_form__second_block_of_a_kind_that_stands_once__is_refused(kind: str) ->
 
 
 def test_form__second_date__is_refused() -> None:
-    text = template_path("omstilling").read_text(encoding="utf-8")
+    text = FIRST_FORMS.read_text(encoding="utf-8")
     changed = re.sub(r'(id = "case_id"[^}\[]*?type = )"text"', r'\1"date"', text, count=1)
     assert [said.split(": ", 1)[1] for _, said in _refused("omstilling", changed)] == [
         "a form has one field of type date; make the second one a text"

@@ -9,8 +9,9 @@ from templates.errors import OperatorError
 from templates.load import template_path
 from templates.read_template import bundled_template, parse_template
 from templates.upgrade import upgraded
+from tests.support.first import FIRST_FORMS
 
-_PATHS = {name: template_path(name) for name in ("opfolgning", "omstilling")}
+_PATHS = {"opfolgning": template_path("opfolgning"), "omstilling": FIRST_FORMS}
 
 
 def _changed(folder: Path, name: str, *changes: tuple[str, str]) -> str:
@@ -24,7 +25,7 @@ def _changed(folder: Path, name: str, *changes: tuple[str, str]) -> str:
 
 @pytest.mark.parametrize("name", sorted(_PATHS))
 def test_upgraded__bundled__means_the_bundled_one_of_the_second_edition(name: str) -> None:
-    assert parse_template(upgraded(name), "t") == bundled_template(name)
+    assert parse_template(upgraded(str(_PATHS[name])), "t") == bundled_template(name)
 
 
 def test_upgraded__own_words_of_a_table__stay(tmp_path: Path) -> None:
@@ -82,7 +83,7 @@ def test_upgraded__second_edition__is_refused() -> None:
 
 
 def test_template_upgrade__command__prints_toml(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _run(["template", "upgrade", "omstilling"]) == 0
+    assert _run(["template", "upgrade", str(FIRST_FORMS)]) == 0
     out = capsys.readouterr().out
     assert out.startswith('schema = "template-v2"\nid = "omstilling"\n')
     assert parse_template(out, "t") == bundled_template("omstilling")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from samples.ballerup import SAMPLE, load_round_of
 from samples.excel import ReturnedFile
 from tests.support.case_rounds import good_case, small_case_round
+from tests.support.case_sample import case_sample
 from tests.support.libreoffice import convert
 from validate.engine import validate
 from validate.inbox import read_inbox
@@ -35,7 +35,7 @@ def test_structure__sent_workbook_saved_by_libreoffice__has_no_finding(tmp_path:
 
 @pytest.mark.libreoffice
 def test_structure__sample_saved_by_libreoffice__has_the_same_findings(tmp_path: Path) -> None:
-    round_ = load_round_of(SAMPLE)
+    round_ = case_sample()
     path = tmp_path / _LARGEST
     shutil.copy(round_.received / _LARGEST, path)
     assert _codes(round_, convert(path, "xlsx", tmp_path / "gemt")) == _codes(round_, path)

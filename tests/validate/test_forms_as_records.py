@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from samples.ballerup import SAMPLE, load_round_of
+from tests.support.case_sample import case_sample
 from tests.support.catalogue import case_files, cases_of
 from tests.support.form_cases import FormCase
 from tests.support.forms_as_records import as_records, findings_twice, places
@@ -31,17 +32,16 @@ def test_form__whatever_is_done_to_it__the_same_faults_at_the_same_cells(
 
 
 @pytest.mark.parametrize("folder", ["indkommet", "rettet"])
-def test_forms__real_files__the_same_faults_of_the_forms(folder: str) -> None:
-    round_ = load_round_of(SAMPLE)
-    inbox = read_inbox([SAMPLE / folder])
-    old = validate(round_, inbox).report.findings
-    new = validate(as_records(round_), inbox).report.findings
+def test_forms__files_of_the_first_edition__are_read_with_the_same_faults(folder: str) -> None:
+    old = case_sample()
+    inbox = read_inbox([old.folder / folder])
+    sent = places(validate(old, inbox).report.findings)
+    now = places(validate(load_round_of(SAMPLE), read_inbox([SAMPLE / folder])).report.findings)
 
-    for family in ("FIL", "STR", "VAL", "ROW", "MRG", "PUB"):
-        assert places(one for one in new if one.code.startswith(family)) == places(
-            one for one in old if one.code.startswith(family)
-        )
-    # Of a split that differs the sum's own cell was named, and now the amounts to be corrected.
-    assert sorted((one.code, one.sheet, one.file) for one in new) == sorted(
-        (one.code, one.sheet, one.file) for one in old
-    )
+    for new in (places(validate(as_records(old), inbox).report.findings), now):
+        told = [(code, file, severity, sheet) for code, file, severity, sheet, _ in new]
+        assert told == [(code, file, severity, sheet) for code, file, severity, sheet, _ in sent]
+        # where a split differs, its amounts are told; before it was the check below them
+        assert [one for one in new if one[0] != "SUM003"] == [
+            one for one in sent if one[0] != "SUM003"
+        ]

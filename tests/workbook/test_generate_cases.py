@@ -12,6 +12,7 @@ from workbook.generate import generate
 from workbook.manifest import read_manifest
 from workbook.read.open import open_book
 from workbook.round.cases import CaseRound, load_any_round
+from workbook.round.records import RecordRound
 from workbook.round.scaffold import scaffold
 
 NAME = "Omstillingsforslag til budget 2026 - Marts 2025 - {}.xlsx"
@@ -66,9 +67,9 @@ def test_generate__cases_twice__gives_the_same_bytes(round_: CaseRound, tmp_path
 def test_scaffold__omstilling__runs_as_it_is(tmp_path: Path) -> None:
     home = tmp_path / "ny"
     written = scaffold(home, "omstilling", date(2026, 3, 2))
-    assert [path.name for path in written] == ["runde.toml", "indkommet"]
+    assert [path.name for path in written] == ["runde.toml", "beslutninger.csv", "indkommet"]
     round_ = load_any_round(home)
-    assert isinstance(round_, CaseRound)
+    assert isinstance(round_, RecordRound)
     assert round_.config.years == (2027, 2028, 2029, 2030)
     assert list(round_.config.requirement) == ["2027", "2028", "2029", "2030"]
     assert [file.centre for file in generate(round_).files] == ["CBU", "CET"]

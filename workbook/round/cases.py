@@ -131,14 +131,7 @@ def load_record_round(folder: Path) -> RecordRound | None:
     name = read_model(path, _Kind, hint=HINT).template
     if schema_of(template_path(name, folder)) != SCHEMA:
         return None
-    template = load_template_v2(name, folder)
-    if template.rows_sheet is None:
-        raise OperatorError(
-            f"A round of the template {name} cannot be run.",
-            "A template of the second language needs a sheet of rows; forms are templates of the "
-            "first.",
-        )
-    return record_round(folder, template)
+    return record_round(folder, load_template_v2(name, folder))
 
 
 def record_round(folder: Path, template: RecordTemplate) -> RecordRound:

@@ -53,10 +53,11 @@ def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
 def _records_files(folder: Path, name: str, path: Path, today: date) -> dict[Path, bytes]:
     """The settings of a round of records, and finance's list with its headers alone."""
     template = read_template(path)
-    own = path.parent / "start" / CONFIG
+    is_bundled = path.parent == _START.parent.parent
+    own = (_START.parent / path.stem if is_bundled else path.parent / "start") / CONFIG
     start = own if own.is_file() else _START
     known = {
-        "@TEMPLATE@": _quoted(name if path.parent == _START.parent.parent else str(path.resolve())),
+        "@TEMPLATE@": _quoted(name if is_bundled else str(path.resolve())),
         "@TITLE@": _quoted(f"{template.title} til budget {today.year + 1}"),
     }
     settings = _filled(start.read_text(encoding="utf-8"), known | _words(today))

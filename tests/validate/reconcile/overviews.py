@@ -11,6 +11,7 @@ from samples.ballerup_published import overview_by_hand
 from samples.excel import ReturnedFile
 from templates.load import load_any_template
 from templates.spec import FormTemplate
+from tests.support.first import FIRST_FORMS
 from workbook.case.model import Case, Origin
 from workbook.case.overview import Overview, overview
 from workbook.case.overview_book import overview_workbook
@@ -64,7 +65,7 @@ def bundled_round(*decisions: tuple[str, Decision]) -> CaseRound:
             "requirement": FACTS["requirement"],
         }
     )
-    template = load_any_template("omstilling")
+    template = load_any_template(str(FIRST_FORMS))
     assert isinstance(template, FormTemplate)
     return CaseRound(Path("runde"), config, template, tuple(decisions))
 

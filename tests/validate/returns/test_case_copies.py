@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from samples.ballerup import CORRECTED, SAMPLE, load_round_of
 from samples.excel import ReturnedFile
 from tests.support.case_rounds import good_case
+from tests.support.case_sample import CORRECTED, case_sample
 from tests.support.form_cases import FormCase
 from tests.support.libreoffice import convert
 from validate.engine import Validation, validate
@@ -61,7 +61,7 @@ _CATALOGUE = [
 
 @pytest.fixture(scope="module")
 def sample() -> CaseRound:
-    return load_round_of(SAMPLE)
+    return case_sample()
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +133,7 @@ def test_sample__copy_with_errors_mended__has_no_error(
 ) -> None:
     path = copies / workbook_name(sample.config, centre)
     file, layout = ReturnedFile(path.read_bytes()), form_layout(sample)
-    mended = ReturnedFile((SAMPLE / CORRECTED / path.name).read_bytes())
+    mended = ReturnedFile((case_sample().folder / CORRECTED / path.name).read_bytes())
     for finding in validate(sample, read_inbox([path])).report.at_least(Level.ERROR):
         rows = mended.rows(finding.sheet)
         for cell in (layout.amount(row, year) for row in SERVICE for year in layout.years):

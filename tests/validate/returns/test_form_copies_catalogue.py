@@ -12,7 +12,7 @@ from samples.excel import ReturnedFile
 from tests.support.catalogue import case_files, cases_of
 from tests.support.form_cases import FormCase
 from tests.support.forms import forms_round, good_form
-from tests.support.forms_as_records import as_records, records_returned
+from tests.support.forms_as_records import records_returned
 from validate.engine import validate
 from validate.finding import Finding
 from validate.inbox import read_inbox
@@ -95,7 +95,7 @@ def test_catalogue__copy__gives_exactly_the_faults_of_content(
 
 
 def test_sample__copies__give_the_faults_of_content_of_each_file(tmp_path: Path) -> None:
-    round_ = as_records(load_round_of(SAMPLE))
+    round_ = load_round_of(SAMPLE)
     before = validate(round_, read_inbox([round_.received]))
     written = return_copies(round_, before, tmp_path)
     books = [path for path in written if path.suffix == ".xlsx"]

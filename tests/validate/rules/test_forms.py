@@ -23,11 +23,11 @@ Act = Callable[[ReturnedFile], object]
 
 @pytest.fixture(scope="module")
 def round_() -> RecordRound:
-    """The real round, whose template calls a record an idea."""
+    """The real round; another edition of the template, which calls a record an idea."""
     template = bundled_template("omstilling")
     noun = Noun(a="en", one="idé", the="ideen", many="idéer", en=("idea", "ideas"))
     record = replace(template.record, noun=noun)
-    return record_round(SAMPLE, replace(template, record=record))
+    return record_round(SAMPLE, replace(template, record=record, version=2))
 
 
 def found(

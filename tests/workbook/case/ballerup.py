@@ -11,6 +11,7 @@ from typing import Any
 
 from templates.load import load_any_template
 from templates.spec import FormTemplate
+from tests.support.first import FIRST_FORMS
 from workbook.case.arithmetic import result
 from workbook.case.model import Case, CaseFrame, Origin
 from workbook.round.cases import CaseRound, Decision
@@ -35,7 +36,7 @@ def facts() -> Any:
 @cache
 def template() -> FormTemplate:
     """The bundled template."""
-    found = load_any_template("omstilling")
+    found = load_any_template(str(FIRST_FORMS))
     assert isinstance(found, FormTemplate)
     return found
 
