@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Final
 
 from validate.finding import Level
-from validate.rule import Rule, Stage, Text
-from validate.word import Word
+from validate.rule import Fault, Rule, Stage, Text
+from validate.word import Word, spoken
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.returned_form import FormCell
@@ -230,6 +230,25 @@ def on_records(
         needs=needs,
         fixed=known.fixed,
         stage=stage,
+    )
+
+
+def as_fault(seen: Seen) -> Fault:
+    """What was seen, as a rule on files of the first edition tells it."""
+    where = seen.where or Where()
+    danish = {name: spoken(word, "da") for name, word in seen.words.items()}
+    english = {f"{name}_en": spoken(word, "en") for name, word in seen.words.items()}
+    return Fault(
+        words={**danish, **english},
+        file=where.file,
+        centre=where.centre,
+        sheet=where.sheet,
+        cells=where.cells,
+        item=where.item,
+        column=where.column,
+        value=where.value,
+        expected=seen.expected,
+        stops=seen.stops,
     )
 
 

@@ -9,25 +9,21 @@ Live: no.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseRoundView, RecordRoundView
+from validate.view import CaseRoundView, OpenedRound, RecordRoundView
 
 
 def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
     """A fault for each such centre."""
-    yield from _silent(view)
+    yield from map(as_fault, _silent(view))
 
 
-def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
-    """A fault for each such centre; of records that are finance's, other rules tell."""
-    if view.round.template.record.list == "open":
-        yield from _silent(view)
-
-
-def _silent(view: CaseRoundView | RecordRoundView) -> Iterator[Fault]:
+def _silent(view: CaseRoundView | RecordRoundView) -> Iterator[Seen]:
     for centre in view.round.config.centres:
         if centre.code not in view.delivered:
-            yield Fault(centre=centre.code, words={"name": centre.name, "code": centre.code})
+            words = {"name": centre.name, "code": centre.code}
+            yield Seen(where=Where(centre=centre.code), words=words)
 
 
 RULE = Rule(
@@ -45,5 +41,11 @@ RULE = Rule(
         "If the centre has proposals, ask for its file. Else all is well.",
     ),
     check_case_round=check_case_round,
-    check_record_round=check_record_round,
 )
+
+
+@on_records(RULE, Scope.INBOX)
+def silent_centre(view: OpenedRound) -> Iterator[Seen]:
+    """A fault for each such centre; of records that are finance's, other rules tell."""
+    if isinstance(view, RecordRoundView) and view.round.template.record.list == "open":
+        yield from _silent(view)

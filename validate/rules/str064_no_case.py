@@ -10,6 +10,7 @@ Live: the list sheet counts the cases.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, on_records
 from validate.record_sheets import control_role, lost_forms
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import our_case_sheets, unreadable_forms
@@ -31,21 +32,6 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
     yield Fault(words=words)
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """One fault where there is no filled form; one that cannot be read is another rule's."""
-    returned, control = file.returned, control_role(file)
-    if returned is None or returned.columns is not None or returned.records or lost_forms(file):
-        return
-    if not returned.forms and (control is None or control.found is None):
-        return
-    noun = file.round.template.record.noun
-    what = Text(f"Der er ingen udfyldte {noun.many} i filen", "The file has no filled form")
-    if not returned.forms:
-        what = Text("Der er ingen skemaer i filen", "The file has no forms")
-    words = {"what": what.da, "what_en": what.en, "many": noun.many, "many_en": noun.en[1]}
-    yield Fault(words=words)
-
-
 RULE = Rule(
     code="STR064",
     name="no-case",
@@ -61,5 +47,19 @@ RULE = Rule(
         "If there are {many_en}, send the file with the filled forms.",
     ),
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def no_filled_form(file: RecordFile) -> Iterator[Seen]:
+    """One fault where there is no filled form; one that cannot be read is another rule's."""
+    returned, control = file.returned, control_role(file)
+    if returned is None or returned.columns is not None or returned.records or lost_forms(file):
+        return
+    if not returned.forms and (control is None or control.found is None):
+        return
+    many = file.round.template.record.noun.many
+    what = Text(f"Der er ingen udfyldte {many} i filen", "The file has no filled form")
+    if not returned.forms:
+        what = Text("Der er ingen skemaer i filen", "The file has no forms")
+    yield Seen(words={"what": what})

@@ -14,6 +14,7 @@ from validate.case.cells import filled as filled_cases
 from validate.case.locked import moved_years
 from validate.finding import Level
 from validate.record_forms import filled, form_called
+from validate.record_rule import Scope, Seen, Where, on_records
 from validate.record_years import moved_years as moved_record_years
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, RecordFile
@@ -39,32 +40,6 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         yield case_fault(case, [place], title, **words, the="sagen", the_en="the case")
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """A fault for each form that lacks years, at its first heading with years."""
-    if moved_record_years(file) is not None:
-        return
-    for one in filled(file.returned):
-        if one.form.grid is not None and one.form.lost_years:
-            years = [str(year) for year in one.form.lost_years]
-            case, grid = form_called(file, one), one.form.grid
-            noun = file.round.template.record.noun
-            yield Fault(
-                sheet=one.form.name,
-                cells=(grid.place.address,),
-                item=one.record.name,
-                column=grid.label,
-                value=grid.text,
-                words={
-                    "case": case.da,
-                    "case_en": case.en,
-                    "years": join(years),
-                    "years_en": " and ".join(years),
-                    "the": noun.the,
-                    "the_en": f"the {noun.en[0]}",
-                },
-            )
-
-
 RULE = Rule(
     code="STR065",
     name="form-year-missing",
@@ -80,5 +55,28 @@ RULE = Rule(
         "Undo the change, or move {the_en} to a blank form of the workbook.",
     ),
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def year_missing(file: RecordFile) -> Iterator[Seen]:
+    """A fault for each form that lacks years, at its first heading with years."""
+    if moved_record_years(file) is not None:
+        return
+    for one in filled(file.returned):
+        if one.form.grid is not None and one.form.lost_years:
+            years = [str(year) for year in one.form.lost_years]
+            grid = one.form.grid
+            yield Seen(
+                where=Where(
+                    sheet=one.form.name,
+                    cells=(grid.place.address,),
+                    item=one.record.name,
+                    column=grid.label,
+                    value=grid.text,
+                ),
+                words={
+                    "case": form_called(file, one),
+                    "years": Text(join(years), " and ".join(years)),
+                },
+            )

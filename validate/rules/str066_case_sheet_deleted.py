@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from validate.case.listed import deleted_forms
 from validate.finding import Level
 from validate.record_list import deleted_forms as deleted_record_forms
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, RecordFile
 from validate.wording import shortened
@@ -28,39 +29,14 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             lost = Text(
                 "et forslag, der stod på det, mangler", "a case that stood there is missing"
             )
-        the = Text("forslaget", "the case")
-        yield _fault(listed.list, listed.address, listed.name, nr, {"lost": lost, "the": the})
+        words = {"lost": lost, "the": Text("forslaget", "the case")}
+        yield as_fault(_seen(listed.list, listed.address, listed.name, nr, words))
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """A fault for each such sheet, at its name in the list; none where it was blank."""
-    noun = file.round.template.record.noun
-    for listed in deleted_record_forms(file):
-        if listed.is_blank:
-            continue
-        key = shortened(listed.key, 20)
-        lost = Text(f"{noun.the} mangler", f"the {noun.en[0]} is missing")
-        if not key:
-            lost = Text(
-                f"{noun.a} {noun.one}, der stod på det, mangler",
-                f"a {noun.en[0]} that stood there is missing",
-            )
-        the = Text(noun.the, f"the {noun.en[0]}")
-        yield _fault(listed.list, listed.address, listed.name, key, {"lost": lost, "the": the})
-
-
-def _fault(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text]) -> Fault:
-    return Fault(
-        sheet=sheet,
-        cells=(cell,),
-        item=key or name,
-        value=name,
-        words={
-            "sheet": shortened(name),
-            "number": f" ({key})" if key else "",
-            **{word: text.da for word, text in words.items()},
-            **{f"{word}_en": text.en for word, text in words.items()},
-        },
+def _seen(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text]) -> Seen:
+    return Seen(
+        where=Where(sheet=sheet, cells=(cell,), item=key or name, value=name),
+        words={"sheet": shortened(name), "number": f" ({key})" if key else "", **words},
     )
 
 
@@ -79,5 +55,21 @@ RULE = Rule(
         "Bring the sheet back (Undo), or write to finance if {the_en} is withdrawn.",
     ),
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def sheet_deleted(file: RecordFile) -> Iterator[Seen]:
+    """A fault for each such sheet, at its name in the list; none where it was blank."""
+    noun = file.round.template.record.noun
+    for listed in deleted_record_forms(file):
+        if listed.is_blank:
+            continue
+        key = shortened(listed.key, 20)
+        lost = Text(f"{noun.the} mangler", f"the {noun.en[0]} is missing")
+        if not key:
+            lost = Text(
+                f"{noun.a} {noun.one}, der stod på det, mangler",
+                f"a {noun.en[0]} that stood there is missing",
+            )
+        yield _seen(listed.list, listed.address, listed.name, key, {"lost": lost})

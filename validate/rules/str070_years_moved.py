@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from validate.case.locked import moved_years
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_years import moved_years as moved_record_years
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, RecordFile
@@ -18,27 +19,17 @@ from validate.wording import numbered
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
     """One fault for the file."""
-    yield from _faults(moved_years(file), file.round.config.years)
+    yield from map(as_fault, _seen(moved_years(file), file.round.config.years))
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """One fault for the file."""
-    yield from _faults(moved_record_years(file), file.round.config.years)
-
-
-def _faults(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Fault]:
+def _seen(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Seen]:
     if sent is None:
         return
     before, now = numbered(sent), numbered(years)
-    yield Fault(
-        value=before.da,
+    yield Seen(
+        where=Where(value=before.da),
         expected=now.da,
-        words={
-            "sent": before.da,
-            "sent_en": before.en,
-            "now": now.da,
-            "now_en": now.en,
-        },
+        words={"sent": before, "now": now},
         stops=True,
     )
 
@@ -61,6 +52,11 @@ RULE = Rule(
         "workbook, into which the answers are copied as values.",
     ),
     check_cases=check_cases,
-    check_records=check_records,
     fixed=True,
 )
+
+
+@on_records(RULE, Scope.BOOK, stage=Stage.IDENTITY)
+def years_moved(file: RecordFile) -> Iterator[Seen]:
+    """One fault for the file."""
+    yield from _seen(moved_record_years(file), file.round.config.years)
