@@ -87,8 +87,17 @@ class _RowsSheet:
             if value is not None:
                 of = f"“{slot_called(value.slot)}” i {self._called[row]}"
                 yield from unwritten(self.sheet, cell, of)
-            elif why := self._why(cell):
+            elif why := self._why_twice(cell) or self._why(cell):
                 yield left_line(self.sheet, row, column, why)
+
+    def _why_twice(self, cell: Cell) -> str:
+        """Of an answer that a second column under the same header contradicts; else ""."""
+        if cell.row not in self.rows.rows or cell.column not in self.rows.columns:
+            return ""
+        place = self.rows.layout.columns[self.rows.columns[cell.column] - 1]
+        if not self.rows.is_contradicted(place.slot, cell):
+            return ""
+        return f"Kolonnen “{slot_called(place.slot)}” findes to gange ({self._called[cell.row]})"
 
     def _why(self, cell: Cell) -> str:
         """Why a cell that is no answer has no place in the copy; "" where it needs none."""

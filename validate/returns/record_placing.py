@@ -10,6 +10,7 @@ from validate.view import RecordFile
 from workbook.address import a1, parse_a1
 from workbook.read.model import Cell, CellKind, Sheet
 from workbook.records.record import Record
+from workbook.records.slot import Slot
 from workbook.records.value import Content, Value
 from workbook.rows.corrected import KeptRows, RowSlot, copy_layout
 from workbook.rows.layout import RowsLayout
@@ -81,8 +82,22 @@ class PlacedRows:
                 if sheet is None or value is None or value.inherited or not is_open:
                     continue
                 cell = sheet.cell(value.place.row, value.place.column)
-                if cell is not None:
+                if cell is not None and not self.is_contradicted(place.slot, cell):
                     yield (number, place.slot.id), value, cell
+
+    def is_contradicted(self, slot: Slot, cell: Cell) -> bool:
+        """Whether a second column of the slot's header says something else in the cell's row.
+
+        Nobody can tell then which of the two answers the record.
+        """
+        returned = self.file.returned
+        doubles = returned.columns.duplicated if returned and returned.columns else ()
+        others = [
+            self.sheet.cell(cell.row, double.place.column)
+            for double in doubles
+            if self.sheet is not None and double.place is not None and double.slot == slot
+        ]
+        return any(other is not None and other.text != cell.text for other in others)
 
     @cached_property
     def kept(self) -> KeptRows:
