@@ -3,7 +3,6 @@
 import inspect
 import re
 import string
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,7 +73,7 @@ def test_rule__since__is_a_version(code: str) -> None:
 @pytest.mark.parametrize("code", _CODES)
 def test_rule__stage__is_its_familys_or_the_rounds(code: str) -> None:
     rule = _rule(code)
-    together = rule.check_round or rule.check_files or rule.check_case_round
+    together = rule.check_round or rule.check_case_round
     expected = {Stage.ROUND} if together or code in _OF_INBOX else _STAGES[rule.family]
     assert rule.stage in expected
 
@@ -84,15 +83,14 @@ def test_rule__that_words_rows__runs_with_the_tables_or_the_round(code: str) -> 
     rule = _rule(code)
     words = [rule.word_answers, rule.word_cases, rule.word_years]
     across = {True: Stage.ROUND, False: Stage.TABLE}[code[:3] == "MRG"]
-    own = replace(rule, check_records=None, check_record_round=None)
-    assert any(words) == (rule.stage is across and not own.has_check)
+    assert any(words) == (rule.stage is across and not rule.has_check)
 
 
 @pytest.mark.parametrize("code", _OF_FIRST)
 def test_rule__checks__are_of_files_or_of_the_round_or_a_schemas(code: str) -> None:
     rule = _rule(code)
-    single = [rule.check_opened, rule.check, rule.check_cases]
-    together = [rule.check_files, rule.check_round, rule.check_case_round]
+    single = [rule.check, rule.check_cases]
+    together = [rule.check_round, rule.check_case_round]
     worded = [rule.word_answers, rule.word_cases, rule.word_years]
     assert [any(single), any(together), any(worded)].count(True) == 1
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from validate.finding import Level
 from validate.record_names import records_called
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import RecordRoundView, RoundView
+from validate.view import OpenedRound, RecordRoundView, RoundView
 from workbook.danish import join
 from workbook.naming import workbook_name
 
@@ -21,13 +22,6 @@ def check(view: RoundView) -> Iterator[Fault]:
     """A fault for each centre that leads items and sent nothing."""
     led = {str(item.nr): item.centres[0] for item in view.round.items}
     yield from _silent(view, led, _items)
-
-
-def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
-    """A fault for each centre that leads records of finance's and sent nothing."""
-    template = view.round.template
-    led = {record.name: view.round.centres_of(record)[0] for record in view.round.records}
-    yield from _silent(view, led, lambda names: records_called(names, template))
 
 
 def _items(names: Sequence[str]) -> Text:
@@ -42,17 +36,21 @@ def _silent(
     led: Mapping[str, str],
     called: Callable[[Sequence[str]], Text],
 ) -> Iterator[Fault]:
+    return map(as_fault, _without_file(view, led, called))
+
+
+def _without_file(
+    view: OpenedRound, led: Mapping[str, str], called: Callable[[Sequence[str]], Text]
+) -> Iterator[Seen]:
     for centre in view.round.config.centres:
         names = [name for name, lead in led.items() if lead == centre.code]
         if not names or centre.code in view.delivered:
             continue
-        yield Fault(
-            centre=centre.code,
-            item=", ".join(names),
+        yield Seen(
+            where=Where(centre=centre.code, item=", ".join(names)),
             words={
                 "centre": f"{centre.name} ({centre.code})",
-                "items": called(names).da,
-                "items_en": called(names).en,
+                "items": called(names),
                 "file": workbook_name(view.round.config, centre.code),
             },
         )
@@ -73,6 +71,15 @@ RULE = Rule(
         "Ask the centre for the file “{file}”.",
     ),
     check_round=check,
-    check_record_round=check_record_round,
     fixed=True,
 )
+
+
+@on_records(RULE, Scope.INBOX)
+def no_file_of_leader(view: OpenedRound) -> Iterator[Seen]:
+    """A fault for each centre that leads records of finance's and sent nothing."""
+    if not isinstance(view, RecordRoundView):
+        return
+    template = view.round.template
+    led = {record.name: view.round.centres_of(record)[0] for record in view.round.records}
+    yield from _without_file(view, led, lambda names: records_called(names, template))

@@ -18,8 +18,9 @@ from templates.template import Template
 from validate.contract.rows import AnswerRow, Broken
 from validate.finding import Level
 from validate.record_names import records_called, slot_called
+from validate.record_rule import Scope, Seen, Where, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import RecordFile, RecordRoundView
+from validate.view import OpenedRound, RecordFile, RecordRoundView
 from validate.wording import shortened
 from workbook.danish import folded
 from workbook.records.returned import LockedChange, Renewed
@@ -62,48 +63,26 @@ def _fault(round_: Round, row: AnswerRow, lead: str, status: str) -> Fault:
     )
 
 
-def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
-    """A fault for each answer in a cell that is locked, where it differs from the leading centre's.
-
-    Where the centre led the record when it was asked, its answer is one of then.
-    """
-    answers = answers_of([(file.centre, file.records) for file in view.accepted])
-    for file in view.accepted:
-        returned = file.returned
-        if returned is None:
-            continue
-        renewed = returned.renewed or Renewed()
-        for change in (*returned.changed, *renewed.changed):
-            record, slot = change.record, change.value.slot
-            lead = view.round.centres_of(record)[0]
-            led = answers.get(lead, {}).get(record.key)
-            value = led.values.get(slot.id) if led is not None else None
-            is_claim = slot.field.is_typed and record.key not in renewed.given_up
-            if not is_claim or value is None or record.name in view.explained:
-                continue
-            if folded(value.text) != folded(change.value.text):
-                yield _record_fault(view.round.template, file, change, lead, value.text)
-
-
-def _record_fault(
+def _seen(
     template: Template, file: RecordFile, change: LockedChange, lead: str, answer: str
-) -> Fault:
+) -> Seen:
     called, title = records_called([change.record.name], template), slot_called(change.value.slot)
-    return Fault(
-        file=file.name,
-        centre=file.centre,
-        sheet=change.value.place.sheet,
-        cells=(change.value.place.address,),
-        item=change.record.name,
-        column=title,
-        value=change.value.text,
+    return Seen(
+        where=Where(
+            file=file.name,
+            centre=file.centre,
+            sheet=change.value.place.sheet,
+            cells=(change.value.place.address,),
+            item=change.record.name,
+            column=title,
+            value=change.value.text,
+        ),
         expected=answer,
         words={
-            "record": called.da[:1].upper() + called.da[1:],
-            "record_en": called.en[:1].upper() + called.en[1:],
-            "answers": f"svar i “{title}”",
-            "answers_en": f"answers in “{title}”",
-            "value": shortened(change.value.text),
+            "record": Text(
+                called.da[:1].upper() + called.da[1:], called.en[:1].upper() + called.en[1:]
+            ),
+            "answers": Text(f"svar i “{title}”", f"answers in “{title}”"),
             "lead": lead,
             "other": file.centre,
             "status": shortened(answer),
@@ -125,7 +104,32 @@ RULE = Rule(
         "Bliv enige om én. {lead} vælger den, og {other} sletter sin.",
         "Agree on one. {lead} chooses it, and {other} deletes its own.",
     ),
-    check_record_round=check_record_round,
     word_answers=word_answers,
     fixed=True,
 )
+
+
+@on_records(RULE, Scope.INBOX)
+def two_answers(view: OpenedRound) -> Iterator[Seen]:
+    """A fault for each answer in a cell that is locked, where it differs from the leading centre's.
+
+    Where the centre led the record when it was asked, its answer is one of then.
+    """
+    if not isinstance(view, RecordRoundView):
+        return
+    answers = answers_of([(file.centre, file.records) for file in view.accepted])
+    for file in view.accepted:
+        returned = file.returned
+        if returned is None:
+            continue
+        renewed = returned.renewed or Renewed()
+        for change in (*returned.changed, *renewed.changed):
+            record, slot = change.record, change.value.slot
+            lead = view.round.centres_of(record)[0]
+            led = answers.get(lead, {}).get(record.key)
+            value = led.values.get(slot.id) if led is not None else None
+            is_claim = slot.field.is_typed and record.key not in renewed.given_up
+            if not is_claim or value is None or record.name in view.explained:
+                continue
+            if folded(value.text) != folded(change.value.text):
+                yield _seen(view.round.template, file, change, lead, value.text)

@@ -14,8 +14,9 @@ from validate.finding import Level
 from validate.follow_up.cells import leading
 from validate.record_names import cells_called, records_called
 from validate.record_renewed import lacking_values, lead_fields
+from validate.record_rule import Scope, Seen, Where, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView, RecordFile, RecordRoundView, RoundView
+from validate.view import FileView, OpenedRound, RecordFile, RecordRoundView, RoundView
 from validate.wording import listed
 from workbook.records.record import Record
 from workbook.records.value import Value
@@ -62,50 +63,28 @@ def _unanswered(view: RoundView, file: FileView) -> Iterator[Fault]:
         )
 
 
-def check_record_round(view: RecordRoundView) -> Iterator[Fault]:
-    """A fault for each of finance's records that lacks its leading centre's answer."""
-    template = view.round.template
-    files = {file.centre: file for file in view.accepted}
-    answers = answers_of([(file.centre, file.records) for file in view.accepted])
-    for sent in view.round.records:
-        lead = view.round.centres_of(sent)[0]
-        if lead not in files or sent.name in view.explained:
-            continue
-        record = answers.get(lead, {}).get(sent.key)
-        values = [*lacking_values(record, template)] if record else []
-        fields = {one.slot.field.title for one in values}
-        if record is None:
-            fields = {field.title for field in lead_fields(template)}
-        if fields:
-            yield _nobody(view, files[lead], sent, tuple(values), sorted(fields))
-
-
 def _nobody(
     view: RecordRoundView,
     file: RecordFile,
     sent: Record,
     values: tuple[Value, ...],
     fields: Sequence[str],
-) -> Fault:
-    called, asked = records_called([sent.name], view.round.template), listed(fields)
-    noun = view.round.template.record.noun
-    return Fault(
-        file=file.name,
-        centre=file.centre,
-        sheet=file.returned.sheet if file.returned else "",
-        cells=tuple(one.place.address for one in values),
-        item=sent.name,
-        column=cells_called(values),
+) -> Seen:
+    asked = listed(fields)
+    return Seen(
+        where=Where(
+            file=file.name,
+            centre=file.centre,
+            sheet=file.returned.sheet if file.returned else "",
+            cells=tuple(one.place.address for one in values),
+            item=sent.name,
+            column=cells_called(values),
+        ),
         words={
             "centre": file.centre,
-            "record": called.da,
-            "record_en": called.en,
-            "answer": f"et svar i {asked.da}",
-            "answer_en": f"no answer in {asked.en}",
-            "the": noun.the,
-            "the_en": f"the {noun.en[0]}",
-            "act": f"udfyld {asked.da}",
-            "act_en": f"fill in {asked.en}",
+            "record": records_called([sent.name], view.round.template),
+            "answer": Text(f"et svar i {asked.da}", f"no answer in {asked.en}"),
+            "act": Text(f"udfyld {asked.da}", f"fill in {asked.en}"),
         },
     )
 
@@ -125,6 +104,26 @@ RULE = Rule(
         "Look at {the_en} in the file, and {act_en}.",
     ),
     check_round=check,
-    check_record_round=check_record_round,
     fixed=True,
 )
+
+
+@on_records(RULE, Scope.INBOX)
+def no_answer(view: OpenedRound) -> Iterator[Seen]:
+    """A fault for each of finance's records that lacks its leading centre's answer."""
+    if not isinstance(view, RecordRoundView):
+        return
+    template = view.round.template
+    files = {file.centre: file for file in view.accepted}
+    answers = answers_of([(file.centre, file.records) for file in view.accepted])
+    for sent in view.round.records:
+        lead = view.round.centres_of(sent)[0]
+        if lead not in files or sent.name in view.explained:
+            continue
+        record = answers.get(lead, {}).get(sent.key)
+        values = [*lacking_values(record, template)] if record else []
+        fields = {one.slot.field.title for one in values}
+        if record is None:
+            fields = {field.title for field in lead_fields(template)}
+        if fields:
+            yield _nobody(view, files[lead], sent, tuple(values), sorted(fields))

@@ -24,6 +24,7 @@ from validate.identity import is_outdated
 from validate.record_dropdowns import changed_lists
 from validate.record_names import records_called
 from validate.record_renewed import without_room
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView, RecordFile
 from validate.wording import listed, numbered
@@ -97,35 +98,29 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
                     gone |= dict.fromkeys(value for value in sent if value not in choice.allowed)
                     new |= dict.fromkeys(value for value in choice.allowed if value not in sent)
     if gone:
-        yield _lists_fault(gone, new)
+        yield as_fault(_other_lists(gone, new))
 
 
-def _lists_fault(gone: Iterable[str], new: Iterable[str]) -> Fault:
+def _other_lists(gone: Iterable[str], new: Iterable[str]) -> Seen:
     before, now = listed(gone), listed(new)
-    return Fault(
+    return Seen(
         words={
-            "start": "Rundens lister",
-            "start_en": "The lists of the round were",
-            "what": f" Udgået: {before.da}.{f' Kommet til: {now.da}.' * bool(now.da)}",
-            "what_en": f" Withdrawn: {before.en}.{f' Added: {now.en}.' * bool(now.en)}",
-            "fix": "Se efter, at valgene stadig passer. Er kun navnet nyt, så ret valget i "
-            "filen, eller sæt listen i rundens opsætning tilbage.",
-            "fix_en": "See that the choices still fit. If only the name is new, correct the "
-            "choice in the file, or put the list back in the settings of the round.",
+            "start": Text("Rundens lister", "The lists of the round were"),
+            "what": Text(
+                f" Udgået: {before.da}.{f' Kommet til: {now.da}.' * bool(now.da)}",
+                f" Withdrawn: {before.en}.{f' Added: {now.en}.' * bool(now.en)}",
+            ),
+            "fix": Text(
+                "Se efter, at valgene stadig passer. Er kun navnet nyt, så ret valget i filen, "
+                "eller sæt listen i rundens opsætning tilbage.",
+                "See that the choices still fit. If only the name is new, correct the choice in "
+                "the file, or put the list back in the settings of the round.",
+            ),
         },
     )
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """One fault for all that differs in finance's list, and one for values that are gone."""
-    returned = file.returned
-    if returned is not None and returned.renewed is not None:
-        yield from _list_changed(returned, returned.renewed, file.round)
-    if is_outdated(file):
-        yield from _values_gone(file)
-
-
-def _list_changed(returned: Returned, renewed: Renewed, round_: RecordRound) -> Iterator[Fault]:
+def _list_changed(returned: Returned, renewed: Renewed, round_: RecordRound) -> Iterator[Seen]:
     """What differs, but for records whose answer has no room in the workbook."""
     template = round_.template
     untold = {record.key for record in without_room(returned, round_)}
@@ -162,18 +157,20 @@ def _list_changed(returned: Returned, renewed: Renewed, round_: RecordRound) -> 
         *_said(_ANOTHER_ANSWERS, given_up, template),
         *_said(_SEND_ANEW, added, template),
     ]
-    yield Fault(
-        sheet=returned.sheet,
-        cells=tuple(dict.fromkeys(one.value.place.address for one in changed)),
+    cells = dict.fromkeys(one.value.place.address for one in changed)
+    advice = _together(fix)
+    yield Seen(
+        where=Where(sheet=returned.sheet, cells=tuple(cells)),
         words={
-            "start": "Listen",
-            "start_en": "The list was",
-            "what": "".join(part.da for part in what),
-            "what_en": "".join(part.en for part in what),
-            "fix": "".join(part.da for part in fix).strip(),
-            "fix_en": "".join(part.en for part in fix).strip(),
+            "start": Text("Listen", "The list was"),
+            "what": _together(what),
+            "fix": Text(advice.da.strip(), advice.en.strip()),
         },
     )
+
+
+def _together(parts: Sequence[Text]) -> Text:
+    return Text("".join(part.da for part in parts), "".join(part.en for part in parts))
 
 
 _LOOK_AT_LIST = Text(
@@ -203,7 +200,7 @@ def _tells_who_answers(change: LockedChange, template: Template) -> bool:
     return field.is_typed or field.id == owner or bool({ROLE, owner} & set(field.source))
 
 
-def _values_gone(file: RecordFile) -> Iterator[Fault]:
+def _values_gone(file: RecordFile) -> Iterator[Seen]:
     """One fault for all values that the workbook offers and the round's lists have no longer."""
     gone: dict[str, None] = {}
     new: dict[str, None] = {}
@@ -211,7 +208,7 @@ def _values_gone(file: RecordFile) -> Iterator[Fault]:
         gone |= dict.fromkeys(before)
         new |= dict.fromkeys(since)
     if gone:
-        yield _lists_fault(gone, new)
+        yield _other_lists(gone, new)
 
 
 def _is_of_role(change: Change) -> bool:
@@ -285,5 +282,14 @@ RULE = Rule(
     fix=Text("{fix}", "{fix_en}"),
     check=check,
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK, stage=Stage.IDENTITY)
+def list_renewed(file: RecordFile) -> Iterator[Seen]:
+    """One fault for all that differs in finance's list, and one for values that are gone."""
+    returned = file.returned
+    if returned is not None and returned.renewed is not None:
+        yield from _list_changed(returned, returned.renewed, file.round)
+    if is_outdated(file):
+        yield from _values_gone(file)

@@ -10,6 +10,7 @@ Live: the figures on Kontrol, or on the list of cases, turn into error values.
 from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import control_role, lost_forms
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
@@ -29,21 +30,10 @@ def check(view: FileView) -> Iterator[Fault]:
         yield _missing(view, view.book, table.sheet, [place.header for place in table.columns])
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """A fault where the records' sheet, or its row of headers, is gone; of forms see `_forms`."""
-    if file.book is None:
-        return
-    if isinstance(file.layout, RowsLayout) and file.returned is None:
-        headers = [place.header for place in file.layout.columns]
-        yield _missing(file, file.book, file.layout.sheet, headers)
-    elif isinstance(file.layout, FormLayout):
-        yield from _forms(file)
-
-
-def _forms(file: RecordFile) -> Iterator[Fault]:
+def _forms(file: RecordFile) -> Iterator[Seen]:
     """A fault for each sheet that is no form any more, or one where all are gone with the list."""
     sent, lost = sent_name(file), lost_forms(file)
-    yield from (_unlike_a_form(sheet.name, sent) for sheet in lost)
+    yield from (_no_form(sheet.name, sent) for sheet in lost)
     control = control_role(file)
     if lost or (file.returned and file.returned.forms) or (control and control.found):
         return
@@ -53,20 +43,27 @@ def _forms(file: RecordFile) -> Iterator[Fault]:
             f"Filen har hverken skemaer eller arket “{control.name}”",
             f"The file has neither forms nor the sheet “{control.name}”",
         )
-    words = {"what": what.da, "what_en": what.en, "sent": sent}
-    yield Fault(sheet=control.name if control else "", words=words, stops=True)
+    where = Where(sheet=control.name if control else "")
+    yield Seen(where=where, words={"what": what, "sent": sent}, stops=True)
 
 
 def _unlike_a_form(sheet: str, sent: str) -> Fault:
+    return as_fault(_no_form(sheet, sent))
+
+
+def _no_form(sheet: str, sent: str) -> Seen:
     what = Text(
         f"Arket “{sheet}” ligner ikke længere et skema, så det, der står på det, kan ikke læses",
         f"The sheet “{sheet}” no longer looks like a form, so what it holds cannot be read",
     )
-    words = {"what": what.da, "what_en": what.en, "sent": sent}
-    return Fault(sheet=sheet, value=sheet, words=words)
+    return Seen(where=Where(sheet=sheet, value=sheet), words={"what": what, "sent": sent})
 
 
 def _missing(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -> Fault:
+    return as_fault(_without_table(view, book, table, columns))
+
+
+def _without_table(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -> Seen:
     names = listed(sheet.name for sheet in book.sheets if sheet.name != STAMP_SHEET)
     headers = listed(columns[:3])
     nearest = nearest_sheet(book, table)
@@ -87,8 +84,7 @@ def _missing(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -
             f"Arket “{table}” mangler. I filen er der {names.da or 'ingen ark'}",
             f"The sheet “{table}” is missing. The file has {names.en or 'no sheets'}",
         )
-    words = {"what": what.da, "what_en": what.en, "sent": sent_name(view)}
-    return Fault(sheet=table, words=words, stops=True)
+    return Seen(where=Where(sheet=table), words={"what": what, "sent": sent_name(view)}, stops=True)
 
 
 def check_cases(file: CaseFile) -> Iterator[Fault]:
@@ -120,6 +116,17 @@ RULE = Rule(
     ),
     check=check,
     check_cases=check_cases,
-    check_records=check_records,
     fixed=True,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def records_missing(file: RecordFile) -> Iterator[Seen]:
+    """A fault where the records' sheet, or its row of headers, is gone; of forms see `_forms`."""
+    if file.book is None:
+        return
+    if isinstance(file.layout, RowsLayout) and file.returned is None:
+        headers = [place.header for place in file.layout.columns]
+        yield _without_table(file, file.book, file.layout.sheet, headers)
+    elif isinstance(file.layout, FormLayout):
+        yield from _forms(file)

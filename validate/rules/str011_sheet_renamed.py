@@ -10,6 +10,7 @@ Live: no; Excel changes the formulas with the name.
 from collections.abc import Iterable, Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import control_role, our_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheet_role import SheetRole
@@ -31,19 +32,11 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
         yield from _faults(ours)
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """A fault for each such sheet; a missing sheet of records is another rule's."""
-    if file.returned is None or file.layout is None or file.book is None:
-        return
-    ours = our_record_sheets(file) or ()
-    if file.returned.columns is not None:
-        records = SheetRole(file.layout.sheet, file.book.sheet(file.returned.sheet))
-        yield from _faults((*ours, records))
-    elif file.returned.forms or ((control := control_role(file)) and control.found):
-        yield from _faults(ours)
-
-
 def _faults(roles: Iterable[SheetRole]) -> Iterator[Fault]:
+    return map(as_fault, _renamed(roles))
+
+
+def _renamed(roles: Iterable[SheetRole]) -> Iterator[Seen]:
     for role in roles:
         if role.found is not None and role.found.name == role.name:
             continue
@@ -56,17 +49,10 @@ def _faults(roles: Iterable[SheetRole]) -> Iterator[Fault]:
         if now:
             what = Text(f"hedder nu “{now}”", f"is now called “{now}”")
             remedy = Text(f"Omdøb det til “{role.name}”", f"Rename it to “{role.name}”")
-        yield Fault(
-            sheet=now,
-            value=now,
+        yield Seen(
+            where=Where(sheet=now, value=now),
             expected=role.name,
-            words={
-                "name": role.name,
-                "what": what.da,
-                "what_en": what.en,
-                "remedy": remedy.da,
-                "remedy_en": remedy.en,
-            },
+            words={"name": role.name, "what": what, "remedy": remedy},
         )
 
 
@@ -80,5 +66,17 @@ RULE = Rule(
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def record_sheet_renamed(file: RecordFile) -> Iterator[Seen]:
+    """A fault for each such sheet; a missing sheet of records is another rule's."""
+    if file.returned is None or file.layout is None or file.book is None:
+        return
+    ours = our_record_sheets(file) or ()
+    if file.returned.columns is not None:
+        records = SheetRole(file.layout.sheet, file.book.sheet(file.returned.sheet))
+        yield from _renamed((*ours, records))
+    elif file.returned.forms or ((control := control_role(file)) and control.found):
+        yield from _renamed(ours)

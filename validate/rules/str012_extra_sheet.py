@@ -9,6 +9,7 @@ Live: no; the workbook does not know of further sheets.
 from collections.abc import Iterator
 
 from validate.finding import Level
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import other_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import other_case_sheets, other_sheets
@@ -35,31 +36,14 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             yield _fault(sheet.name, Text("forslag", "proposals"), where)
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """A fault for each visible sheet of the centre's own; none where the records are sought."""
-    if file.returned is None:
-        return
-    noun = file.round.template.record.noun
-    name = file.returned.sheet
-    where = Text(f"skriv dem på arket “{name}”", f"write them on the sheet “{name}”")
-    if file.returned.columns is None:
-        where = Text("skriv dem i et tomt skema", "write them in a blank form")
-    for sheet in other_record_sheets(file):
-        if sheet.visibility is Visibility.VISIBLE:
-            yield _fault(sheet.name, Text(noun.many, noun.en[1]), where)
-
-
 def _fault(name: str, what: Text, where: Text) -> Fault:
-    return Fault(
-        sheet=name,
-        value=name,
-        words={
-            "name": name,
-            "what": what.da,
-            "what_en": what.en,
-            "where": where.da,
-            "where_en": where.en,
-        },
+    return as_fault(_seen(name, what, where))
+
+
+def _seen(name: str, what: Text, where: Text) -> Seen:
+    return Seen(
+        where=Where(sheet=name, value=name),
+        words={"name": name, "what": what, "where": where},
     )
 
 
@@ -79,5 +63,19 @@ RULE = Rule(
     ),
     check=check,
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def sheet_of_its_own(file: RecordFile) -> Iterator[Seen]:
+    """A fault for each visible sheet of the centre's own; none where the records are sought."""
+    if file.returned is None:
+        return
+    noun = file.round.template.record.noun
+    name = file.returned.sheet
+    where = Text(f"skriv dem på arket “{name}”", f"write them on the sheet “{name}”")
+    if file.returned.columns is None:
+        where = Text("skriv dem i et tomt skema", "write them in a blank form")
+    for sheet in other_record_sheets(file):
+        if sheet.visibility is Visibility.VISIBLE:
+            yield _seen(sheet.name, Text(noun.many, noun.en[1]), where)

@@ -15,11 +15,13 @@ from validate.case.cells import filled as filled_cases
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_names import record_called
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import other_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import other_case_sheets, other_sheets
 from validate.view import CaseFile, FileView, RecordFile
 from workbook.read.model import Sheet, Visibility
+from workbook.records.record import Record
 
 _NOT_SENT = Text("var ikke i den fil, der blev sendt ud", "was not in the file that was sent")
 _DELETE = Text(", og slet det, hvis det ikke hører til", ", and delete it if it does not belong")
@@ -56,20 +58,7 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
             yield replace(found, cells=told.cells, item=told.item)
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """A fault for each; the stamp's own sheet is hidden as it was sent."""
-    for sheet in other_record_sheets(file):
-        if sheet.visibility is not Visibility.VISIBLE:
-            yield _fault(sheet, _NOT_SENT, _DELETE)
-    if file.returned is None or file.returned.columns is None:
-        yield from _hidden_forms(file)
-        return
-    answers = file.book.sheet(file.returned.sheet) if file.book else None
-    if answers is not None and answers.visibility is not Visibility.VISIBLE:
-        yield _fault(answers, Text("har jeres svar", "has your answers"), Text("", ""))
-
-
-def _hidden_forms(file: RecordFile) -> Iterator[Fault]:
+def _hidden_forms(file: RecordFile) -> Iterator[Seen]:
     """A fault for each hidden form in which a record stands."""
     template = file.round.template
     noun = template.record.noun
@@ -86,11 +75,14 @@ def _hidden_forms(file: RecordFile) -> Iterator[Fault]:
             f", og slet det, hvis {noun.the} ikke skal med",
             f", and delete it if the {noun.en[0]} is not meant to count",
         )
-        found = _fault(sheet, what, remedy)
-        yield replace(found, cells=(record.place.address,), item=record.name)
+        yield _seen(sheet, what, remedy, record)
 
 
 def _fault(sheet: Sheet, what: Text, remedy: Text) -> Fault:
+    return as_fault(_seen(sheet, what, remedy))
+
+
+def _seen(sheet: Sheet, what: Text, remedy: Text, record: Record | None = None) -> Seen:
     name = sheet.name
     show = Text(
         f"Højreklik på et faneblad, vælg Vis, vælg “{name}”",
@@ -103,15 +95,17 @@ def _fault(sheet: Sheet, what: Text, remedy: Text) -> Fault:
             f"The sheet “{name}” can only be shown in Excel's macro editor (Alt+F11, the property "
             "Visible). Show it there",
         )
-    return Fault(
-        sheet=name,
-        value=name,
+    return Seen(
+        where=Where(
+            sheet=name,
+            cells=(record.place.address,) if record else (),
+            item=record.name if record else "",
+            value=name,
+        ),
         words={
             "name": name,
-            "what": what.da,
-            "what_en": what.en,
-            "remedy": show.da + remedy.da,
-            "remedy_en": show.en + remedy.en,
+            "what": what,
+            "remedy": Text(show.da + remedy.da, show.en + remedy.en),
         },
     )
 
@@ -128,5 +122,18 @@ RULE = Rule(
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def hidden_sheet(file: RecordFile) -> Iterator[Seen]:
+    """A fault for each; the stamp's own sheet is hidden as it was sent."""
+    for sheet in other_record_sheets(file):
+        if sheet.visibility is not Visibility.VISIBLE:
+            yield _seen(sheet, _NOT_SENT, _DELETE)
+    if file.returned is None or file.returned.columns is None:
+        yield from _hidden_forms(file)
+        return
+    answers = file.book.sheet(file.returned.sheet) if file.book else None
+    if answers is not None and answers.visibility is not Visibility.VISIBLE:
+        yield _seen(answers, Text("har jeres svar", "has your answers"), Text("", ""))

@@ -16,6 +16,7 @@ from validate.follow_up.rows import was_sent
 from validate.record_names import records_called
 from validate.record_renewed import lead_fields, lead_values
 from validate.record_renewed import without_room as without_room_for
+from validate.record_rule import Scope, Seen, Where, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView, RecordFile
 from validate.wording import listed, numbered
@@ -62,39 +63,6 @@ def check(view: FileView) -> Iterator[Fault]:
     )
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """One fault for all such records."""
-    returned, template = file.returned, file.round.template
-    records = without_room_for(returned, file.round) if returned is not None else ()
-    if returned is None or returned.renewed is None or not records:
-        return
-    over = [one.name for one in records if one.key in returned.renewed.taken_over]
-    new = [one.name for one in records if one.name not in over]
-    centre, came = file.centre, records_called(new, template)
-    led, every = records_called(over, template), records_called([*over, *new], template)
-    parts = [Text(f"{centre} er blevet ansvarlig for {led.da}", f"{centre} now leads {led.en}")]
-    parts = parts * bool(over)
-    were = "was" if len(new) == 1 else "were"
-    parts += [Text(f"{came.da} er kommet til", f"{came.en} {were} added")] * bool(new)
-    fields = listed(field.title for field in lead_fields(template))
-    rows = [one for one in records if one.name in over]
-    yield Fault(
-        sheet=returned.sheet,
-        cells=tuple(one.place.address for row in rows for one in lead_values(row, template)),
-        item=", ".join(one.name for one in records),
-        words={
-            "start": "Listen",
-            "start_en": "The list",
-            "what": ", og ".join(part.da for part in parts),
-            "what_en": ", and ".join(part.en for part in parts),
-            "answer": fields.da,
-            "answer_en": fields.en,
-            "asked": f"{fields.da} for {every.da}",
-            "asked_en": f"{fields.en} of {every.en}",
-        },
-    )
-
-
 RULE = Rule(
     code="STR019",
     name="no-room-for-answer",
@@ -114,6 +82,39 @@ RULE = Rule(
         "given can be copied over.",
     ),
     check=check,
-    check_records=check_records,
     fixed=True,
 )
+
+
+@on_records(RULE, Scope.BOOK, stage=Stage.IDENTITY)
+def without_cell(file: RecordFile) -> Iterator[Seen]:
+    """One fault for all such records."""
+    returned, template = file.returned, file.round.template
+    records = without_room_for(returned, file.round) if returned is not None else ()
+    if returned is None or returned.renewed is None or not records:
+        return
+    over = [one.name for one in records if one.key in returned.renewed.taken_over]
+    new = [one.name for one in records if one.name not in over]
+    centre, came = file.centre, records_called(new, template)
+    led, every = records_called(over, template), records_called([*over, *new], template)
+    parts = [Text(f"{centre} er blevet ansvarlig for {led.da}", f"{centre} now leads {led.en}")]
+    parts = parts * bool(over)
+    were = "was" if len(new) == 1 else "were"
+    parts += [Text(f"{came.da} er kommet til", f"{came.en} {were} added")] * bool(new)
+    fields = listed(field.title for field in lead_fields(template))
+    rows = [one for one in records if one.name in over]
+    yield Seen(
+        where=Where(
+            sheet=returned.sheet,
+            cells=tuple(one.place.address for row in rows for one in lead_values(row, template)),
+            item=", ".join(one.name for one in records),
+        ),
+        words={
+            "start": Text("Listen", "The list"),
+            "what": Text(
+                ", og ".join(part.da for part in parts), ", and ".join(part.en for part in parts)
+            ),
+            "answer": fields,
+            "asked": Text(f"{fields.da} for {every.da}", f"{fields.en} of {every.en}"),
+        },
+    )

@@ -23,16 +23,18 @@ from validate.follow_up.locked import Change, changes
 from validate.follow_up.rows import misnumbered
 from validate.identity import is_outdated
 from validate.record_forms import filled, form_called
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, Where, as_fault, on_records
 from validate.record_years import changed_in_form
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView, RecordFile
+from validate.word import Word
 from validate.wording import apart, shortened
 from workbook.numbers import danish
 from workbook.records.returned import LockedChange, Returned
 from workbook.records.returned_form import FormCell
 from workbook.records.value import Content, Place
 
+_BLANK = Text("en tom celle", "a blank cell")
 _SINGLY = 3  # changes in one column; more are one slip, such as a column pasted over
 
 
@@ -128,40 +130,20 @@ def _form_fault(found: Sequence[LockedCell]) -> Fault:
     at = Place(fault.file, place.sheet, place.row, place.column)
     cell = FormCell(at, place.label, place.text, first.sent, place.year)
     case = Text(fault.words["case"], fault.words["case_en"])
-    return _in_form(fault, case, Text("sagen", "the case"), cell)
+    words = _form_words(len(found), case, Text("sagen", "the case"), cell)
+    return replace(fault, words=as_fault(Seen(words=words)).words)
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """A fault for each cell of a form, or for the form where there are many."""
-    for one in filled(file.returned):
-        found = changed_in_form(file, one.form)
-        groups = [found] if len(found) > _SINGLY else [[cell] for cell in found]
-        for cells in groups:
-            first = cells[0]
-            fault = Fault(
-                sheet=one.form.name,
-                cells=tuple(cell.place.address for cell in cells),
-                item=one.record.name,
-                column=first.label,
-                value=first.text,
-                expected=first.sent,
-            )
-            noun = file.round.template.record.noun
-            the = Text(noun.the, f"the {noun.en[0]}")
-            yield _in_form(fault, form_called(file, one), the, first)
-
-
-def _in_form(fault: Fault, case: Text, the: Text, cell: FormCell) -> Fault:
-    """The fault of a cell of a form, or of many of which it is the first, in words.
+def _form_words(count: int, case: Text, the: Text, cell: FormCell) -> dict[str, Word]:
+    """What is said of a cell of a form, or of many of which it is the first.
 
     Args:
-        fault: with its cells.
+        count: how many they are.
         case: the record within a sentence, by its name.
         the: what a record is called.
         cell: the first.
     """
-    count, address = len(fault.cells), cell.place.address
-    many = count > 1
+    address, many = cell.place.address, count > 1
     label = f" (“{shortened(cell.label)}”)" if cell.label != cell.sent else ""
     what = Text("Teksten", "The text") if cell.year is None else Text("Årstallet", "The year")
     start = Text(
@@ -174,17 +156,12 @@ def _in_form(fault: Fault, case: Text, the: Text, cell: FormCell) -> Fault:
             f"{count} locked cells of {case.en} were changed, first {address}",
         )
     sent, now = apart(cell.sent, cell.text)
-    remedy = _put_back_in_form(cell, the, many=many)
-    return replace(
-        fault,
-        words={
-            "start": start.da,
-            "start_en": start.en,
-            **_both(sent, now),
-            "remedy": remedy.da,
-            "remedy_en": remedy.en,
-        },
-    )
+    return {
+        "start": start,
+        "sent": f"“{sent}”" if sent else _BLANK,
+        "now": f"“{now}”" if now else _BLANK,
+        "remedy": _put_back_in_form(cell, the, many=many),
+    }
 
 
 def _put_back_in_form(changed: FormCell, the: Text, *, many: bool) -> Text:
@@ -247,7 +224,6 @@ RULE = Rule(
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
     check_cases=check_cases,
-    check_records=check_records,
 )
 
 
@@ -321,3 +297,26 @@ def _remedy(change: LockedChange, context: Context, *, many: bool) -> Text:
         f"Fortryd ændringen i {cell}. Er listen forkert, så skriv til afsenderen",
         f"Undo the change in {cell}. If the list is wrong, write to the sender",
     )
+
+
+@on_records(RULE, Scope.BOOK)
+def form_text_changed(file: RecordFile) -> Iterator[Seen]:
+    """A fault for each cell of a form, or for the form where there are many."""
+    for one in filled(file.returned):
+        found = changed_in_form(file, one.form)
+        groups = [found] if len(found) > _SINGLY else [[cell] for cell in found]
+        for cells in groups:
+            first = cells[0]
+            noun = file.round.template.record.noun
+            the = Text(noun.the, f"the {noun.en[0]}")
+            yield Seen(
+                where=Where(
+                    sheet=one.form.name,
+                    cells=tuple(cell.place.address for cell in cells),
+                    item=one.record.name,
+                    column=first.label,
+                    value=first.text,
+                ),
+                words=_form_words(len(cells), form_called(file, one), the, first),
+                expected=first.sent,
+            )

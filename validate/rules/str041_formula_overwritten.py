@@ -21,6 +21,7 @@ from validate.finding import Level
 from validate.identity import is_other_stamp
 from validate.record_forms import filled
 from validate.record_list import still_figures
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import control_role
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import our_case_sheets, our_sheets
@@ -58,21 +59,6 @@ def check(view: FileView) -> Iterator[Fault]:
     cells = tuple(a1(row, column) for row in rows if row not in has_formula)
     if cells:
         yield _fault(sheet.name, cells, _FIGURE)
-
-
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """One fault for all figures of the live checks, and one for each filled form."""
-    role = control_role(file)
-    sheet = role.found if role is not None else None
-    if sheet is not None:
-        is_of_rows = isinstance(file.layout, RowsLayout)
-        cells = list(_still_checks(file, sheet) if is_of_rows else still_figures(file))
-        if cells:
-            yield _fault(sheet.name, cells, _FIGURE)
-    for one in filled(file.returned):
-        if one.form.still:
-            cells = [place.address for place in one.form.still]
-            yield replace(_fault(one.form.name, cells, _TEXT), item=one.record.name)
 
 
 def _still_checks(file: RecordFile, sheet: Sheet) -> Iterator[str]:
@@ -125,18 +111,16 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
 
 
 def _fault(sheet: str, cells: Sequence[str], what: Text) -> Fault:
-    shown = span(list(cells)) if len(cells) > _MOST else join(cells)
-    shown_en = span(list(cells)) if len(cells) > _MOST else ", ".join(cells)
-    return Fault(
-        sheet=sheet,
-        cells=tuple(cells),
-        words={
-            "cells": shown,
-            "cells_en": shown_en,
-            "sheet": sheet,
-            "what": what.da,
-            "what_en": what.en,
-        },
+    return as_fault(_seen(sheet, cells, what))
+
+
+def _seen(sheet: str, cells: Sequence[str], what: Text, item: str = "") -> Seen:
+    shown = Text(join(cells), ", ".join(cells))
+    if len(cells) > _MOST:
+        shown = Text(*[span(list(cells))] * 2)
+    return Seen(
+        where=Where(sheet=sheet, cells=tuple(cells), item=item),
+        words={"cells": shown, "sheet": sheet, "what": what},
     )
 
 
@@ -213,5 +197,20 @@ RULE = Rule(
     ),
     check=check,
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def still_checks(file: RecordFile) -> Iterator[Seen]:
+    """One fault for all figures of the live checks, and one for each filled form."""
+    role = control_role(file)
+    sheet = role.found if role is not None else None
+    if sheet is not None:
+        is_of_rows = isinstance(file.layout, RowsLayout)
+        cells = list(_still_checks(file, sheet) if is_of_rows else still_figures(file))
+        if cells:
+            yield _seen(sheet.name, cells, _FIGURE)
+    for one in filled(file.returned):
+        if one.form.still:
+            cells = [place.address for place in one.form.still]
+            yield _seen(one.form.name, cells, _TEXT, one.record.name)

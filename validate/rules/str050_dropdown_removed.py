@@ -21,8 +21,10 @@ from validate.identity import is_other_version, is_outdated
 from validate.record_dropdowns import lost_in_form, lost_lists
 from validate.record_forms import filled, form_called
 from validate.record_names import slot_called
+from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import CaseFile, FileView, RecordFile
+from validate.word import Word
 from validate.wording import listed
 
 
@@ -54,41 +56,23 @@ def check(view: FileView) -> Iterator[Fault]:
             yield _column_fault(sheet.name, column.header, allowed, without, altered)
 
 
-def check_records(file: RecordFile) -> Iterator[Fault]:
-    """One fault for each column of a sheet of rows."""
-    for found in lost_lists(file):
-        sheet, header = file.returned.sheet if file.returned else "", slot_called(found.slot)
-        yield _column_fault(sheet, header, found.allowed, found.without, found.altered)
-    for one in filled(file.returned):
-        lost = lost_in_form(file, one)
-        if lost.without or lost.altered:
-            without = [value.place.address for value in lost.without]
-            altered = [value.place.address for value in lost.altered]
-            yield Fault(
-                sheet=one.form.name,
-                cells=(*without, *altered),
-                item=one.record.name,
-                words=_form_words(form_called(file, one), without, altered),
-            )
-
-
 def _column_fault(
     sheet: str, header: str, allowed: Sequence[str], without: Sequence[str], altered: Sequence[str]
 ) -> Fault:
-    what, expected = _what(without, altered), listed(allowed)
-    return Fault(
-        sheet=sheet,
-        cells=(*without, *altered),
-        column=header,
+    return as_fault(_of_column(sheet, header, allowed, without, altered))
+
+
+def _of_column(
+    sheet: str, header: str, allowed: Sequence[str], without: Sequence[str], altered: Sequence[str]
+) -> Seen:
+    expected = listed(allowed)
+    return Seen(
+        where=Where(sheet=sheet, cells=(*without, *altered), column=header),
         words={
-            "subject": f"Listen i kolonnen “{header}”",
-            "subject_en": f"The list of the column “{header}”",
-            "what": what.da,
-            "what_en": what.en,
-            "allowed": f" Tilladt er {expected.da}.",
-            "allowed_en": f" Allowed are {expected.en}.",
-            "source": "den fil, I fik tilsendt",
-            "source_en": "the file that you were sent",
+            "subject": Text(f"Listen i kolonnen “{header}”", f"The list of the column “{header}”"),
+            "what": _what(without, altered),
+            "allowed": Text(f" Tilladt er {expected.da}.", f" Allowed are {expected.en}."),
+            "source": Text("den fil, I fik tilsendt", "the file that you were sent"),
         },
     )
 
@@ -137,20 +121,15 @@ def check_cases(file: CaseFile) -> Iterator[Fault]:
                 [choice.place.address for choice in without],
                 [choice.place.address for choice in altered],
             )
-            yield replace(told, words=words, value="")
+            yield replace(told, words=as_fault(Seen(words=words)).words, value="")
 
 
-def _form_words(case: Text, without: Sequence[str], altered: Sequence[str]) -> dict[str, str]:
-    what = _what(without, altered)
+def _form_words(case: Text, without: Sequence[str], altered: Sequence[str]) -> dict[str, Word]:
     return {
-        "subject": f"En liste i {case.da}",
-        "subject_en": f"A list of {case.en}",
-        "what": what.da,
-        "what_en": what.en,
+        "subject": Text(f"En liste i {case.da}", f"A list of {case.en}"),
+        "what": _what(without, altered),
         "allowed": "",
-        "allowed_en": "",
-        "source": "et tomt skema",
-        "source_en": "a blank form",
+        "source": Text("et tomt skema", "a blank form"),
     }
 
 
@@ -170,5 +149,21 @@ RULE = Rule(
     ),
     check=check,
     check_cases=check_cases,
-    check_records=check_records,
 )
+
+
+@on_records(RULE, Scope.BOOK)
+def list_lost(file: RecordFile) -> Iterator[Seen]:
+    """One fault for each column of a sheet of rows."""
+    for found in lost_lists(file):
+        sheet, header = file.returned.sheet if file.returned else "", slot_called(found.slot)
+        yield _of_column(sheet, header, found.allowed, found.without, found.altered)
+    for one in filled(file.returned):
+        lost = lost_in_form(file, one)
+        if lost.without or lost.altered:
+            without = [value.place.address for value in lost.without]
+            altered = [value.place.address for value in lost.altered]
+            yield Seen(
+                where=Where(sheet=one.form.name, cells=(*without, *altered), item=one.record.name),
+                words=_form_words(form_called(file, one), without, altered),
+            )
