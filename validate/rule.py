@@ -1,4 +1,4 @@
-"""What a rule is: a code, a text in each language, and a function that yields faults."""
+"""What a rule on files of the first edition is; all others stand in `validate.record_rule`."""
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,8 +15,6 @@ from validate.view import (
     FileView,
     OpenedFile,
     OpenedRound,
-    RecordFile,
-    RecordRoundView,
     RoundView,
 )
 from workbook.round.cases import CaseRound
@@ -69,15 +67,10 @@ class Rule:
         message: what is wrong.
         fix: what to do.
         fixed: True where no round may change the severity, as answers would be lost without it.
-        check_opened: yields the faults of one file, of whichever kind its round is.
         check: yields the faults of one file of a follow-up round.
         check_cases: yields the faults of one file with cases.
-        check_records: yields the faults of one file with records, of its sheets; what stands in
-            the records is seen by rules on records (`validate.record_rule`).
-        check_files: yields the faults of the files together, of whichever kind the round is.
         check_round: yields the faults of a follow-up round.
         check_case_round: yields the faults of a round of proposals.
-        check_record_round: yields the faults of a round of records.
         word_answers: yields the faults of the answers that break the check of this code in the
             schema of their table (`validate.contract`): the rows in the order of the files.
         word_cases: the same of cases.
@@ -91,14 +84,10 @@ class Rule:
     since: str
     message: Text
     fix: Text
-    check_opened: Callable[[OpenedFile], Iterable[Fault]] | None = None
     check: Callable[[FileView], Iterable[Fault]] | None = None
     check_cases: Callable[[CaseFile], Iterable[Fault]] | None = None
-    check_records: Callable[[RecordFile], Iterable[Fault]] | None = None
-    check_files: Callable[[OpenedRound], Iterable[Fault]] | None = None
     check_round: Callable[[RoundView], Iterable[Fault]] | None = None
     check_case_round: Callable[[CaseRoundView], Iterable[Fault]] | None = None
-    check_record_round: Callable[[RecordRoundView], Iterable[Fault]] | None = None
     word_answers: Callable[[Round, Sequence[Broken[AnswerRow]]], Iterable[Fault]] | None = None
     word_cases: Callable[[CaseRound, Sequence[Broken[CaseRow]]], Iterable[Fault]] | None = None
     word_years: Callable[[CaseRound, Sequence[Broken[YearRow]]], Iterable[Fault]] | None = None
@@ -106,38 +95,26 @@ class Rule:
 
     def examine(self, file: OpenedFile) -> Iterator[Fault]:
         """The faults of one file by the checks that fit its kind."""
-        if self.check_opened is not None:
-            yield from self.check_opened(file)
         if self.check is not None and isinstance(file, FileView):
             yield from self.check(file)
         if self.check_cases is not None and isinstance(file, CaseFile):
             yield from self.check_cases(file)
-        if self.check_records is not None and isinstance(file, RecordFile):
-            yield from self.check_records(file)
 
     def examine_round(self, round_: OpenedRound) -> Iterator[Fault]:
         """The faults of the files together by the checks that fit their kind."""
-        if self.check_files is not None:
-            yield from self.check_files(round_)
         if self.check_round is not None and isinstance(round_, RoundView):
             yield from self.check_round(round_)
         if self.check_case_round is not None and isinstance(round_, CaseRoundView):
             yield from self.check_case_round(round_)
-        if self.check_record_round is not None and isinstance(round_, RecordRoundView):
-            yield from self.check_record_round(round_)
 
     @property
     def has_check(self) -> bool:
         """Whether it looks at files by itself, apart from what their clean rows break."""
         checks = (
-            self.check_opened,
             self.check,
             self.check_cases,
-            self.check_records,
-            self.check_files,
             self.check_round,
             self.check_case_round,
-            self.check_record_round,
         )
         return any(check is not None for check in checks)
 
