@@ -18,7 +18,8 @@ from validate.reporters.text import render_text
 from workbook.files import write_file
 from workbook.generate import generate
 from workbook.round.cases import LoadedRound, load_any_round
-from workbook.round.folder import RECEIVED, Round
+from workbook.round.folder import RECEIVED
+from workbook.round.records import RecordRound
 
 _HERE: Final = Path(__file__).parent
 _CORRECTED: Final = "rettet"
@@ -49,8 +50,7 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
     copy = _copy(sample, folder)
     round_ = load_any_round(copy / _ROUNDS[sample])
     config = round_.config
-    size = f"{len(round_.items)} items" if isinstance(round_, Round) else "proposals"
-    say(f"{config.title}, {config.municipality}: {size}, round {config.round}.")
+    say(f"{config.title}, {config.municipality}: {_size(round_)}, round {config.round}.")
 
     sent = generate(round_)
     say(f"\n1. generate: {len(sent.files)} workbooks, one for each centre, in {round_.sent}")
@@ -79,6 +79,14 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
     say("\nOpen these:")
     for path in [*published, sent.folder / sent.files[0].file, copy / _REPORT]:
         say(f"   {path}")
+
+
+def _size(round_: LoadedRound) -> str:
+    """How many records finance sends out, or what the centres are asked for."""
+    if not isinstance(round_, RecordRound):
+        return "proposals"
+    many = round_.template.record.noun.en[1]
+    return f"{len(round_.records)} {many}" if round_.is_closed else many
 
 
 def _validate(round_: LoadedRound) -> Validation:

@@ -11,11 +11,10 @@ from typing import Final
 
 from samples.excel import ReturnedFile
 from samples.proposals import SAMPLE, Fault, Proposal, load_facts
+from samples.record_round import load_round_of
 from samples.typed_rows import calculate, plant, type_proposals
 from workbook.files import write_file
 from workbook.naming import workbook_name
-from workbook.round.cases import load_record_round
-from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import RowsLayout, rows_layout
 
@@ -24,14 +23,6 @@ CORRECTED: Final = "rettet"
 # The centres whose rows went through more than typing: that is no fault.
 SORTED: Final = "CØD"
 INSERTED: Final = "CSÆ"
-
-
-def load_round_of(folder: Path) -> RecordRound:
-    """The round in the folder, whose template is of the second language."""
-    round_ = load_record_round(folder)
-    if round_ is None:
-        raise TypeError(f"{folder} is no round of records")
-    return round_
 
 
 def build(target: Path) -> None:

@@ -8,29 +8,28 @@ The February answers stand as the municipality printed them. The August answers 
 import json
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from samples.excel import ReturnedFile
 from samples.office import convert
+from samples.record_round import load_round_of
 from templates.toml_source import read_model
-from validate.assemble import deliveries
+from validate.assemble import assemble
 from validate.engine import validate
 from validate.inbox import read_inbox
 from workbook.address import a1
-from workbook.answers import Answer
-from workbook.council.document import FILE_NAME as COUNCIL_FILE
-from workbook.council.document import council_json
+from workbook.edition.council import FILE_NAME as COUNCIL_FILE
 from workbook.files import write_file
-from workbook.layout import Layout, layout
-from workbook.merge import merge
 from workbook.naming import workbook_name
-from workbook.round import agreement as headers
-from workbook.round.config import RoundConfig
-from workbook.round.folder import CONFIG, MERGED, Round, load_round
-from workbook.write.agreement import agreement_workbook
-from workbook.write.centre import centre_workbook
+from workbook.records.value import Contents
+from workbook.round.config import RecordRoundConfig
+from workbook.round.folder import CONFIG
+from workbook.round.records import RecordRound
+from workbook.rows.book import rows_workbook
+from workbook.rows.layout import RowsLayout, rows_layout
+from workbook.write.finance_list import ListColumn, finance_list
 
 SAMPLE: Final = Path(__file__).parent / "ishoj-2024"
 CORRECTED: Final = "rettet"
@@ -44,6 +43,9 @@ PASTED: Final = "CPS"
 # Renamed on the way, as attachments are.
 RENAMED: Final = {"CET": "Opfølgning CET endelig (2).xlsx", "CJE": "Kopi af svar.xlsx"}
 WRONG_ROUND: Final = (20, 47)  # the centre wrote “Maj: …” in August
+
+Answers: TypeAlias = Mapping[str, Contents]
+"""What a centre answers, by the name of the record."""
 
 
 @dataclass(frozen=True)
@@ -89,19 +91,33 @@ def build(target: Path) -> None:
     """Writes both rounds into the folder, which has a runde.toml for each already."""
     facts = load_facts()
     for name in _ROUNDS:
-        config = read_model(target / name / CONFIG, RoundConfig)
+        config = read_model(target / name / CONFIG, RecordRoundConfig)
         write_file(target / name / "aftale.xlsx", _agreement(facts, name, config))
-    february = load_round(target / "februar")
-    for centre, data in _answered(february, facts, "februar").items():
-        write_file(february.received / workbook_name(february.config, centre), data)
-    validation = validate(february, read_inbox([february.received]))
-    edition = merge(february, deliveries(february, validation)).council
-    write_file(target / "februar" / MERGED / COUNCIL_FILE, council_json(edition).encode())
-    august = load_round(target / "august")
-    _write_august(august, facts)
+    february = load_round_of(target / "februar")
+    for centre in february.config.centres:
+        answers = _answers(february, facts, "februar", centre.code)
+        data = answered_workbook(february, centre.code, answers)
+        write_file(february.received / workbook_name(february.config, centre.code), data)
+    write_file(february.merged / COUNCIL_FILE, _council(february))
+    _write_august(load_round_of(target / "august"), facts)
 
 
-def _agreement(facts: Facts, name: str, config: RoundConfig) -> bytes:
+def answered_workbook(round_: RecordRound, centre: str, answers: Answers) -> bytes:
+    """The centre's workbook with its answers."""
+    return rows_workbook(
+        round_, centre, [answers.get(record.name, {}) for record in round_.centre_records(centre)]
+    )
+
+
+def _council(round_: RecordRound) -> bytes:
+    """The edition's data as merged; of the files only this one is kept in the sample."""
+    validation = validate(round_, read_inbox([round_.received]))
+    with tempfile.TemporaryDirectory() as folder:
+        assemble(round_, validation, Path(folder))
+        return (Path(folder) / COUNCIL_FILE).read_bytes()
+
+
+def _agreement(facts: Facts, name: str, config: RecordRoundConfig) -> bytes:
     heads: dict[str, None] = {}
     rows = []
     for item in facts.items:
@@ -109,99 +125,88 @@ def _agreement(facts: Facts, name: str, config: RoundConfig) -> bytes:
         heads |= dict.fromkeys(history)
         rows.append(
             {
-                headers.NR: str(item["nr"]),
-                headers.SECTION: item["section"],
-                headers.CENTRES: "/".join(
+                "Nr.": str(item["nr"]),
+                "Afsnit": item["section"],
+                "Center": "/".join(
                     item["centres_february" if name == "februar" else "centres_august"]
                 ),
-                headers.DIRECTOR: item["director"],
-                headers.TITLE: item["title"],
-                headers.ECONOMY: item["economy_printed"] or "",
-                headers.COMMITTEES: "/".join(item["committees"]),
+                "Direktør": item["director"],
+                "Aftalepunkt": item["title"],
+                "Økonomi": item["economy_printed"] or "",
+                "Udvalg": "/".join(item["committees"]),
             }
             | {_history_header(head): text for head, text in history.items()}
         )
-    order = sorted(heads, key=_when)
     columns = [
-        *(headers.NR, headers.SECTION, headers.CENTRES, headers.DIRECTOR),
-        *(headers.TITLE, headers.ECONOMY, headers.COMMITTEES),
-        *(_history_header(head) for head in order),
+        ListColumn("Nr.", is_number=True),
+        *map(ListColumn, ("Afsnit", "Center", "Direktør", "Aftalepunkt", "Økonomi", "Udvalg")),
+        *(ListColumn(_history_header(head)) for head in sorted(heads, key=_when)),
     ]
-    return agreement_workbook(columns, rows, created=config.issued)
+    return finance_list(
+        columns, rows, name="Aftale", title="Budgetaftalens punkter", created=config.issued
+    )
 
 
-def _answered(round_: Round, facts: Facts, name: str) -> dict[str, bytes]:
-    """Every centre's workbook with its answers as printed, by centre."""
-    return {
-        centre.code: centre_workbook(
-            round_, centre.code, _answers(round_, facts, name, centre.code)
-        )
-        for centre in round_.config.centres
-        if round_.centre_items(centre.code)
-    }
+def _answers(round_: RecordRound, facts: Facts, name: str, centre: str) -> dict[str, Contents]:
+    """The centre's answers as printed, by the name of the record; to those that it leads."""
+    found: dict[str, Contents] = {}
+    for record in round_.centre_records(centre):
+        if record.is_led:
+            nr = int(record.name)
+            said = {"status": facts.status(nr, name), "remark": facts.remark(nr, name)}
+            found[record.name] = {slot: text for slot, text in said.items() if text}
+    return found
 
 
-def _answers(round_: Round, facts: Facts, name: str, centre: str) -> dict[int, Answer]:
-    return {
-        item.nr: Answer(facts.status(item.nr, name), facts.remark(item.nr, name))
-        if item.centres[0] == centre
-        else Answer()
-        for item in round_.centre_items(centre)
-    }
-
-
-def _write_august(round_: Round, facts: Facts) -> None:
+def _write_august(round_: RecordRound, facts: Facts) -> None:
     received = round_.received
     corrected = round_.folder / CORRECTED
     for centre in round_.config.centres:
         code = centre.code
         answers = _answers(round_, facts, "august", code)
-        mended = {nr: _mended(answer, nr, round_) for nr, answer in answers.items()}
+        mended = {name: _mended(answer, name, round_) for name, answer in answers.items()}
         name = workbook_name(round_.config, code)
-        write_file(corrected / name, centre_workbook(round_, code, mended))
+        write_file(corrected / name, answered_workbook(round_, code, mended))
         if code == UNDELIVERED:
             continue
-        for nr in WRONG_ROUND:
-            if nr in answers and answers[nr].remark:
-                answers[nr] = replace(answers[nr], remark=f"Maj: {answers[nr].remark}")
-        data = centre_workbook(round_, code, answers)
-        place = layout(round_, code)
+        for nr in map(str, WRONG_ROUND):
+            if answers.get(nr, {}).get("remark"):
+                answers[nr] = {**answers[nr], "remark": f"Maj: {answers[nr]['remark']}"}
+        data = answered_workbook(round_, code, answers)
+        place = rows_layout(round_, code)
         if code == SORTED:
             data = _sorted_with_rows_inserted(data, place)
         if code == PASTED:
-            data = _pasted_over(data, place, answers)
+            statuses = [
+                [str(answers.get(record.name, {}).get("status", ""))]
+                for record in round_.centre_records(code)
+            ]
+            data = _pasted_over(data, place, statuses)
         if code == LIBREOFFICE:
             data = _saved_by_libreoffice(data)
         write_file(received / RENAMED.get(code, name), data)
 
 
-def _mended(answer: Answer, nr: int, round_: Round) -> Answer:
+def _mended(answer: Contents, name: str, round_: RecordRound) -> Contents:
     """The answer with its status as the list has it; of the two of item 61, the last."""
-    if answer.status is None:
-        return answer
-    allowed = round_.template.lists["status"].texts
-    wanted = answer.status.rsplit("/", 1)[-1].strip().rstrip(".")
-    if wanted not in allowed:
-        raise ValueError(f"item {nr}: {answer.status}")
-    return replace(answer, status=wanted)
+    wanted = str(answer["status"]).rsplit("/", 1)[-1].strip().rstrip(".")
+    if wanted not in round_.lists["status"]:
+        raise ValueError(f"item {name}: {answer['status']}")
+    return {**answer, "status": wanted}
 
 
-def _sorted_with_rows_inserted(data: bytes, place: Layout) -> bytes:
-    table = place.table
+def _sorted_with_rows_inserted(data: bytes, place: RowsLayout) -> bytes:
     file = ReturnedFile(data)
-    last = table.first_row + len(table.rows) - 1
-    file.sort_rows(table.sheet, table.first_row, last, table.answering("status").column)
-    file.insert_rows(table.sheet, table.first_row + 2, 1)
-    file.insert_rows(table.sheet, table.first_row + 6, 2)
+    file.sort_rows(place.sheet, place.first_row, place.last_row, place.column("status").column)
+    file.insert_rows(place.sheet, place.first_row + 2, 1)
+    file.insert_rows(place.sheet, place.first_row + 6, 2)
     return file.data
 
 
-def _pasted_over(data: bytes, place: Layout, answers: Mapping[int, Answer]) -> bytes:
-    table = place.table
+def _pasted_over(data: bytes, place: RowsLayout, statuses: Sequence[Sequence[str]]) -> bytes:
     file = ReturnedFile(data)
-    statuses = [[answers[row.item.nr].status or ""] for row in table.rows]
-    first = a1(table.first_row, table.answering("status").column)
-    file.paste_over(table.sheet, first, statuses)
+    first = a1(place.first_row, place.column("status").column)
+    file.paste_over(place.sheet, first, statuses)
     return file.data
 
 
@@ -217,7 +222,7 @@ def _is_august(head: str) -> bool:
 
 
 def _history_header(head: str) -> str:
-    return f"{headers.REMARKS} {head}".strip()
+    return f"Bemærkninger {head}".strip()
 
 
 def _when(head: str) -> tuple[int, int]:

@@ -241,5 +241,5 @@ def test_chain__date_of_last_time_typed_over__is_told_as_a_day(
     ]
     assert (found["cell"], found["expected"]) == (cell, "31-12-2024")
     assert found["message"] == (
-        "“Forventet sidst” for punkt 1 er ændret: der stod “31-12-2024”, nu “30-06-2025”."
+        "“Forventet sidst” for punkt 1 er ændret: sendt “31-12-2024”, nu “30-06-2025”."
     )

@@ -1,5 +1,7 @@
 """What is always known to the texts of a rule, in the reader's language."""
 
+from decimal import Decimal
+
 from templates.template import Template
 from validate.finding import Finding, Level
 from validate.record_names import cells_called, record_called
@@ -7,6 +9,9 @@ from validate.record_rule import Context, RecordRule, Seen, Where
 from validate.rule import Language, Text
 from validate.word import Word, spoken
 from validate.wording import shortened
+from workbook.numbers import danish
+from workbook.read.model import CellKind
+from workbook.records.value import Value
 
 
 def sentence(text: Text, seen: Seen, template: Template | None, language: Language) -> str:
@@ -25,6 +30,15 @@ def sentence(text: Text, seen: Seen, template: Template | None, language: Langua
             words |= {"record": record, "Record": Text(_capital(record.da), _capital(record.en))}
     said = {name: spoken(word, language) for name, word in {**words, **seen.words}.items()}
     return text.in_language(language).format_map(said)
+
+
+def typed_text(value: Value) -> str:
+    """What stands in the cell, as one would read it there: a number without trailing zeros."""
+    if value.kind is CellKind.NUMBER and isinstance(value.content, Decimal):
+        return danish(value.content)
+    if value.kind is CellKind.NUMBER:
+        return danish(Decimal(value.raw))
+    return value.raw or value.text
 
 
 def finding_of(
@@ -86,7 +100,7 @@ def _where(seen: Seen) -> Where:
 def _value(seen: Seen) -> str:
     """What stands in the first cell."""
     if seen.at:
-        return seen.at[0].raw or seen.at[0].text
+        return typed_text(seen.at[0])
     return seen.cells[0].text if seen.cells else ""
 
 

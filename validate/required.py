@@ -18,7 +18,7 @@ def incomplete(
     """
     asked: set[tuple[str, str]] = set()
     for record in records:
-        if not record.is_led:
+        if not record.is_led or not record.is_sure:
             continue
         lacking: list[Value] = []
         for field in template.fields.values():

@@ -15,11 +15,10 @@ from typing import Any
 
 import openpyxl
 
-from templates.table import Source
-from workbook.content import content
-from workbook.layout import Layout, layout
 from workbook.naming import centres_named
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
+from workbook.rows.control_labels import HEADER_ROW
+from workbook.rows.plan import RowsPlan, rows_plan
 
 # by name, and so without types, as such a script has none
 pd: Any = import_module("pandas")
@@ -28,6 +27,7 @@ pa: Any = import_module("pandera.pandas")
 _LONGEST = 2_000
 _CLOSED = "Afsluttet"
 _PAUSED = "Sat i bero"
+_CONTROL = "Kontrol"
 
 
 @dataclass(frozen=True)
@@ -41,24 +41,25 @@ class Failure:
     index: str
 
 
-def check_files(round_: Round, paths: Sequence[Path]) -> list[Failure]:
+def check_files(round_: RecordRound, paths: Sequence[Path]) -> list[Failure]:
     """Every fault found, file after file."""
     return [failure for path in paths for failure in _check_file(round_, path)]
 
 
-def _check_file(round_: Round, path: Path) -> list[Failure]:
+def _check_file(round_: RecordRound, path: Path) -> list[Failure]:
     book = openpyxl.load_workbook(path, data_only=True)
     codes = [centre.code for centre in round_.config.centres]
-    found = layout(round_, centres_named(path.name, codes)[0])
+    plan = rows_plan(round_, centres_named(path.name, codes)[0])
+    table = plan.layout
     frames = {
         name: (_frame(book[name], header_row), schema)
         for name, header_row, schema in (
-            (found.table.sheet, found.table.header_row, _answers(round_, found)),
-            (found.control.sheet, found.control.header_row, _control(found)),
+            (table.sheet, table.header_row, _answers(plan)),
+            (_CONTROL, HEADER_ROW, _control()),
         )
         if name in book.sheetnames
     }
-    missing = {found.table.sheet, found.control.sheet} - set(frames)
+    missing = {table.sheet, _CONTROL} - set(frames)
     failures = [Failure(path.name, sheet, "", "sheet missing", "") for sheet in missing]
     for sheet, (frame, schema) in frames.items():
         try:
@@ -77,21 +78,20 @@ def _frame(sheet: Any, header_row: int) -> Any:
     return frame[frame.iloc[:, 0].notna()]
 
 
-def _answers(round_: Round, found: Layout) -> Any:
+def _answers(plan: RowsPlan) -> Any:
     """One column for each of the sheet's: locked ones as sent, open ones by their rules."""
-    places = found.table.columns
-    status = found.table.answering("status")
-    remark = found.table.answering("remark")
-    nr = found.table.source(Source.NR)
-    values = list(round_.template.lists["status"].texts)
-    led = {row.item.nr for row in found.table.rows if row.role == "lead"}
+    table = plan.layout
+    status, remark, nr = (table.column(name) for name in ("status", "remark", "nr"))
+    values = list(plan.round.template.lists["status"].texts)
+    numbers = [row["nr"] for row in plan.contents]
+    led = {nr for nr, role in zip(numbers, table.roles, strict=True) if role == "lead"}
     columns = {}
-    for place in places:
-        sent = [content(round_, row, place) for row in found.table.rows]
+    for place in table.columns:
+        sent = [row.get(place.slot.id) for row in plan.contents]
         columns[place.header] = pa.Column(
             object, checks=pa.Check(_as_sent(sent), name="as sent"), nullable=True
         )
-    columns[nr.header] = pa.Column(object, pa.Check.isin([row.item.nr for row in found.table.rows]))
+    columns[nr.header] = pa.Column(object, pa.Check.isin(numbers))
     columns[status.header] = pa.Column(object, pa.Check.isin(values), nullable=True)
     columns[remark.header] = pa.Column(
         object,
@@ -151,12 +151,10 @@ def _equal(left: str | None, right: str | None) -> bool:
         return False
 
 
-def _control(found: Layout) -> Any:
+def _control() -> Any:
     """The sheet of live checks: no figure is an error value."""
 
     def has_no_error(frame: Any) -> bool:
         return not frame.astype(str).map(lambda text: text.startswith("#")).any(axis=None)
 
-    return pa.DataFrameSchema(
-        checks=pa.Check(has_no_error, name="error value"), name=found.control.sheet
-    )
+    return pa.DataFrameSchema(checks=pa.Check(has_no_error, name="error value"), name=_CONTROL)

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from samples.hoje_taastrup import CORRECTED, INSERTED, SORTED, build, load_round_of, returned
+from samples.hoje_taastrup import CORRECTED, INSERTED, SORTED, build, returned
 from samples.proposals import SAMPLE, Facts, load_facts
+from samples.record_round import load_round_of
 from tests.support.libreoffice import convert
 from validate.assemble import assemble, hindrances, record_files
 from validate.engine import Validation, validate

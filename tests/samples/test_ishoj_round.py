@@ -10,17 +10,22 @@ from typing import Any
 import pytest
 
 from samples.ishoj import CORRECTED, LIBREOFFICE, SAMPLE, build
+from samples.record_round import load_round_of
+from tests.support.kontrol import LABELS, figures
 from tests.support.libreoffice import convert
-from validate.assemble import deliveries, hindrances
+from tests.support.printed import listed
+from validate.assemble import hindrances, record_files
 from validate.engine import Validation, validate
 from validate.finding import Level
 from validate.inbox import read_inbox
-from validate.view import FileView
-from workbook.council.changes import Direction, changes
-from workbook.council.model import Council
-from workbook.merge import MergedRound, merge
+from validate.view import RecordFile
+from workbook.edition.changes import Direction, changes
+from workbook.edition.content import Amounts
+from workbook.edition.dataset import Dataset, dataset
+from workbook.edition.item import Items
 from workbook.read.open import open_book
-from workbook.round.folder import RECEIVED, Round, load_round
+from workbook.round.folder import RECEIVED
+from workbook.round.records import RecordRound
 
 FACTS: dict[str, Any] = json.loads((SAMPLE / "facts.json").read_text(encoding="utf-8"))
 STATUSES = tuple(FACTS["statuses"])
@@ -54,28 +59,22 @@ PLANTED = {
 
 
 @pytest.fixture(scope="module")
-def august() -> Round:
-    return load_round(SAMPLE / "august")
+def august() -> RecordRound:
+    return load_round_of(SAMPLE / "august")
 
 
 @pytest.fixture(scope="module")
-def found(august: Round) -> Validation:
+def found(august: RecordRound) -> Validation:
     return _validate(august, august.received)
 
 
 @pytest.fixture(scope="module")
-def edition(august: Round) -> MergedRound:
-    validation = _validate(august, august.folder / CORRECTED)
-    return merge(august, deliveries(august, validation))
+def edition(august: RecordRound) -> Dataset:
+    return dataset(august, record_files(_validate(august, august.folder / CORRECTED)))
 
 
-def _validate(round_: Round, folder: Path) -> Validation:
+def _validate(round_: RecordRound, folder: Path) -> Validation:
     return validate(round_, read_inbox([folder]))
-
-
-def _printed(status: str) -> str:
-    """The printed status as the list has it; of item 61's two, the last."""
-    return status.rsplit("/", 1)[-1].strip().rstrip(".")
 
 
 def _facts() -> Iterator[dict[str, Any]]:
@@ -98,63 +97,60 @@ def test_august__faulty_inbox__cannot_be_merged(found: Validation) -> None:
     assert codes == ["MRG001", "VAL002"]
 
 
-def test_august__corrected_inbox__has_no_error(august: Round) -> None:
+def test_august__corrected_inbox__has_no_error(august: RecordRound) -> None:
     report = _validate(august, august.folder / CORRECTED).report
     assert report.count(Level.ERROR) == 0
     assert {result.outcome.value for result in report.files} == {"accepted"}
 
 
-def test_august__edition__says_exactly_what_is_printed(edition: MergedRound) -> None:
-    _assert_facts(edition.council, "august")
+def test_august__edition__says_exactly_what_is_printed(edition: Dataset) -> None:
+    _assert_facts(edition, "august")
+    items = Items(edition)
     headings = {
-        item.nr: [remark.round for remark in item.remarks] for item in edition.council.items()
+        int(record.name): [remark.heading or None for remark in items.remarks(record)]
+        for record in edition.records
     }
     assert headings == {fact["nr"]: fact["remark_headings_in_august_edition"] for fact in _facts()}
 
 
 def test_february__edition__says_exactly_what_is_printed() -> None:
-    round_ = load_round(SAMPLE / "februar")
+    round_ = load_round_of(SAMPLE / "februar")
     validation = _validate(round_, round_.received)
     assert validation.report.count(Level.ERROR) == 0
-    _assert_facts(merge(round_, deliveries(round_, validation)).council, "february")
+    _assert_facts(dataset(round_, record_files(validation)), "february")
 
 
-def _assert_facts(council: Council, month: str) -> None:
-    items = list(council.items())
-    assert [item.nr for item in items] == list(range(1, 69))
-    assert [section.title for section in council.sections] == [
+def _assert_facts(data: Dataset, month: str) -> None:
+    assert [record.name for record in data.records] == [str(nr) for nr in range(1, 69)]
+    assert [section.title for section in data.round.config.sections] == [
         section["title"] for section in FACTS["sections"]
     ]
-    for item, fact in zip(items, _facts(), strict=True):
-        assert item.title == fact["title"]
-        assert list(item.centres) == fact[f"centres_{month}"]
-        assert item.director == fact["director"]
-        assert list(item.committees) == fact["committees"]
-        assert item.status in STATUSES
-        assert item.status == _printed(fact[f"status_{month}_printed"])
-        economy = [
-            {"label": series.label, "years": {str(year): amount for year, amount in series.years}}
-            for series in item.economy
-        ]
-        assert economy == [
-            {
-                "label": series["label"],
-                "years": {year: Decimal(amount) for year, amount in series["years"].items()},
-            }
-            for series in fact["economy_series"] or []
-        ]
+    for record, fact in zip(data.records, _facts(), strict=True):
+        said = record.contents
+        assert said["section"] == fact["section"]
+        assert said["title"] == fact["title"]
+        assert said["centre"] == tuple(fact[f"centres_{month}"])
+        assert said["director"] == fact["director"]
+        assert said["committees"] == tuple(fact["committees"])
+        assert said["status"] in STATUSES
+        assert said["status"] == listed(fact[f"status_{month}_printed"])
+        agreed: dict[int, Decimal] = {}
+        for series in fact["economy_series"] or []:
+            for year, amount in series["years"].items():
+                agreed[int(year)] = agreed.get(int(year), Decimal(0)) + Decimal(amount)
+        assert said["amount"] == Amounts(agreed)
 
 
-def test_august__changes__are_28_forward_and_item_61(edition: MergedRound) -> None:
+def test_august__changes__are_28_forward_and_item_61(edition: Dataset) -> None:
     new = changes(edition)
     assert new is not None
     assert new.count(Direction.FORWARD) == len(new.statuses) == 29
-    numbers = {change.item.nr for change in new.statuses}
+    numbers = {int(change.item.name) for change in new.statuses}
     assert 61 in numbers
     assert numbers == {
         fact["nr"]
         for fact in _facts()
-        if _printed(fact["status_february_printed"]) != _printed(fact["status_august_printed"])
+        if listed(fact["status_february_printed"]) != listed(fact["status_august_printed"])
     }
 
 
@@ -178,7 +174,7 @@ def test_sample__rebuilt_from_facts__is_what_is_committed(tmp_path: Path) -> Non
 @pytest.mark.libreoffice
 @pytest.mark.slow
 def test_august__saved_by_libreoffice__gives_the_same_findings_but_the_advice(
-    august: Round, found: Validation, tmp_path: Path
+    august: RecordRound, found: Validation, tmp_path: Path
 ) -> None:
     for path in sorted(august.received.iterdir()):
         convert(path, "xlsx", tmp_path / RECEIVED)
@@ -204,21 +200,18 @@ def test_august__saved_by_libreoffice__gives_the_same_findings_but_the_advice(
 def test_control_sheet__recalculated__agrees_with_validate(
     name: str, inbox: str, tmp_path: Path
 ) -> None:
-    round_ = load_round(SAMPLE / name)
+    round_ = load_round_of(SAMPLE / name)
     validation = _validate(round_, round_.folder / inbox)
     for view in validation.views:
-        assert isinstance(view, FileView)
-        assert view.layout is not None
-        control = view.layout.control
-        sheet = open_book(convert(view.path, "xlsx", tmp_path / "ud")).sheet(control.sheet)
-        assert sheet is not None
+        assert isinstance(view, RecordFile)
+        book = open_book(convert(view.path, "xlsx", tmp_path / "ud"))
         findings = validation.report.of(view.name)
-        codes = [finding.code for finding in findings]
-        for check, row in control.check_rows:
-            figure = sheet.cell(row, control.value_column)
-            assert figure is not None
-            assert figure.number == codes.count(check.code), (view.name, check.code)
-        ready = sheet.cell(control.ready_row, control.value_column)
+        told = {
+            code: sum(len(one.cells) for one in findings if one.code == code) for code in LABELS
+        }
+        counted = figures(book)
+        assert {code: counted[label] for code, label in LABELS.items()} == {
+            code: str(count) for code, count in told.items()
+        }
         errors = any(finding.severity is Level.ERROR for finding in findings)
-        assert ready is not None
-        assert ready.text == ("Nej" if errors else "Ja")
+        assert counted["Klar til at sende:"] == ("Nej" if errors else "Ja")

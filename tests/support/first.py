@@ -3,3 +3,4 @@
 from pathlib import Path
 
 FIRST_FORMS = Path(__file__).parent / "first_edition" / "omstilling.toml"
+FIRST_TABLE = Path(__file__).parent / "first_edition" / "opfolgning.toml"

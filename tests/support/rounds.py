@@ -1,14 +1,18 @@
 """A small round for tests: three centres, nine items in three sections, answers without a fault."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+import csv
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from samples.record_round import load_round_of
 from validate.inbox import Inbox, read_inbox
-from workbook.answers import Answer
-from workbook.council.model import AmountSeries, CouncilItem
-from workbook.layout import role_of
-from workbook.round.folder import Round, load_round
+from workbook.records.record import Record
+from workbook.records.value import Contents
+from workbook.round.listed import header_in_list, read_list
+from workbook.round.records import RecordRound
+from workbook.rows.book import rows_workbook
 
 _CONFIG = """\
 template = "opfolgning"
@@ -95,7 +99,33 @@ REMARKS = {
 }
 
 
-def small_round(folder: Path) -> Round:
+_FIELDS = {
+    "nr": "Nr.",
+    "section": "Afsnit",
+    "centre": "Center",
+    "director": "Direktør",
+    "title": "Aftalepunkt",
+    "economy": "Økonomi",
+    "committees": "Udvalg",
+    "previous_status": "Status sidst",
+}
+_REMARKS = "Bemærkninger"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a centre answers on an item; None leaves the cell blank."""
+
+    status: str | None = None
+    remark: str | None = None
+
+    def contents(self) -> Contents:
+        """The same by slot."""
+        said = {"status": self.status, "remark": self.remark}
+        return {slot: text for slot, text in said.items() if text}
+
+
+def small_round(folder: Path) -> RecordRound:
     """The round, written below the folder and read from there.
 
     CET has items 1, 2, 3 and, without leading them, 4 and 9; CKM 4, 5 and 9; CSO 6, 7 and 8.
@@ -104,27 +134,88 @@ def small_round(folder: Path) -> Round:
     home.mkdir(parents=True, exist_ok=True)
     (home / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     (home / "aftale.csv").write_text(_AGREEMENT, encoding="utf-8")
-    return load_round(home)
+    return load_round_of(home)
 
 
-def good_answers(round_: Round, centre: str) -> dict[int, Answer]:
+def good_answers(round_: RecordRound, centre: str) -> dict[int, Answer]:
     """Answers of the centre to all its items that no rule finds fault with, by item number."""
     return {
-        item.nr: Answer(STATUSES[item.nr], REMARKS[item.nr])
-        if role_of(item, centre) == "lead"
+        int(record.name): Answer(STATUSES[int(record.name)], REMARKS[int(record.name)])
+        if record.is_led
         else Answer("", f"{centre} bidrager fortsat til punktet.")
-        for item in round_.centre_items(centre)
+        for record in round_.centre_records(centre)
     }
 
 
-def as_agreed(round_: Round, printed: CouncilItem) -> CouncilItem:
-    """The item of an edition with the title and the amounts that the agreement list gives it."""
-    item = round_.item(printed.nr)
-    if item is None:
-        return printed
-    series = item.economy.series if item.economy else ()
-    economy = tuple(AmountSeries(one.label, tuple(one.years.items())) for one in series)
-    return replace(printed, title=item.title, economy=economy)
+def centre_workbook(
+    round_: RecordRound, centre: str, answers: Mapping[int, Answer] | None = None
+) -> bytes:
+    """The centre's workbook with these answers, by item number."""
+    given = answers or {}
+    records = round_.centre_records(centre)
+    said = [given.get(int(record.name), Answer()).contents() for record in records]
+    return rows_workbook(round_, centre, said)
+
+
+def edited(round_: RecordRound, nr: int, **cells: str) -> RecordRound:
+    """The round with other cells of an item in finance's list, by id of the field."""
+    changed = {_FIELDS[name]: text for name, text in cells.items()}
+    return with_rows(
+        round_,
+        [row | changed if row["Nr."] == str(nr) else row for row in list_rows(round_)],
+    )
+
+
+def remarked(round_: RecordRound, nr: int, *remarks: tuple[str, str]) -> RecordRound:
+    """The round with other earlier remarks on an item: heading and text of each, oldest first."""
+    made = {f"{_REMARKS} {heading}".strip(): text for heading, text in remarks}
+    rows = []
+    for row in list_rows(round_):
+        kept = {name: text for name, text in row.items() if not name.startswith(_REMARKS)}
+        rows.append(kept | made if row["Nr."] == str(nr) else row)
+    return with_rows(round_, rows)
+
+
+def added(round_: RecordRound, *numbers: int, centre: str = "CET") -> RecordRound:
+    """The round with new items of these numbers, each as the first one but for its centre."""
+    first = {
+        name: text for name, text in list_rows(round_)[0].items() if not name.startswith(_REMARKS)
+    }
+    new = [first | {"Nr.": str(nr), "Center": centre} for nr in numbers]
+    return with_rows(round_, [*list_rows(round_), *new])
+
+
+def without(round_: RecordRound, numbers: Iterable[int]) -> RecordRound:
+    """The round without the items of these numbers."""
+    gone = {str(nr) for nr in numbers}
+    return replace(
+        round_, records=tuple(record for record in round_.records if record.name not in gone)
+    )
+
+
+def list_rows(round_: RecordRound) -> list[dict[str, str]]:
+    """Finance's list as it stands, a row for each item: text by header."""
+    return [_row(record) for record in round_.records]
+
+
+def with_rows(round_: RecordRound, rows: Sequence[Mapping[str, str]]) -> RecordRound:
+    """The round with another list of finance's."""
+    headers = list(dict.fromkeys([*_FIELDS.values(), *(name for row in rows for name in row)]))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "aftale.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, headers, restval="", delimiter=";")
+            writer.writeheader()
+            writer.writerows(rows)
+        return replace(round_, records=read_list(path, round_))
+
+
+def _row(record: Record) -> dict[str, str]:
+    return {
+        f"{header_in_list(value.slot.field)} {value.slot.part}".strip(): value.raw
+        for value in record.values.values()
+        if value.slot.field.by == "list" and not value.is_blank
+    }
 
 
 def inbox(folder: Path, files: Mapping[str, bytes]) -> Inbox:

@@ -5,18 +5,16 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from tests.support.rounds import good_answers
-from workbook.answers import Answer
+from tests.support.rounds import Answer, centre_workbook, good_answers
 from workbook.case.answer import CaseAnswer
 from workbook.round.cases import CaseRound
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 from workbook.write.case_workbook import case_workbook
-from workbook.write.centre import centre_workbook
 
 _WRITTEN: dict[bytes, bytes] = {}
 
 
-def written_centre(round_: Round, centre: str, answers: dict[int, Answer]) -> bytes:
+def written_centre(round_: RecordRound, centre: str, answers: dict[int, Answer]) -> bytes:
     """The centre's workbook with its good answers but for those given."""
     key = _key(replace(round_, folder=Path()), centre, answers)
     if key not in _WRITTEN:

@@ -7,10 +7,9 @@ import pytest
 
 from templates.errors import OperatorError
 from templates.fit import LIVE_CODES
-from templates.load import template_path
 from templates.spec import FormTemplate, Template
 from templates.toml_source import parse_model
-from tests.support.first import FIRST_FORMS
+from tests.support.first import FIRST_FORMS, FIRST_TABLE
 
 _RULES = Path(__file__).parents[2] / "validate" / "rules"
 
@@ -25,7 +24,7 @@ def _refused(name: str, text: str) -> list[tuple[str, str]]:
 
 
 def _changed(name: str, old: str, new: str) -> str:
-    path = FIRST_FORMS if name == "omstilling" else template_path(name)
+    path = FIRST_FORMS if name == "omstilling" else FIRST_TABLE
     text = path.read_text(encoding="utf-8")
     assert old in text
     return text.replace(old, new, 1)

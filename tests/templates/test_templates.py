@@ -14,8 +14,9 @@ from templates.load import (
 )
 from templates.spec import Template
 from templates.toml_source import parse_model
+from tests.support.first import FIRST_TABLE
 
-_TEXT = template_path("opfolgning").read_text(encoding="utf-8")
+_TEXT = FIRST_TABLE.read_text(encoding="utf-8")
 
 
 def _problems(text: str) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def test_template__two_tests_in_one_condition__is_refused() -> None:
 def test_content_hash__comment_added__stays_and_width_changed__differs() -> None:
     same = parse_model("# note\n" + _TEXT, Template, name="t")
     other = parse_model(_TEXT.replace("width = 5\n", "width = 6\n", 1), Template, name="t")
-    original = load_template("opfolgning")
+    original = load_template(str(FIRST_TABLE))
     assert content_hash(same) == content_hash(original)
     assert content_hash(other) != content_hash(original)
 

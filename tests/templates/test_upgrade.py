@@ -6,12 +6,11 @@ import pytest
 
 from cli import _run
 from templates.errors import OperatorError
-from templates.load import template_path
 from templates.read_template import bundled_template, parse_template
 from templates.upgrade import upgraded
-from tests.support.first import FIRST_FORMS
+from tests.support.first import FIRST_FORMS, FIRST_TABLE
 
-_PATHS = {"opfolgning": template_path("opfolgning"), "omstilling": FIRST_FORMS}
+_PATHS = {"opfolgning": FIRST_TABLE, "omstilling": FIRST_FORMS}
 
 
 def _changed(folder: Path, name: str, *changes: tuple[str, str]) -> str:

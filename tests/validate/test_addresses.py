@@ -27,7 +27,7 @@ from workbook.address import parse_a1
 from workbook.case.layout import form_layout
 from workbook.naming import workbook_name
 from workbook.round.cases import CaseRound
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 from workbook.write.case_workbook import case_workbook
 
 _EXAMPLES = settings(
@@ -61,7 +61,7 @@ FORMS: Mapping[Fault, tuple[str, str, int | None]] = {
 
 
 @cache
-def _round() -> Round:
+def _round() -> RecordRound:
     return small_round(Path(_HOME.name) / "opfølgning")
 
 
@@ -96,7 +96,7 @@ def _proposed() -> bytes:
     return file.data
 
 
-def _found(round_: Round | CaseRound, centre: str, data: bytes) -> tuple[Finding, ...]:
+def _found(round_: RecordRound | CaseRound, centre: str, data: bytes) -> tuple[Finding, ...]:
     with TemporaryDirectory() as folder:
         files = inbox(Path(folder), {workbook_name(round_.config, centre): data})
         return validate(round_, files).report.findings

@@ -29,10 +29,10 @@ from validate.returns.copies import return_copies
 from validate.rule import Language
 from workbook.address import a1
 from workbook.case.layout import form_layout
-from workbook.layout import layout
 from workbook.naming import workbook_name
 from workbook.round.cases import CaseRound
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
+from workbook.rows.layout import rows_layout
 from workbook.write.case_formulas import open_areas
 from workbook.write.case_workbook import case_workbook
 
@@ -145,7 +145,7 @@ _ACTS: st.SearchStrategy[Act] = st.one_of(
 
 
 @cache
-def _round() -> Round:
+def _round() -> RecordRound:
     return small_round(Path(_HOME.name) / "opfølgning")
 
 
@@ -166,12 +166,12 @@ def _proposed() -> bytes:
 
 @cache
 def _table_cells() -> list[tuple[str, str]]:
-    table = layout(_round(), "CET").table
+    table = rows_layout(_round(), "CET")
     return [
-        (table.sheet, a1(row.row, place.column))
-        for row in table.rows
+        (table.sheet, a1(row, place.column))
+        for row in range(table.first_row, table.last_row + 1)
         for place in table.columns
-        if row.is_open(place.spec)
+        if table.is_open(place, row)
     ]
 
 
@@ -192,7 +192,7 @@ def _edits(cells: Callable[[], list[tuple[str, str]]]) -> st.SearchStrategy[Any]
 
 
 def _judged(
-    round_: Round | CaseRound, centre: str, data: bytes, language: Language, form: str
+    round_: RecordRound | CaseRound, centre: str, data: bytes, language: Language, form: str
 ) -> None:
     """The report of the file is whole, in JSON and in one more form, and copies can be made."""
     with TemporaryDirectory() as folder:

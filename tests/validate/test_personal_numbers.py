@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.support.case_rounds import good_case
 from tests.support.cases import Case
 from tests.support.form_cases import FormCase
+from tests.support.rounds import Answer
 from validate.finding import Finding
-from workbook.answers import Answer
 
 _CPR = "010203-1234"
 

@@ -22,13 +22,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.support.catalogue import AnyCase, cases_of, is_bad
 from tests.support.colours import Asked, Place, as_openpyxl_reads, coloured, probed
+from tests.support.kontrol import LABELS, figures
 from tests.support.libreoffice import recalculated
-from tests.support.rounds import small_round
 from validate.finding import Finding
 from validate.rule import documentation
 from validate.rules import modules
 from workbook.address import parse_a1
-from workbook.layout import ControlLayout, layout
 from workbook.read.model import Book, Sheet
 from workbook.read.open import read_book
 
@@ -51,7 +50,6 @@ class _Shown:
     data: bytes
     book: Book
     colours: Mapping[Place, str]
-    control: ControlLayout
 
     @cached_property
     def returned(self) -> openpyxl.Workbook:
@@ -64,10 +62,9 @@ class _Shown:
             assert isinstance(sheet, Worksheet)
             yield from ((sheet, cell) for cell in finding.cells)
 
-    def figure(self, row: int) -> str:
-        """A figure of Kontrol."""
-        sheet = self.book.sheet(self.control.sheet)
-        return sheet.cells[row, self.control.value_column].text if sheet else ""
+    def figure(self, code: str) -> str:
+        """What Kontrol counts of the rule's fault."""
+        return figures(self.book)[LABELS[code]]
 
 
 Twin = Callable[[_Shown], bool]
@@ -75,20 +72,7 @@ Twin = Callable[[_Shown], bool]
 
 def _counted(code: str) -> Twin:
     """Kontrol has as many as there are findings."""
-
-    def agrees(shown: _Shown) -> bool:
-        (row,) = [row for check, row in shown.control.check_rows if check.code == code]
-        return shown.figure(row) == str(len(shown.findings))
-
-    return agrees
-
-
-def _lost(shown: _Shown) -> bool:
-    return shown.figure(shown.control.lost_row) == str(len(shown.findings))
-
-
-def _missing(shown: _Shown) -> bool:
-    return shown.figure(shown.control.missing_row) == str(len(shown.findings))
+    return lambda shown: shown.figure(code) == str(len(shown.findings))
 
 
 def _coloured(which: Callable[[list[str]], bool]) -> Twin:
@@ -113,7 +97,7 @@ def _first(colour: str) -> Twin:
 
 def _errors(shown: _Shown) -> bool:
     """A figure of Kontrol is an error value, or a row of the list says so."""
-    control = shown.book.sheet(shown.control.sheet)
+    control = shown.book.sheet("Kontrol")
     if control is not None:
         return any(cell.text.startswith("#") for cell in control.cells.values())
     return _says(shown.book.sheet(_LIST), _SUM_FAULT)
@@ -197,14 +181,14 @@ def _rounded(shown: _Shown) -> bool:
 
 FOLLOW_UP: dict[str, tuple[Twin, ...]] = {
     "MRG002": (_locked,),
-    "MRG003": (_missing,),
+    "MRG003": (_counted("VAL001"),),
     "ROW001": (_all("yellow"), _counted("ROW001")),
     "ROW002": (_all("yellow"), _counted("ROW002")),
     "ROW003": (_all("blue"), _counted("ROW003")),
     "STR010": (_errors,),
     "STR020": (_errors,),
-    "STR030": (_lost,),
-    "STR033": (_lost,),
+    "STR030": (_counted("STR030"),),
+    "STR033": (_counted("STR030"),),
     "VAL001": (_all("yellow"), _counted("VAL001")),
     "VAL002": (_all("red"), _counted("VAL002")),
     "VAL003": (_all("yellow"), _counted("VAL003")),
@@ -240,11 +224,9 @@ FORMS: dict[str, tuple[Twin, ...]] = {
 
 BLIND: dict[tuple[str, str], str] = {
     ("ROW019", "without the nought"): "TMU-1 and TMU-01 are two texts to a formula",
-    ("STR010", "headers deleted"): "the formulas count the rows below the headers",
     ("STR010", "forms and list deleted"): "nothing is left that could show it",
     ("STR020", "amount column deleted"): "no figure counts amounts",
     ("STR033", "answer below the table"): "the formulas end with the table",
-    ("STR033", "two answers beside a number that is none"): "the formulas end with the table",
     ("STR064", "the only form was deleted"): "the row of the deleted form shows the fault",
     ("VAL004", "a sign that Excel counts as two"): "LibreOffice counts it as one",
     ("VAL006", "a remark that Excel made a date"): "only the status cell is claimed",
@@ -326,9 +308,8 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, _Shown]:
     books = {
         name: read_book(data) for name, data in recalculated(files, home / "libreoffice").items()
     }
-    control = layout(small_round(home), "CET").control
     return {
-        name: _Shown(found, data, books[name], coloured(books[name], asked), control)
+        name: _Shown(found, data, books[name], coloured(books[name], asked))
         for name, (found, data, asked) in before.items()
     }
 

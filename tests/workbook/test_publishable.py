@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from samples.excel import ReturnedFile
+from tests.support.follow_up import follow_up_round
 from tests.support.packages import pack, relationships, unpack_all
 from tests.workbook.case.ballerup import case_round, cases
-from tests.workbook.council.editions import small_merged
 from workbook.case import publish as case_publish
 from workbook.case.overview import overview
 from workbook.case.overview_book import overview_workbook
 from workbook.case.publish import publish
-from workbook.council.edition import council_workbook
+from workbook.edition.build import document
+from workbook.edition.dataset import dataset
+from workbook.edition.xlsx import edition_workbook
 from workbook.publishable import PublishFault, faults_of, publishable
 
 FOLDER = Path("/srv/budget/runde")
@@ -21,14 +23,14 @@ FOLDER = Path("/srv/budget/runde")
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    """The council's edition of a small round."""
-    return council_workbook(small_merged())
+    """The council's edition of a round in which nobody has answered."""
+    return edition_workbook(document(dataset(follow_up_round(), ())))
 
 
 @pytest.fixture(scope="module")
 def author() -> str:
     """The municipality of that round."""
-    return small_merged().round.config.municipality
+    return follow_up_round().config.municipality
 
 
 def _edited(data: bytes, act: Callable[[ReturnedFile], object]) -> bytes:

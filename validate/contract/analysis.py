@@ -46,8 +46,8 @@ def edition_frames(round_folder: Path, edition: Path) -> Mapping[str, pd.DataFra
 
     >>> from samples.ishoj import SAMPLE
     >>> folder = SAMPLE / "februar"
-    >>> answers = edition_frames(folder, folder / "samlet" / "council.json")["answers"]
-    >>> answers["status"].value_counts().head(2).to_dict()
+    >>> records = edition_frames(folder, folder / "samlet" / "council.json")["records"]
+    >>> records["status"].value_counts().head(2).to_dict()
     {'Under udmøntning': 25, 'Under forberedelse': 21}
     """
     round_ = load_any_round(round_folder)

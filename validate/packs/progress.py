@@ -106,11 +106,15 @@ class Progress:
 
     @cached_property
     def earlier_remarks(self) -> tuple[EarlierRemark, ...]:
-        """The remarks of earlier rounds, oldest first."""
+        """The remarks of earlier rounds, oldest first, as finance's list has them.
+
+        On the sheet they stand in one cell together.
+        """
         kept = self._kept(self.pack.remark)
+        sent = self.round.record(self.record.key) or self.record
         return tuple(
             EarlierRemark(value.slot.part, cleaned(value.text))
-            for value in (self.record.of_field(kept) if kept else ())
+            for value in (sent.of_field(kept) if kept else ())
             if not value.is_blank
         )
 

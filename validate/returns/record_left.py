@@ -157,9 +157,10 @@ class _RowsSheet:
     def _called(self) -> Mapping[int, str]:
         """What the record of each row is called within a sentence."""
         file = self.rows.file
+        records = {record.place.row: record for record in file.records}
+        records |= self.rows.by_title
         return {
-            record.place.row: record_called(record, file.round.template).da
-            for record in file.records
+            row: record_called(record, file.round.template).da for row, record in records.items()
         }
 
     @cached_property

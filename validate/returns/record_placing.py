@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from validate.record_sent import renumbered
 from validate.returns.kept_cell import freed, kept_content
 from validate.view import RecordFile
 from workbook.address import a1, parse_a1
@@ -21,7 +22,8 @@ class PlacedRows:
     """A returned sheet of rows beside its copy.
 
     What centres add keeps its order, from the top. Finance's records stand as they were sent; one
-    that stands in several rows, or whose own cells contradict its number, is in none of them.
+    that stands in several rows, or whose own cells contradict its number, is in none of them. A row
+    without a number of ours is known by its title.
     """
 
     file: RecordFile
@@ -45,11 +47,26 @@ class PlacedRows:
             return tuple(enumerate(file.records))
         sent = [record.key for record in file.round.centre_records(file.centre)]
         rows = Counter(record.key for record in file.records)
-        return tuple(
+        placed = [
             (sent.index(record.key), record)
             for record in file.records
             if record.is_sure and rows[record.key] == 1
-        )
+        ]
+        placed += [
+            (sent.index(self.by_title[row.place.row].key), row)
+            for row in (file.returned.unknown if file.returned else ())
+            if row.place.row in self.by_title
+        ]
+        return tuple(placed)
+
+    @cached_property
+    def by_title(self) -> Mapping[int, Record]:
+        """The record of each row whose number is none of ours, and whose title is its."""
+        file = self.file
+        if file.returned is None or not file.round.is_closed:
+            return {}
+        sent = {record.key: record for record in file.round.centre_records(file.centre)}
+        return renumbered(file.returned, sent, file.round.template)
 
     @cached_property
     def rows(self) -> Mapping[int, int]:

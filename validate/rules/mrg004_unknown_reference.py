@@ -48,7 +48,7 @@ RULE = Rule(
 
 @on_records(
     RULE,
-    Scope.ROUND,
+    Scope.RECORDS,
     message=Text(
         "“{field}” i {record} siger “{quote}”, men {one} {other} står ikke på listen.",
         "“{field}” of {record} says “{quote}”, but {one} {other} is not on the list.",

@@ -13,11 +13,14 @@ from templates.table import Source
 from validate.finding import Level
 from validate.follow_up.rows import has_numbers, misnumbered
 from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_sent import renumbered
 from validate.rule import Fault, Rule, Stage, Text
 from validate.view import FileView
 from validate.wording import shortened
 from workbook.danish import join
+from workbook.records.record import Record
 from workbook.records.returned import Returned
+from workbook.records.value import Value
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -88,23 +91,56 @@ RULE = Rule(
 @on_records(
     RULE,
     Scope.SHEET,
-    message=Text(
-        "I række {row} står et svar ({cells}), men {keys} mangler.",
-        "Row {row} has an answer ({cells}), but {keys} is missing.",
-    ),
-    fix=Text(
-        "Flyt svaret til den række, det hører til, eller skriv {keys} igen.",
-        "Move the answer to the row that it belongs to, or write {keys} again.",
-    ),
+    message=Text("{what}.", "{what}."),
+    fix=Text("{mend}.", "{mend}."),
 )
 def answer_without_key(returned: Returned, context: Context) -> Iterator[Seen]:
-    """An answer in a row whose key is blank, on a sheet with finance's records."""
+    """A row without its key, on a sheet with finance's records: an answer, or a record's title."""
     spec = context.round.template
+    sent = {record.key: record for record in context.round.centre_records(returned.centre)}
+    known = renumbered(returned, sent, spec)
     keys = join(f"“{spec.fields[name].title}”" for name in spec.record.key)
     for row in returned.unknown:
+        at = tuple(row.values[name] for name in spec.record.key if name in row.values)
+        if all(row.key) or len(at) < len(row.key):
+            continue  # a number that is none of ours, or a column that is missing
+        if row.place.row in known:
+            record = known[row.place.row]
+            yield Seen(
+                at,
+                record,
+                {"what": _lacks(row, keys), "mend": _write(record, at[0])},
+                expected=record.name,
+            )
+            continue
         typed = [one for one in row.values.values() if one.slot.field.is_typed]
         answers = tuple(one for one in typed if not one.is_blank)
-        if answers and not all(row.key):
+        if answers:
             cells = join(value.place.address for value in answers)
-            words = {"row": str(row.place.row), "cells": cells, "keys": keys}
-            yield Seen(answers, row, words)
+            yield Seen(answers, row, {"what": _stray(row, cells, keys), "mend": _move(keys)})
+
+
+def _lacks(row: Record, keys: str) -> Text:
+    return Text(f"I række {row.place.row} mangler {keys}", f"Row {row.place.row} lacks {keys}")
+
+
+def _write(record: Record, at: Value) -> Text:
+    cell = at.place.address
+    return Text(
+        f"Skriv {record.name} i {cell}. Teksten er den fra {record.name}",
+        f"Write {record.name} in {cell}. The text is that of {record.name}",
+    )
+
+
+def _stray(row: Record, cells: str, keys: str) -> Text:
+    return Text(
+        f"I række {row.place.row} står et svar ({cells}), men {keys} mangler",
+        f"Row {row.place.row} has an answer ({cells}), but {keys} is missing",
+    )
+
+
+def _move(keys: str) -> Text:
+    return Text(
+        f"Flyt svaret til den række, det hører til, eller skriv {keys} igen",
+        f"Move the answer to the row that it belongs to, or write {keys} again",
+    )

@@ -257,8 +257,13 @@ def _seen(found: Sequence[LockedChange], context: Context) -> Seen:
             f"{len(found)} locked cells in “{field.title}” were changed, first {noun.en[0]} {name}",
         )
     text = _said(first.sent)
-    sent, now = apart(text, _said(value.content) if isinstance(value.content, date) else value.raw)
-    change = Text(f"der stod “{sent}”, nu “{now}”", f"“{sent}” was sent, now “{now}”")
+    is_said = isinstance(value.content, date | Decimal)
+    sent, now = apart(text, _said(value.content) if is_said else value.raw)
+    words = _both(sent, now)
+    change = Text(
+        f"sendt {words['sent']}, nu {words['now']}",
+        f"sent {words['sent_en']}, now {words['now_en']}",
+    )
     return Seen(
         tuple(one.value for one in found),
         None if many else first.record,

@@ -110,6 +110,7 @@ def unanswered(records: Sequence[Record], context: Context) -> Iterator[Seen]:
         key = context.round.template.record.key
         written = [one for one in record.values.values() if not one.is_blank]
         typed = {one.slot.field.id for one in written if one.slot.field.is_typed}
+        may_clear = not context.round.is_closed and not typed - set(key)
         yield Seen(
             lacking,
             record,
@@ -117,7 +118,7 @@ def unanswered(records: Sequence[Record], context: Context) -> Iterator[Seen]:
                 "fields": quoted(tuple(field.title for field in fields)),
                 "answers": "et svar" if len(fields) == 1 else "svar",
                 "mend": _mend(fields),
-                "or_clear": Text("", "") if typed - set(key) else _OR_CLEAR,
+                "or_clear": _OR_CLEAR if may_clear else Text("", ""),
             },
         )
 

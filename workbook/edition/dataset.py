@@ -68,7 +68,7 @@ class Dataset:
     Attributes:
         records: in the order of their key.
         files: name and sha256 of each returned file.
-        missing: codes of the centres that sent no file.
+        missing: codes of the centres that were asked and sent no file.
     """
 
     round: RecordRound
@@ -97,7 +97,11 @@ def dataset(round_: RecordRound, files: Sequence[DeliveredFile]) -> Dataset:
         round_,
         tuple(replace(record, index=index) for index, record in enumerate(ordered)),
         tuple((file.name, file.sha256) for file in files),
-        tuple(one.code for one in round_.config.centres if one.code not in delivered),
+        tuple(
+            one.code
+            for one in round_.config.centres
+            if one.code not in delivered and round_.takes_part(one.code)
+        ),
     )
 
 

@@ -68,7 +68,7 @@ def code_identity(pattern: str, text: str, committees: tuple[str, ...] = ()) -> 
     return folded(text) if code is None else code.text.casefold()
 
 
-def code_example(pattern: str, committee: str) -> str:
+def code_example(pattern: str, committee: str, number: int = 5) -> str:
     """A code of the pattern, to be shown.
 
     >>> code_example("{committee}{number:2}{letter?}", "ISU")
@@ -78,7 +78,7 @@ def code_example(pattern: str, committee: str) -> str:
 
     def piece(found: re.Match[str]) -> str:
         if found["name"] == "number":
-            return "5".zfill(int(found["digits"] or 1))
+            return str(number).zfill(int(found["digits"] or 1))
         return shown.get(found["name"], "")
 
     return _PIECE.sub(piece, pattern)

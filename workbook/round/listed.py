@@ -87,7 +87,7 @@ def read_list(path: Path, round_: RecordRound) -> tuple[Record, ...]:
     grid = read_grid(path)
     fields = list_fields(template)
     wanted = [
-        header for field in fields if _must_stand(field) for header in _headers_of(field, round_)
+        header for field in fields if must_stand(field) for header in _headers_of(field, round_)
     ]
     missing = [header for header in wanted if header not in grid.headers]
     if missing:
@@ -147,7 +147,7 @@ def in_order(
     return tuple(sorted(records, key=lambda record: [place(record.value(name)) for name in order]))
 
 
-def _must_stand(field: TemplateField) -> bool:
+def must_stand(field: TemplateField) -> bool:
     """Whether the list must have the field's column: without it figures or records would lack."""
     return field.required or isinstance(field, AgreedField | IntegerField)
 

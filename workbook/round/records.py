@@ -11,7 +11,7 @@ from templates.template import Template
 from workbook.danish import folded
 from workbook.records.code import code_identity
 from workbook.records.day import typed_day
-from workbook.records.record import Record
+from workbook.records.record import Key, Record
 from workbook.round.config import RecordRoundConfig, Section
 from workbook.round.folder import AnyRound, hash_of
 from workbook.round.previous import PreviousEdition
@@ -165,6 +165,14 @@ class RecordRound(AnyRound):
     def is_closed(self) -> bool:
         """Whether the records are finance's; centres then add none."""
         return self.template.record.list == "closed"
+
+    @cached_property
+    def _by_key(self) -> Mapping[Key, Record]:
+        return {record.key: record for record in self.records}
+
+    def record(self, key: Key) -> Record | None:
+        """Finance's record of this key, or None."""
+        return self._by_key.get(key)
 
     def centre_records(self, centre: str) -> tuple[Record, ...]:
         """Finance's records that go to this centre, each with whether the centre leads it."""

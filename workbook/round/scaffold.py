@@ -1,6 +1,8 @@
 """A new round folder that runs as it is: settings, an inbox, perhaps an agreement to follow up."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,18 +10,23 @@ import templates
 from templates.errors import OperatorError
 from templates.load import schema_of, template_path
 from templates.read_template import read_template
-from templates.template import SCHEMA
+from templates.template import SCHEMA, Template
+from templates.toml_source import parse_model, read_text, toml_data
 from workbook.danish import MONTHS
 from workbook.files import write_files
+from workbook.round.config import RecordRoundConfig
+from workbook.round.example import example_list
 from workbook.round.finance import FILE_NAMES, finance_fields, finance_headers
 from workbook.round.folder import CONFIG, RECEIVED
-from workbook.round.grid import read_grid
-from workbook.write.agreement import agreement_workbook
+from workbook.round.grid import Grid, read_grid
+from workbook.round.records import RecordRound
 
 FINANCE_LIST = FILE_NAMES[-1]
 
 _DAYS_TO_ANSWER = 28
-_START = Path(templates.__file__).parent / "start" / CONFIG
+_HOME = Path(templates.__file__).parent
+_START = _HOME / "start"
+_ROUND_LISTS = ("directors", "sections", "frames")
 
 
 def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
@@ -33,39 +40,56 @@ def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
     path = template_path(template)
     if schema_of(path) == SCHEMA:
         files = _records_files(folder, template, path, today)
-        write_files(files)
-        (folder / RECEIVED).mkdir(exist_ok=True)
-        return (*files, folder / RECEIVED)
-    start = path.parent / "start"
-    if not start.is_dir():
-        raise OperatorError(f"The template {template} has no start files.")
-    words = _words(today)
-    settings = _filled((start / CONFIG).read_text(encoding="utf-8"), words)
-    files = {folder / CONFIG: settings.encode()}
-    agreement = start / "aftale.csv"
-    if agreement.is_file():
-        files[folder / "aftale.xlsx"] = _agreement(agreement, words, today)
+    else:
+        start = path.parent / "start" / CONFIG
+        if not start.is_file():
+            raise OperatorError(f"The template {template} has no start files.")
+        settings = _filled(start.read_text(encoding="utf-8"), _words(today))
+        files = {folder / CONFIG: settings.encode()}
     write_files(files)
     (folder / RECEIVED).mkdir(exist_ok=True)
     return (*files, folder / RECEIVED)
 
 
 def _records_files(folder: Path, name: str, path: Path, today: date) -> dict[Path, bytes]:
-    """The settings of a round of records, and finance's list with its headers alone."""
+    """The settings of a round of records, and finance's lists."""
     template = read_template(path)
-    is_bundled = path.parent == _START.parent.parent
-    own = (_START.parent / path.stem if is_bundled else path.parent / "start") / CONFIG
-    start = own if own.is_file() else _START
-    known = {
-        "@TEMPLATE@": _quoted(name if is_bundled else str(path.resolve())),
+    start = _start(path, template)
+    words = _words(today) | {
+        "@TEMPLATE@": _quoted(name if path.parent == _HOME else str(path.resolve())),
         "@TITLE@": _quoted(f"{template.title} til budget {today.year + 1}"),
     }
-    settings = _filled(start.read_text(encoding="utf-8"), known | _words(today))
+    settings = _settings((start / CONFIG).read_text(encoding="utf-8"), template, words)
     files = {folder / CONFIG: settings.encode()}
+    if template.record.list == "closed":
+        config = parse_model(settings, RecordRoundConfig, name=CONFIG)
+        shown = start / f"{template.record.file}.csv"
+        grid = _grid(read_grid(shown), words) if shown.is_file() else None
+        files[folder / f"{template.record.file}.xlsx"] = example_list(
+            RecordRound(folder, config, template), grid
+        )
     if finance_fields(template):
         headers = ";".join(finance_headers(template))
         files[folder / FINANCE_LIST] = f"{headers}\r\n".encode("utf-8-sig")
     return files
+
+
+def _start(path: Path, template: Template) -> Path:
+    """The folder of the start files: the template's own, of the one it extends, or of all."""
+    base = toml_data(read_text(path), str(path)).get("extends", "")
+    own = path.parent / "start" if path.parent != _HOME else _START / path.stem
+    found = (own, _START / str(base), _START / template.id)
+    return next((start for start in found if (start / CONFIG).is_file()), _START)
+
+
+def _settings(text: str, template: Template, words: Mapping[str, str]) -> str:
+    """The settings with an example of every list that the template takes from the round."""
+    filled = _filled(text, words)
+    known = toml_data(filled, CONFIG)
+    asked = {getattr(field, "list", "") for field in template.fields.values()}
+    lacking = [name for name in _ROUND_LISTS if name in asked and name not in known]
+    more = [(_START / f"{name}.toml").read_text(encoding="utf-8") for name in lacking]
+    return "\n".join([filled, *more])
 
 
 def _quoted(text: str) -> str:
@@ -73,12 +97,12 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _agreement(path: Path, words: dict[str, str], today: date) -> bytes:
-    grid = read_grid(path)
-    rows = [
-        {header: _filled(text, words) for header, text in row.cells.items()} for row in grid.rows
-    ]
-    return agreement_workbook(grid.headers, rows, created=today)
+def _grid(shown: Grid, words: Mapping[str, str]) -> Grid:
+    rows = (
+        replace(row, cells={header: _filled(text, words) for header, text in row.cells.items()})
+        for row in shown.rows
+    )
+    return replace(shown, rows=tuple(rows))
 
 
 def _words(today: date) -> dict[str, str]:
@@ -98,7 +122,7 @@ def _words(today: date) -> dict[str, str]:
     }
 
 
-def _filled(text: str, words: dict[str, str]) -> str:
+def _filled(text: str, words: Mapping[str, str]) -> str:
     for word, value in words.items():
         text = text.replace(word, value)
     return text

@@ -5,7 +5,8 @@ of the row only the centre's own answers are taken, and a locked cell that says 
 reported, never read.
 """
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,7 +14,8 @@ from decimal import Decimal
 from templates.template import Template
 from workbook.danish import folded
 from workbook.expression.formula import formula_of
-from workbook.records.record import Record
+from workbook.numbers import read_danish
+from workbook.records.record import Key, Record
 from workbook.records.returned import LockedChange, Renewed, Returned
 from workbook.records.shown import ROLE, shown
 from workbook.records.value import Content, Place, Value
@@ -39,16 +41,26 @@ def with_sent(
     """
     template = round_.template
     sent = {record.key: record for record in round_.centre_records(centre)}
-    known = [row for row in returned.records if row.key in sent]
-    found = {row.key for row in known}
+    others = _renumbered(returned.records, sent, template)
+    rows = [row for row in returned.records if row.place not in others]
+    known = [row for row in rows if row.key in sent]
+    found = Counter(row.key for row in known)
     apart = sorted_apart([(row, sent[row.key]) for row in known], template)
     absent = tuple(key for key in sent if key not in found)
-    changed = tuple(change for row in known for change in _changed(row, sent[row.key], template))
+    changed = tuple(
+        change
+        for row in known
+        if found[row.key] == 1  # of one that stands twice that is told
+        for change in _changed(row, sent[row.key], template)
+    )
+    known = [replace(row, is_sure=row.is_sure and found[row.key] == 1) for row in known]
     if before is None:
         return replace(
             returned,
             records=tuple(_answered(row, sent[row.key], template, apart) for row in known),
-            unknown=tuple(row for row in returned.records if row.key not in sent),
+            unknown=tuple(
+                row for row in returned.records if row.key not in sent or row.place in others
+            ),
             changed=changed,
             missing=absent,
         )
@@ -69,9 +81,28 @@ def with_sent(
     return replace(
         returned,
         records=tuple(_answered(row, sent[row.key], template, apart, titles) for row in known),
-        unknown=tuple(row for row in returned.records if row.key not in {*sent, *gone}),
+        unknown=tuple(
+            row for row in returned.records if row.key not in {*sent, *gone} or row.place in others
+        ),
         renewed=renewed,
         missing=tuple(key for key in absent if key in keys),
+    )
+
+
+def _renumbered(
+    rows: Sequence[Record], sent: Mapping[Key, Record], template: Template
+) -> frozenset[Place]:
+    """The rows that bear another record's number, which stands in a row of its own, too.
+
+    By their title they are a record whose number stands nowhere.
+    """
+    times = Counter(row.key for row in rows)
+    title = template.record.title
+    lost = {folded(one.text(title)) for key, one in sent.items() if not times[key]}
+    return frozenset(
+        row.place
+        for row in rows
+        if times[row.key] > 1 and row.key in sent and folded(row.text(title)) in lost
     )
 
 
@@ -143,7 +174,9 @@ def _was_sent(value: Value, template: Template) -> bool:
 
 def _differs(value: Value, sent: Record, template: Template) -> bool:
     expected = shown(template, sent, value.slot)
-    if isinstance(expected, Decimal | date):
+    if isinstance(expected, Decimal):
+        return value.content != expected and expected not in read_danish(value.raw).candidates
+    if isinstance(expected, date):
         return value.content != expected
     return folded(_text(expected)) != folded(value.raw)
 

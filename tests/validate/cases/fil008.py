@@ -30,5 +30,12 @@ CASES = (
     Case(
         "stray cell within bounds",
         edit=_stray_cell_within_bounds,
+        expect=(
+            Expect(
+                "STR024",
+                cells="Z900",
+                message="Kolonne Z var ikke i den fil, der blev sendt ud, og læses ikke.",
+            ),
+        ),
     ),
 )

@@ -1,18 +1,12 @@
 """Cases of a status that moved backwards."""
 
-from dataclasses import replace
-
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
-from workbook.round.folder import Round
+from tests.support.rounds import Answer, edited
+from workbook.round.records import RecordRound
 
 
-def _closed_before(round_: Round) -> Round:
-    items = (
-        replace(item, previous_status="Afsluttet") if item.nr == 1 else item
-        for item in round_.items
-    )
-    return replace(round_, items=tuple(items))
+def _closed_before(round_: RecordRound) -> RecordRound:
+    return edited(round_, 1, previous_status="Afsluttet")
 
 
 CASES = (
@@ -22,9 +16,11 @@ CASES = (
             Expect(
                 "HIS001",
                 "N7",
-                "Punkt 2 var “Under udmøntning” sidst og er nu “Under forberedelse”, og "
-                "bemærkningen siger ikke hvorfor.",
-                "Skriv i O7, hvad der er sket, eller ret status.",
+                (
+                    "Punkt 2 var “Under udmøntning” sidst og er nu “Under forberedelse”, og "
+                    "“Bemærkning” siger ikke hvorfor."
+                ),
+                "Skriv i O7, hvad der er sket, eller ret “Status”.",
                 "2",
             ),
         ),
@@ -36,8 +32,10 @@ CASES = (
             Expect(
                 "HIS001",
                 "N6",
-                "Punkt 1 var “Afsluttet” sidst og er nu “Under udmøntning”, og der er ingen "
-                "bemærkning.",
+                (
+                    "Punkt 1 var “Afsluttet” sidst og er nu “Under udmøntning”, og "
+                    "“Bemærkning” er tom."
+                ),
             ),
         ),
         answers={1: Answer("Under udmøntning")},

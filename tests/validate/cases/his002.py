@@ -3,36 +3,27 @@
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
-from tests.support.rounds import as_agreed
-from workbook.council.model import Council, CouncilItem, CouncilSection, Remark
-from workbook.round.folder import Round
+from workbook.records.remark import Remark
+from workbook.round.previous import PreviousEdition, PreviousRecord
+from workbook.round.records import RecordRound
 
 
-def _printed(nr: int, *remarks: str, heading: str = "Februar") -> CouncilItem:
-    return CouncilItem(
-        nr=nr,
-        title="Et punkt",
-        centres=("CET",),
-        director=None,
-        committees=("KMU",),
-        economy=(),
-        economy_note=None,
-        status="Under forberedelse",
-        remarks=tuple(Remark(heading, text) for text in remarks),
-    )
+def _printed(nr: int, *remarks: str, heading: str = "Februar") -> PreviousRecord:
+    texts = tuple(Remark(heading, text) for text in remarks)
+    return PreviousRecord((str(nr),), str(nr), "Et punkt", {}, {"earlier_remarks": texts})
 
 
 class _Edition:
     """The round after an edition with these items, as the agreement has them."""
 
-    def __init__(self, *items: CouncilItem) -> None:
+    def __init__(self, *items: PreviousRecord) -> None:
         self._items = items
 
-    def __call__(self, round_: Round) -> Round:
+    def __call__(self, round_: RecordRound) -> RecordRound:
         """The round with the edition before it."""
-        items = tuple(as_agreed(round_, item) for item in self._items)
-        section = CouncilSection("Klima og teknik", items)
-        return replace(round_, previous=Council("opfolgning", "Februar 2024", (section,)))
+        titles = {record.key: record.text("title") for record in round_.records}
+        items = tuple(replace(item, title=titles.get(item.key, item.title)) for item in self._items)
+        return replace(round_, previous=PreviousEdition("Februar 2024", items))
 
 
 CASES = (
@@ -42,11 +33,15 @@ CASES = (
             Expect(
                 "HIS002",
                 "",
-                "Aftalelisten har andre tidligere bemærkninger til punkterne 1 og 3 end udgaven "
-                "Februar 2024.",
-                "Er det en rettelse, er alt i orden. Ellers slet punktets tidligere bemærkninger i "
-                "listen; så hentes de fra udgaven.",
-                "1, 3",
+                (
+                    "Listen siger noget andet i “Tidligere bemærkninger” til punkt 1 og 3 end "
+                    "udgaven Februar 2024."
+                ),
+                (
+                    "Er det en rettelse, er alt i orden. Ellers slet “Tidligere bemærkninger” "
+                    "ud for punktet i listen; så hentes teksten fra udgaven."
+                ),
+                "",
             ),
         ),
         later=_Edition(
@@ -61,8 +56,10 @@ CASES = (
         (
             Expect(
                 "HIS002",
-                message="Aftalelisten har andre tidligere bemærkninger til punkt 1 end udgaven "
-                "Februar 2024.",
+                message=(
+                    "Listen siger noget andet i “Tidligere bemærkninger” til punkt 1 end "
+                    "udgaven Februar 2024."
+                ),
             ),
         ),
         later=_Edition(_printed(1, "I udbud.")),

@@ -1,29 +1,20 @@
 """Cases of remarks that are all those of last time."""
 
-from dataclasses import replace
-
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
-from workbook.council.model import Remark
-from workbook.round.folder import Round
+from tests.support.rounds import Answer, remarked
+from workbook.round.records import RecordRound
 
 
-def _remarked(round_: Round) -> Round:
+def _remarked(round_: RecordRound) -> RecordRound:
     """The round with an earlier remark on item 2, too."""
-    items = (
-        replace(item, history=(Remark("Februar", "Hal 1 er færdig."),)) if item.nr == 2 else item
-        for item in round_.items
-    )
-    return replace(round_, items=tuple(items))
+    return remarked(round_, 2, ("Februar", "Hal 1 er færdig."))
 
 
-def _quiet(round_: Round) -> Round:
+def _quiet(round_: RecordRound) -> RecordRound:
     """The round with nothing new on any item."""
-    items = (
-        replace(item, history=(Remark("Februar", "Intet nyt at bemærke."),))
-        for item in round_.items
-    )
-    return replace(round_, items=tuple(items))
+    for record in round_.records:
+        round_ = remarked(round_, int(record.name), ("Februar", "Intet nyt at bemærke."))
+    return round_
 
 
 _SAME = {
@@ -39,7 +30,7 @@ CASES = (
             Expect(
                 "HIS003",
                 "O6 O7 O8",
-                "Alle 3 bemærkninger er ord for ord de samme som sidst.",
+                "“Bemærkning” er ord for ord som sidst i alle 3 punkter.",
                 "Skriv, hvad der er sket siden sidst, eller “Intet nyt at bemærke”.",
             ),
         ),

@@ -4,11 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tests.support.cases import Case, Expect
-from tests.support.rounds import as_agreed
-from workbook.council.model import AmountSeries, Council, CouncilItem, CouncilSection
-from workbook.round.folder import Round
+from workbook.records.record import Record
+from workbook.round.previous import PreviousEdition, PreviousRecord
+from workbook.round.records import RecordRound
 
-_FIX = "Er det en rettelse, er alt i orden. Ellers skriv i aftalelisten, hvad der står i udgaven."
+_FIX = "Er det en rettelse, er alt i orden. Ellers skriv i listen, hvad der står i udgaven."
 
 
 class _Edition:
@@ -21,23 +21,31 @@ class _Edition:
         self._title = title
         self._amounts = amounts
 
-    def __call__(self, round_: Round) -> Round:
+    def __call__(self, round_: RecordRound) -> RecordRound:
         """The round with the edition before it; its other items are as the list has them."""
-        numbers = (item.nr for item in round_.items)
-        items = tuple(self._printed(round_, nr) for nr in (*numbers, 99))
-        section = CouncilSection("Klima og teknik", items)
-        return replace(round_, previous=Council("opfolgning", "Februar 2024", (section,)))
+        gone = PreviousRecord(("99",), "99", "Udgået")
+        items = (*(_printed(record) for record in round_.records), gone)
+        records = tuple(
+            self._changed(item) if item.name == str(self._nr) else item for item in items
+        )
+        return replace(round_, previous=PreviousEdition("Februar 2024", records))
 
-    def _printed(self, round_: Round, nr: int) -> CouncilItem:
-        item = as_agreed(round_, CouncilItem(nr, "Udgået", (), None, (), (), None, None, ()))
-        if nr != self._nr:
-            return item
+    def _changed(self, item: PreviousRecord) -> PreviousRecord:
         if self._title is not None:
             item = replace(item, title=self._title)
         if self._amounts is not None:
-            years = tuple((year, Decimal(text)) for year, text in self._amounts.items())
-            item = replace(item, economy=(AmountSeries(None, years),) if years else ())
+            years = {year: Decimal(text) for year, text in self._amounts.items()}
+            item = replace(item, agreed=years)
         return item
+
+
+def _printed(record: Record) -> PreviousRecord:
+    agreed = {
+        int(value.slot.part): value.content
+        for value in record.of_field("amount")
+        if isinstance(value.content, Decimal)
+    }
+    return PreviousRecord(record.key, record.name, record.text("title"), agreed=agreed)
 
 
 CASES = (
@@ -47,8 +55,10 @@ CASES = (
             Expect(
                 "HIS004",
                 "",
-                "Punkt 1 står anderledes i aftalelisten end i udgaven Februar 2024: titlen er “Sol "
-                "på skoler” (før “Solceller på skoler”).",
+                (
+                    "Punkt 1 står anderledes i listen end i udgaven Februar 2024: titlen er "
+                    "“Sol på skoler” (før “Solceller på skoler”)."
+                ),
                 _FIX,
                 "1",
             ),
@@ -62,8 +72,10 @@ CASES = (
             Expect(
                 "HIS004",
                 "",
-                "Punkt 1 står anderledes i aftalelisten end i udgaven Februar 2024: beløbet i mio. "
-                "kr. er 0,65 (før 0,6) i 2025 og 2026 og 0,65 (før 0) i 2027.",
+                (
+                    "Punkt 1 står anderledes i listen end i udgaven Februar 2024: beløbet i "
+                    "mio. kr. er 0,65 (før 0,6) i 2025 og 2026 og 0,65 (før 0) i 2027."
+                ),
             ),
         ),
         later=_Edition(1, amounts={2024: "0.4", 2025: "0.6", 2026: "0.6"}),
@@ -75,9 +87,11 @@ CASES = (
             Expect(
                 "HIS004",
                 "",
-                "Punkt 4 står anderledes i aftalelisten end i udgaven Februar 2024: titlen er "
-                "“Træer langs vejene” (før “Træer”), og beløbet i mio. kr. er 0,25 (før 0,2) i "
-                "2024.",
+                (
+                    "Punkt 4 står anderledes i listen end i udgaven Februar 2024: titlen er "
+                    "“Træer langs vejene” (før “Træer”), og beløbet i mio. kr. er 0,25 (før "
+                    "0,2) i 2024."
+                ),
             ),
         ),
         later=_Edition(4, title="Træer", amounts={2024: "0.2"}),
@@ -89,9 +103,11 @@ CASES = (
             Expect(
                 "HIS004",
                 "",
-                "Punkt 4 står anderledes i aftalelisten end i udgaven Februar 2024: beløbet i mio. "
-                "kr. er 0,25 (før 0,00025) i 2024. Beløbet er nu 1.000 gange så stort: er det "
-                "skrevet i 1.000 kr.?",
+                (
+                    "Punkt 4 står anderledes i listen end i udgaven Februar 2024: beløbet i "
+                    "mio. kr. er 0,25 (før 0,00025) i 2024. Beløbet er nu 1.000 gange så "
+                    "stort: er det skrevet i 1.000 kr.?"
+                ),
             ),
         ),
         later=_Edition(4, amounts={2024: "0.00025"}),
@@ -103,8 +119,11 @@ CASES = (
             Expect(
                 "HIS004",
                 "",
-                "Punkt 4 står anderledes i aftalelisten end i udgaven Februar 2024: beløbet i mio. "
-                "kr. er 0,25 (før 250) i 2024. Beløbet er nu en tusindedel af det, det var.",
+                (
+                    "Punkt 4 står anderledes i listen end i udgaven Februar 2024: beløbet i "
+                    "mio. kr. er 0,25 (før 250) i 2024. Beløbet er nu en tusindedel af det, "
+                    "det var."
+                ),
             ),
         ),
         later=_Edition(4, amounts={2024: "250"}),

@@ -3,19 +3,16 @@
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
+from tests.support.rounds import added
 from workbook.round.config import Named
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 
 
-def _further_centre(round_: Round, *items: int) -> Round:
+def _further_centre(round_: RecordRound, *items: int) -> RecordRound:
     """The round with one more centre, which leads new items of these numbers."""
     centres = (*round_.config.centres, Named(code="CBF", name="Center for Børn og Familie"))
-    new = (replace(round_.items[-1], nr=nr, centres=("CBF",), history=()) for nr in items)
-    return replace(
-        round_,
-        config=round_.config.model_copy(update={"centres": centres}),
-        items=(*round_.items, *new),
-    )
+    config = round_.config.model_copy(update={"centres": centres})
+    return added(replace(round_, config=config), *items, centre="CBF")
 
 
 CASES = (
@@ -25,7 +22,7 @@ CASES = (
             Expect(
                 "MRG001",
                 "",
-                "Center for Børn og Familie (CBF) har ikke svaret. Det gælder punkterne 10 og 11.",
+                ("Center for Børn og Familie (CBF) har ikke svaret. Det gælder punkt 10 og 11."),
                 "Bed centret sende filen "
                 "“Opfølgning på budgetaftale 2024 - August 2024 - CBF.xlsx”.",
                 "10, 11",

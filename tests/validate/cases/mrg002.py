@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tests.support.cases import Case, Expect
 from workbook.round.config import Level, SeverityChange
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 
 
-def _locked_cells_may_change(round_: Round) -> Round:
+def _locked_cells_may_change(round_: RecordRound) -> RecordRound:
     change = SeverityChange(severity=Level.WARNING, reason="Centrene deles om punkterne.")
     severities = {"STR040": change}
     return replace(round_, config=round_.config.model_copy(update={"severities": severities}))
@@ -21,7 +21,10 @@ CASES = (
             Expect(
                 "MRG002",
                 "N9",
-                "Punkt 4 har to statusser: CKM har valgt “Under udmøntning”, men CET “Afsluttet”.",
+                (
+                    "Punkt 4 har to svar i “Status”: CKM har valgt “Under udmøntning”, men "
+                    "CET “Afsluttet”."
+                ),
                 "Bliv enige om én. CKM vælger den, og CET sletter sin.",
                 "4",
             ),

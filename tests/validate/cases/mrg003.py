@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tests.support.cases import Case, Expect
 from workbook.round.config import Level, SeverityChange
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 
 
-def _blank_is_no_error(round_: Round) -> Round:
+def _blank_is_no_error(round_: RecordRound) -> RecordRound:
     change = SeverityChange(severity=Level.WARNING, reason="Centrene har fået lov at vente.")
     severities = {"VAL001": change}
     return replace(round_, config=round_.config.model_copy(update={"severities": severities}))
@@ -21,8 +21,8 @@ CASES = (
             Expect(
                 "MRG003",
                 "N6",
-                "Filen fra CET er kommet, men der kan ikke læses en status for punkt 1.",
-                "Se på punktet i filen, og vælg en status.",
+                ("Filen fra CET er kommet, men der kan ikke læses et svar i “Status” for punkt 1."),
+                "Se på punktet i filen, og udfyld “Status”.",
                 "1",
             ),
         ),
@@ -38,8 +38,8 @@ CASES = (
     ),
     Case("an answer to every item", whole=True),
     Case(
-        "another item's number in its row, which STR040 tells",
-        (Expect("STR040", "A7"),),
+        "another item's number in its row, which STR031 tells",
+        (Expect("STR031", "A7"),),
         edit=lambda file: file.set_number("Opfølgning", "A7", 1),
         whole=True,
     ),

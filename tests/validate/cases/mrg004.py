@@ -1,7 +1,7 @@
 """Cases of a remark that points to an item that does not exist."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,9 +10,11 @@ CASES = (
             Expect(
                 "MRG004",
                 "O6",
-                "Bemærkningen til punkt 1 siger “Samme som punkt 99”, men aftalen har intet "
-                "punkt 99.",
-                "Ret nummeret. Gælder det et andet papir end aftalen, så skriv hvilket.",
+                (
+                    "“Bemærkning” i punkt 1 siger “Samme som punkt 99”, men punkt 99 står "
+                    "ikke på listen."
+                ),
+                ("Ret nummeret. Gælder det et andet papir end listen, så skriv hvilket."),
                 "1",
             ),
         ),

@@ -1,7 +1,7 @@
 """Cases of an item that calls itself the same as one with another status."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,8 +10,10 @@ CASES = (
             Expect(
                 "MRG005",
                 "N6",
-                "Punkt 1 er “Under udmøntning”, men bemærkningen siger “Samme som punkt 5”, "
-                "og punkt 5 er “Afsluttet”.",
+                (
+                    "Punkt 1 er “Under udmøntning”, men der står “Samme som punkt 5” i "
+                    "“Bemærkning”, og punkt 5 er “Afsluttet”."
+                ),
                 "Ret status, eller skriv, hvad der er anderledes.",
                 "1",
             ),

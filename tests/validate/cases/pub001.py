@@ -1,7 +1,7 @@
 """Cases of a personal number in a remark."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "PUB001",
                 "O6",
-                "I teksten til punkt 1 står CPR-nummer 010203-••••.",
+                "I “Bemærkning” i punkt 1 står CPR-nummer 010203-••••.",
                 "Skriv teksten uden CPR-nummer; den bliver offentlig.",
                 "1",
             ),
@@ -23,7 +23,7 @@ CASES = (
             Expect(
                 "PUB001",
                 "O6",
-                "I teksten til punkt 1 står CPR-nummer 010203-•••• og 311299-••••.",
+                ("I “Bemærkning” i punkt 1 står CPR-nummer 010203-•••• og 311299-••••."),
                 "Skriv teksten uden CPR-nummer; den bliver offentlig.",
             ),
         ),

@@ -1,7 +1,7 @@
 """Cases of an address or a telephone number in a remark."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,8 +10,10 @@ CASES = (
             Expect(
                 "PUB002",
                 "O6",
-                "Teksten til punkt 1 har “sol@example.org” og “tlf. 70000000”, som ligner en "
-                "mailadresse eller et telefonnummer.",
+                (
+                    "“Bemærkning” i punkt 1 har “sol@example.org” og “tlf. 70000000”, som "
+                    "ligner en mailadresse eller et telefonnummer."
+                ),
                 "Skriv hellere, hvilken afdeling man kan spørge. Teksten bliver offentlig.",
                 "1",
             ),

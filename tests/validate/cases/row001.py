@@ -1,7 +1,7 @@
 """Cases of a closed item without a word about it."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,7 +10,10 @@ CASES = (
             Expect(
                 "ROW001",
                 "O7",
-                "Punkt 2 er afsluttet, men der er ingen bemærkning, hverken nu eller tidligere.",
+                (
+                    "Punkt 2 er “Afsluttet”, men der står intet i “Bemærkning”, hverken nu "
+                    "eller tidligere."
+                ),
                 "Skriv kort, hvad der kom ud af punktet.",
                 "2",
             ),

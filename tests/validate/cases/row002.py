@@ -1,7 +1,7 @@
 """Cases of a paused item that does not say why."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "ROW002",
                 "O6",
-                "Punkt 1 er sat i bero, men der er ingen bemærkning, der siger hvorfor.",
+                ("Punkt 1 er “Sat i bero”, men der står intet i “Bemærkning”, der siger hvorfor."),
                 "Skriv, hvorfor arbejdet ligger stille.",
                 "1",
             ),

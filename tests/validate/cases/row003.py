@@ -1,7 +1,7 @@
 """Cases of an open item without a remark in this round."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "ROW003",
                 "O6",
-                "Punkt 1 er ikke afsluttet, og der er ingen bemærkning i denne runde.",
+                ("Punkt 1 er “Under udmøntning”, og der står intet i “Bemærkning” i denne runde."),
                 "Skriv, hvad der er sket, eller “Intet nyt at bemærke”.",
                 "1",
             ),

@@ -1,20 +1,12 @@
 """Cases of nothing new for the second time."""
 
-from dataclasses import replace
-
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
-from workbook.council.model import Remark
-from workbook.round.folder import Round
+from tests.support.rounds import Answer, remarked
+from workbook.round.records import RecordRound
 
 
-def _with_history(round_: Round, nr: int, *remarks: Remark) -> Round:
-    items = (replace(item, history=remarks) if item.nr == nr else item for item in round_.items)
-    return replace(round_, items=tuple(items))
-
-
-def _quiet_before(round_: Round) -> Round:
-    return _with_history(round_, 1, Remark("Maj", "Status uændret."))
+def _quiet_before(round_: RecordRound) -> RecordRound:
+    return remarked(round_, 1, ("Maj", "Status uændret."))
 
 
 CASES = (

@@ -1,34 +1,27 @@
 """Cases of a promised time that has passed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
-from workbook.council.model import Remark
-from workbook.round.folder import Round
+from tests.support.rounds import Answer, remarked
+from workbook.round.records import RecordRound
 
 
-def _with_history(round_: Round, nr: int, *remarks: Remark) -> Round:
-    items = (replace(item, history=remarks) if item.nr == nr else item for item in round_.items)
-    return replace(round_, items=tuple(items))
-
-
-def _promised(round_: Round) -> Round:
-    return _with_history(
+def _promised(round_: RecordRound) -> RecordRound:
+    return remarked(
         round_,
         1,
-        Remark("Februar", "Anlæggene er i udbud. Det første forventes i drift i 2. kvartal."),
-        Remark("Maj", "Leverandøren er valgt."),
+        ("Februar", "Anlæggene er i udbud. Det første forventes i drift i 2. kvartal."),
+        ("Maj", "Leverandøren er valgt."),
     )
 
 
-def _said(heading: str | None, text: str) -> Callable[[Round], Round]:
-    return lambda round_: _with_history(round_, 1, Remark(heading, text))
+def _said(heading: str, text: str) -> Callable[[RecordRound], RecordRound]:
+    return lambda round_: remarked(round_, 1, (heading, text))
 
 
 _OLD = _said("Maj 2023", "Udbuddet forventes afgjort i juni.")
-_WITHOUT_HEADING = _said(None, "Udbuddet ventes afgjort den 14. maj 2024.")
+_WITHOUT_HEADING = _said("", "Udbuddet ventes afgjort den 14. maj 2024.")
 _ON_THE_DAY = _said("Maj", "Udbuddet forventes afgjort den 16. august.")
 
 CASES = (
@@ -38,8 +31,10 @@ CASES = (
             Expect(
                 "ROW005",
                 "N6",
-                "I bemærkningen “Februar” stod der: “Det første forventes i drift i 2. kvartal.” "
-                "Den tid er gået, og punkt 1 er stadig åbent.",
+                (
+                    "I bemærkningen “Februar” stod der: “Det første forventes i drift i 2. "
+                    "kvartal.” Den tid er gået, og punkt 1 er stadig “Under udmøntning”."
+                ),
                 "Skriv, hvad der er sket, eller hvornår I nu venter det.",
                 "1",
             ),
@@ -71,8 +66,10 @@ CASES = (
             Expect(
                 "ROW005",
                 "N6",
-                "I en tidligere bemærkning stod der: “Udbuddet ventes afgjort den 14. maj 2024.” "
-                "Den tid er gået, og punkt 1 er stadig åbent.",
+                (
+                    "I en tidligere bemærkning stod der: “Udbuddet ventes afgjort den 14. maj "
+                    "2024.” Den tid er gået, og punkt 1 er stadig “Under udmøntning”."
+                ),
             ),
         ),
         sent_by=_WITHOUT_HEADING,

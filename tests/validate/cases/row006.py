@@ -1,20 +1,12 @@
 """Cases of a closed item whose last remark speaks of the future."""
 
-from dataclasses import replace
-
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
-from workbook.council.model import Remark
-from workbook.round.folder import Round
+from tests.support.rounds import Answer, remarked
+from workbook.round.records import RecordRound
 
 
-def _with_history(round_: Round, nr: int, *remarks: Remark) -> Round:
-    items = (replace(item, history=remarks) if item.nr == nr else item for item in round_.items)
-    return replace(round_, items=tuple(items))
-
-
-def _expected(round_: Round) -> Round:
-    return _with_history(round_, 1, Remark("Maj", "Anlæggene forventes i drift til vinter."))
+def _expected(round_: RecordRound) -> RecordRound:
+    return remarked(round_, 1, ("Maj", "Anlæggene forventes i drift til vinter."))
 
 
 CASES = (
@@ -24,8 +16,10 @@ CASES = (
             Expect(
                 "ROW006",
                 "O6",
-                "Punkt 1 er afsluttet, men den seneste bemærkning taler om fremtiden: "
-                "“Det sidste anlæg påbegyndes efter ferien.”",
+                (
+                    "Punkt 1 er “Afsluttet”, men det seneste i “Bemærkning” taler om "
+                    "fremtiden: “Det sidste anlæg påbegyndes efter ferien.”"
+                ),
                 "Skriv, hvad der kom ud af punktet, eller vælg en anden status.",
                 "1",
             ),

@@ -1,7 +1,7 @@
 """Cases of a remark with another round's heading."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,9 +10,8 @@ CASES = (
             Expect(
                 "ROW007",
                 "O6",
-                "Bemærkningen til punkt 1 har overskriften “Maj:”, men den trykkes under "
-                "August 2024.",
-                "Lad kun det nye stå. De tidligere bemærkninger trykkes af sig selv.",
+                ("“Bemærkning” i punkt 1 har overskriften “Maj:”, men trykkes under August 2024."),
+                "Lad kun det nye stå. Det tidligere trykkes af sig selv.",
                 "1",
             ),
         ),

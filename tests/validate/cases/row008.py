@@ -1,7 +1,7 @@
 """Cases of a remark that begins with its own round's heading."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "ROW008",
                 "O6",
-                "Bemærkningen til punkt 1 begynder med “August:”, som trykkes i forvejen.",
+                ("“Bemærkning” i punkt 1 begynder med “August:”, som trykkes i forvejen."),
                 "I behøver ikke gøre noget; overskriften bliver udeladt.",
                 "1",
             ),

@@ -1,9 +1,8 @@
 """Cases of STR005."""
 
-from dataclasses import replace
-
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.rounds import without
 
 
 def _stamp(file: ReturnedFile, field: str, value: str) -> None:
@@ -35,8 +34,8 @@ CASES = (
     ),
     Case(
         "centre without items",
-        later=lambda round_: replace(
-            round_, items=tuple(item for item in round_.items if "CET" not in item.centres)
+        later=lambda round_: without(
+            round_, [int(record.name) for record in round_.centre_records("CET")]
         ),
         expect=(
             Expect(

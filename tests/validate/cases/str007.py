@@ -1,27 +1,20 @@
 """Cases of STR007."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
-from workbook.round.folder import Round
+from tests.support.rounds import Answer, edited, without
+from workbook.round.records import RecordRound
 
 
-def _changed(round_: Round) -> Round:
+def _changed(round_: RecordRound) -> RecordRound:
     """Item 1 has a new title, item 2 is withdrawn."""
-    first = replace(round_.items[0], title="Sol på alle skoler")
-    return replace(round_, items=(first, *round_.items[2:]))
+    return without(edited(round_, 1, title="Sol på alle skoler"), [2])
 
 
-def _to(nr: int, *centres: str) -> Callable[[Round], Round]:
+def _to(nr: int, *centres: str) -> Callable[[RecordRound], RecordRound]:
     """The round in which these centres answer the item."""
-    return lambda round_: replace(
-        round_,
-        items=tuple(
-            replace(item, centres=centres) if item.nr == nr else item for item in round_.items
-        ),
-    )
+    return lambda round_: edited(round_, nr, centre="/".join(centres))
 
 
 CASES = (
@@ -33,31 +26,28 @@ CASES = (
                 "STR007",
                 cells="E6",
                 message=(
-                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Udgået: punkt"
-                    " 2. Anden tekst eller andre beløb: punkt 1."
+                    "Listen er ændret, efter at projektmappen blev sendt ud. Udgået: punkt 2. "
+                    "Anden tekst eller andre beløb: punkt 1."
                 ),
                 fix=(
-                    "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Centrets svar "
-                    "på punkt 2 bruges ikke."
+                    "Se efter, at svarene stadig passer. Listens nye tekst bruges. Centrets "
+                    "svar på punkt 2 bruges ikke."
                 ),
             ),
         ),
     ),
     Case(
         "a title corrected",
-        later=lambda round_: replace(
-            round_,
-            items=(replace(round_.items[0], title="Sol på alle skoler"), *round_.items[1:]),
-        ),
+        later=lambda round_: edited(round_, 1, title="Sol på alle skoler"),
         expect=(
             Expect(
                 "STR007",
                 cells="E6",
                 message=(
-                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Anden tekst eller "
-                    "andre beløb: punkt 1."
+                    "Listen er ændret, efter at projektmappen blev sendt ud. Anden tekst "
+                    "eller andre beløb: punkt 1."
                 ),
-                fix="Se efter, at svarene stadig passer. Aftalens nye tekst bruges.",
+                fix="Se efter, at svarene stadig passer. Listens nye tekst bruges.",
             ),
         ),
     ),
@@ -68,11 +58,11 @@ CASES = (
             Expect(
                 "STR007",
                 message=(
-                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Kommet til: punkt 9."
+                    "Listen er ændret, efter at projektmappen blev sendt ud. Kommet til: punkt 9."
                 ),
                 fix=(
-                    "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Skal centret "
-                    "kunne bemærke til punkt 9, så send det en ny projektmappe."
+                    "Se efter, at svarene stadig passer. Listens nye tekst bruges. Skal "
+                    "centret kunne bemærke til punkt 9, så send det en ny projektmappe."
                 ),
             ),
         ),
@@ -87,12 +77,12 @@ CASES = (
                 "STR007",
                 cells="C8 D8 N8",
                 message=(
-                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Andre ansvarlige: "
-                    "punkt 3."
+                    "Listen er ændret, efter at projektmappen blev sendt ud. Andre "
+                    "ansvarlige: punkt 3."
                 ),
                 fix=(
-                    "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Centrets "
-                    "status for punkt 3 bruges ikke; et andet center giver den nu."
+                    "Se efter, at svarene stadig passer. Listens nye tekst bruges. Centrets "
+                    "svar på punkt 3 bruges ikke; et andet center svarer nu."
                 ),
             ),
         ),
@@ -104,7 +94,7 @@ CASES = (
             Expect(
                 "STR007",
                 message=(
-                    "Aftalen er ændret, efter at projektmappen blev sendt ud. Overgået til et "
+                    "Listen er ændret, efter at projektmappen blev sendt ud. Overgået til et "
                     "andet center: punkt 3."
                 ),
                 fix="Centrets svar på punkt 3 bruges ikke.",

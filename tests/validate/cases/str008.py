@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tests.support.cases import Case, Expect, good
 from workbook.round.config import Level, SeverityChange
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 
 
-def _names_may_differ(round_: Round) -> Round:
+def _names_may_differ(round_: RecordRound) -> RecordRound:
     change = SeverityChange(severity=Level.INFO, reason="Filerne er omdøbt i postkassen.")
     severities = {"STR008": change}
     return replace(round_, config=round_.config.model_copy(update={"severities": severities}))

@@ -1,7 +1,7 @@
 """Cases of STR009."""
 
 from tests.support.cases import Case, Expect, good
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(

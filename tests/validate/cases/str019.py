@@ -1,34 +1,25 @@
 """Cases of an item that the centre must now answer, and for which its workbook has no cell."""
 
-from dataclasses import replace
-
 from tests.support.cases import Case, Expect, good
-from workbook.answers import Answer
-from workbook.round.folder import Round
+from tests.support.rounds import Answer, added, edited
+from workbook.round.records import RecordRound
 
 
-def _lead_moved(round_: Round) -> Round:
+def _lead_moved(round_: RecordRound) -> RecordRound:
     """CET leads item 4 in place of CKM."""
-    items = (
-        replace(item, centres=("CET", "CKM")) if item.nr == 4 else item for item in round_.items
-    )
-    return replace(round_, items=tuple(items))
+    return edited(round_, 4, centre="CET/CKM")
 
 
-def _lead_moved_and_title_changed(round_: Round) -> Round:
-    items = (
-        replace(item, title="Flere træer") if item.nr == 4 else item
-        for item in _lead_moved(round_).items
-    )
-    return replace(round_, items=tuple(items))
+def _lead_moved_and_title_changed(round_: RecordRound) -> RecordRound:
+    return edited(_lead_moved(round_), 4, title="Flere træer")
 
 
-def _item_added(round_: Round) -> Round:
+def _item_added(round_: RecordRound) -> RecordRound:
     """Item 69, which CET leads."""
-    return replace(round_, items=(*round_.items, replace(round_.items[0], nr=69, history=())))
+    return added(round_, 69)
 
 
-def _answered_anew(round_: Round) -> bytes:
+def _answered_anew(round_: RecordRound) -> bytes:
     """CET's workbook of the changed agreement, with another status than CKM gave before."""
     return good(_lead_moved(round_), "CET", {4: Answer("Afsluttet", "Træerne står der.")})
 
@@ -41,10 +32,14 @@ CASES = (
             Expect(
                 "STR019",
                 "N9",
-                "Aftalen er ændret, efter at projektmappen blev sendt ud: CET er blevet ansvarlig "
-                "for punkt 4. Projektmappen har ingen celle til den status.",
-                "Send centret en ny projektmappe, og bed om status for punkt 4 i den. De svar, "
-                "centret har givet, kan kopieres over.",
+                (
+                    "Listen er ændret, efter at projektmappen blev sendt ud: CET er blevet "
+                    "ansvarlig for punkt 4. Projektmappen har ingen celle til “Status”."
+                ),
+                (
+                    "Send centret en ny projektmappe, og bed om “Status” for punkt 4 i den. "
+                    "De svar, centret har givet, kan kopieres over."
+                ),
                 "4",
             ),
         ),
@@ -58,10 +53,14 @@ CASES = (
             Expect(
                 "STR007",
                 "C6 D6 N6",
-                "Aftalen er ændret, efter at projektmappen blev sendt ud. Andre ansvarlige: "
-                "punkt 4.",
-                "Se efter, at svarene stadig passer. Aftalens nye tekst bruges. Centrets status "
-                "for punkt 4 bruges ikke; et andet center giver den nu.",
+                (
+                    "Listen er ændret, efter at projektmappen blev sendt ud. Andre "
+                    "ansvarlige: punkt 4."
+                ),
+                (
+                    "Se efter, at svarene stadig passer. Listens nye tekst bruges. Centrets "
+                    "svar på punkt 4 bruges ikke; et andet center svarer nu."
+                ),
             ),
         ),
     ),
@@ -72,8 +71,10 @@ CASES = (
             Expect(
                 "STR007",
                 "E9",
-                "Aftalen er ændret, efter at projektmappen blev sendt ud. Anden tekst eller andre "
-                "beløb: punkt 4.",
+                (
+                    "Listen er ændret, efter at projektmappen blev sendt ud. Anden tekst "
+                    "eller andre beløb: punkt 4."
+                ),
             ),
             Expect("STR019", "N9", item="4"),
         ),
@@ -86,10 +87,14 @@ CASES = (
             Expect(
                 "STR019",
                 "",
-                "Aftalen er ændret, efter at projektmappen blev sendt ud: punkt 69 er kommet til. "
-                "Projektmappen har ingen celle til den status.",
-                "Send centret en ny projektmappe, og bed om status for punkt 69 i den. De svar, "
-                "centret har givet, kan kopieres over.",
+                (
+                    "Listen er ændret, efter at projektmappen blev sendt ud: punkt 69 er "
+                    "kommet til. Projektmappen har ingen celle til “Status”."
+                ),
+                (
+                    "Send centret en ny projektmappe, og bed om “Status” for punkt 69 i den. "
+                    "De svar, centret har givet, kan kopieres over."
+                ),
                 "69",
             ),
         ),
@@ -103,9 +108,11 @@ CASES = (
             Expect(
                 "STR019",
                 "N9",
-                "Aftalen er ændret, efter at projektmappen blev sendt ud: CET er blevet ansvarlig "
-                "for punkt 4, og punkt 69 er kommet til. Projektmappen har ingen celle til den "
-                "status.",
+                (
+                    "Listen er ændret, efter at projektmappen blev sendt ud: CET er blevet "
+                    "ansvarlig for punkt 4, og punkt 69 er kommet til. Projektmappen har "
+                    "ingen celle til “Status”."
+                ),
                 "",
                 "4, 69",
             ),

@@ -35,7 +35,8 @@ CASES = (
         "unknown item twice",
         edit=_unknown_item_twice,
         expect=(
-            Expect("STR031", cells="A12 A13", message="Punkt 99 findes ikke i aftalen.", item="99"),
+            Expect("STR031", cells="A12", message="Punkt 99 findes ikke på listen.", item="99"),
+            Expect("STR031", cells="A13", message="Punkt 99 findes ikke på listen.", item="99"),
         ),
     ),
     Case(

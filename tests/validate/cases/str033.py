@@ -30,17 +30,17 @@ CASES = (
     Case(
         "number erased",
         edit=_number_erased,
-        expect=(Expect("STR033", cells="A7", message="Række 7 har intet punktnummer.", item="2"),),
+        expect=(Expect("STR033", cells="A7", message="I række 7 mangler “Nr.”.", item="2"),),
     ),
     Case(
         "number garbled",
         edit=_number_garbled,
         expect=(
             Expect(
-                "STR033",
+                "STR031",
                 cells="A7",
-                message=("I A7 står “to”, som ikke er et punktnummer."),
-                item="2",
+                message="Punkt to har titlen på 2, “Varme i haller”.",
+                fix="Skriv 2 igen.",
             ),
         ),
     ),
@@ -50,10 +50,9 @@ CASES = (
         expect=(
             Expect(
                 "STR033",
-                cells="A13 O13",
-                message=(
-                    "Række 13 har intet punktnummer, men der står “Se også sag 24/117” i O13."
-                ),
+                cells="O13",
+                message="I række 13 står et svar (O13), men “Nr.” mangler.",
+                fix="Flyt svaret til den række, det hører til, eller skriv “Nr.” igen.",
             ),
         ),
     ),
@@ -62,13 +61,9 @@ CASES = (
         edit=_two_answers_beside_a_word,
         expect=(
             Expect(
-                "STR033",
-                cells="A13 N13 O13",
-                message=(
-                    "I A13 står “nyt”, som ikke er et punktnummer, men der står “Afsluttet” i N13 "
-                    "og “Klar.” i O13."
-                ),
-                fix="Flyt svaret til punktets egen række, eller slet det, hvis det ikke hører til.",
+                "STR031",
+                cells="A13",
+                message="Punkt nyt findes ikke på listen.",
             ),
         ),
     ),

@@ -68,7 +68,7 @@ CASES = (
             Expect(
                 "STR040",
                 cells="G6",
-                message=("“2025 mio. kr.” for punkt 1 er ændret: sendt “0,65”, nu “6,5”."),
+                message=("“Beløb” for punkt 1 er ændret: sendt “0,65”, nu “6,5”."),
                 item="1",
             ),
         ),
@@ -105,10 +105,10 @@ CASES = (
         edit=_number_changed,
         expect=(
             Expect(
-                "STR040",
+                "STR031",
                 cells="A7",
-                message=("“Nr.” for punkt 2 er ændret: sendt “2”, nu “3”."),
-                item="2",
+                message="Punkt 3 har titlen på 2, “Varme i haller”.",
+                item="3",
             ),
         ),
     ),
@@ -117,10 +117,10 @@ CASES = (
         edit=_number_unknown,
         expect=(
             Expect(
-                "STR040",
+                "STR031",
                 cells="A7",
-                message=("“Nr.” for punkt 2 er ændret: sendt “2”, nu “22”."),
-                item="2",
+                message="Punkt 22 har titlen på 2, “Varme i haller”.",
+                item="22",
             ),
         ),
     ),
@@ -131,7 +131,7 @@ CASES = (
             Expect(
                 "STR040",
                 cells="F6",
-                message=("“2024 mio. kr.” for punkt 1 er ændret: sendt “0,4”, nu “0,3”."),
+                message=("“Beløb” for punkt 1 er ændret: sendt “0,4”, nu “0,3”."),
                 item="1",
             ),
         ),

@@ -6,7 +6,7 @@ from tests.support.cases import Case, Expect
 
 def _figure_typed_over(file: ReturnedFile) -> None:
     file.set_number("Kontrol", "C16", 0)
-    file.clear("Kontrol", "C9")
+    file.clear("Kontrol", "C12")
 
 
 def _formula_rewritten(file: ReturnedFile) -> None:
@@ -24,9 +24,9 @@ CASES = (
         expect=(
             Expect(
                 "STR041",
-                cells="C9 C16",
+                cells="C12 C16",
                 message=(
-                    "Formlen i C9 og C16 på arket “Kontrol” er væk, så tallet følger ikke "
+                    "Formlen i C12 og C16 på arket “Kontrol” er væk, så tallet følger ikke "
                     "længere med."
                 ),
             ),

@@ -20,12 +20,12 @@ CASES = (
     Case(
         "row",
         edit=_row,
-        expect=(Expect("STR052", cells="A7", message="Rækken med punkt 2 er skjult."),),
+        expect=(Expect("STR052", cells="A7", message="Række 7 er skjult."),),
     ),
     Case(
         "answer column",
         edit=_answer_column,
-        expect=(Expect("STR052", message=("Kolonnen “Bemærkninger August 2024” er skjult.")),),
+        expect=(Expect("STR052", "O6", "Kolonnen “Bemærkning” er skjult."),),
     ),
     Case(
         "locked column",

@@ -1,7 +1,7 @@
 """Cases of a required cell left blank."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "VAL001",
                 "N6",
-                "Punkt 1 har ingen status.",
+                "Punkt 1 mangler et svar i “Status”.",
                 "Vælg fra listen i cellen.",
                 "1",
             ),

@@ -1,7 +1,7 @@
 """Cases of an answer that is not on its list."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,8 +10,10 @@ CASES = (
             Expect(
                 "VAL002",
                 "N6",
-                "“Under udmøntning. /Afsluttet.” er ikke en status. "
-                "Der står både “Under udmøntning” og “Afsluttet”.",
+                (
+                    "“Under udmøntning. /Afsluttet.” er ikke på listen til “Status”. Der står "
+                    "både “Under udmøntning” og “Afsluttet”."
+                ),
                 "Vælg fra listen i cellen.",
                 "1",
             ),
@@ -24,14 +26,14 @@ CASES = (
             Expect(
                 "VAL002",
                 "N7",
-                "“Afslutet” er ikke en status. Mente du “Afsluttet”?",
+                "“Afslutet” er ikke på listen til “Status”. Mente I “Afsluttet”?",
             ),
         ),
         answers={2: Answer("Afslutet", "Hallen er færdig.")},
     ),
     Case(
         "nothing near",
-        (Expect("VAL002", "N6", "“Ved ikke” er ikke en status."),),
+        (Expect("VAL002", "N6", "“Ved ikke” er ikke på listen til “Status”."),),
         answers={1: Answer("Ved ikke", "I gang.")},
     ),
     Case(
@@ -40,8 +42,10 @@ CASES = (
             Expect(
                 "VAL002",
                 "N6",
-                "“Vi er i gang med at undersøge sagen og vender tilbage, så snart der er "
-                "nyt at…” er ikke en status.",
+                (
+                    "“Vi er i gang med at undersøge sagen og vender tilbage, så snart der er "
+                    "nyt at…” er ikke på listen til “Status”."
+                ),
             ),
         ),
         answers={

@@ -1,7 +1,7 @@
 """Cases of a value of the list that is spelled in another way."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -11,7 +11,7 @@ CASES = (
                 "VAL003",
                 "N6",
                 "“Afsluttet.” er ikke skrevet som på listen. Det tælles med som “Afsluttet”.",
-                "I behøver ikke gøre noget. Næste gang kan I vælge “Afsluttet” på listen.",
+                "I behøver ikke gøre noget. Næste gang kan I vælge “Afsluttet”.",
                 "1",
             ),
         ),

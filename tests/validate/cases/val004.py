@@ -1,7 +1,7 @@
 """Cases of a text over the limit."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,8 +10,8 @@ CASES = (
             Expect(
                 "VAL004",
                 "O6",
-                "Teksten til punkt 1 fylder 1.501 tegn. Der er plads til 1.500.",
-                "Skriv det vigtigste, og henvis til sagen i udvalget.",
+                "“Bemærkning” i punkt 1 fylder 1.501 tegn. Der er plads til 1.500.",
+                "Skriv det vigtigste; resten kan stå i et bilag.",
                 "1",
             ),
         ),

@@ -9,7 +9,7 @@ CASES = (
             Expect(
                 "VAL005",
                 "N6",
-                "I cellen står fejlen #REF!, så punkt 1 har ingen status.",
+                "I cellen står fejlen #REF!, så “Status” i punkt 1 kan ikke læses.",
                 "Slet cellens indhold, og skriv eller vælg svaret igen.",
                 "1",
             ),
@@ -22,7 +22,7 @@ CASES = (
             Expect(
                 "VAL005",
                 "O7",
-                "I cellen står fejlen #NAME?, så punkt 2 har ingen bemærkning.",
+                ("I cellen står fejlen #NAME?, så “Bemærkning” i punkt 2 kan ikke læses."),
             ),
         ),
         edit=lambda file: file.set_error("Opfølgning", "O7", "#NAME?"),
@@ -34,7 +34,10 @@ CASES = (
             Expect(
                 "VAL005",
                 "N6",
-                "I cellen står en formel, som ikke er regnet ud, så punkt 1 har ingen status.",
+                (
+                    "I cellen står en formel, som ikke er regnet ud, så “Status” i punkt 1 "
+                    "kan ikke læses."
+                ),
             ),
         ),
         edit=lambda file: file.set_formula("Opfølgning", "N6", "N7", None),

@@ -9,7 +9,10 @@ CASES = (
             Expect(
                 "VAL006",
                 "O6",
-                "Excel har lavet teksten om til datoen 1. august 2024. Det er ikke en bemærkning.",
+                (
+                    "Excel har lavet det om til datoen 1. august 2024. Det er ikke en tekst i "
+                    "“Bemærkning”."
+                ),
                 "Skriv teksten igen, for eksempel som en hel sætning.",
                 "1",
             ),
@@ -22,7 +25,10 @@ CASES = (
             Expect(
                 "VAL006",
                 "O6",
-                "Excel har lavet teksten om til værdien SAND. Det er ikke en bemærkning.",
+                (
+                    "Excel har lavet teksten om til værdien SAND. Det er ikke en tekst i "
+                    "“Bemærkning”."
+                ),
             ),
         ),
         edit=lambda file: file.set_boolean("Opfølgning", "O6", value=True),
@@ -31,9 +37,9 @@ CASES = (
         "a number for a status",
         (
             Expect(
-                "VAL006",
+                "VAL002",
                 "N6",
-                "Der står tallet 3. Det er ikke en status.",
+                "“3” er ikke på listen til “Status”.",
                 "Vælg fra listen i cellen.",
             ),
         ),
@@ -45,7 +51,7 @@ CASES = (
             Expect(
                 "VAL006",
                 "N6",
-                "Excel har lavet teksten om til en dato. Det er ikke en status.",
+                ("Excel har lavet det om til en dato. Det er ikke et valg fra listen i “Status”."),
             ),
         ),
         edit=lambda file: file.set_date("Opfølgning", "N6", 99_999_999),

@@ -1,7 +1,7 @@
 """Cases of unseen characters and lost letters."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "VAL007",
                 "O6",
-                "Teksten til punkt 1 har usynlige tegn (U+200B).",
+                "“Bemærkning” i punkt 1 har usynlige tegn (U+200B).",
                 "I behøver ikke gøre noget; tegnene bliver udeladt.",
                 "1",
             ),
@@ -23,8 +23,10 @@ CASES = (
             Expect(
                 "VAL007",
                 "O6",
-                "Teksten til punkt 1 har et bogstav, der er gået tabt (�) "
-                "og usynlige tegn (U+0007).",
+                (
+                    "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (�) og usynlige "
+                    "tegn (U+0007)."
+                ),
                 "Skriv ordet med � igen. De usynlige tegn bliver udeladt.",
             ),
         ),
@@ -36,7 +38,7 @@ CASES = (
             Expect(
                 "VAL007",
                 "O6",
-                "Teksten til punkt 1 har et bogstav, der er gået tabt (�).",
+                "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (�).",
                 "Skriv ordet med � igen.",
             ),
         ),

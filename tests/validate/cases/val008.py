@@ -1,7 +1,7 @@
 """Cases of a placeholder left standing."""
 
 from tests.support.cases import Case, Expect
-from workbook.answers import Answer
+from tests.support.rounds import Answer
 
 CASES = (
     Case(
@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "VAL008",
                 "O6",
-                "Teksten til punkt 1 har “xxx”, som ligner noget, der skulle udfyldes.",
+                ("“Bemærkning” i punkt 1 har “xxx”, som ligner noget, der skulle udfyldes."),
                 "Skriv det, der mangler, eller slet det.",
                 "1",
             ),
@@ -23,7 +23,7 @@ CASES = (
             Expect(
                 "VAL008",
                 "O6",
-                "Teksten til punkt 1 har “-”, som ligner noget, der skulle udfyldes.",
+                ("“Bemærkning” i punkt 1 har “-”, som ligner noget, der skulle udfyldes."),
             ),
         ),
         answers={1: Answer("Under udmøntning", " - ")},

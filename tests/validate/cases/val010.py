@@ -9,7 +9,7 @@ CASES = (
             Expect(
                 "VAL010",
                 "O6",
-                "Bemærkningen til punkt 1 er kun tallet 40. Det tages med som tekst.",
+                "“Bemærkning” i punkt 1 er kun tallet 40. Det tages med som tekst.",
                 "Skriv en sætning, der siger, hvad tallet står for.",
                 "1",
             ),

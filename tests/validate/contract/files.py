@@ -5,32 +5,15 @@ from pathlib import Path
 
 from samples.excel import ReturnedFile
 from tests.support.case_rounds import good_case, small_case_round
-from tests.support.rounds import small_round
-from tests.support.written import written_cases, written_centre
+from tests.support.written import written_cases
 from validate.contract.clean import table_rows
 from validate.contract.rows import TableRows
 from validate.finding import Finding, Level
 from validate.opening import look_into, read_file
 from workbook.case.answer import CaseAnswer
 from workbook.round.cases import CaseRound
-from workbook.round.folder import Round
 
 Edit = Callable[[ReturnedFile], object]
-
-
-def answer_rows(
-    folder: Path, edit: Edit = lambda _: None, faulty: Sequence[str] = ()
-) -> tuple[Round, TableRows]:
-    """The round, and the rows of centre CET's good answers after the edit.
-
-    Args:
-        folder: to write in.
-        edit: what the centre did to its workbook.
-        faulty: cells in which an error was found already.
-    """
-    round_ = small_round(folder)
-    data = written_centre(round_, "CET", {})
-    return round_, _rows(round_, folder, data, edit, [_error("Opfølgning", one) for one in faulty])
 
 
 def case_rows(
@@ -46,7 +29,11 @@ def case_rows(
 
 
 def _rows(
-    round_: Round | CaseRound, folder: Path, data: bytes, edit: Edit, findings: Sequence[Finding]
+    round_: CaseRound,
+    folder: Path,
+    data: bytes,
+    edit: Edit,
+    findings: Sequence[Finding],
 ) -> TableRows:
     file = ReturnedFile(data)
     edit(file)

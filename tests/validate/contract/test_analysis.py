@@ -35,13 +35,13 @@ def published(tmp_path: Path) -> tuple[CaseRound, Path]:
 
 
 def test_frames__of_a_follow_up__have_a_row_for_each_item() -> None:
-    frame = edition_frames(_FEBRUARY, _EDITION)["answers"]
+    frames = edition_frames(_FEBRUARY, _EDITION)
     document = json.loads(_EDITION.read_text(encoding="utf-8"))
-    items = [item for section in document["sections"] for item in section["items"]]
-    led = frame[frame["role"] == "lead"]
-    assert led["nr"].tolist() == [item["nr"] for item in items]
-    assert led["status"].tolist() == [item["status"] for item in items]
-    assert str(frame["nr"].dtype) == "int64"
+    said = [record["fields"] for record in document["records"]]
+    assert frames["records"]["nr"].tolist() == [Decimal(one["nr"]) for one in said]
+    assert frames["records"]["status"].tolist() == [one["status"] for one in said]
+    agreed = sum(len(one["amount"] or {}) for one in said)
+    assert len(frames["amounts"]) == agreed
 
 
 def test_frames__of_an_overview__have_the_forms_sign_and_unit(
@@ -61,7 +61,9 @@ def test_frames__of_an_overview__have_the_forms_sign_and_unit(
 def test_frames__edition_changed_by_hand__breaks_the_schema(tmp_path: Path) -> None:
     edition = tmp_path / "council.json"
     text = _EDITION.read_text(encoding="utf-8")
-    edition.write_text(text.replace('"Afsluttet"', '"Færdig"', 1), encoding="utf-8")
+    edition.write_text(
+        text.replace('"status": "Afsluttet"', '"status": "Færdig"', 1), encoding="utf-8"
+    )
     with pytest.raises(SchemaErrors, match="VAL002"):
         edition_frames(_FEBRUARY, edition)
 

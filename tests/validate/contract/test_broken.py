@@ -11,17 +11,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.validate.contract.files import answer_rows, case_rows
+from tests.validate.contract.files import case_rows
 from validate.contract import once
-from validate.contract.broken import broken_answers, broken_cases, broken_years
+from validate.contract.broken import broken_cases, broken_years
 from validate.contract.failures import Failure
-from validate.contract.judge import amount_failures, answer_failures, case_failures
-from validate.contract.rows import AnswerRow, Broken, CaseRow, Row, YearRow
+from validate.contract.judge import amount_failures, case_failures
+from validate.contract.rows import Broken, CaseRow, Row, YearRow
 from validate.rules import rules
 
 _FILES = st.sampled_from(["a.xlsx", "b.xlsx"])
 _ACCEPTED = st.sets(_FILES)
-_STATUSES = st.sampled_from([None, "Afsluttet", "afsluttet.", "Sat i bero"])
 _AMOUNTS = st.integers(-2, 2).map(Decimal)
 _FEW = settings(max_examples=25, deadline=None)  # each makes frames, which takes long
 
@@ -29,11 +28,8 @@ _FEW = settings(max_examples=25, deadline=None)  # each makes frames, which take
 @pytest.fixture(scope="module")
 def some(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     """A row of each table with its round."""
-    follow_up, answers = answer_rows(tmp_path_factory.mktemp("opfoelgning"))
     cases, table = case_rows(tmp_path_factory.mktemp("sager"))
-    return SimpleNamespace(
-        follow_up=follow_up, answer=answers.answers[0], cases=cases, case=table.cases[0]
-    )
+    return SimpleNamespace(cases=cases, case=table.cases[0])
 
 
 def _decimals(amounts: Mapping[str, int]) -> Mapping[str, Decimal]:
@@ -57,25 +53,6 @@ def _places(
     return {
         code: [(places[id(one.row)], one.column) for one in found] for code, found in broken.items()
     }
-
-
-@_FEW
-@given(st.data())
-def test_answers__of_any_files__break_what_their_schema_says(
-    some: SimpleNamespace, data: st.DataObject
-) -> None:
-    round_ = some.follow_up
-    row: AnswerRow = some.answer
-
-    def answer(file: str, nr: int, role: str, status: str | None, claimed: str | None) -> AnswerRow:
-        return replace(row, file=file, nr=nr, role=role, status=status, claimed=claimed)  # type: ignore[arg-type]
-
-    numbers, roles = st.sampled_from([1, 4]), st.sampled_from(["lead", "other"])
-    one = st.builds(answer, _FILES, numbers, roles, _STATUSES, _STATUSES)
-    rows, accepted = data.draw(st.lists(one, min_size=1, max_size=6)), data.draw(_ACCEPTED)
-    explained = data.draw(st.sets(numbers))
-    found = broken_answers(rows, accepted, explained)
-    assert _places(rows, found) == _of_rules(answer_failures(round_, rows, accepted, explained))
 
 
 @_FEW

@@ -5,57 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.support.case_rounds import by_year, good_case
-from tests.validate.contract.files import answer_rows, case_rows
-from validate.contract.rows import AnswerRow
+from tests.validate.contract.files import case_rows
 from workbook.case.answer import FrameAnswer
-
-
-def test_rows__of_a_follow_up__are_the_items_with_their_cells(tmp_path: Path) -> None:
-    _, table = answer_rows(tmp_path)
-    assert [(row.nr, row.role) for row in table.answers] == [
-        (1, "lead"),
-        (2, "lead"),
-        (3, "lead"),
-        (4, "other"),
-        (9, "other"),
-    ]
-    assert table.answers[0] == AnswerRow(
-        file="fil.xlsx",
-        centre="CET",
-        sheet="Opfølgning",
-        nr=1,
-        role="lead",
-        status="Under udmøntning",
-        remark="Anlæg på to skoler er i drift.",
-        claimed=None,
-        status_cell="N6",
-        remark_cell="O6",
-    )
-
-
-def test_rows__status_with_an_error__is_left_out_and_the_remark_stays(tmp_path: Path) -> None:
-    _, table = answer_rows(tmp_path, faulty=["N6"])
-    row = table.answers[0]
-    assert (row.status, row.remark) == (None, "Anlæg på to skoler er i drift.")
-
-
-def test_rows__remark_with_an_error__is_left_out(tmp_path: Path) -> None:
-    _, table = answer_rows(tmp_path, faulty=["O6"])
-    assert (table.answers[0].status, table.answers[0].remark) == ("Under udmøntning", None)
-
-
-def test_rows__status_of_an_item_led_elsewhere__is_a_claim_as_typed(tmp_path: Path) -> None:
-    _, table = answer_rows(tmp_path, lambda file: file.set_text("Opfølgning", "N9", "afsluttet."))
-    assert [(row.status, row.claimed) for row in table.answers if row.nr == 4] == [
-        (None, "afsluttet.")
-    ]
-
-
-def test_rows__claim_with_an_error__is_left_out(tmp_path: Path) -> None:
-    _, table = answer_rows(
-        tmp_path, lambda file: file.set_text("Opfølgning", "N9", "Afsluttet"), faulty=["N9"]
-    )
-    assert [row.claimed for row in table.answers if row.nr == 4] == [None]
 
 
 def test_rows__of_a_case__know_number_title_committee_and_cells(tmp_path: Path) -> None:
@@ -130,11 +81,6 @@ def test_rows__row_of_the_form_deleted__is_unread_in_every_year(tmp_path: Path) 
 def test_rows__unused_form__leaves_none(tmp_path: Path) -> None:
     _, table = case_rows(tmp_path, [])
     assert (table.cases, table.years) == ((), ())
-
-
-def test_rows__file_without_stamp__leaves_none(tmp_path: Path) -> None:
-    _, table = answer_rows(tmp_path, lambda file: file.drop_stamp())
-    assert table.answers == ()
 
 
 def test_rows__sent_between_programs__are_the_same(tmp_path: Path) -> None:

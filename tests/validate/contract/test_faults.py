@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.validate.contract.files import answer_rows, case_rows
+from tests.validate.contract.files import case_rows
 from validate.contract import faults
 from validate.contract.failures import ContractFault
 from validate.contract.faults import table_faults
@@ -59,35 +59,6 @@ def test_faults__within_a_file_that_does_not_count__are_told(tmp_path: Path) -> 
     years = [replace(year, amounts={**year.amounts, "inside": Decimal(1)}) for year in table.years]
     twice = TableRows((), (case, replace(case, sheet="Sag 2")), tuple(years))
     assert _codes(round_, [twice], None) == ["ROW019 fil.xlsx", "SUM003 fil.xlsx"]
-
-
-def test_faults__of_an_item_explained_elsewhere__are_not_told(tmp_path: Path) -> None:
-    round_, table = answer_rows(
-        tmp_path, lambda file: file.set_text("Opfølgning", "N9", "Afsluttet")
-    )
-    (claim,) = (row for row in table.answers if row.nr == 4)
-    lead = replace(claim, file="b", centre="CKM", role="lead", status="Sat i bero", claimed=None)
-    tables = [table, TableRows((lead,))]
-    counts = {"fil.xlsx", "b"}
-    found = table_faults(round_, tables, accepted=counts)
-    assert [(rule.code, fault.centre, fault.item) for rule, fault in found] == [
-        ("MRG002", "CET", "4")
-    ]
-    assert table_faults(round_, tables, accepted=counts, explained={4}) == ()
-
-
-def test_faults__that_a_rule_of_cells_tells__are_not_told_again(tmp_path: Path) -> None:
-    round_, table = answer_rows(tmp_path)
-    long = replace(table.answers[0], remark="x" * 1501)
-    assert table_faults(round_, [TableRows((long,))], accepted=set()) == ()
-
-
-def test_faults__answers_of_a_file_that_stands_alone__are_held_against_nothing(
-    tmp_path: Path,
-) -> None:
-    round_, table = answer_rows(tmp_path)
-    twice = TableRows((table.answers[0], table.answers[0]))
-    assert table_faults(round_, [twice], accepted=None) == ()
 
 
 def test_faults__of_a_sum_that_no_rule_words__are_a_bug(

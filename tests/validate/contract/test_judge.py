@@ -1,6 +1,5 @@
 """What breaks a schema, rule or no rule: the contract of a merged table."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -8,26 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.validate.contract.files import answer_rows, case_rows
+from tests.validate.contract.files import case_rows
 from validate.contract.failures import Failure
-from validate.contract.judge import amount_failures, answer_failures
-
-
-@pytest.mark.parametrize(
-    ("changes", "failure"),
-    [
-        ({"nr": 99}, Failure("item", 0, "nr", "99")),
-        ({"role": "third"}, Failure("role", 0, "role", "third")),
-        ({"centre": "XXX"}, Failure("centre", 0, "centre", "XXX")),
-        ({"file": None}, Failure("not_nullable", 0, "file", "")),
-    ],
-)
-def test_answers__that_no_reader_gives__break_the_schema(
-    tmp_path: Path, changes: Mapping[str, object], failure: Failure
-) -> None:
-    round_, table = answer_rows(tmp_path)
-    wrong = replace(table.answers[0], **changes)  # type: ignore[arg-type]
-    assert answer_failures(round_, [wrong], set()) == (failure,)
+from validate.contract.judge import amount_failures
 
 
 def test_amounts__of_a_year_of_another_round__break_the_schema(tmp_path: Path) -> None:

@@ -8,39 +8,22 @@ from pathlib import Path
 import pytest
 
 from tests.support.case_rounds import by_year, good_case, small_case_round
-from tests.support.rounds import good_answers, inbox, small_round
-from validate.assemble import cases, deliveries
-from validate.contract.merged import binding, check_cases, check_merged, council_rows
+from tests.support.rounds import inbox
+from validate.assemble import cases
+from validate.contract.merged import binding, check_cases
 from validate.engine import validate
 from workbook.case.answer import FrameAnswer
 from workbook.case.model import Case
-from workbook.council.model import Council, CouncilItem, Remark
-from workbook.merge import MergedRound, MergeFault, merge
-from workbook.naming import workbook_name
+from workbook.merge import MergeFault
 from workbook.round.cases import CaseRound
 from workbook.round.config import Level, SeverityChange
 from workbook.write.case_workbook import case_workbook
-from workbook.write.centre import centre_workbook
 
 
 def _milder(round_: CaseRound, *codes: str) -> CaseRound:
     change = SeverityChange(severity=Level.WARNING, reason="Aftalt.")
     changes = {"severities": dict.fromkeys(codes, change)}
     return replace(round_, config=round_.config.model_copy(update=changes))
-
-
-@pytest.fixture
-def merged(tmp_path: Path) -> MergedRound:
-    """The small follow-up round with all its answers."""
-    round_ = small_round(tmp_path)
-    files = {
-        workbook_name(round_.config, code): centre_workbook(
-            round_, code, good_answers(round_, code)
-        )
-        for code in ("CET", "CKM", "CSO")
-    }
-    validation = validate(round_, inbox(tmp_path, files))
-    return merge(round_, deliveries(round_, validation))
 
 
 @pytest.fixture
@@ -57,63 +40,8 @@ def gathered(tmp_path: Path) -> tuple[CaseRound, Case]:
     return round_, case
 
 
-def _with(merged: MergedRound, **changes: object) -> MergedRound:
-    """The edition with its first item changed."""
-    first, *others = merged.council.sections
-    item: CouncilItem = replace(first.items[0], **changes)  # type: ignore[arg-type]
-    section = replace(first, items=(item, *first.items[1:]))
-    return replace(merged, council=replace(merged.council, sections=(section, *others)))
-
-
 def _amounts(case: Case, **changes: Mapping[int, Decimal]) -> Case:
     return replace(case, amounts={**case.amounts, **changes})
-
-
-def test_merged__of_good_answers__keeps_its_schema(merged: MergedRound) -> None:
-    check_merged(merged)
-
-
-def test_merged__item_without_status__is_no_fault(merged: MergedRound) -> None:
-    check_merged(_with(merged, status=None))
-
-
-def test_merged__status_of_no_list__is_told_with_item_column_and_value(
-    merged: MergedRound,
-) -> None:
-    with pytest.raises(MergeFault, match=r"^item 1: status \(Færdig\) breaks “VAL002”"):
-        check_merged(_with(merged, status="Færdig"))
-
-
-def test_merged__item_of_no_agreement__is_told(merged: MergedRound) -> None:
-    with pytest.raises(MergeFault, match=r"^item 77: nr \(77\) breaks “item”"):
-        check_merged(_with(merged, nr=77))
-
-
-def test_merged__item_that_stands_twice__is_told(merged: MergedRound) -> None:
-    with pytest.raises(MergeFault, match=r"^item 2: the row breaks “led once”"):
-        check_merged(_with(merged, nr=2))
-
-
-def test_merged__remark_over_the_limit__is_a_warning_and_no_fault(merged: MergedRound) -> None:
-    check_merged(_with(merged, remarks=(Remark("August", "x" * 1501),)))
-
-
-def test_council_rows__remarks__are_of_this_round_and_of_the_centre_that_wrote_them(
-    merged: MergedRound,
-) -> None:
-    remarks = (
-        Remark("Februar", "Plan er lagt."),
-        Remark("August", "Der er plantet 40 træer."),
-        Remark("August", "CET: Jorden er købt."),
-    )
-    section = next(one for one in merged.council.sections if one.items[-1].nr >= 4)
-    (item,) = (one for one in section.items if one.nr == 4)
-    part = replace(section, items=(replace(item, remarks=remarks),))
-    table = council_rows(merged.round, Council("opfolgning", "August 2024", (part,)))
-    assert [(row.centre, row.role, row.status, row.remark) for row in table.answers] == [
-        ("CKM", "lead", "Under udmøntning", "Der er plantet 40 træer."),
-        ("CET", "other", None, "Jorden er købt."),
-    ]
 
 
 def test_cases__good_ones__keep_their_schemas(gathered: tuple[CaseRound, Case]) -> None:

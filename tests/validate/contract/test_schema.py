@@ -9,49 +9,13 @@ import pytest
 from pandera.errors import SchemaErrors
 
 from tests.support.case_rounds import YEARS, small_case_round
-from tests.support.rounds import small_round
-from tests.validate.contract.files import answer_rows, case_rows
+from tests.validate.contract.files import case_rows
 from validate.contract.schema import (
     amounts_frame,
     amounts_schema,
-    answers_frame,
-    answers_schema,
     cases_frame,
     cases_schema,
 )
-
-
-def test_answers__frame__is_typed_and_passes(tmp_path: Path) -> None:
-    round_, table = answer_rows(tmp_path)
-    frame = answers_frame(table.answers, {"fil.xlsx"})
-    assert {name: str(kind) for name, kind in frame.dtypes.items()} == {
-        "file": "string",
-        "centre": "string",
-        "nr": "int64",
-        "role": "string",
-        "status": "string",
-        "remark": "string",
-        "claimed": "string",
-        "counts": "bool",
-    }
-    assert answers_schema(round_).validate(frame, lazy=True).equals(frame)
-
-
-def test_answers__schema__allows_the_statuses_of_the_template(tmp_path: Path) -> None:
-    (check,) = answers_schema(small_round(tmp_path)).columns["status"].checks
-    assert check.statistics["allowed_values"] == [
-        "Endnu ikke påbegyndt",
-        "Under forberedelse",
-        "Under udmøntning",
-        "Afsluttet",
-        "Sat i bero",
-    ]
-
-
-def test_answers__schema_of_errors_only__leaves_out_the_warnings(tmp_path: Path) -> None:
-    schema = answers_schema(small_round(tmp_path), {"MRG002"})
-    assert schema.columns["remark"].checks == []
-    assert [check.name for check in schema.checks] == ["led once", "MRG002"]
 
 
 def test_cases__schema__names_its_checks_by_their_rules(tmp_path: Path) -> None:

@@ -7,22 +7,21 @@ import pytest
 
 from samples.excel import ReturnedFile
 from tests.support.case_rounds import good_case, small_case_round
-from tests.support.rounds import good_answers, inbox, small_round
+from tests.support.rounds import centre_workbook, good_answers, inbox, small_round
 from validate.engine import validate
 from validate.returns.copies import return_copies
 from workbook.naming import workbook_name
 from workbook.read.open import read_book
 from workbook.round.cases import CaseRound
-from workbook.round.folder import Round
+from workbook.round.records import RecordRound
 from workbook.write.case_workbook import case_workbook
-from workbook.write.centre import centre_workbook
 from workbook.write.corrected_names import UNPLACED_SHEET
 
 Act = Callable[[ReturnedFile], object]
 PROSE = "Vi venter på svar fra naboerne."
 
 
-def _sent_back(round_: Round | CaseRound, centre: str, folder: Path, data: bytes) -> bytes:
+def _sent_back(round_: RecordRound | CaseRound, centre: str, folder: Path, data: bytes) -> bytes:
     """The copy of the file."""
     files = {workbook_name(round_.config, centre): data}
     validation = validate(round_, inbox(folder, files), "da")
@@ -39,7 +38,7 @@ def _unplaced(copy: bytes) -> list[tuple[str, ...]]:
 
 
 def _two_copies(
-    round_: Round | CaseRound, centre: str, folder: Path, data: bytes, acts: tuple[Act, Act]
+    round_: RecordRound | CaseRound, centre: str, folder: Path, data: bytes, acts: tuple[Act, Act]
 ) -> list[tuple[str, ...]]:
     """What is unplaced in the copy of a copy, after an act of the centre on the file and on it."""
     first = ReturnedFile(data)

@@ -286,6 +286,7 @@ def test_copy__closed_list__answers_stand_at_their_records_and_all_else_is_left(
     file.set_text(layout.sheet, layout.at(first, "status"), "Noget andet")
     file.set_text(layout.sheet, layout.at(second, "committees"), "Alle udvalg")  # locked
     file.set_number(layout.sheet, layout.at(third, "nr"), 999)  # whose answers are they?
+    file.set_text(layout.sheet, layout.at(third, "title"), "Et helt andet punkt")
     view = look_into(round_, tmp_path / "Retur.xlsx", "Retur.xlsx", read_data(file.data))
     assert isinstance(view, RecordFile)
     copy = RecordCopy(view)

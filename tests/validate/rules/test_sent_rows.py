@@ -96,7 +96,7 @@ def test_str040__locked_cell_changed__is_told_with_what_was_sent() -> None:
     found = findings({"6 title": "Noget andet"})
     assert told(found) == [("STR040", LAYOUT.at(6, "title"))]
     assert found[0].expected == title
-    assert found[0].message.startswith(f"“Aftalepunkt” for punkt {NAMES[0]} er ændret: der stod")
+    assert found[0].message.startswith(f"“Aftalepunkt” for punkt {NAMES[0]} er ændret: sendt")
 
 
 def test_str040__status_of_a_centre_that_only_remarks__is_told_and_not_read() -> None:

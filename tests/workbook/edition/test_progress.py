@@ -7,13 +7,10 @@ from io import BytesIO
 
 import openpyxl
 
-from tests.support.follow_up import FOLDER, follow_up_round
-from tests.workbook.round.test_combined import CORRECTED, returned_files
-from validate.assemble import deliveries
-from validate.engine import validate
-from validate.inbox import read_inbox
-from workbook.council.changes import changes as changes_of_today
-from workbook.council.model import Council, CouncilItem
+from samples.ishoj import load_facts
+from tests.support.follow_up import follow_up_round
+from tests.support.printed import PrintedItem, listed, printed_items
+from tests.workbook.round.test_combined import returned_files
 from workbook.edition.build import document
 from workbook.edition.changes import Changes, Direction, changes
 from workbook.edition.dataset import Dataset, DeliveredFile, dataset
@@ -29,8 +26,6 @@ from workbook.edition.document import (
     Text,
 )
 from workbook.edition.xlsx import edition_workbook
-from workbook.merge import merge
-from workbook.round.folder import load_round
 
 
 @cache
@@ -44,12 +39,6 @@ def _data() -> Dataset:
 @cache
 def _edition() -> Document:
     return document(_data())
-
-
-@cache
-def _today() -> Council:
-    round_ = load_round(FOLDER)
-    return merge(round_, deliveries(round_, validate(round_, read_inbox([CORRECTED])))).council
 
 
 def _sheet(edition: Document, name: str) -> Sheet:
@@ -71,15 +60,13 @@ def _items(edition: Document) -> Iterator[tuple[Table, Row, list[str]]]:
             yield table, table.rows[place], "\n".join(below).split("\n")
 
 
-def _printed(item: CouncilItem) -> list[str]:
-    """The lines of the remarks as today's edition prints them."""
+def _printed(item: PrintedItem) -> list[str]:
+    """The lines of the remarks as the edition prints them."""
     if not item.remarks:
         return ["Bemærkninger: Ingen"]
-    lines, before = ["Bemærkninger:"], None
-    for remark in item.remarks:
-        is_new = remark.round is not None and remark.round != before
-        lines += (f"{remark.round}: {remark.text}" if is_new else remark.text).split("\n")
-        before = remark.round
+    lines = ["Bemærkninger:"]
+    for heading, text in item.remarks:
+        lines += (f"{heading}: {text}" if heading else text).split("\n")
     return lines
 
 
@@ -91,16 +78,16 @@ def _with(data: Dataset, name: str, **contents: str) -> Dataset:
     return replace(data, records=records)
 
 
-def test_progress__real_follow_up__items_statuses_and_remarks_as_todays_edition() -> None:
+def test_progress__real_follow_up__items_statuses_and_remarks_as_printed() -> None:
     found = list(_items(_edition()))
     assert len(found) == 68
-    by_number = {item.nr: item for item in _today().items()}
+    by_number = {item.nr: item for item in printed_items().values()}
     for _, row, lines in found:
         assert isinstance(row.cells[0], Number)
         item = by_number[int(row.cells[0].value)]
         texts = _texts(row)
         assert texts[-1] == item.status
-        assert texts[1] == "/".join([*item.centres, *([item.director] if item.director else [])])
+        assert texts[1] == "/".join([*item.centres, item.director])
         assert texts[2] == item.title
         assert texts[-2] == "/".join(item.committees)
         assert lines == _printed(item)
@@ -108,14 +95,16 @@ def test_progress__real_follow_up__items_statuses_and_remarks_as_todays_edition(
 
 def test_progress__sections__in_the_rounds_order_with_their_items() -> None:
     tables = _sheet(_edition(), "Opfølgning").tables
-    today = {section.title: [item.nr for item in section.items] for section in _today().sections}
+    printed: dict[str, list[int]] = {}
+    for item in printed_items().values():
+        printed.setdefault(item.section, []).append(item.nr)
     found = {
         table.caption: [
             int(row.cells[0].value) for row in table.rows if isinstance(row.cells[0], Number)
         ]
         for table in tables
     }
-    assert list(found.items()) == list(today.items())
+    assert list(found.items()) == list(printed.items())
 
 
 def test_progress__section_without_economy__gives_its_room_to_the_title() -> None:
@@ -280,15 +269,20 @@ def test_changes__no_earlier_status__says_so() -> None:
     assert text == "Der er ingen tidligere status at sammenligne med."
 
 
-def test_changes__real_follow_up__statuses_as_in_todays_edition() -> None:
-    round_ = load_round(FOLDER)
-    merged = merge(round_, deliveries(round_, validate(round_, read_inbox([CORRECTED]))))
-    today = changes_of_today(merged)
-    assert today is not None
-    found = _changes(_data())
+def test_changes__real_follow_up__is_what_the_two_editions_print() -> None:
+    facts, found = load_facts(), _changes(_data())
+    before = {str(item["nr"]): listed(item["status_february_printed"]) for item in facts.items}
+    after = {name: item.status for name, item in printed_items().items()}
     assert [(one.item.name, one.before, one.after) for one in found.statuses] == [
-        (str(one.item.nr), one.before, one.after) for one in today.statuses
+        (name, before[name], after[name]) for name in after if before[name] != after[name]
     ]
-    assert [one.item.name for one in found.remarks] == [str(one.item.nr) for one in today.remarks]
-    assert [one.item.name for one in found.added] == [str(one.nr) for one in today.added]
-    assert found.gone == tuple((str(nr), title) for nr, title in today.gone)
+    known = {
+        name: {*facts.history(int(name), "februar").values(), facts.remark(int(name), "februar")}
+        for name in after
+    }
+    assert [one.item.name for one in found.remarks] == [
+        name
+        for name, item in printed_items().items()
+        if before[name] == after[name] and {text for _, text in item.remarks} - known[name]
+    ]
+    assert (found.added, found.gone) == ((), ())

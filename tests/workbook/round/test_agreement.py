@@ -1,5 +1,6 @@
-"""The agreement list: what is read, and how every misfit is named."""
+"""The round folder of a follow-up: what is read, and how every misfit is named."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,10 +8,11 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from samples.record_round import load_round_of
 from templates.errors import OperatorError
-from workbook.council.document import council_json
-from workbook.council.model import Council, Remark
-from workbook.round.folder import Round, find_round, load_round
+from workbook.records.record import Record
+from workbook.round.folder import find_round
+from workbook.round.records import RecordRound
 
 _CONFIG = """\
 template = "opfolgning"
@@ -45,10 +47,12 @@ _HEADER = "Nr.;Afsnit;Center;Direktør;Aftalepunkt;Økonomi;Udvalg"
 _ROW = "1;Udvidelser;CET;DTK;Bænke;0,4 (2024);ØPU"
 
 
-def _round(folder: Path, *lines: str, config: str = _CONFIG, encoding: str = "utf-8") -> Round:
+def _round(
+    folder: Path, *lines: str, config: str = _CONFIG, encoding: str = "utf-8"
+) -> RecordRound:
     (folder / "runde.toml").write_text(config, encoding="utf-8")
     (folder / "aftale.csv").write_bytes("\r\n".join(lines).encode(encoding))
-    return load_round(folder)
+    return load_round_of(folder)
 
 
 def _refusal(folder: Path, *lines: str, config: str = _CONFIG) -> OperatorError:
@@ -58,22 +62,20 @@ def _refusal(folder: Path, *lines: str, config: str = _CONFIG) -> OperatorError:
 
 
 def test_agreement__row__becomes_an_item(tmp_path: Path) -> None:
-    (item,) = _round(tmp_path, _HEADER, "17;Udvidelser;CKØ/CET;DTK;Bænke;0,4 (2024);ØPU").items
-    assert (item.nr, item.centres, item.director, item.committees) == (
-        17,
-        ("CKØ", "CET"),
-        "DTK",
-        ("ØPU",),
-    )
+    round_ = _round(tmp_path, _HEADER, "17;Udvidelser;CKØ/CET;DTK;Bænke;0,4 (2024);ØPU")
+    (item,) = round_.records
+    assert round_.centres_of(item) == ("CKØ", "CET")
+    assert [item.text(name) for name in ("nr", "director", "committees")] == ["17", "DTK", "ØPU"]
 
 
 def test_agreement__items_out_of_order__stand_by_section_and_number(tmp_path: Path) -> None:
     lines = ["3;Andre aftaler;CET;;C;;ØPU", "2;Udvidelser;CET;;B;;ØPU", _ROW]
-    assert [item.nr for item in _round(tmp_path, _HEADER, *lines).items] == [1, 2, 3]
+    assert [item.name for item in _round(tmp_path, _HEADER, *lines).records] == ["1", "2", "3"]
 
 
 def test_agreement__windows_encoding__is_read(tmp_path: Path) -> None:
-    assert _round(tmp_path, _HEADER, _ROW, encoding="cp1252").items[0].title == "Bænke"
+    (item,) = _round(tmp_path, _HEADER, _ROW, encoding="cp1252").records
+    assert item.text("title") == "Bænke"
 
 
 def test_agreement__every_misfit__is_named_at_its_cell(tmp_path: Path) -> None:
@@ -87,18 +89,22 @@ def test_agreement__every_misfit__is_named_at_its_cell(tmp_path: Path) -> None:
         "5;Udvidelser;CET;;Andet år;1 (2030);ØPU",
     )
     heads = [problem.splitlines()[0] for problem in error.problems]
-    assert heads[0] == ("aftale.csv A2: x is not an item number; write a whole number such as 12.")
+    assert heads[0] == ("aftale.csv A2: x is no whole number; write one such as 12.")
     assert heads[1] == (
-        "aftale.csv B2: the section Udvidelse is not in runde.toml; did you mean Udvidelser?"
+        "aftale.csv B2: Udvidelse is not among the sections of runde.toml; did you mean Udvidelser?"
     )
-    assert heads[2] == "aftale.csv C2: the centre CEX is not in runde.toml; did you mean CET?"
-    assert heads[3] == "aftale.csv D2: the director DTX is not in runde.toml; did you mean DTK?"
-    assert heads[4] == "aftale.csv E2: Aftalepunkt is blank; every item needs it."
+    assert (
+        heads[2] == "aftale.csv C2: CEX is not among the centres of runde.toml; did you mean CET?"
+    )
+    assert (
+        heads[3] == "aftale.csv D2: DTX is not among the directors of runde.toml; did you mean DTK?"
+    )
+    assert heads[4] == "aftale.csv E2: Aftalepunkt is blank; every record needs it."
     assert heads[5].startswith("aftale.csv F2: ")
-    assert heads[6] == ("aftale.csv G2: the committee ØPV is not in runde.toml; did you mean ØPU?")
-    assert heads[7] == (
-        "aftale.csv A4: item 1 stands here and in A3; every item has a number of its own."
+    assert heads[6] == (
+        "aftale.csv G2: ØPV is not among the committees of runde.toml; did you mean ØPU?"
     )
+    assert heads[7] == ("aftale.csv A4: 1 stands here and in A3; every item stands once.")
     assert heads[8] == (
         "aftale.csv F5: the section Andre aftaler has economy = false, but 1 (2024) stands here."
     )
@@ -122,15 +128,15 @@ def test_agreement__unknown_column__is_named_with_the_nearest(tmp_path: Path) ->
 def test_agreement__unknown_column_like_none__names_those_it_may_be(tmp_path: Path) -> None:
     (problem,) = _refusal(tmp_path, f"{_HEADER};Kilde", f"{_ROW};x").problems
     assert problem == (
-        "aftale.csv column 8: the header Kilde is not known; remove it, or use one of Nr., "
-        "Afsnit, Center, Aftalepunkt, Økonomi, Udvalg, Direktør, Status sidst, Bemærkninger."
+        "aftale.csv column 8: the header Kilde is not known; remove it; known are Nr., "
+        "Afsnit, Center, Direktør, Aftalepunkt, Økonomi, Udvalg, Status sidst, Bemærkninger."
     )
 
 
 def test_agreement__missing_file__says_what_to_put_there(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     with pytest.raises(OperatorError, match=r"has no aftale.xlsx"):
-        load_round(tmp_path)
+        load_round_of(tmp_path)
 
 
 def test_agreement__both_files__is_refused(tmp_path: Path) -> None:
@@ -140,19 +146,23 @@ def test_agreement__both_files__is_refused(tmp_path: Path) -> None:
 
 def test_agreement__history_columns__become_remarks_in_order(tmp_path: Path) -> None:
     header = f"{_HEADER};Status sidst;Bemærkninger;Bemærkninger Februar"
-    (item,) = _round(tmp_path, header, f"{_ROW};Under udmøntning;Ansat.;I gang.").items
-    assert item.previous_status == "Under udmøntning"
-    assert item.history == (Remark(None, "Ansat."), Remark("Februar", "I gang."))
+    (item,) = _round(tmp_path, header, f"{_ROW};Under udmøntning;Ansat.;I gang.").records
+    assert item.text("previous_status") == "Under udmøntning"
+    assert _history(item) == [("", "Ansat."), ("Februar", "I gang.")]
+
+
+def _history(item: Record) -> list[tuple[str, str]]:
+    return [(value.slot.part, value.text) for value in item.of_field("earlier_remarks")]
 
 
 def test_round__heading__bears_the_year_only_for_an_older_agreement(tmp_path: Path) -> None:
     round_ = _round(tmp_path, _HEADER, _ROW, "2;Andre aftaler;CET;;B;;ØPU")
-    assert [round_.heading(item) for item in round_.items] == ["August", "August 2024"]
+    assert [round_.heading(item) for item in round_.records] == ["August", "August 2024"]
 
 
 def test_round__missing_folder__is_refused(tmp_path: Path) -> None:
     with pytest.raises(OperatorError, match="is not a folder"):
-        load_round(tmp_path / "nothing")
+        load_round_of(tmp_path / "nothing")
 
 
 def test_round__previous_without_edition__says_what_to_do(tmp_path: Path) -> None:
@@ -192,7 +202,7 @@ def _workbook(folder: Path, fill: Callable[[Worksheet], None]) -> OperatorError:
     fill(sheet)
     book.save(folder / "aftale.xlsx")
     with pytest.raises(OperatorError) as caught:
-        load_round(folder)
+        load_round_of(folder)
     return caught.value
 
 
@@ -226,13 +236,15 @@ def test_agreement__damaged_workbook__is_refused(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     (tmp_path / "aftale.xlsx").write_bytes(b"PK\x03\x04" + bytes(200))
     with pytest.raises(OperatorError, match=r"aftale.xlsx cannot be read as a workbook"):
-        load_round(tmp_path)
+        load_round_of(tmp_path)
 
 
 def test_agreement__unknown_last_status__is_named_with_the_nearest(tmp_path: Path) -> None:
     error = _refusal(tmp_path, f"{_HEADER};Status sidst", f"{_ROW};Under udmøntnig")
-    assert error.problems == (
-        "aftale.csv H2: Under udmøntnig is not a status; did you mean Under udmøntning?",
+    (problem,) = error.problems
+    assert problem == (
+        "aftale.csv H2: Under udmøntnig is not among the status of the template; "
+        "did you mean Under udmøntning?"
     )
 
 
@@ -242,8 +254,9 @@ def test_agreement__remarks_of_this_round__are_refused(tmp_path: Path) -> None:
 
 
 def test_round__previous_names_this_round__is_refused(tmp_path: Path) -> None:
-    council = Council("opfolgning", "August 2024", ())
+    edition = {"schema": "council-v1", "template": "opfolgning", "round": "August 2024"}
     (tmp_path / "samlet").mkdir()
-    (tmp_path / "samlet" / "council.json").write_text(council_json(council), encoding="utf-8")
+    text = json.dumps(edition | {"sections": []})
+    (tmp_path / "samlet" / "council.json").write_text(text, encoding="utf-8")
     error = _refusal(tmp_path, _HEADER, _ROW, config='previous = "."\n' + _CONFIG)
     assert error.message == "previous = . names the edition August 2024 (opfolgning)."

@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tests.support.follow_up import FOLDER, follow_up_round
-from validate.assemble import deliveries
-from validate.engine import validate
-from validate.inbox import read_inbox
+from tests.support.printed import printed_items
 from workbook.edition.dataset import DeliveredFile, dataset
-from workbook.merge import merge
 from workbook.read.open import open_book
 from workbook.records.record import Record
 from workbook.round.combined import answers_of, combined
-from workbook.round.folder import load_round
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
 from workbook.stamp import read_stamps
@@ -33,21 +29,12 @@ def returned_files() -> Sequence[tuple[str, tuple[Record, ...]]]:
     return found
 
 
-def test_combined__real_follow_up__status_and_remarks_as_in_the_edition_of_today() -> None:
-    round_ = follow_up_round()
-    records = combined(round_, answers_of(returned_files()))
-    old = load_round(FOLDER)
-    validation = validate(old, read_inbox([CORRECTED]))
-    council = merge(old, deliveries(old, validation)).council
+def test_combined__real_follow_up__status_and_remarks_as_printed() -> None:
+    records = combined(follow_up_round(), answers_of(returned_files()))
     assert len(records) == 68
-    assert {record.name: record.text("status") for record in records} == {
-        str(item.nr): item.status for item in council.items()
+    assert {record.name: (record.text("status"), record.text("remark")) for record in records} == {
+        name: (item.status, item.remark) for name, item in printed_items().items()
     }
-    new = {record.name: record.text("remark") for record in records}
-    for item in council.items():
-        headings = {old.heading(one) for one in old.items if one.nr == item.nr}
-        remarks = [remark.text for remark in item.remarks if remark.round in headings]
-        assert new[str(item.nr)] == "\n".join(remarks)
 
 
 def test_combined__record_in_doubt__answers_nothing() -> None:

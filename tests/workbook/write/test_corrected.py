@@ -9,9 +9,8 @@ import openpyxl
 import pytest
 
 from tests.support.rounds import good_answers, small_round
-from workbook.layout import layout
 from workbook.round.config import Level
-from workbook.write.corrected import KeptAnswers, corrected_workbook
+from workbook.rows.corrected import KeptRows, copy_layout, corrected_rows_workbook
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 from workbook.write.corrected_unplaced import UnplacedLine
@@ -22,16 +21,18 @@ SHEET = "Opfølgning"
 @pytest.fixture
 def copy(tmp_path: Path) -> bytes:
     round_ = small_round(tmp_path)
-    status = layout(round_, "CET").table.answering("status")
-    cell = f"{chr(ord('A') + status.column - 1)}6"
+    cell = copy_layout(round_, "CET", 5).at(6, "status")
     faults = [
         FaultLine(Level.ERROR, SHEET, (cell,), "Punkt 1, Status", "Ikke en status.", "Vælg."),
         FaultLine(Level.WARNING, SHEET, (cell, "P7"), "Punkt 1", "Se igen.", ""),
         FaultLine(Level.INFO, SHEET, (), "Hele filen", "Noget andet.", ""),
     ]
-    kept = KeptAnswers(good_answers(round_, "CET"))
+    answers = good_answers(round_, "CET")
+    kept = KeptRows(
+        tuple(answers[int(one.name)].contents() for one in round_.centre_records("CET"))
+    )
     unplaced = [UnplacedLine("Noter", "B2", "Ark", "x" * 9_000), UnplacedLine("N", "A1", "Y", "=1")]
-    return corrected_workbook(round_, "CET", kept, faults, unplaced)
+    return corrected_rows_workbook(round_, "CET", kept, faults, unplaced)
 
 
 def test_sheets__faults_then_unplaced__come_first(copy: bytes) -> None:
@@ -78,7 +79,7 @@ def test_window__opens__on_the_faults(copy: bytes) -> None:
 def test_unplaced__beyond_two_thousand__is_counted(tmp_path: Path) -> None:
     round_ = small_round(tmp_path)
     lines = [UnplacedLine("N", "A1", "Y", "z")] * 2_003
-    data = corrected_workbook(round_, "CET", KeptAnswers(), (), lines)
+    data = corrected_rows_workbook(round_, "CET", KeptRows(), (), lines)
     sheet = openpyxl.load_workbook(BytesIO(data))[UNPLACED_SHEET]
     assert sheet.max_row == 2_007
     assert sheet.cell(2_007, 1).value == (
