@@ -14,7 +14,7 @@ from templates.read_template import HOME
 from tests.docs import DOCS, GENERATED, README, ROOT
 from validate.rule import Rule
 from validate.rules import rule
-from workbook.round.config import CaseRoundConfig, RoundConfig, SeverityChange
+from workbook.round.config import RecordRoundConfig, RoundConfig, SeverityChange
 
 _PAGES = (README, ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md")))
 _IDS = [path.stem for path in _PAGES]
@@ -80,7 +80,7 @@ def test_commands_page__every_command__has_a_section() -> None:
 
 
 def test_setting_up__every_setting_of_a_round__stands_in_it() -> None:
-    for name in {**RoundConfig.model_fields, **CaseRoundConfig.model_fields}:
+    for name in {**RoundConfig.model_fields, **RecordRoundConfig.model_fields}:
         assert f"`{name}`" in _text("setting-up.md"), name
 
 

@@ -30,12 +30,9 @@ PAIRS: Mapping[str, frozenset[str]] = {
     "workbook": frozenset(
         {
             "address ⇄ read",
-            "case ⇄ round",
-            "case ⇄ write",
             "content ⇄ council",
             "council ⇄ merge",
             "council ⇄ round",
-            "council ⇄ write",
             "round ⇄ write",
         }
     ),
@@ -53,7 +50,6 @@ KNOTS: Mapping[str, frozenset[str]] = {
         {
             "address",
             "answers",
-            "case",
             "conditions",
             "content",
             "council",
@@ -71,14 +67,12 @@ KNOTS: Mapping[str, frozenset[str]] = {
     ),
     "validate": frozenset(
         {
-            "case",
             "contract",
             "follow_up",
             "record_rule",
             "refused",
             "rule",
             "rules",
-            "sheets",
         }
     ),
 }
@@ -176,14 +170,14 @@ def test_imported__of_every_form__are_found() -> None:
 import workbook.layout
 from workbook import economy
 if TYPE_CHECKING:
-    from workbook.case.model import Case
+    from workbook.records.record import Record
 def write():
     from workbook.files import write_file
 """
     assert set(imported(source)) == {
         "workbook.layout",
         "workbook.economy",
-        "workbook.case.model.Case",
+        "workbook.records.record.Record",
         "workbook.files.write_file",
     }
 

@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from validate.contract.merged import check_cases, check_merged
+from validate.contract.merged import check_merged
 from validate.contract.records import check_records
 from validate.engine import Validation
 from validate.finding import Finding, Level
 from validate.record_renewed import lacking_values
-from validate.view import CaseFile, FileView, RecordFile
+from validate.view import FileView, RecordFile
 from workbook.answers import read_answers
-from workbook.case.model import Case
-from workbook.case.publish import publish as publish_cases
-from workbook.case.read import read_case
 from workbook.council.publish import publish as publish_edition
 from workbook.edition.dataset import DeliveredFile
 from workbook.edition.merge import merge_records
 from workbook.merge import Delivered, merge
-from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.cases import LoadedRound
 from workbook.round.combined import answers_of, combined
 from workbook.round.folder import Round
 from workbook.round.records import RecordRound
@@ -45,24 +42,6 @@ def deliveries(round_: Round, validation: Validation) -> tuple[Delivered, ...]:
         )
         for view in validation.views
         if isinstance(view, FileView) and view.table is not None and view.layout is not None
-    )
-
-
-def cases(round_: CaseRound, validation: Validation) -> tuple[Case, ...]:
-    """The cases of all identified files, unused forms left out."""
-    return tuple(
-        read_case(
-            round_,
-            form,
-            file=view.name,
-            sha256=view.sha256,
-            centre=view.centre,
-            counts_from_1904=view.book is not None and view.book.date_1904,
-        )
-        for view in validation.views
-        if isinstance(view, CaseFile)
-        for form in view.cases or ()
-        if not form.is_blank
     )
 
 
@@ -99,10 +78,6 @@ def assemble(round_: LoadedRound, validation: Validation, out: Path) -> Sequence
         OperatorError: they cannot be written.
         MergeFault: the edition would not keep its contract; a bug of ours.
     """
-    if isinstance(round_, CaseRound):
-        found = cases(round_, validation)
-        check_cases(round_, found)
-        return publish_cases(round_, found, out)
     if isinstance(round_, RecordRound):
         return merge_records(round_, record_files(validation), out, check=check_records)
     merged = merge(round_, deliveries(round_, validation))

@@ -23,21 +23,19 @@ from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
 from validate.view import (
     AnyFile,
-    CaseFile,
-    CaseRoundView,
     FileView,
     RecordFile,
     RecordRoundView,
     RoundView,
 )
 from workbook.naming import centres_named
-from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.cases import LoadedRound
 from workbook.round.folder import Round
 from workbook.round.records import RecordRound
 
 _MISNAMED = "STR008"  # nobody can say whose the file is: it is neither taken nor a second one
 
-_RoundView = RoundView | CaseRoundView | RecordRoundView
+_RoundView = RoundView | RecordRoundView
 
 Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, of how many, and the file's name."""
@@ -203,8 +201,6 @@ def _is_misnamed(file: Examined) -> bool:
 def _emptied(view: AnyFile) -> AnyFile:
     """Of a centre's second file, which takes the centre out of everything, its identity alone."""
     match view:
-        case CaseFile():
-            return replace(view, cases=())
         case RecordFile():
             return replace(view, returned=None)
         case _:
@@ -234,9 +230,6 @@ def _round_view(
     delivered = frozenset(centres) | by_name
     parts = (views, delivered, taken, inbox.passed_over, inbox.others, misnamed)
     accepted = [view for view in identified if view.centre in taken]
-    if isinstance(round_, CaseRound):
-        cases = tuple(view for view in accepted if isinstance(view, CaseFile))
-        return CaseRoundView(round_, *parts, accepted=cases)
     if isinstance(round_, RecordRound):
         records = tuple(view for view in accepted if isinstance(view, RecordFile))
         explained = explained_records(round_, records, findings)

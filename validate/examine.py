@@ -26,16 +26,14 @@ from validate.rule import Fault, Language, Rule, Stage
 from validate.rules import rules
 from validate.severities import check_severities, rules_on_records
 from validate.view import AnyFile, OpenedFile, RecordFile
-from workbook.case.layout import FormLayout as CaseLayout
-from workbook.case.layout import form_layout
 from workbook.form.layout import FormLayout
 from workbook.layout import Layout, layout
 from workbook.layouts import AnyLayout, layout_of
-from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.cases import LoadedRound
 from workbook.round.records import RecordRound
 from workbook.rows.layout import RowsLayout
 
-_Layouts = dict[str, Layout | CaseLayout | AnyLayout]
+_Layouts = dict[str, Layout | AnyLayout]
 Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
 
@@ -220,10 +218,8 @@ def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def _layout(round_: LoadedRound, centre: str) -> Layout | CaseLayout | AnyLayout:
+def _layout(round_: LoadedRound, centre: str) -> Layout | AnyLayout:
     match round_:
-        case CaseRound():
-            return form_layout(round_)
         case RecordRound():
             return layout_of(round_, centre)
         case _:
@@ -251,8 +247,6 @@ class _Packer(pickle.Pickler):
             return ("field", obj.id)
         if isinstance(obj, Layout | RowsLayout | FormLayout):
             return ("layout", obj.centre)
-        if isinstance(obj, CaseLayout):
-            return ("form", "")
         return None
 
     def reducer_override(self, obj: Any) -> Any:

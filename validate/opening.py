@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from validate.identity import mismatch, sent_before
-from validate.view import AnyFile, CaseFile, FileView, RecordFile
-from workbook.case.returned import read_cases
+from validate.view import AnyFile, FileView, RecordFile
 from workbook.layout import layout
 from workbook.layouts import layout_of, read_returned
 from workbook.read.guard import read_bytes
@@ -14,7 +13,7 @@ from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.read.refusal import Refused
 from workbook.read.returned import find_sheet, read_table
-from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.cases import LoadedRound
 from workbook.round.records import RecordRound
 from workbook.stamp import read_stamps
 
@@ -64,9 +63,6 @@ def look_into(round_: LoadedRound, path: Path, name: str, read: ReadFile) -> Any
     parts = (path, name, read.sha256, read.refused, read.book, stamps)
     found = stamps[0] if len(stamps) == 1 else None
     known = found if found and not mismatch(round_, found) else None
-    if isinstance(round_, CaseRound):
-        cases = read_cases(round_, read.book) if read.book and known else None
-        return CaseFile(round_, *parts, cases=cases)
     if isinstance(round_, RecordRound):
         if read.book is None or known is None:
             return RecordFile(round_, *parts)

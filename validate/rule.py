@@ -6,18 +6,15 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from types import ModuleType
 
-from validate.contract.rows import AnswerRow, Broken, CaseRow, YearRow
+from validate.contract.rows import AnswerRow, Broken
 from validate.finding import Level
 from validate.text import Language, Text
 from validate.view import (
-    CaseFile,
-    CaseRoundView,
     FileView,
     OpenedFile,
     OpenedRound,
     RoundView,
 )
-from workbook.round.cases import CaseRound
 from workbook.round.folder import Round
 
 __all__ = ["Fault", "Language", "Rule", "Stage", "Text", "documentation"]
@@ -68,13 +65,9 @@ class Rule:
         fix: what to do.
         fixed: True where no round may change the severity, as answers would be lost without it.
         check: yields the faults of one file of a follow-up round.
-        check_cases: yields the faults of one file with cases.
         check_round: yields the faults of a follow-up round.
-        check_case_round: yields the faults of a round of proposals.
         word_answers: yields the faults of the answers that break the check of this code in the
             schema of their table (`validate.contract`): the rows in the order of the files.
-        word_cases: the same of cases.
-        word_years: the same of the years of cases.
     """
 
     code: str
@@ -85,36 +78,26 @@ class Rule:
     message: Text
     fix: Text
     check: Callable[[FileView], Iterable[Fault]] | None = None
-    check_cases: Callable[[CaseFile], Iterable[Fault]] | None = None
     check_round: Callable[[RoundView], Iterable[Fault]] | None = None
-    check_case_round: Callable[[CaseRoundView], Iterable[Fault]] | None = None
     word_answers: Callable[[Round, Sequence[Broken[AnswerRow]]], Iterable[Fault]] | None = None
-    word_cases: Callable[[CaseRound, Sequence[Broken[CaseRow]]], Iterable[Fault]] | None = None
-    word_years: Callable[[CaseRound, Sequence[Broken[YearRow]]], Iterable[Fault]] | None = None
     fixed: bool = False
 
     def examine(self, file: OpenedFile) -> Iterator[Fault]:
         """The faults of one file by the checks that fit its kind."""
         if self.check is not None and isinstance(file, FileView):
             yield from self.check(file)
-        if self.check_cases is not None and isinstance(file, CaseFile):
-            yield from self.check_cases(file)
 
     def examine_round(self, round_: OpenedRound) -> Iterator[Fault]:
         """The faults of the files together by the checks that fit their kind."""
         if self.check_round is not None and isinstance(round_, RoundView):
             yield from self.check_round(round_)
-        if self.check_case_round is not None and isinstance(round_, CaseRoundView):
-            yield from self.check_case_round(round_)
 
     @property
     def has_check(self) -> bool:
         """Whether it looks at files by itself, apart from what their clean rows break."""
         checks = (
             self.check,
-            self.check_cases,
             self.check_round,
-            self.check_case_round,
         )
         return any(check is not None for check in checks)
 

@@ -8,7 +8,6 @@ from typing import Any, Self, TypeVar
 
 from templates.spec import Template
 from templates.table import Source
-from workbook.case.returned import ReturnedCase
 from workbook.layout import Layout, RowPlace
 from workbook.layouts import AnyLayout
 from workbook.read.model import Book
@@ -16,7 +15,6 @@ from workbook.read.refusal import Refused
 from workbook.read.returned import ReturnedRow, ReturnedTable
 from workbook.records.record import Record
 from workbook.records.returned import Returned
-from workbook.round.cases import CaseRound
 from workbook.round.folder import AnyRound, Round
 from workbook.round.records import RecordRound
 from workbook.stamp import Stamp
@@ -128,28 +126,6 @@ class FileView(OpenedFile):
 
 
 @dataclass(frozen=True)
-class CaseFile(OpenedFile):
-    """A returned workbook with cases.
-
-    Attributes:
-        cases: the sheets that are forms of ours, in the order of their tabs; None where the file
-            is not known as a workbook of this round.
-    """
-
-    round: CaseRound
-    cases: tuple[ReturnedCase, ...] | None = None
-
-    def light(self) -> Self:
-        """The file without what only its own rules look at."""
-        return replace(self, book=bare(self.book))
-
-    @property
-    def is_identified(self) -> bool:
-        """Whether it is known as a workbook of this round."""
-        return self.cases is not None
-
-
-@dataclass(frozen=True)
 class RecordFile(OpenedFile):
     """A returned workbook of records.
 
@@ -179,7 +155,7 @@ class RecordFile(OpenedFile):
         return () if self.returned is None else self.returned.records
 
 
-AnyFile = FileView | CaseFile | RecordFile
+AnyFile = FileView | RecordFile
 
 
 def bare(book: Book | None) -> Book | None:
@@ -223,18 +199,6 @@ class RoundView(OpenedRound):
     round: Round
     accepted: tuple[FileView, ...] = ()
     explained: frozenset[int] = field(default_factory=frozenset)
-
-
-@dataclass(frozen=True)
-class CaseRoundView(OpenedRound):
-    """A round of proposals with its cases.
-
-    Attributes:
-        accepted: files whose identity stands, one for each centre.
-    """
-
-    round: CaseRound
-    accepted: tuple[CaseFile, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -58,35 +58,6 @@ def shortened(text: str, length: int = _LENGTH) -> str:
     return f"{words if blank else line[: length - 1]}…"
 
 
-def case_names(nr: str, sheet: str) -> Text:
-    """The case as a sentence names it: ``sag TMU-04``, or its sheet where it has no number."""
-    if nr == sheet:
-        return Text(f"arket “{nr}”", f"the sheet “{nr}”")
-    short = shortened(nr, 20)
-    return Text(f"sag {short}", f"case {short}")
-
-
-def case_words(nr: str, sheet: str, label: str, value: str) -> dict[str, str]:
-    """The words that every text on a case may use, English ones with ``_en``.
-
-    ``of`` is the field and its case, for the middle of a sentence; ``Case`` is the case as a
-    sentence begins.
-    """
-    case = case_names(nr, sheet)
-    return {
-        "nr": nr,
-        "value": shortened(value),
-        "label": label,
-        "label_en": label,
-        "of": f"“{label}” i {case.da}",
-        "of_en": f"“{label}” of {case.en}",
-        "case": case.da,
-        "case_en": case.en,
-        "Case": case.da[0].upper() + case.da[1:],
-        "Case_en": case.en[0].upper() + case.en[1:],
-    }
-
-
 def apart(one: str, other: str) -> tuple[str, str]:
     """Both texts in one line and cut so that their first difference is seen."""
     lines = [" ".join(text.split()) for text in (one, other)]

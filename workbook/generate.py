@@ -20,14 +20,12 @@ from workbook.manifest import (
 )
 from workbook.naming import workbook_name
 from workbook.record_book import centre_book
-from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.cases import LoadedRound
 from workbook.round.folder import AnyRound
 from workbook.round.labels import header_of
 from workbook.round.records import RecordRound
-from workbook.write.case_workbook import case_workbook
 from workbook.write.centre import centre_workbook
 
-CASES = 3
 MOST_FORMS = 50
 MOST_ROWS = 2_000
 
@@ -116,8 +114,6 @@ def _check_blank(round_: LoadedRound, blank: int | None) -> None:
 def _workbook(round_: LoadedRound, centre: str, blank: int | None) -> bytes:
     if isinstance(round_, RecordRound):
         return centre_book(round_, centre, blank=blank)
-    if isinstance(round_, CaseRound):
-        return case_workbook(round_, centre, blank=CASES if blank is None else blank)
     return centre_workbook(round_, centre)
 
 

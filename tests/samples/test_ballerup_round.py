@@ -204,6 +204,6 @@ def _is_found(record: Record, slot: str) -> bool:
     return any(
         cell in seen.at
         for rule in record_rules()
-        if rule.code in ("SUM001", "SUM002", "VAL011", "VAL012")
+        if rule.code in ("SUM001", "VAL011", "VAL012")
         for seen in sees_in_file(rule, context)
     )

@@ -1,16 +1,17 @@
 """A small round of proposals for tests: three centres, three committees, a case without a fault."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from tests.support.first import FIRST_FORMS
-from workbook.case.answer import CaseAnswer, FrameAnswer
-from workbook.round.cases import CaseRound, load_any_round
+from workbook.records.value import Content, Contents
+from workbook.round.cases import load_record_round
+from workbook.round.records import RecordRound
 
-_CONFIG = f"""\
-template = "{FIRST_FORMS}"
+_CONFIG = """\
+template = "omstilling"
 title = "Omstillingsforslag til budget 2026"
 municipality = "Prøvekøbing Kommune"
 round = "Marts 2025"
@@ -77,6 +78,17 @@ name = "Administration"
 """
 
 YEARS = (2026, 2027, 2028, 2029)
+_COMMITTEES = {
+    "TMU": "Teknik- og Miljøudvalget",
+    "BSU": "Børne- og Skoleudvalget",
+    "ØKU": "Økonomiudvalget",
+}
+_TEXTS = ("summary", "financing", "assessment", "other_frames", "other_remarks")
+_CENTRES = {
+    "CBM": "Center for By og Miljø",
+    "CSK": "Center for Skole og Kultur",
+    "CØP": "Center for Økonomi og Personale",
+}
 _TITLES = {"TMU": "Nye lamper på ringvejen", "BSU": "Færre bøger", "ØKU": "Færre konsulenter"}
 _FRAMES = {"TMU": "10.22 Trafik og infrastruktur", "BSU": "30.30 Folkeskolen"}
 
@@ -123,7 +135,16 @@ def _telling(nr: str) -> int:
     return (_FIRST_TELLING.get(prefix, 1) + number - 1) % len(_TELLINGS)
 
 
-def small_case_round(folder: Path) -> CaseRound:
+@dataclass(frozen=True, slots=True)
+class FrameAnswer:
+    """One line of frames: the frame as the list has it, the account, and amounts by year."""
+
+    frame: str
+    account: str = ""
+    amounts: Mapping[int, Decimal] = field(default_factory=dict)
+
+
+def small_case_round(folder: Path) -> RecordRound:
     """The round, written below the folder and read from there.
 
     Centres CBM, CSK, CØP; committees TMU, BSU, ØKU; years 2026 to 2029; five frames.
@@ -131,9 +152,9 @@ def small_case_round(folder: Path) -> CaseRound:
     home = folder / "runde"
     home.mkdir(parents=True, exist_ok=True)
     (home / "runde.toml").write_text(_CONFIG, encoding="utf-8")
-    round_ = load_any_round(home)
-    if not isinstance(round_, CaseRound):
-        raise TypeError(round_)
+    round_ = load_record_round(home)
+    if round_ is None:
+        raise TypeError(home)
     return round_
 
 
@@ -152,8 +173,8 @@ def good_case(
     texts: Mapping[str, str] | None = None,
     amounts: Mapping[str, Mapping[int, Decimal]] | None = None,
     frames: tuple[FrameAnswer, ...] | None = None,
-) -> CaseAnswer:
-    """A case that no rule finds fault with; what is given counts instead, entry by entry.
+) -> dict[str, Content]:
+    """A case that no rule finds fault with, as typed in its form, by slot; what is given counts.
 
     Cases with neighbouring numbers, or of other committees, tell something else.
 
@@ -161,15 +182,10 @@ def good_case(
     servicerammen, 20 outside. The committee follows from the number.
     """
     prefix = nr.partition("-")[0]
-    committee = {
-        "TMU": "Teknik- og Miljøudvalget",
-        "BSU": "Børne- og Skoleudvalget",
-        "ØKU": "Økonomiudvalget",
-    }.get(prefix, "Teknik- og Miljøudvalget")
     own = f"{_TITLES.get(prefix, 'Et forslag')} ({nr})"
     usual_fields = {
         "nr": nr,
-        "committee": committee,
+        "committee": _COMMITTEES.get(prefix, "Teknik- og Miljøudvalget"),
         "title": title or own,
         "centre": centre,
         "investment_financing": "Anlægsrammen",
@@ -190,11 +206,40 @@ def good_case(
         "outside": by_year(None, 20, 20, 20),
     }
     usual_frame = FrameAnswer(_FRAMES.get(prefix, "60.62 Administration"), "202 115 4906")
-    return CaseAnswer(
-        fields={**usual_fields, **(fields or {})},
-        date=date(2025, 3, 17),
-        ticked=frozenset({"Effektivisering"}),
-        texts={**usual_texts, **(texts or {})},
-        amounts={**usual_amounts, **(amounts or {})},
-        frames=(usual_frame,) if frames is None else frames,
-    )
+    typed: dict[str, Content] = {
+        **usual_fields,
+        **(fields or {}),
+        "date": date(2025, 3, 17),
+        "kinds:Effektivisering": "Effektivisering",
+        **usual_texts,
+        **(texts or {}),
+        **_amounts({**usual_amounts, **(amounts or {})}),
+        **_frame_lines((usual_frame,) if frames is None else frames),
+    }
+    for name, codes in (("committee", _COMMITTEES), ("centre", _CENTRES)):
+        code = next((code for code, text in codes.items() if text == typed[name]), None)
+        typed[name] = code or typed[name]
+    return {slot: content for slot, content in typed.items() if content not in ("", None)}
+
+
+def texts_of(contents: Contents) -> dict[str, str]:
+    """The long texts of a case, by slot."""
+    return {slot: str(contents[slot]) for slot in _TEXTS if slot in contents}
+
+
+def _amounts(by_field: Mapping[str, Mapping[int, Decimal]]) -> dict[str, Decimal]:
+    return {
+        f"{name}:{year}": amount
+        for name, years in by_field.items()
+        for year, amount in years.items()
+    }
+
+
+def _frame_lines(frames: tuple[FrameAnswer, ...]) -> dict[str, Content]:
+    found: dict[str, Content] = {}
+    for number, line in enumerate(frames, start=1):
+        found[f"frames:{number}.frame"] = line.frame
+        found[f"frames:{number}.account"] = line.account
+        for year, amount in line.amounts.items():
+            found[f"frames:{number}.frame_amount.{year}"] = amount
+    return found

@@ -13,9 +13,9 @@ from validate.engine import validate
 from validate.finding import Finding
 from validate.inbox import Inbox
 from validate.rule import Language
-from workbook.case.answer import CaseAnswer
 from workbook.naming import workbook_name
-from workbook.round.cases import CaseRound
+from workbook.records.value import Contents
+from workbook.round.records import RecordRound
 
 _OWN = {
     "CBM": ("TMU-01", "Center for By og Miljø"),
@@ -41,19 +41,19 @@ class FormCase:
 
     name: str
     expect: tuple[Expect, ...] = ()
-    answers: tuple[CaseAnswer, ...] = (good_case(),)
+    answers: tuple[Contents, ...] = (good_case(),)
     edit: Callable[[ReturnedFile], object] | None = None
-    later: Callable[[CaseRound], CaseRound] = lambda round_: round_
+    later: Callable[[RecordRound], RecordRound] = lambda round_: round_
     blank: int = 0
     whole: bool = False
-    others: Mapping[str, tuple[CaseAnswer, ...] | None] | None = None
+    others: Mapping[str, tuple[Contents, ...] | None] | None = None
 
     def findings(self, folder: Path, language: Language = "da") -> tuple[Finding, ...]:
         """What the engine finds, in a round that is written below the folder."""
         round_, asked = self.returned(folder)
         return validate(round_, asked, language).report.findings
 
-    def returned(self, folder: Path) -> tuple[CaseRound, Inbox]:
+    def returned(self, folder: Path) -> tuple[RecordRound, Inbox]:
         """The round as it is now, and the files that came back, both written below the folder."""
         round_ = small_case_round(folder)
         file = ReturnedFile(written_cases(round_, "CBM", self.answers, self.blank))

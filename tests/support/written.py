@@ -6,10 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests.support.rounds import Answer, centre_workbook, good_answers
-from workbook.case.answer import CaseAnswer
-from workbook.round.cases import CaseRound
+from workbook.record_book import centre_book
+from workbook.records.value import Contents
 from workbook.round.records import RecordRound
-from workbook.write.case_workbook import case_workbook
 
 _WRITTEN: dict[bytes, bytes] = {}
 
@@ -23,12 +22,12 @@ def written_centre(round_: RecordRound, centre: str, answers: dict[int, Answer])
 
 
 def written_cases(
-    round_: CaseRound, centre: str, answers: Sequence[CaseAnswer], blank: int = 0
+    round_: RecordRound, centre: str, answers: Sequence[Contents], blank: int = 0
 ) -> bytes:
     """The centre's workbook with these cases and so many forms that are not used."""
     key = _key(replace(round_, folder=Path()), centre, answers, blank)
     if key not in _WRITTEN:
-        _WRITTEN[key] = case_workbook(round_, centre, answers, blank)
+        _WRITTEN[key] = centre_book(round_, centre, answers, blank)
     return _WRITTEN[key]
 
 

@@ -23,12 +23,11 @@ from tests.support.packages import pack, unpack_all
 from tests.support.rounds import inbox, small_round
 from validate.engine import validate
 from validate.finding import Finding
-from workbook.address import parse_a1
-from workbook.case.layout import form_layout
+from workbook.address import a1, parse_a1
+from workbook.form.layout import form_layout
 from workbook.naming import workbook_name
-from workbook.round.cases import CaseRound
+from workbook.record_book import centre_book
 from workbook.round.records import RecordRound
-from workbook.write.case_workbook import case_workbook
 
 _EXAMPLES = settings(
     max_examples=int(os.environ.get("BUDGETRUNDE_EXAMPLES", "40")),
@@ -66,7 +65,7 @@ def _round() -> RecordRound:
 
 
 @cache
-def _case_round() -> CaseRound:
+def _case_round() -> RecordRound:
     return small_case_round(Path(_HOME.name) / "sager")
 
 
@@ -85,10 +84,11 @@ def _answered() -> bytes:
 @cache
 def _proposed() -> bytes:
     layout = form_layout(_case_round())
-    data = case_workbook(_case_round(), "CBM", [good_case(), good_case("TMU-02")], 1)
+    data = centre_book(_case_round(), "CBM", [good_case(), good_case("TMU-02")], 1)
     file = ReturnedFile(data)
     for (code, planted), (sheet, key, year) in FORMS.items():
-        cell = layout.answer(key) if year is None else layout.amount(key, year)
+        place = layout.places[key if year is None else f"{key}:{year}"]
+        cell = a1(place.row, place.column)
         if code == "VAL005":
             file.set_error(sheet, cell, planted)
         else:
@@ -96,7 +96,7 @@ def _proposed() -> bytes:
     return file.data
 
 
-def _found(round_: RecordRound | CaseRound, centre: str, data: bytes) -> tuple[Finding, ...]:
+def _found(round_: RecordRound, centre: str, data: bytes) -> tuple[Finding, ...]:
     with TemporaryDirectory() as folder:
         files = inbox(Path(folder), {workbook_name(round_.config, centre): data})
         return validate(round_, files).report.findings

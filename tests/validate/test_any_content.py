@@ -28,13 +28,11 @@ from validate.reporters.json import findings_schema
 from validate.returns.copies import return_copies
 from validate.rule import Language
 from workbook.address import a1
-from workbook.case.layout import form_layout
+from workbook.form.layout import form_layout
 from workbook.naming import workbook_name
-from workbook.round.cases import CaseRound
+from workbook.record_book import centre_book
 from workbook.round.records import RecordRound
 from workbook.rows.layout import rows_layout
-from workbook.write.case_formulas import open_areas
-from workbook.write.case_workbook import case_workbook
 
 _EXAMPLES = settings(
     max_examples=int(os.environ.get("BUDGETRUNDE_EXAMPLES", "25")),
@@ -150,7 +148,7 @@ def _round() -> RecordRound:
 
 
 @cache
-def _case_round() -> CaseRound:
+def _case_round() -> RecordRound:
     return small_case_round(Path(_HOME.name) / "sager")
 
 
@@ -161,7 +159,7 @@ def _answered() -> bytes:
 
 @cache
 def _proposed() -> bytes:
-    return case_workbook(_case_round(), "CBM", [good_case(), good_case("TMU-02")], 1)
+    return centre_book(_case_round(), "CBM", [good_case(), good_case("TMU-02")], 1)
 
 
 @cache
@@ -178,11 +176,10 @@ def _table_cells() -> list[tuple[str, str]]:
 @cache
 def _form_cells() -> list[tuple[str, str]]:
     return [
-        (sheet, a1(row, column))
+        (sheet, a1(place.row, place.column))
         for sheet in ("Sag 1", "Sag 2", "Sag 3")
-        for area in open_areas(form_layout(_case_round()))
-        for row in range(area.first_row, area.last_row + 1)
-        for column in range(area.first_column, area.last_column + 1)
+        for place in form_layout(_case_round()).places.values()
+        if place.slot.field.is_typed
     ]
 
 
@@ -191,9 +188,7 @@ def _edits(cells: Callable[[], list[tuple[str, str]]]) -> st.SearchStrategy[Any]
     return st.lists(st.tuples(places, _ACTS), min_size=1, max_size=6)
 
 
-def _judged(
-    round_: RecordRound | CaseRound, centre: str, data: bytes, language: Language, form: str
-) -> None:
+def _judged(round_: RecordRound, centre: str, data: bytes, language: Language, form: str) -> None:
     """The report of the file is whole, in JSON and in one more form, and copies can be made."""
     with TemporaryDirectory() as folder:
         home = Path(folder)

@@ -203,7 +203,6 @@ FORMS: dict[str, tuple[Twin, ...]] = {
     "STR064": (_no_case,),
     "STR066": (_list_fault,),
     "SUM001": (_locked,),
-    "SUM002": (_locked,),
     "SUM003": (_all("red"),),
     "SUM004": (_all("red"),),
     "SUM005": (_locked,),

@@ -8,15 +8,10 @@ import pytest
 from samples.excel import ReturnedFile
 from tests.support.follow_up import follow_up_round
 from tests.support.packages import pack, relationships, unpack_all
-from tests.workbook.case.ballerup import case_round, cases
-from workbook.case import publish as case_publish
-from workbook.case.overview import overview
-from workbook.case.overview_book import overview_workbook
-from workbook.case.publish import publish
 from workbook.edition.build import document
 from workbook.edition.dataset import dataset
 from workbook.edition.xlsx import edition_workbook
-from workbook.publishable import PublishFault, faults_of, publishable
+from workbook.publishable import faults_of, publishable
 
 FOLDER = Path("/srv/budget/runde")
 
@@ -45,12 +40,6 @@ def _sheet(data: bytes) -> str:
 
 def test_publishable__an_edition__is_given_back_unchanged(data: bytes, author: str) -> None:
     assert publishable(data, author, FOLDER) is data
-
-
-def test_publishable__an_overview__has_no_fault() -> None:
-    round_ = case_round(folder=FOLDER)
-    made = overview_workbook(round_, overview(round_, cases()))
-    assert faults_of(made, round_.config.municipality, FOLDER) == []
 
 
 def test_faults__hidden_sheet__is_named(data: bytes, author: str) -> None:
@@ -112,16 +101,3 @@ def test_faults__folder_of_the_round_in_a_cell__is_told(data: bytes, author: str
 def test_faults__no_workbook__is_told(author: str) -> None:
     (fault,) = faults_of(b"", author, FOLDER)
     assert fault.startswith("unreadable")
-
-
-def test_publish__edition_with_a_hidden_sheet__is_a_bug_and_writes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "runde.toml").write_bytes(b"title = 1\n")
-    round_ = case_round(folder=tmp_path)
-    made = overview_workbook(round_, overview(round_, cases()))
-    hidden = _edited(made, lambda file: file.set_sheet_state("Data", "hidden"))
-    monkeypatch.setattr(case_publish, "overview_workbook", lambda *_: hidden)
-    with pytest.raises(PublishFault, match="hidden sheet Data"):
-        publish(round_, cases(), tmp_path / "samlet")
-    assert not (tmp_path / "samlet").exists()

@@ -8,7 +8,7 @@ they are the contract of what merge is about to write (`judge`, `failures`, `mer
 may import them (`analysis`). Checking files imports neither pandas nor pandera.
 
 Rules stay code of their own where a schema would have to be bent: those that must tell a lost
-formula from a wrong one, or a follow-on from its cause (SUM001, SUM002, SUM005); those that read
+formula from a wrong one, or a follow-on from its cause (SUM001, SUM005); those that read
 what somebody typed (VAL), compare with earlier rounds (HIS), or weigh a case's years against each
 other or against its texts (ROW, but for ROW014 and ROW019); and those that the workbook shows live
 by the template's own conditions (ROW001 to ROW003), which must not be written down twice.

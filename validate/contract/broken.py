@@ -7,11 +7,9 @@ the time that importing them takes.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from validate.contract.columns import amount_columns, answer_columns, case_columns, column_of
-from validate.contract.once import OF_ANSWERS, OF_CASES
-from validate.contract.rows import AnswerRow, Broken, CaseRow, Row, YearRow
-from validate.contract.sums import FORMULA, NEGATIVE, not_negative, sums
-from workbook.round.cases import CaseRound
+from validate.contract.columns import answer_columns
+from validate.contract.once import OF_ANSWERS
+from validate.contract.rows import AnswerRow, Broken, Row
 
 
 def broken_answers(
@@ -26,26 +24,6 @@ def broken_answers(
     """
     columns = answer_columns(rows, accepted, explained)
     return _broken(rows, ((code, "", kept(columns)) for code, kept in OF_ANSWERS.items()))
-
-
-def broken_cases(
-    rows: Sequence[CaseRow], accepted: Collection[str]
-) -> Mapping[str, Sequence[Broken[CaseRow]]]:
-    """The cases that break a check; see `broken_answers`."""
-    columns = case_columns(rows, accepted)
-    return _broken(rows, ((code, "", kept(columns)) for code, kept in OF_CASES.items()))
-
-
-def broken_years(
-    round_: CaseRound, rows: Sequence[YearRow]
-) -> Mapping[str, Sequence[Broken[YearRow]]]:
-    """The years of cases that break a check, each with the column of the amount; see above."""
-    form, net = round_.template.form, round_.template.overview.net
-    columns = amount_columns(form, rows)
-    stated = [one for one in sums(form) if one.name != FORMULA]
-    checks = [(one.name, column_of(one.key), one.kept(columns)) for one in stated]
-    own = column_of(net)
-    return _broken(rows, [*checks, (NEGATIVE, own, list(map(not_negative, columns[own])))])
 
 
 def _broken(

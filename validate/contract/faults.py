@@ -1,22 +1,19 @@
 """The faults that only the rows of all files together show, each worded by its rule."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
 
-from validate.contract.broken import broken_answers, broken_cases, broken_years
+from validate.contract.broken import broken_answers
 from validate.contract.failures import ContractFault
 from validate.contract.rows import Broken, Row, TableRows
 from validate.rule import Fault, Rule
 from validate.rules import rules
-from workbook.round.cases import CaseRound
 from workbook.round.folder import Round
 
-_Round = TypeVar("_Round", Round, CaseRound)
 _Told = tuple[Rule, Fault]
 
 
 def table_faults(
-    round_: Round | CaseRound,
+    round_: Round,
     tables: Sequence[TableRows],
     *,
     accepted: Collection[str] | None,
@@ -36,24 +33,16 @@ def table_faults(
         ContractFault: the template names a rule that cannot word what breaks a sum.
     """
     counts = frozenset(accepted or ())
-    if isinstance(round_, CaseRound):
-        cases = broken_cases([row for table in tables for row in table.cases], counts)
-        years = broken_years(round_, [row for table in tables for row in table.years])
-        found = [
-            *_told(round_, cases, lambda rule: rule.word_cases),
-            *_told(round_, years, lambda rule: rule.word_years),
-        ]
-    else:
-        answers = [row for table in tables for row in table.answers]
-        broken = broken_answers(answers, counts, frozenset(explained))
-        found = [*_told(round_, broken, lambda rule: rule.word_answers)]
+    answers = [row for table in tables for row in table.answers]
+    broken = broken_answers(answers, counts, frozenset(explained))
+    found = [*_told(round_, broken, lambda rule: rule.word_answers)]
     return tuple(sorted(found, key=lambda told: told[0].code))
 
 
 def _told(
-    round_: _Round,
+    round_: Round,
     broken: Mapping[str, Sequence[Broken[Row]]],
-    words: Callable[[Rule], Callable[[_Round, Sequence[Broken[Row]]], Iterable[Fault]] | None],
+    words: Callable[[Rule], Callable[[Round, Sequence[Broken[Row]]], Iterable[Fault]] | None],
 ) -> Iterator[_Told]:
     """What the rules say of the rows that their checks fail."""
     known = {rule.code: rule for rule in rules()}

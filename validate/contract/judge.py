@@ -7,9 +7,8 @@ second, which no command must pay that judges no row.
 from collections.abc import Collection, Sequence
 
 from validate.contract.failures import Failure, failures
-from validate.contract.rows import AnswerRow, CaseRow, YearRow
+from validate.contract.rows import AnswerRow
 from validate.rules import modules
-from workbook.round.cases import CaseRound
 from workbook.round.folder import Round
 
 
@@ -27,30 +26,3 @@ def answer_failures(
 
     frame = schema.answers_frame(rows, accepted, explained)
     return failures(schema.broken(schema.answers_schema(round_, codes), frame), modules())
-
-
-def case_failures(
-    round_: CaseRound,
-    rows: Sequence[CaseRow],
-    accepted: Collection[str],
-    codes: Collection[str] | None = None,
-) -> tuple[Failure, ...]:
-    """What of the cases breaks their schema; see `case_columns` and `cases_schema`."""
-    if not rows:
-        return ()
-    from validate.contract import schema  # noqa: PLC0415 - see the module
-
-    frame = schema.cases_frame(rows, accepted)
-    return failures(schema.broken(schema.cases_schema(round_, codes), frame), modules())
-
-
-def amount_failures(
-    round_: CaseRound, rows: Sequence[YearRow], codes: Collection[str] | None = None
-) -> tuple[Failure, ...]:
-    """What of the amounts breaks their schema; see `amount_columns` and `amounts_schema`."""
-    if not rows:
-        return ()
-    from validate.contract import schema  # noqa: PLC0415 - see the module
-
-    frame = schema.amounts_frame(round_, rows)
-    return failures(schema.broken(schema.amounts_schema(round_, codes), frame), modules())

@@ -39,31 +39,6 @@ def one_status(answers: Columns) -> Kept:
     return [not counts or nr not in differs for nr, *_, counts in rows]
 
 
-def number_once_in_file(cases: Columns) -> Kept:
-    """A case number stands once in a file."""
-    rows = zip(cases["file"], cases["number"], strict=True)
-    return _once((file, number) if number is not None else None for file, number in rows)
-
-
-def number_of_one_file(cases: Columns) -> Kept:
-    """A case number stands in one file of those that count."""
-    files: dict[object, set[object]] = defaultdict(set)
-    rows = list(zip(cases["file"], cases["number"], cases["counts"], strict=True))
-    for file, number, counts in rows:
-        if counts and number is not None:
-            files[number].add(file)
-    return [not counts or len(files.get(number, ())) < 2 for _, number, counts in rows]  # noqa: PLR2004 - it is another's, too
-
-
-def title_once_in_committee(cases: Columns) -> Kept:
-    """A title stands once below a committee, among the cases that count."""
-    rows = zip(cases["committee"], cases["title"], cases["counts"], strict=True)
-    return _once(
-        (committee, title) if counts and committee and title else None
-        for committee, title, counts in rows
-    )
-
-
 def _once(values: Iterable[Hashable]) -> Kept:
     """Of each value whether no other row has it; None is no value."""
     listed = list(values)
@@ -75,10 +50,3 @@ def _once(values: Iterable[Hashable]) -> Kept:
 
 OF_ANSWERS: Final[Mapping[str, Callable[[Columns], Kept]]] = {"MRG002": one_status}
 """What the answers keep, by the code of the rule that finds where they do not."""
-
-OF_CASES: Final[Mapping[str, Callable[[Columns], Kept]]] = {
-    "ROW019": number_once_in_file,
-    "MRG006": number_of_one_file,
-    "MRG007": title_once_in_committee,
-}
-"""The same of the cases."""

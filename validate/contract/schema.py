@@ -12,7 +12,6 @@ smaller unit makes whole numbers of them all, and a float is not exact.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -22,15 +21,10 @@ from pandera.errors import SchemaErrorReason, SchemaErrors
 from validate.contract import once
 from validate.contract.columns import (
     Columns,
-    amount_columns,
     answer_columns,
-    case_columns,
-    column_of,
 )
-from validate.contract.failures import OF, RAISED, Entry
-from validate.contract.rows import AnswerRow, CaseRow, YearRow
-from validate.contract.sums import FORMULA, NEGATIVE, not_negative, sums
-from workbook.round.cases import CaseRound
+from validate.contract.failures import RAISED, Entry
+from validate.contract.rows import AnswerRow
 from workbook.round.folder import Round
 
 # In every pandas a kind of its own, in which a missing text does not become the text "nan".
@@ -71,83 +65,6 @@ def answers_frame(
 ) -> pd.DataFrame:
     """The answers as the schema has them."""
     return _frame(answer_columns(rows, accepted, explained), {"nr": "int64", "counts": "bool"})
-
-
-def cases_schema(round_: CaseRound, codes: Collection[str] | None = None) -> pa.DataFrameSchema:
-    """One row for each case; see `case_columns`.
-
-    Args:
-        round_: the round.
-        codes: of the rules whose checks are stated; those of all without it.
-    """
-    committees = [committee.code for committee in round_.config.committees]
-    return pa.DataFrameSchema(
-        {
-            "file": pa.Column(_TEXT),
-            "sheet": pa.Column(_TEXT),
-            "centre": _codes([centre.code for centre in round_.config.centres], "centre"),
-            "nr": pa.Column(_TEXT),
-            "number": pa.Column(_TEXT, nullable=True),
-            "title": pa.Column(_TEXT, nullable=True),
-            "committee": pa.Column(_TEXT, _isin(committees, "VAL002"), nullable=True),
-            "counts": pa.Column("bool"),
-        },
-        checks=_told(codes, once.OF_CASES),
-        name="cases",
-    )
-
-
-def cases_frame(rows: Sequence[CaseRow], accepted: Collection[str]) -> pd.DataFrame:
-    """The cases as the schema has them."""
-    return _frame(case_columns(rows, accepted), {"counts": "bool"})
-
-
-def amounts_schema(
-    round_: CaseRound,
-    codes: Collection[str] | None = None,
-    only: Collection[str] | None = None,
-) -> pa.DataFrameSchema:
-    """One row for each case and year, a column for each row of the form; see `amount_columns`.
-
-    Args:
-        round_: the round.
-        codes: of the rules whose checks are stated; those of all without it.
-        only: ids of the grid rows that the table has, where it has not all of them: a sum that
-            needs another one is not stated then.
-    """
-    form, net = round_.template.form, round_.template.overview.net
-    keys = [row.id for row in form.rows if only is None or row.id in only]
-    keys += [block.id for block in form.frames if only is None]
-    columns = {
-        "file": pa.Column(_TEXT),
-        "sheet": pa.Column(_TEXT),
-        "nr": pa.Column(_TEXT),
-        "year": pa.Column("int64", _isin(round_.config.years, "year")),
-        "unread": pa.Column(_TEXT),
-    }
-    for key in keys:
-        checks = [_values(_is_amount, "amount")]
-        if key == net and (codes is None or NEGATIVE in codes):
-            checks.append(_values(not_negative, NEGATIVE))
-        columns[column_of(key)] = pa.Column(object, checks, nullable=True)
-    return pa.DataFrameSchema(
-        columns,
-        checks=[
-            _rows(one.kept, f"{one.name}{OF}{column_of(one.key)}")
-            for one in sums(form)
-            if one.columns <= set(keys) and (codes is None or one.name in {*codes, FORMULA})
-        ],
-        name="amounts",
-    )
-
-
-def amounts_frame(
-    round_: CaseRound, rows: Sequence[YearRow], only: Collection[str] | None = None
-) -> pd.DataFrame:
-    """The amounts as the schema has them."""
-    columns = amount_columns(round_.template.form, rows, only)
-    texts = dict.fromkeys(("file", "sheet", "nr", "unread"), _TEXT)
-    return _frame(columns, dict.fromkeys(columns, "object") | texts | {"year": "int64"})
 
 
 def broken(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> tuple[Entry, ...]:
@@ -217,15 +134,6 @@ def _told(
     return [_rows(judge, code) for code, judge in kept.items() if codes is None or code in codes]
 
 
-def _values(is_right: Callable[[Any], bool], name: str) -> pa.Check:
-    """A check of the values of one column; blank ones are passed over."""
-
-    def judge(column: "pd.Series[Any]") -> "pd.Series[bool]":
-        return pd.Series(list(map(is_right, column)), index=column.index, dtype=bool)
-
-    return pa.Check(judge, name=name, error=name)
-
-
 def _isin(values: Iterable[object], name: str) -> pa.Check:
     return pa.Check.isin(list(values), name=name, error=name)
 
@@ -236,7 +144,3 @@ def _length(longest: int, name: str) -> pa.Check:
 
 def _codes(codes: Iterable[str], name: str) -> pa.Column:
     return pa.Column(_TEXT, _isin(codes, name))
-
-
-def _is_amount(value: object) -> bool:
-    return isinstance(value, Decimal) and value.is_finite()

@@ -6,21 +6,19 @@ from pathlib import Path
 from typing import Final
 
 from templates.errors import NoInput
-from validate.assemble import cases, deliveries, record_files
+from validate.assemble import deliveries, record_files
 from validate.engine import validate
 from validate.inbox import read_inbox
 from validate.reconcile.council_file import CouncilFile, open_council
 from validate.reconcile.difference import Difference, Reconciliation
 from validate.reconcile.edition import reconcile_edition
 from validate.reconcile.json import render_json
-from validate.reconcile.overview import reconcile_overview
 from validate.reconcile.records import reconcile_records
 from validate.reconcile.text import render_text
 from validate.rule import Language
-from workbook.case.overview import overview
 from workbook.edition.dataset import dataset
 from workbook.merge import merge
-from workbook.round.cases import CaseRound, LoadedRound
+from workbook.round.cases import LoadedRound
 from workbook.round.records import RecordRound
 
 
@@ -58,9 +56,6 @@ def reconcile(round_: LoadedRound, council: Path) -> Held:
     if isinstance(round_, RecordRound):
         data = dataset(round_, record_files(validation))
         return Held(round_.config.round, file, reconcile_records(file.book, data))
-    if isinstance(round_, CaseRound):
-        expected = overview(round_, cases(round_, validation))
-        return Held(round_.config.round, file, reconcile_overview(file.book, expected))
     merged = merge(round_, deliveries(round_, validation))
     return Held(round_.config.round, file, reconcile_edition(file.book, merged))
 

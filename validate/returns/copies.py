@@ -8,13 +8,12 @@ from typing import Protocol
 from templates.errors import OperatorError
 from validate.engine import Validation
 from validate.finding import Finding, Level
-from validate.returns.case_copy import CaseCopy
 from validate.returns.faults import copy_findings, gravest_first
 from validate.returns.follow_up_copy import FollowUpCopy
 from validate.returns.form_copy import FormCopy
 from validate.returns.mail import mail_draft, mail_subject, mail_text
 from validate.returns.record_copy import RecordCopy
-from validate.view import AnyFile, CaseFile, FileView, RecordFile
+from validate.view import AnyFile, FileView, RecordFile
 from workbook.files import write_files
 from workbook.form.layout import FormLayout
 from workbook.naming import workbook_name
@@ -90,8 +89,6 @@ def _copy(view: AnyFile) -> Copy:
             return FormCopy(view, layout)
         case RecordFile():
             return RecordCopy(view)
-        case CaseFile():
-            return CaseCopy(view)
         case FileView():
             return FollowUpCopy(view)
 

@@ -44,7 +44,7 @@ _LOOK_AGAIN: Final[Mapping[str, str]] = {
         "felter."
     ),
 }
-_TYPED_OVER: Final = frozenset({"SUM001", "SUM002", "SUM005"})
+_TYPED_OVER: Final = frozenset({"SUM001", "SUM005"})
 _FORMULA_AGAIN: Final = (
     "Formlen er her igen, så tallet er væk. Var det rigtigt, så ret de gule felter, som det regnes "
     "ud af."

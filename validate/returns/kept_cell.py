@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from workbook.case.dates import day_of
-from workbook.case.years import read_year
+from workbook.read.dates import day_of
 from workbook.read.model import Cell, CellKind
+from workbook.read.years import read_year
 from workbook.records.slot import Slot
 from workbook.records.value import Content
 from workbook.write.corrected_cells import LONGEST_TEXT

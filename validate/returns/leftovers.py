@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from validate.copy_notes import copy_notes
 from workbook.address import a1, parse_a1
-from workbook.case.dates import day_of
 from workbook.danish import folded
+from workbook.read.dates import day_of
 from workbook.read.model import Book, Cell, CellKind, Sheet
 from workbook.write.corrected_cells import KNOWN_ERRORS, LONGEST_TEXT
 from workbook.write.corrected_names import UNPLACED_SHEET

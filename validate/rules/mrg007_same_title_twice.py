@@ -9,41 +9,12 @@ Live: no.
 
 from collections.abc import Iterator, Sequence
 
-from validate.contract.rows import Broken, CaseRow
-from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.record_places import identity, seen_from
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Rule, Stage, Text
 from workbook.danish import folded
 from workbook.records.record import Record
-from workbook.round.cases import CaseRound
-
-
-def word_cases(round_: CaseRound, broken: Sequence[Broken[CaseRow]]) -> Iterator[Fault]:
-    """A fault for each case whose title an earlier case of its committee has."""
-    form = round_.template.form
-    label = next(field.label for field in form.fields if field.id == form.title_field)
-    first: dict[tuple[str, str], CaseRow] = {}
-    for one in broken:
-        row = one.row
-        before = first.setdefault((row.committee, folded(row.title)), row)
-        if before.nr != row.nr:
-            named = _seen_from(row, before)
-            yield row_fault(
-                row, [row.title_cell], label, row.title, other=named.da, other_en=named.en
-            )
-
-
-def _seen_from(row: CaseRow, other: CaseRow) -> Text:
-    """The other case as a sentence to the sender of the row names it."""
-    if row.file == other.file:
-        sheet = other.sheet
-        return Text(
-            f"jeres egen {other.nr} (arket {sheet})", f"your own {other.nr} (sheet {sheet})"
-        )
-    return Text(f"{other.nr} fra {other.centre}", f"{other.nr} from {other.centre}")
-
 
 RULE = Rule(
     code="MRG007",
@@ -59,7 +30,6 @@ RULE = Rule(
         "Skriv titler, der kan kendes fra hinanden, eller lad den ene sag udgå.",
         "Write titles that can be told apart, or leave one case out.",
     ),
-    word_cases=word_cases,
 )
 
 

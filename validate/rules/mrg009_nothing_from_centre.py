@@ -9,22 +9,9 @@ Live: no.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseRoundView, OpenedRound, RecordRoundView
-
-
-def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
-    """A fault for each such centre."""
-    yield from map(as_fault, _silent(view))
-
-
-def _silent(view: CaseRoundView | RecordRoundView) -> Iterator[Seen]:
-    for centre in view.round.config.centres:
-        if centre.code not in view.delivered:
-            words = {"name": centre.name, "code": centre.code}
-            yield Seen(where=Where(centre=centre.code), words=words)
-
+from validate.record_rule import Scope, Seen, Where, on_records
+from validate.rule import Rule, Stage, Text
+from validate.view import OpenedRound, RecordRoundView
 
 RULE = Rule(
     code="MRG009",
@@ -40,7 +27,6 @@ RULE = Rule(
         "Har centret forslag, så bed om filen. Ellers er alt i orden.",
         "If the centre has proposals, ask for its file. Else all is well.",
     ),
-    check_case_round=check_case_round,
 )
 
 
@@ -48,4 +34,7 @@ RULE = Rule(
 def silent_centre(view: OpenedRound) -> Iterator[Seen]:
     """A fault for each such centre; of records that are finance's, other rules tell."""
     if isinstance(view, RecordRoundView) and view.round.template.record.list == "open":
-        yield from _silent(view)
+        for centre in view.round.config.centres:
+            if centre.code not in view.delivered:
+                words = {"name": centre.name, "code": centre.code}
+                yield Seen(where=Where(centre=centre.code), words=words)

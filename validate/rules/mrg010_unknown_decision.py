@@ -9,52 +9,14 @@ Live: no.
 
 from collections.abc import Iterator, Sequence
 
-from validate.case.economy import cases_of
 from validate.codes import likely_codes
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Rule, Stage, Text
 from validate.undecided import given_for
-from validate.view import CaseRoundView
-from workbook.case.model import number_identity
 from workbook.danish import closest
 from workbook.records.record import Record
-from workbook.round.cases import CaseRound, Decision
 from workbook.round.records import KEY_SEPARATOR
-
-
-def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
-    """A fault for each decision without a case that would take one out of the overview."""
-    numbers = [entry.number.text.strip() for entry in cases_of(view)]
-    known = {number_identity(number) for number in numbers}
-    for index, (nr, decision) in enumerate(view.round.decisions):
-        if number_identity(nr) in known or decision is Decision.INCLUDED:
-            continue
-        where = _where(view.round, index)
-        nearest = closest(nr, numbers)
-        yield Fault(
-            item=nr,
-            value=nr,
-            expected=nearest or "",
-            words={
-                "nr": nr,
-                "decision": decision.value,
-                "where": where.da,
-                "where_en": where.en,
-                "hint": f" Den nærmeste er {nearest}." if nearest else "",
-                "hint_en": f" The nearest is {nearest}." if nearest else "",
-            },
-        )
-
-
-def _where(round_: CaseRound, index: int) -> Text:
-    """File and line of the decision; a decision that no list holds has none."""
-    if index >= len(round_.decision_places):
-        return Text("listen over beslutninger", "the list of decisions")
-    place = round_.decision_places[index]
-    row = Text("linje", "line") if place.is_csv else Text("række", "row")
-    return Text(f"{place.file}, {row.da} {place.row}", f"{place.file}, {row.en} {place.row}")
-
 
 RULE = Rule(
     code="MRG010",
@@ -70,7 +32,6 @@ RULE = Rule(
         "Ret nummeret dér, eller slet linjen.",
         "Correct the number there, or strike the line.",
     ),
-    check_case_round=check_case_round,
 )
 
 

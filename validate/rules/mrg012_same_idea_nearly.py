@@ -10,37 +10,14 @@ Live: no.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from validate.case.cells import case_fault
-from validate.case.economy import cases_of
-from validate.case.ideas import idea
 from validate.finding import Level
 from validate.ideas import near
 from validate.record_ideas import told
 from validate.record_places import seen_from
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseRoundView
+from validate.rule import Rule, Stage, Text
 from workbook.records.record import Record
-
-
-def check_case_round(view: CaseRoundView) -> Iterator[Fault]:
-    """A fault for each two such cases, at the later one."""
-    for first, second, share in near(tuple(idea(entry) for entry in cases_of(view))):
-        case, named = second.entry.case, first.entry.seen_from(second.entry.file)
-        texts = [case.long_text(block.id) for block in case.round.template.form.texts]
-        written = [place for place in texts if not place.is_blank]
-        fault = case_fault(
-            case,
-            written[:1],
-            written[0].label,
-            other=named.da,
-            other_en=named.en,
-            share=str(int(share * 100)),
-        )
-        yield replace(fault, file=second.entry.file.name, centre=second.entry.file.centre)
-
 
 RULE = Rule(
     code="MRG012",
@@ -56,7 +33,6 @@ RULE = Rule(
         "Er det to forskellige forslag, er alt i orden. Ellers lad den ene sag udgå.",
         "If they are two proposals, all is well. Otherwise leave one case out.",
     ),
-    check_case_round=check_case_round,
 )
 
 

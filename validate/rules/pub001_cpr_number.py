@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from validate.asked import is_number, is_spared
-from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
 from validate.record_names import slot_called
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.personal import cpr_numbers, masked
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from workbook.danish import join
 from workbook.read.model import CellKind
 from workbook.records.value import Value
@@ -34,17 +33,6 @@ def check(view: FileView) -> Iterator[Fault]:
         found = cpr_numbers(cleaned(cell.text)) if cell.kind in _KINDS else ()
         if found:
             yield _without(answer.fault(**_words(found)))
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each cell of a form with such a number."""
-    for form in form_cells(file):
-        if form.cell.kind is CellKind.TEXT or (
-            form.cell.kind is CellKind.NUMBER and form.wants is not Wants.AMOUNT
-        ):
-            found = cpr_numbers(cleaned(form.cell.text), form.label)
-            if found:
-                yield _without(form.fault(**_words(found)), form.label)
 
 
 def _words(found: tuple[str, ...]) -> dict[str, str]:
@@ -76,7 +64,6 @@ RULE = Rule(
         "Write the text without it; the text becomes public.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

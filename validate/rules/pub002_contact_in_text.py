@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from validate.asked import CHOICES, TEXTS, is_spared, type_of
-from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.remarks.contacts import contacts
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from validate.wording import listed
 from workbook.read.model import CellKind
 from workbook.records.value import Value
@@ -31,15 +30,6 @@ def check(view: FileView) -> Iterator[Fault]:
         found = contacts(cleaned(cell.text)) if cell.kind is CellKind.TEXT else ()
         if found:
             yield _at(answer.fault(**_words(found)), found)
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each text of a form with such a contact."""
-    for form in form_cells(file):
-        is_text = form.wants in (Wants.TEXT, Wants.CHOICE) and form.cell.kind is CellKind.TEXT
-        found = contacts(cleaned(form.cell.text)) if is_text else ()
-        if found:
-            yield _at(form.fault(**_words(found)), found)
 
 
 def _words(found: tuple[str, ...]) -> dict[str, str]:
@@ -67,7 +57,6 @@ RULE = Rule(
         "Rather write which office may be asked. The text becomes public.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -10,30 +10,12 @@ Live: the list sheet shows the case without amounts.
 
 from collections.abc import Iterator
 
-from validate.case.cells import case_fault
-from validate.case.economy import economy_rows, judged
-from validate.case.sums import formula_cells
 from validate.finding import Level
 from validate.packs.saving import economy
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.record_sums import sums
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from workbook.records.record import Record
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case without an amount."""
-    typed_over = {id(cell.case) for cell in formula_cells(file) if cell.is_wrong}
-    for case in judged(file):
-        if id(case) in typed_over:
-            continue
-        rows = economy_rows(case)
-        cells = [case.amount(row, year) for row in rows for year in case.layout.years]
-        if rows and all(cell.is_blank for cell in cells):
-            first = [case.amount(rows[0], year) for year in case.layout.years]
-            yield case_fault(case, first, first[0].label)
-
 
 RULE = Rule(
     code="ROW010",
@@ -49,7 +31,6 @@ RULE = Rule(
         "Skriv beløbene, eller skriv 0, hvis forslaget ikke flytter penge.",
         "Type the amounts, or 0 where the case moves no money.",
     ),
-    check_cases=check_cases,
 )
 
 

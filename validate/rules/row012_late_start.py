@@ -9,27 +9,11 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.case.cells import case_fault
-from validate.case.economy import investments, judged, savings, years_with
 from validate.finding import Level
 from validate.packs.saving import economy
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from workbook.records.record import Record
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case whose saving begins late."""
-    for case in judged(file):
-        years = years_with(case, savings(case))
-        before = years_with(case, investments(case))
-        if len(years) < 2 or years[0] == case.layout.years[0]:  # noqa: PLR2004 - one year is ROW013
-            continue
-        if not any(year < years[0] for year in before):
-            place = case.amount(savings(case)[0], years[0])
-            yield case_fault(case, [place], f"{place.label} {years[0]}", year=str(years[0]))
-
 
 RULE = Rule(
     code="ROW012",
@@ -45,7 +29,6 @@ RULE = Rule(
         "Er det meningen, behøver I ikke gøre noget.",
         "If that is meant, nothing needs to be done.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -7,42 +7,13 @@ Mend: nothing, where it is meant so.
 Live: no.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from templates.form import Form
-from validate.contract.rows import Broken, YearRow, by_case
-from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.packs.saving import Economy, economy
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from workbook.danish import join
-from workbook.numbers import danish
+from validate.rule import Rule, Stage, Text
 from workbook.records.record import Record
-from workbook.round.cases import CaseRound
-
-
-def word_years(round_: CaseRound, broken: Sequence[Broken[YearRow]]) -> Iterator[Fault]:
-    """A fault for each case with such years, where all its years can be read."""
-    form, net = round_.template.form, round_.template.overview.net
-    for case, found in by_case(broken):
-        years = [year for year in found if not _has_minus(form, net, year)]
-        if years and case.is_judged and net in case.places:
-            yield row_fault(
-                case,
-                [case.address(net, year.year) for year in years],
-                form.row(net).label,
-                years[0].text(net),
-                years=join(str(year.year) for year in years),
-                numbers=join(danish(year.result(form, net)) for year in years),
-            )
-
-
-def _has_minus(form: Form, net: str, year: YearRow) -> bool:
-    """Whether all that was typed in the year has a minus, of which VAL022 tells."""
-    typed = [year.amounts[name] for name in form.expanded(net) if name in year.amounts]
-    return bool(typed) and max(typed) <= 0
-
 
 RULE = Rule(
     code="ROW014",
@@ -58,7 +29,6 @@ RULE = Rule(
         "Koster forslaget mere, end det sparer, det år, er det rigtigt. Ellers ret fortegnet.",
         "If the case costs more than it saves in that year, it is right. Else turn the sign.",
     ),
-    word_years=word_years,
 )
 
 

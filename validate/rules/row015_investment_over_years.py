@@ -8,38 +8,14 @@ Live: no.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from validate.asked import unit_of
-from validate.case.cells import case_fault
-from validate.case.economy import judged, years_with
 from validate.finding import Level
 from validate.packs.saving import economy
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.read import amounts
-from workbook.danish import join
-from workbook.numbers import danish, exact_sum
+from validate.rule import Rule, Stage, Text
+from workbook.numbers import exact_sum
 from workbook.records.record import Record
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such case."""
-    for case in judged(file):
-        row = case.round.template.overview.investment
-        years = years_with(case, (row,))
-        if len(years) > 1:
-            total = sum((amounts(case)[row][year] for year in years), Decimal())
-            yield case_fault(
-                case,
-                [case.amount(row, year) for year in years],
-                case.round.template.form.row(row).label,
-                years=join(map(str, years)),
-                total=danish(total),
-                unit=case.round.template.unit,
-            )
-
 
 RULE = Rule(
     code="ROW015",
@@ -56,7 +32,6 @@ RULE = Rule(
         "Er det den samme udgift hvert år, så lad den kun stå det år, den falder.",
         "If it is the same expense in each year, leave it only in the year in which it falls.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -9,29 +9,11 @@ Live: no.
 from collections.abc import Iterator
 
 from validate.asked import CHOICES, type_of
-from validate.case.cells import case_fault
-from validate.case.economy import judged, years_with
 from validate.finding import Level
 from validate.packs.saving import economy
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from workbook.records.record import Record
-
-FIELD = "investment_financing"
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case with an investment and no financing."""
-    for case in judged(file):
-        template = case.round.template
-        place = case.field(FIELD) if FIELD in case.rows else None
-        if place is None or place.cell is not None:
-            continue
-        if years_with(case, (template.overview.investment,)):
-            label = template.form.row(template.overview.investment).label
-            yield case_fault(case, [place], place.label, row=label)
-
 
 RULE = Rule(
     code="ROW016",
@@ -47,7 +29,6 @@ RULE = Rule(
         "Vælg fra listen i cellen, hvis I ved det.",
         "Choose from the list in the cell, where you know it.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -10,37 +10,12 @@ Live: no.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.case.cells import case_fault
-from validate.case.economy import added, expenses, judged, savings, years_with
 from validate.finding import Level
 from validate.packs.saving import economy
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.word import quoted
-from workbook.case.read import amounts
 from workbook.records.record import Record
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such case."""
-    for case in judged(file):
-        years = years_with(case, savings(case))
-        saved, spent = added(case, savings(case)), added(case, expenses(case))
-        net = amounts(case)[case.round.template.overview.net]
-        if not years or not any(net.values()):
-            continue
-        if not years_with(case, expenses(case)):
-            continue  # no expense that could exceed: the saving has a minus (ROW014)
-        if all(spent.get(year, Decimal()) >= saved[year] for year in years):
-            places = [case.amount(row, year) for row in expenses(case) for year in years]
-            yield case_fault(
-                case,
-                places,
-                places[0].label,
-                saving=case.round.template.form.row(savings(case)[0]).label,
-            )
-
 
 RULE = Rule(
     code="ROW018",
@@ -56,7 +31,6 @@ RULE = Rule(
         "Se efter, om beløbene står i de rigtige rækker.",
         "See whether the amounts stand in the right rows.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -10,37 +10,12 @@ Live: the list sheet counts the number twice and turns red.
 from collections.abc import Iterator, Sequence
 
 from templates.template import Template
-from validate.contract.columns import one_spelling
-from validate.contract.rows import Broken, CaseRow
-from validate.contract.wording import row_fault
 from validate.finding import Level
 from validate.record_places import address_from, key_values
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Rule, Stage, Text
 from validate.word import quoted
 from workbook.records.record import Key, Record
-from workbook.round.cases import CaseRound
-
-
-def word_cases(round_: CaseRound, broken: Sequence[Broken[CaseRow]]) -> Iterator[Fault]:
-    """A fault for each form whose number stands on an earlier sheet."""
-    form = round_.template.form
-    label = next(field.label for field in form.fields if field.id == form.number)
-    first: dict[tuple[str, str | None], CaseRow] = {}
-    for one in broken:
-        row = one.row
-        before = first.setdefault((row.file, one_spelling(row.number)), row)
-        if before is not row:
-            yield row_fault(
-                row,
-                [row.number_cell],
-                label,
-                row.number,
-                where=f"{before.sheet}!{before.number_cell}",
-                sheet=row.sheet,
-                at=row.number_cell,
-            )
-
 
 RULE = Rule(
     code="ROW019",
@@ -56,7 +31,6 @@ RULE = Rule(
         "Giv den ene sag et andet nummer, eller slet arket, hvis det er en kopi.",
         "Give one of them another number, or delete the sheet if it is a copy.",
     ),
-    word_cases=word_cases,
 )
 
 

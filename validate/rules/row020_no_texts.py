@@ -11,46 +11,14 @@ Live: no; a required text is yellow while it is blank, but what it tells Excel c
 from collections.abc import Iterator
 
 from templates.field import LongTextField
-from templates.form import TextBlock
-from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
+from validate.rule import Rule, Stage, Text
 from validate.rules.val008_placeholder import placeholder
-from validate.view import CaseFile
-from workbook.case.returned import ReturnedCase
 from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.value import Value
-from workbook.typed import cleaned
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case in which no text tells anything."""
-    for case in filled(file):
-        blocks = case.round.template.form.texts
-        if not blocks or any(_tells(case, block) for block in blocks):
-            continue
-        first = next((block for block in blocks if block.required), blocks[0])
-        place = case.long_text(first.id)
-        yield case_fault(case, [place], first.title)
-
-
-def _tells(case: ReturnedCase, block: TextBlock) -> bool:
-    """Whether the text says something, or another rule speaks of it."""
-    place = case.long_text(block.id)
-    if block.id not in case.rows or place.cell is None:
-        return block.required or block.id not in case.rows
-    text = cleaned(place.text)
-    if place.cell.kind is not CellKind.TEXT or placeholder(text) is not None:
-        return True
-    if not text:
-        return block.required
-    title = case.field(case.round.template.form.title_field).text
-    none = {folded(block.none or "") for block in case.round.template.form.texts}
-    return folded(text) not in {*none, folded(title)}
-
 
 RULE = Rule(
     code="ROW020",
@@ -66,7 +34,6 @@ RULE = Rule(
         "Skriv med et par sætninger i “{label}”, hvad I foreslår, og hvad det betyder.",
         "Write a few sentences in “{label_en}” on what you propose and what it means.",
     ),
-    check_cases=check_cases,
 )
 
 

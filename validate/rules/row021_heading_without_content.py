@@ -13,81 +13,18 @@ Live: the answer, or the line's blank frame, turns yellow.
 from collections.abc import Iterator
 
 from templates.field import TemplateField
-from templates.form import FramesBlock
 from validate.asked import NUMBERS, type_of
-from validate.case.cells import case_fault, filled
-from validate.case.economy import economy_rows, judged, years_with
-from validate.case.sums import readable_year
 from validate.finding import Level
 from validate.packs.saving import economy
 from validate.packs.years import is_readable
 from validate.record_lines import lines
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.wording import shortened
-from workbook.case.returned import ReturnedCase
 from workbook.expression.formula import typed_parts
-from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.value import Value
 from workbook.round.records import RecordRound
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such field and each such line."""
-    for case in judged(file):
-        yield from _fields(case)
-    for case in filled(file):
-        yield from _lines(case)
-
-
-def _fields(case: ReturnedCase) -> Iterator[Fault]:
-    form = case.round.template.form
-    if not years_with(case, economy_rows(case)):
-        return
-    for field in form.fields:
-        row = field.only_with
-        if row is None or field.id not in case.rows or case.field(field.id).is_blank:
-            continue
-        readable = all(readable_year(case, row, year) for year in case.layout.years)
-        if not readable or years_with(case, tuple(form.expanded(row))):
-            continue
-        place, label = case.field(field.id), form.row(row).label
-        said = shortened(place.text, 40)
-        yield case_fault(
-            case,
-            [place],
-            field.label,
-            what=f"er udfyldt (“{said}”), men der er intet beløb i “{label}”",
-            what_en=f"is answered (“{said}”), but no amount stands in “{label}”",
-            mend=f"Skriv beløbet i “{label}”, eller slet svaret i “{field.label}”.",
-            mend_en=f"Type the amount in “{label}”, or clear the answer in “{field.label}”.",
-        )
-
-
-def _lines(case: ReturnedCase) -> Iterator[Fault]:
-    for frame, account, cells in case.frame_lines():
-        amounts = [cell for cell in cells if not cell.is_blank]
-        uncached = frame.cell is not None and frame.cell.kind is CellKind.UNCACHED
-        if frame.key not in case.rows or not frame.is_blank or uncached:
-            continue
-        block = case.layout.row(frame.key).block
-        if not isinstance(block, FramesBlock) or (account.is_blank and not amounts):
-            continue
-        given = [] if account.is_blank else [f"{block.account} {shortened(account.text, 40)}"]
-        da = " og ".join([*given, "beløb"] if amounts else given)
-        en = " and ".join([*given, "amounts"] if amounts else given)
-        yield case_fault(
-            case,
-            [frame, *([] if account.is_blank else [account]), *amounts],
-            block.title,
-            what=f"har en linje med {da}, men uden ramme",
-            what_en=f"has a line with {en}, and no frame",
-            mend="Vælg rammen på listen, eller slet det, der står i linjen.",
-            mend_en="Choose the frame from the list, or clear what stands in the line.",
-        )
-
 
 RULE = Rule(
     code="ROW021",
@@ -97,7 +34,6 @@ RULE = Rule(
     since="0.1",
     message=Text("{of} {what}.", "{of_en} {what_en}."),
     fix=Text("{mend}", "{mend_en}"),
-    check_cases=check_cases,
 )
 
 

@@ -9,43 +9,16 @@ Live: no.
 
 from collections.abc import Iterator, Sequence
 
-from validate.case.cells import case_fault
-from validate.case.economy import economy_rows, investments, judged, savings, years_with
 from validate.finding import Level
 from validate.packs.years import filled_years, is_readable, yearly_pack
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.word import quoted
 from validate.wording import numbered
-from workbook.danish import join
 from workbook.expression.formula import typed_parts
 from workbook.records.record import Record
 from workbook.records.value import Value
 from workbook.round.records import RecordRound
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case with a cost and no saving."""
-    for case in judged(file):
-        if not economy_rows(case):
-            continue
-        saved = [case.amount(row, year) for row in savings(case) for year in case.layout.years]
-        costs = [row for row in investments(case) if years_with(case, (row,))]
-        if not costs or not all(place.is_blank for place in saved):
-            continue
-        form, years = case.round.template.form, numbered(years_with(case, tuple(costs)))
-        labels = [f"“{form.row(row).label}”" for row in costs]
-        yield case_fault(
-            case,
-            saved,
-            saved[0].label,
-            costs=join(labels),
-            costs_en=" and ".join(labels),
-            years=years.da,
-            years_en=years.en,
-        )
-
 
 RULE = Rule(
     code="ROW022",
@@ -61,7 +34,6 @@ RULE = Rule(
         "Skriv besparelsen i “{label}”, eller skriv 0, hvis forslaget kun koster.",
         "Type the saving in “{label_en}”, or 0 where the case only costs.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -23,58 +23,17 @@ Live: no.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from validate.case.cells import case_fault
-from validate.case.economy import judged, savings
 from validate.finding import Level
 from validate.packs.years import by_year, is_readable, yearly_pack
 from validate.record_names import explained_in
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.wording import numbered
-from workbook.case.read import typed_amounts
-from workbook.case.returned import ReturnedCase
-from workbook.case.years import read_year
 from workbook.numbers import danish, exact_sum
 from workbook.records.record import Record
 
 _FEWEST = 4  # years: of three, one that is twice the others says nothing
 _ROUNDED = Decimal("0.02")
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each row of savings with such a year."""
-    for case in judged(file):
-        for row in savings(case):
-            amounts = typed_amounts(case)[row]
-            year = total_year(amounts)
-            if year is None or row not in case.rows or year in _full_effect_years(case):
-                continue
-            label = case.round.template.form.row(row).label
-            others = [other for other in sorted(amounts) if other != year]
-            named, each = numbered(others), {amounts[other] for other in others}
-            if len(each) == 1:
-                one = danish(each.pop())
-                beside = Text(f"men {one} i hvert af årene {named.da}", f"but {one} in {named.en}")
-            else:
-                beside = Text(
-                    f"og det er netop {named.da} lagt sammen", f"just what {named.en} add up to"
-                )
-            yield case_fault(
-                case,
-                [case.amount(row, year)],
-                f"{label} {year}",
-                row=label,
-                year=str(year),
-                amount=danish(amounts[year]),
-                beside=beside.da,
-                beside_en=beside.en,
-            )
-
-
-def _full_effect_years(case: ReturnedCase) -> set[int | None]:
-    fields = [field for field in case.round.template.form.fields if field.full_effect_of]
-    return {read_year(case.field(field.id).cell) for field in fields if field.id in case.rows}
 
 
 def total_year(amounts: Mapping[int, Decimal]) -> int | None:
@@ -113,7 +72,6 @@ RULE = Rule(
         "Type only what is saved in that one year. If the amount is right, confirm it by a "
         "sentence in the text of the case.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -11,12 +11,8 @@ Live: no; a workbook does not know that the round was changed.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from templates.form import ROUND_LISTS
 from templates.table import Source
 from templates.template import Template
-from validate.case.cells import filled
-from validate.case.choices import choices
-from validate.dropdowns import offered
 from validate.finding import Level
 from validate.follow_up.locked import Change, changes
 from validate.follow_up.resent import as_sent, without_room_numbers
@@ -24,9 +20,9 @@ from validate.identity import is_outdated
 from validate.record_dropdowns import changed_lists
 from validate.record_names import records_called
 from validate.record_renewed import without_room
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
+from validate.record_rule import Scope, Seen, Where, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView, RecordFile
+from validate.view import FileView, RecordFile
 from validate.wording import listed, numbered
 from workbook.records.returned import LockedChange, Renewed, Returned
 from workbook.records.shown import ROLE
@@ -82,23 +78,6 @@ def check(view: FileView) -> Iterator[Fault]:
             "fix_en": "".join(part.en for part in fix).strip(),
         },
     )
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault for all values that are on the round's lists no longer."""
-    if file.book is None or not is_outdated(file):
-        return
-    gone: dict[str, None] = {}
-    new: dict[str, None] = {}
-    for case in filled(file):
-        for choice in choices(case):
-            place = choice.place
-            if choice.list in ROUND_LISTS:
-                for sent in offered(file.book, case.sheet, place.row, place.column):
-                    gone |= dict.fromkeys(value for value in sent if value not in choice.allowed)
-                    new |= dict.fromkeys(value for value in choice.allowed if value not in sent)
-    if gone:
-        yield as_fault(_other_lists(gone, new))
 
 
 def _other_lists(gone: Iterable[str], new: Iterable[str]) -> Seen:
@@ -281,7 +260,6 @@ RULE = Rule(
     ),
     fix=Text("{fix}", "{fix_en}"),
     check=check,
-    check_cases=check_cases,
 )
 
 

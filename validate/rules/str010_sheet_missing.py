@@ -14,8 +14,8 @@ from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import control_role, lost_forms
 from validate.refused import sent_name
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import nearest_sheet, our_case_sheets, unreadable_forms
-from validate.view import CaseFile, FileView, OpenedFile, RecordFile
+from validate.sheets import nearest_sheet
+from validate.view import FileView, OpenedFile, RecordFile
 from validate.wording import listed
 from workbook.form.layout import FormLayout
 from workbook.layout import STAMP_SHEET
@@ -45,10 +45,6 @@ def _forms(file: RecordFile) -> Iterator[Seen]:
         )
     where = Where(sheet=control.name if control else "")
     yield Seen(where=where, words={"what": what, "sent": sent}, stops=True)
-
-
-def _unlike_a_form(sheet: str, sent: str) -> Fault:
-    return as_fault(_no_form(sheet, sent))
 
 
 def _no_form(sheet: str, sent: str) -> Seen:
@@ -87,22 +83,6 @@ def _without_table(view: OpenedFile, book: Book, table: str, columns: Sequence[s
     return Seen(where=Where(sheet=table), words={"what": what, "sent": sent_name(view)}, stops=True)
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each sheet that is no form any more, or one where all are gone with the list."""
-    sent = sent_name(file)
-    yield from (_unlike_a_form(sheet.name, sent) for sheet in unreadable_forms(file))
-    ours = our_case_sheets(file)
-    if ours is None or file.cases or unreadable_forms(file) or ours.list.found is not None:
-        return
-    name = file.round.template.cases.sheet
-    what = Text(
-        f"Filen har hverken skemaer eller arket “{name}”",
-        f"The file has neither forms nor the sheet “{name}”",
-    )
-    words = {"what": what.da, "what_en": what.en, "sent": sent}
-    yield Fault(sheet=name, words=words, stops=True)
-
-
 RULE = Rule(
     code="STR010",
     name="sheet-missing",
@@ -115,7 +95,6 @@ RULE = Rule(
         "Undo the change, or write the answers in the file that you were sent: “{sent}”.",
     ),
     check=check,
-    check_cases=check_cases,
     fixed=True,
 )
 

@@ -14,21 +14,14 @@ from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import control_role, our_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
 from validate.sheet_role import SheetRole
-from validate.sheets import our_case_sheets, our_sheets
-from validate.view import CaseFile, FileView, RecordFile
+from validate.sheets import our_sheets
+from validate.view import FileView, RecordFile
 
 
 def check(view: FileView) -> Iterator[Fault]:
     """A fault for each such sheet; a missing table is another rule's."""
     ours = our_sheets(view)
     if ours is not None and view.table is not None:
-        yield from _faults(ours)
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for the guidance and the list; none where the forms are gone with the list."""
-    ours = our_case_sheets(file)
-    if ours is not None and (file.cases or ours.list.found is not None):
         yield from _faults(ours)
 
 
@@ -65,7 +58,6 @@ RULE = Rule(
     message=Text("Arket “{name}” {what}.", "The sheet “{name}” {what_en}."),
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -12,8 +12,8 @@ from validate.finding import Level
 from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import other_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_case_sheets, other_sheets
-from validate.view import CaseFile, FileView, RecordFile
+from validate.sheets import other_sheets
+from validate.view import FileView, RecordFile
 from workbook.read.model import Visibility
 
 
@@ -26,14 +26,6 @@ def check(view: FileView) -> Iterator[Fault]:
             table = view.layout.table.sheet
             where = Text(f"skriv dem på arket “{table}”", f"write them on the sheet “{table}”")
             yield _fault(sheet.name, Text("svar", "answers"), where)
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each visible sheet of the centre's own; a copied form is none of them."""
-    for sheet in other_case_sheets(file):
-        if sheet.visibility is Visibility.VISIBLE:
-            where = Text("skriv dem i et tomt skema", "write them in a blank form")
-            yield _fault(sheet.name, Text("forslag", "proposals"), where)
 
 
 def _fault(name: str, what: Text, where: Text) -> Fault:
@@ -62,7 +54,6 @@ RULE = Rule(
         "If there are {what_en} on it, {where_en}. Then delete “{name}”.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

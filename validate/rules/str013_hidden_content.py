@@ -8,18 +8,15 @@ Live: no; the workbook does not know what is hidden in it.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from validate.case.cells import case_fault
-from validate.case.cells import filled as filled_cases
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_names import record_called
 from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import other_record_sheets
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_case_sheets, other_sheets
-from validate.view import CaseFile, FileView, RecordFile
+from validate.sheets import other_sheets
+from validate.view import FileView, RecordFile
 from workbook.read.model import Sheet, Visibility
 from workbook.records.record import Record
 
@@ -35,27 +32,6 @@ def check(view: FileView) -> Iterator[Fault]:
     if view.table is not None and view.table.sheet.visibility is not Visibility.VISIBLE:
         what = Text("har jeres svar", "has your answers")
         yield _fault(view.table.sheet, what, Text("", ""))
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each; a hidden form that is not used is none."""
-    for sheet in other_case_sheets(file):
-        if sheet.visibility is not Visibility.VISIBLE:
-            yield _fault(sheet, _NOT_SENT, _DELETE)
-    for case in filled_cases(file):
-        if case.sheet.visibility is not Visibility.VISIBLE:
-            number = case.field(file.round.template.form.number)
-            told = case_fault(case, [number])
-            what = Text(
-                f"har {told.words['case']}, som tælles med" if number.text else "tælles med",
-                f"has {told.words['case_en']}, which counts" if number.text else "counts",
-            )
-            remedy = Text(
-                ", og slet det, hvis sagen ikke skal med",
-                ", and delete it if the case is not meant to count",
-            )
-            found = _fault(case.sheet, what, remedy)
-            yield replace(found, cells=told.cells, item=told.item)
 
 
 def _hidden_forms(file: RecordFile) -> Iterator[Seen]:
@@ -121,7 +97,6 @@ RULE = Rule(
     ),
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -10,29 +10,26 @@ Live: no; the cells are locked, and only whoever lifts the protection can change
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from templates.table import Source
-from validate.case.cells import case_fault
-from validate.case.locked import LockedCell, changed_cells
 from validate.finding import Level
 from validate.follow_up.locked import Change, changes
 from validate.follow_up.rows import misnumbered
 from validate.identity import is_outdated
 from validate.record_forms import filled, form_called
-from validate.record_rule import Context, Scope, Seen, Where, as_fault, on_records
+from validate.record_rule import Context, Scope, Seen, Where, on_records
 from validate.record_years import changed_in_form
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView, RecordFile
+from validate.view import FileView, RecordFile
 from validate.word import Word
 from validate.wording import apart, shortened
 from workbook.numbers import danish
 from workbook.records.returned import LockedChange, Returned
 from workbook.records.returned_form import FormCell
-from workbook.records.value import Content, Place
+from workbook.records.value import Content
 
 _BLANK = Text("en tom celle", "a blank cell")
 _SINGLY = 3  # changes in one column; more are one slip, such as a column pasted over
@@ -111,27 +108,6 @@ def _fault(found: Sequence[Change]) -> Fault:
             "remedy_en": remedy.en,
         },
     )
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each cell of a form, or for the form where there are many."""
-    for _, group in groupby(changed_cells(file), key=lambda cell: cell.place.sheet):
-        found = list(group)
-        if len(found) > _SINGLY:
-            yield _form_fault(found)
-        else:
-            yield from (_form_fault([cell]) for cell in found)
-
-
-def _form_fault(found: Sequence[LockedCell]) -> Fault:
-    first = found[0]
-    place = first.place
-    fault = case_fault(first.case, [cell.place for cell in found], place.label, first.sent)
-    at = Place(fault.file, place.sheet, place.row, place.column)
-    cell = FormCell(at, place.label, place.text, first.sent, place.year)
-    case = Text(fault.words["case"], fault.words["case_en"])
-    words = _form_words(len(found), case, Text("sagen", "the case"), cell)
-    return replace(fault, words=as_fault(Seen(words=words)).words)
 
 
 def _form_words(count: int, case: Text, the: Text, cell: FormCell) -> dict[str, Word]:
@@ -223,7 +199,6 @@ RULE = Rule(
     message=Text("{start}: sendt {sent}, nu {now}.", "{start_en}: sent {sent_en}, now {now_en}."),
     fix=Text("{remedy}.", "{remedy_en}."),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -10,12 +10,7 @@ Live: no; the check itself is what was lost.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from templates.form import GridRow
-from validate.case.cells import case_fault
-from validate.case.cells import filled as filled_cases
-from validate.case.listed import listed_forms, sum_row
 from validate.dropdowns import span
 from validate.finding import Level
 from validate.identity import is_other_stamp
@@ -24,12 +19,9 @@ from validate.record_list import still_figures
 from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.record_sheets import control_role
 from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import our_case_sheets, our_sheets
-from validate.view import CaseFile, FileView, RecordFile
+from validate.sheets import our_sheets
+from validate.view import FileView, RecordFile
 from workbook.address import a1
-from workbook.case.labels import LIST_HEADERS
-from workbook.case.layout import FIRST_YEAR_COLUMN, FORM_KEY, HEADING_ROW, STATE_ROW
-from workbook.case.returned import ReturnedCase
 from workbook.danish import folded, join
 from workbook.layout import ControlLayout
 from workbook.read.model import Sheet
@@ -88,28 +80,6 @@ def _standing(
     return standing, column
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault for the list, and one for each filled form."""
-    ours = our_case_sheets(file)
-    if ours is None:
-        return
-    found = ours.list.found
-    if found is not None:
-        cells = [
-            a1(row, column)
-            for row, columns in _list_places(file, found)
-            for column in columns
-            if not _has_formula(found, row, column)
-        ]
-        if cells:
-            yield _fault(found.name, cells, _FIGURE)
-    for case in filled_cases(file):
-        cells = [a1(*at) for at in _form_places(case) if not _has_formula(case.sheet, *at)]
-        if cells:
-            told = case_fault(case, [])
-            yield replace(_fault(case.sheet.name, cells, _TEXT), item=told.item)
-
-
 def _fault(sheet: str, cells: Sequence[str], what: Text) -> Fault:
     return as_fault(_seen(sheet, cells, what))
 
@@ -127,38 +97,6 @@ def _seen(sheet: str, cells: Sequence[str], what: Text, item: str = "") -> Seen:
 def _has_formula(sheet: Sheet, row: int, column: int) -> bool:
     cell = sheet.cell(row, column)
     return cell is not None and cell.formula is not None
-
-
-def _list_places(file: CaseFile, sheet: Sheet) -> Iterator[tuple[int, range]]:
-    """The rows of the list with their columns of formulas, where some of them are gone."""
-    last = len(LIST_HEADERS) + len(file.round.config.years) + 2  # investment, what is missing
-    total = sum_row(sheet)
-    rows = [(listed.row, range(2, last + 1)) for listed in listed_forms(sheet)]
-    rows += [(total, range(len(LIST_HEADERS), last + 1))] if total else []
-    for row, columns in rows:
-        formulas = sum(
-            at[0] == row and cell.formula is not None for at, cell in sheet.cells.items()
-        )
-        if formulas < len(columns):
-            yield row, columns
-
-
-def _form_places(case: ReturnedCase) -> Iterator[tuple[int, int]]:
-    """Where a form tells what is missing, and the checks that no sum rule tells.
-
-    A sentence is no more than the amounts in words, and is not read.
-    """
-    first = case.columns[FIRST_YEAR_COLUMN]
-    if case.lost_years:
-        return
-    if FORM_KEY in case.rows:
-        yield case.rows[FORM_KEY] + STATE_ROW - HEADING_ROW, first
-    for row in case.layout.rows:
-        if row.key not in case.rows:
-            continue
-        if isinstance(row.part, GridRow) and row.part.holds is not None:
-            blank = (case.amount(row.key, year) for year in case.layout.years)
-            yield from ((cell.row, cell.column) for cell in blank if cell.is_blank)
 
 
 def _places(sheet: Sheet, control: ControlLayout) -> tuple[list[int], int]:
@@ -196,7 +134,6 @@ RULE = Rule(
         "Undo the change if you can. The answers were read, and their faults are in this list.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -8,22 +8,18 @@ Live: no; but a value that is not on the list turns red.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from templates.table import ColumnType
-from validate.case.cells import case_fault
-from validate.case.cells import filled as filled_cases
-from validate.case.choices import choices
 from validate.dropdowns import offered, span
 from validate.finding import Level
 from validate.follow_up.resent import as_sent
-from validate.identity import is_other_version, is_outdated
+from validate.identity import is_other_version
 from validate.record_dropdowns import lost_in_form, lost_lists
 from validate.record_forms import filled, form_called
 from validate.record_names import slot_called
 from validate.record_rule import Scope, Seen, Where, as_fault, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView, RecordFile
+from validate.view import FileView, RecordFile
 from validate.word import Word
 from validate.wording import listed
 
@@ -98,32 +94,6 @@ def _what(without: Sequence[str], altered: Sequence[str]) -> Text:
     return Text(" og ".join(part.da for part in parts), " and ".join(part.en for part in parts))
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault for each filled form, unless another edition of the template explains it."""
-    if file.book is None or is_other_version(file):
-        return
-    for case in filled_cases(file):
-        if case.lost_years:  # with the column went the lists that began in it
-            continue
-        without, altered = [], []
-        for choice in choices(case):
-            lists = offered(file.book, case.sheet, choice.place.row, choice.place.column)
-            if not lists:
-                without.append(choice)
-            elif not is_outdated(file) and set(choice.allowed) not in map(set, lists):
-                altered.append(choice)
-        if without or altered:
-            places = [choice.place for choice in (*without, *altered)]
-            told = case_fault(case, places)
-            named = Text(told.words["case"], told.words["case_en"])
-            words = _form_words(
-                named,
-                [choice.place.address for choice in without],
-                [choice.place.address for choice in altered],
-            )
-            yield replace(told, words=as_fault(Seen(words=words)).words, value="")
-
-
 def _form_words(case: Text, without: Sequence[str], altered: Sequence[str]) -> dict[str, Word]:
     return {
         "subject": Text(f"En liste i {case.da}", f"A list of {case.en}"),
@@ -148,7 +118,6 @@ RULE = Rule(
         "values.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -9,18 +9,14 @@ Live: no; the sheet is protected, and merging needs the protection lifted.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from validate.case.cells import case_fault
-from validate.case.cells import filled as filled_cases
-from validate.case.locked import locked_cells
 from validate.finding import Level
 from validate.follow_up.merged import span, swallowed
 from validate.record_forms import filled
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.record_shows import merged
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from workbook.address import a1
 from workbook.danish import join
 from workbook.read.model import Area
@@ -39,25 +35,6 @@ def check(view: FileView) -> Iterator[Fault]:
             cells=tuple(a1(area.first_row, area.first_column) for area in areas),
             words={"where": where.da, "where_en": where.en},
         )
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault for each filled form."""
-    for case in filled_cases(file):
-        own = {(cell.row, cell.column) for cell in case.answers()}
-        own |= {(cell.place.row, cell.place.column) for cell in locked_cells(case) if cell.sent}
-        areas = _swallowing(case.sheet.merges, own)
-        if areas:
-            told = case_fault(case, [])
-            names, words = _names(areas), told.words
-            yield replace(
-                told,
-                cells=tuple(a1(area.first_row, area.first_column) for area in areas),
-                words={
-                    "where": f"Cellerne {names.da} i {words['case']}",
-                    "where_en": f"The cells {names.en} of {words['case_en']}",
-                },
-            )
 
 
 def _swallowing(areas: Sequence[Area], cells: set[tuple[int, int]]) -> list[Area]:
@@ -101,7 +78,6 @@ RULE = Rule(
         "by itself.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

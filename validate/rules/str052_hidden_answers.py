@@ -8,11 +8,8 @@ Live: no; the workbook counts hidden rows as well.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from templates.table import Source
-from validate.case.cells import case_fault
-from validate.case.cells import filled as filled_cases
 from validate.finding import Level
 from validate.follow_up.rows import has_numbers
 from validate.record_forms import filled
@@ -20,7 +17,7 @@ from validate.record_names import record_called, slot_called
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.record_shows import hidden_columns, hidden_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from validate.wording import listed, numbered
 from workbook.address import column_letter
 from workbook.danish import join
@@ -54,20 +51,6 @@ def check(view: FileView) -> Iterator[Fault]:
             column=hidden[0].header,
             words={"what": f"Kolonnen {names.da} er", "what_en": f"The column {names.en} is"},
         )
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault for each form; what is hidden and blank hides nothing."""
-    for case in filled_cases(file):
-        written = [cell for cell in case.answers() if not cell.is_blank]
-        rows = [cell for cell in written if cell.row in case.sheet.hidden_rows]
-        columns = [cell for cell in written if cell.column in case.sheet.hidden_columns]
-        if not rows and not columns:
-            continue
-        told = case_fault(case, [*rows, *(cell for cell in columns if cell not in rows)])
-        case_named = Text(told.words["case"], told.words["case_en"])
-        what = _hidden([cell.row for cell in rows], [cell.column for cell in columns], case_named)
-        yield replace(told, words={"what": what.da, "what_en": what.en}, value="")
 
 
 def _hidden(rows: Iterable[int], columns: Iterable[int], of: Text) -> Text:
@@ -118,7 +101,6 @@ RULE = Rule(
         "answers through.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

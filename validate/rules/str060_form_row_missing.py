@@ -8,33 +8,12 @@ Live: no; the rows are locked.
 
 from collections.abc import Iterator
 
-from validate.case.cells import case_fault
-from validate.case.cells import filled as filled_cases
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.wording import listed
-from workbook.case.layout import FORM_KEY, HEADING_ROW, MAIN_COLUMN
-from workbook.case.returned import CaseCell, ReturnedCase, label_of
 from workbook.records.returned import Returned
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each form with missing rows, at its heading."""
-    for case in filled_cases(file):
-        labels = list(dict.fromkeys(label_of(row) for row in case.missing))
-        if labels:
-            names = listed(labels)
-            yield case_fault(case, [_heading(case)], names=names.da, names_en=names.en)
-
-
-def _heading(case: ReturnedCase) -> CaseCell:
-    row, column = case.rows.get(FORM_KEY, HEADING_ROW), case.columns[MAIN_COLUMN]
-    cell = case.sheet.cell(row, column)
-    return CaseCell(case.sheet.name, row, column, FORM_KEY, "", cell)
-
 
 RULE = Rule(
     code="STR060",
@@ -50,7 +29,6 @@ RULE = Rule(
         "Fortryd sletningen, eller skriv sagen ind i et tomt skema i filen.",
         "Undo the deletion, or move the case to a blank form of the workbook.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -8,36 +8,15 @@ Live: no; the cells around the form are locked.
 
 from collections.abc import Iterator, Sequence
 
-from validate.case.cells import case_fault
-from validate.case.strays import Strays, strays
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.wording import shortened
 from workbook.danish import join
 from workbook.records.returned import Returned
 
 _MOST = 8  # addresses in one sentence
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault for each form, with all such cells."""
-    forms: dict[str, list[Strays]] = {}
-    for found in strays(file):
-        if not found.has_amount:
-            forms.setdefault(found.case.sheet.name, []).append(found)
-    for groups in forms.values():
-        cells = [cell for group in groups for cell in group.cells]
-        at = _where([cell.address for cell in cells])
-        yield case_fault(
-            groups[0].case,
-            cells,
-            value=shortened("; ".join(cell.text for cell in cells)),
-            at=at.da,
-            at_en=at.en,
-        )
 
 
 def _where(addresses: Sequence[str]) -> Text:
@@ -63,7 +42,6 @@ RULE = Rule(
         "Flyt det, der skal med, til skemaets egne felter, og slet resten.",
         "Move what counts into the form's own cells, and delete the rest.",
     ),
-    check_cases=check_cases,
 )
 
 

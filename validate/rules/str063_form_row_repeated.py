@@ -8,38 +8,11 @@ Live: no; the rows are locked.
 
 from collections.abc import Iterator
 
-from validate.case.cells import case_fault
-from validate.case.cells import filled as filled_cases
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN
-from workbook.case.returned import CaseCell, label_of
+from validate.rule import Rule, Stage, Text
 from workbook.records.returned import Returned
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each copied row with content."""
-    for case in filled_cases(file):
-        by_key = {row.mark: row for row in case.layout.rows} | {
-            row.key: row for row in case.layout.rows
-        }
-        for key, number in case.repeated:
-            row = by_key.get(key)
-            if row is None:
-                continue
-            first = MAIN_COLUMN if row.kind in {"text", "frame"} else FIRST_YEAR_COLUMN
-            columns = range(case.columns[first], case.columns[case.layout.account_column] + 1)
-            cells = [
-                CaseCell(case.sheet.name, number, column, row.key, label_of(row), cell)
-                for column in columns
-                if (cell := case.sheet.cell(number, column)) and cell.text.strip()
-            ]
-            if cells and row.kind not in {"title", "years", "frames_header", "sentence"}:
-                yield case_fault(case, cells, label_of(row), row=str(number))
-
 
 RULE = Rule(
     code="STR063",
@@ -55,7 +28,6 @@ RULE = Rule(
         "Lad én række stå, og slet den anden.",
         "Keep one row, and delete the other.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -12,25 +12,8 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, on_records
 from validate.record_sheets import control_role, lost_forms
-from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import our_case_sheets, unreadable_forms
-from validate.view import CaseFile, RecordFile
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault where there is no filled form; one that cannot be read is another rule's."""
-    if file.cases is None or any(not case.is_blank for case in file.cases):
-        return
-    ours = our_case_sheets(file)
-    if unreadable_forms(file) or (not file.cases and ours and ours.list.found is None):
-        return
-    count = len(file.cases)
-    what = Text("Der er ingen udfyldte sager i filen", "The file has no filled form")
-    if not count:
-        what = Text("Der er ingen sagsskemaer i filen", "The file has no forms")
-    words = {"what": what.da, "what_en": what.en, "many": "forslag", "many_en": "proposals"}
-    yield Fault(words=words)
-
+from validate.rule import Rule, Stage, Text
+from validate.view import RecordFile
 
 RULE = Rule(
     code="STR064",
@@ -46,7 +29,6 @@ RULE = Rule(
         "Har I {many}, så send filen med de udfyldte skemaer.",
         "If there are {many_en}, send the file with the filled forms.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -9,28 +9,12 @@ Live: the list sheet shows “Fejl” in the row.
 
 from collections.abc import Iterator, Mapping
 
-from validate.case.listed import deleted_forms
 from validate.finding import Level
 from validate.record_list import deleted_forms as deleted_record_forms
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, RecordFile
+from validate.record_rule import Scope, Seen, Where, on_records
+from validate.rule import Rule, Stage, Text
+from validate.view import RecordFile
 from validate.wording import shortened
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such sheet, at its name in the list; none where it was blank."""
-    for listed in deleted_forms(file):
-        if listed.is_blank:
-            continue
-        nr = shortened(listed.number, 20)
-        lost = Text("forslaget mangler", "the case is missing")
-        if not nr:
-            lost = Text(
-                "et forslag, der stod på det, mangler", "a case that stood there is missing"
-            )
-        words = {"lost": lost, "the": Text("forslaget", "the case")}
-        yield as_fault(_seen(listed.list, listed.address, listed.name, nr, words))
 
 
 def _seen(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text]) -> Seen:
@@ -54,7 +38,6 @@ RULE = Rule(
         "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis {the} skal udgå.",
         "Bring the sheet back (Undo), or write to finance if {the_en} is withdrawn.",
     ),
-    check_cases=check_cases,
 )
 
 

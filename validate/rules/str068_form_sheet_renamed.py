@@ -10,35 +10,12 @@ Live: no; a workbook does not check the names of its sheets.
 from collections.abc import Iterator
 
 from templates.sheet import ControlSheet
-from validate.case.cells import filled as filled_cases
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_places import key_values
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from workbook.records.returned import Returned
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each form whose sheet is called otherwise; a copy keeps the name's beginning."""
-    sent = file.round.template.form.sheet
-    for case in filled_cases(file):
-        name = case.sheet.name
-        if not name.startswith(sent):
-            number = case.field(file.round.template.form.number)
-            yield Fault(
-                sheet=name,
-                cells=(number.address,),
-                item=number.text,
-                value=name,
-                words={
-                    "name": name,
-                    "nr": number.text or name,
-                    "list": file.round.template.live_sheet,
-                },
-            )
-
 
 RULE = Rule(
     code="STR068",
@@ -54,7 +31,6 @@ RULE = Rule(
         "I behøver ikke gøre noget; forslaget er læst. Kun linket på arket {list} virker ikke.",
         "Nothing need be done; the case was read. Only the link on the sheet {list} fails.",
     ),
-    check_cases=check_cases,
 )
 
 

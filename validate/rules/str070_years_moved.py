@@ -8,18 +8,12 @@ Live: no; a workbook does not know that the round was changed.
 
 from collections.abc import Iterator
 
-from validate.case.locked import moved_years
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
+from validate.record_rule import Scope, Seen, Where, on_records
 from validate.record_years import moved_years as moved_record_years
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, RecordFile
+from validate.rule import Rule, Stage, Text
+from validate.view import RecordFile
 from validate.wording import numbered
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """One fault for the file."""
-    yield from map(as_fault, _seen(moved_years(file), file.round.config.years))
 
 
 def _seen(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Seen]:
@@ -51,7 +45,6 @@ RULE = Rule(
         "The sender puts the years back in the settings of the round, or sends the centre a new "
         "workbook, into which the answers are copied as values.",
     ),
-    check_cases=check_cases,
     fixed=True,
 )
 

@@ -12,27 +12,17 @@ Live: the cell is locked, and calculates by itself.
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
-from validate.case.sums import wrong_cells
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.record_sums import Sum, differing
 from validate.record_totals import typed_over
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.wording import numbered, shortened
 from workbook.address import spans
 from workbook.danish import join
 from workbook.numbers import danish
 from workbook.records.record import Record
 from workbook.records.returned import Returned
-
-CODE = "SUM001"
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each form, with all such years."""
-    yield from wrong_cells(file, CODE)
-
 
 RULE = Rule(
     code="SUM001",
@@ -45,7 +35,6 @@ RULE = Rule(
         "Ret {cell} eller {inputs}.{lost}",
         "Correct {cell_en} or {inputs_en}.{lost_en}",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -9,37 +9,13 @@ Live: the cell is locked.
 
 from collections.abc import Iterator
 
-from validate.case.cells import case_fault
-from validate.case.sums import FormulaCell, formula_cells
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.record_sums import Sum, sums
 from validate.record_totals import typed_over
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.danish import join
+from validate.rule import Rule, Stage, Text
 from workbook.records.record import Record
 from workbook.records.returned import Returned
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each row with such cells."""
-    rows: dict[tuple[str, str], list[FormulaCell]] = {}
-    for cell in formula_cells(file):
-        explained = cell.is_wrong and cell.row.explains is not None
-        if not cell.has_formula and not cell.place.is_blank and not explained:
-            rows.setdefault((cell.case.sheet.name, cell.row.id), []).append(cell)
-    for cells in rows.values():
-        places = [cell.place for cell in cells]
-        addresses = [place.address for place in places]
-        yield case_fault(
-            cells[0].case,
-            places,
-            cells[0].row.label,
-            at=join(addresses),
-            at_en=", ".join(addresses),
-        )
-
 
 _UNHARMED = Text(
     "I behøver ikke gøre noget, for summen regnes efter. Skal filen bruges videre, så "
@@ -59,7 +35,6 @@ RULE = Rule(
         "The formula of “{label}” in {at_en} is gone, so the amount stands still.",
     ),
     fix=_UNHARMED,
-    check_cases=check_cases,
 )
 
 

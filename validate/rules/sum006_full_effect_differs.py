@@ -15,80 +15,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
-from templates.form import Field
-from validate.case.cells import case_fault, filled
-from validate.case.sums import readable_year
 from validate.finding import Level
 from validate.packs.years import by_year, is_readable, yearly_pack
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.wording import numbered
-from workbook.case.arithmetic import result, years_that_differ
-from workbook.case.read import typed_amounts
-from workbook.case.returned import CaseCell, ReturnedCase
-from workbook.case.years import read_year
-from workbook.danish import join
 from workbook.numbers import danish
 from workbook.records.record import Record
 from workbook.records.value import Value
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case whose amounts change after the year of its full effect."""
-    for case in filled(file):
-        for field in case.round.template.form.fields:
-            row, place = field.full_effect_of, _place(case, field)
-            year = read_year(place.cell) if place is not None else None
-            if place is None or row is None or year not in case.layout.years:
-                continue
-            if case.lost_years:
-                continue  # told by STR065; a lost year is not one without a saving
-            if all(readable_year(case, row, each) for each in case.layout.years):
-                yield from _fault(case, place, row, year)
-
-
-def _place(case: ReturnedCase, field: Field) -> CaseCell | None:
-    return case.field(field.id) if field.id in case.rows else None
-
-
-def _fault(case: ReturnedCase, place: CaseCell, row: str, year: int) -> Iterator[Fault]:
-    form, years, typed = case.round.template.form, case.layout.years, typed_amounts(case)
-    later = years_that_differ(form, row, typed, year, years)
-    if not later:
-        return
-    amounts = {each: result(form, row, typed, each) or Decimal() for each in years}
-    others = [
-        (danish(amount), numbered(each))
-        for amount, each in groupby(later, key=lambda each: amounts[each])
-    ]
-    settled = next(each for each in years if not years_that_differ(form, row, typed, each, years))
-    label = form.row(row).label
-    proposal = Text(
-        f"Skriv {settled}, hvor beløbet bliver ved med at være {danish(amounts[settled])}, eller "
-        "ret beløbene.",
-        f"Type {settled}, from which the amount stays {danish(amounts[settled])}, or correct the "
-        "amounts.",
-    )
-    if not amounts[settled]:
-        proposal = Text("Ret årstallet eller beløbene.", "Correct the year or the amounts.")
-    cells = [place]
-    if row in case.rows:
-        cells += [case.amount(row, each) for each in (year, *later)]
-    yield case_fault(
-        case,
-        cells,
-        place.label,
-        str(settled) if amounts[settled] else "",
-        year=str(year),
-        row=label,
-        amount=danish(amounts[year]),
-        others=join(f"{amount} i {each.da}" for amount, each in others),
-        others_en=" and ".join(f"{amount} in {each.en}" for amount, each in others),
-        mend=proposal.da,
-        mend_en=proposal.en,
-    )
-
 
 RULE = Rule(
     code="SUM006",
@@ -104,7 +38,6 @@ RULE = Rule(
         "{mend} Falder besparelsen væk igen, så lad årstallet stå tomt.",
         "{mend_en} If the saving falls away again, leave the year blank.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -10,7 +10,6 @@ Live: the cell turns yellow, and the sheet Kontrol or the list of cases counts i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from templates.field import (
     AmountsField,
@@ -20,24 +19,19 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
-from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.follow_up.checks import hits
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.required import incomplete
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from validate.word import quoted
-from workbook.case.choices import read_tick
-from workbook.case.returned import CaseCell, ReturnedCase
-from workbook.read.model import CellKind
 from workbook.records.record import Record
 
 CODE = "VAL001"
 
 _CHOOSE = Text("Vælg fra listen i cellen.", "Choose from the list in the cell.")
 _WRITE = Text("Skriv svaret i cellen.", "Write the answer in the cell.")
-_TICK = Text("Sæt x ved det, der passer.", "Put an x beside what fits.")
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -51,39 +45,6 @@ def check(view: FileView) -> Iterator[Fault]:
         )
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each required field, text or group of options without an answer."""
-    for case in filled(file):
-        form = case.round.template.form
-        for field in form.fields:
-            if field.required and _is_blank(case, case.field(field.id)):
-                mend = _CHOOSE if field.list else _WRITE
-                yield _lacking(case, [case.field(field.id)], field.label, mend)
-        for block in form.options:
-            ticks = [cell for _, cell in case.options(block.id)]
-            if sum(
-                read_tick(cell.text, block.tick) is not False for cell in ticks
-            ) < block.least and all(cell.key in case.rows for cell in ticks):
-                yield _lacking(case, ticks, block.title, _TICK)
-        for text in form.texts:
-            if text.required and _is_blank(case, case.long_text(text.id)):
-                yield _lacking(case, [case.long_text(text.id)], text.title, _WRITE)
-
-
-def _is_blank(case: ReturnedCase, place: CaseCell) -> bool:
-    uncached = place.cell is not None and place.cell.kind is CellKind.UNCACHED
-    return place.is_blank and place.key in case.rows and not uncached
-
-
-def _lacking(case: ReturnedCase, places: list[CaseCell], label: str, mend: Text) -> Fault:
-    fault = case_fault(case, places, label, mend=mend.da, mend_en=mend.en)
-    what = Text(
-        f"{fault.words['Case']} mangler et svar i “{label}”",
-        f"{fault.words['Case_en']} has no answer in “{label}”",
-    )
-    return replace(fault, words={**fault.words, "what": what.da, "what_en": what.en})
-
-
 RULE = Rule(
     code=CODE,
     name="required-blank",
@@ -93,7 +54,6 @@ RULE = Rule(
     message=Text("{what}.", "{what_en}."),
     fix=Text("{mend}", "{mend_en}"),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -15,17 +15,15 @@ from collections.abc import Iterator, Mapping
 from templates.field import TicksField
 from templates.spec import Template
 from validate.asked import CHOOSE, list_of
-from validate.case.cells import FormCell, Wants, form_cells, readable
 from validate.finding import Level
 from validate.follow_up.checks import hits
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
-from workbook.case.choices import frame_by_code, other_frame_name, read_choice, read_tick
-from workbook.case.lists import list_texts
+from validate.view import FileView
 from workbook.danish import closest, folded, join
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
+from workbook.round.frames import frame_by_code, other_frame_name
 from workbook.round.records import RecordRound
 
 CODE = "VAL002"
@@ -56,49 +54,6 @@ def check(view: FileView) -> Iterator[Fault]:
         )
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each choice that is not on its list, and each tick that is none."""
-    for found in form_cells(file):
-        if not readable(found):
-            continue
-        text, round_ = found.place.text, found.case.round
-        if found.wants is Wants.TICK and read_tick(text, found.tick) is None:
-            yield found.fault(
-                hint=f" Sæt {found.tick} ved “{found.label}”, eller lad feltet stå tomt.",
-                hint_en=f" Put {found.tick} beside “{found.label}”, or leave it blank.",
-                not_one="et kryds",
-                not_one_en="a tick",
-                mend=f"Skriv {found.tick}, eller slet det, der står.",
-                mend_en=f"Write {found.tick}, or delete what stands there.",
-            )
-        elif (
-            found.wants is Wants.CHOICE
-            and found.list
-            and not found.free
-            and read_choice(round_, found.list, text) is None
-            and not (found.list == "frames" and other_frame_name(round_, text))
-        ):
-            yield _not_listed(found, found.list)
-
-
-def _not_listed(found: FormCell, name: str) -> Fault:
-    text, round_ = found.place.text, found.case.round
-    nearest = frame_by_code(round_, text) if name == "frames" else None
-    nearest = nearest or closest(text, list_texts(round_, name))
-    hint = Text("", "")
-    if nearest:
-        hint = Text(f" Mente I “{nearest}”?", f" Did you mean “{nearest}”?")
-    return found.fault(
-        expected=nearest or "",
-        hint=hint.da,
-        hint_en=hint.en,
-        not_one=f"på listen til “{found.label}”",
-        not_one_en=f"on the list of “{found.label}”",
-        mend=_CHOOSE.da,
-        mend_en=_CHOOSE.en,
-    )
-
-
 def _allowed(template: Template, name: str | None) -> tuple[str, ...]:
     return template.lists[name].texts if name else ()
 
@@ -119,7 +74,6 @@ RULE = Rule(
     ),
     fix=Text("{mend}", "{mend_en}"),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -12,13 +12,11 @@ from collections.abc import Iterator
 
 from templates.field import CodeField, TicksField
 from validate.asked import list_of
-from validate.case.cells import Wants, form_cells, readable
 from validate.finding import Level
 from validate.follow_up.checks import hits
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
-from workbook.case.choices import read_choice, read_tick
+from validate.view import FileView
 from workbook.conditions import read_value
 from workbook.danish import folded
 from workbook.read.model import CellKind
@@ -36,21 +34,6 @@ def check(view: FileView) -> Iterator[Fault]:
         yield hit.fault(expected=listed, listed=listed)
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each choice or tick that is read, but stands otherwise on its list."""
-    for found in form_cells(file):
-        text = found.place.text
-        if not readable(found):
-            continue
-        if found.wants is Wants.TICK:
-            if read_tick(text, found.tick) and folded(text) != folded(found.tick):
-                yield found.fault(expected=found.tick, listed=found.tick)
-        elif found.wants is Wants.CHOICE and found.list:
-            listed = read_choice(found.case.round, found.list, text)
-            if listed is not None and listed != text:
-                yield found.fault(expected=listed, listed=listed)
-
-
 RULE = Rule(
     code=CODE,
     name="spelling",
@@ -66,7 +49,6 @@ RULE = Rule(
         "Nothing needs to be done. Next time, choose “{listed}” on the list.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

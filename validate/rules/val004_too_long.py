@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from validate.asked import TEXTS, type_of
-from validate.case.cells import form_cells, readable
 from validate.finding import Level
 from validate.follow_up.checks import Hit, hits
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from workbook.expression.reading import length
 from workbook.numbers import danish
 from workbook.read.model import CellKind
@@ -50,21 +49,6 @@ def check(view: FileView) -> Iterator[Fault]:
         )
 
 
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each field or text of a form over its limit."""
-    for found in form_cells(file):
-        length, limit = _length(found.place.text), found.max_length
-        if limit is not None and length > limit and readable(found):
-            yield found.fault(
-                length=danish(Decimal(length)),
-                limit=danish(Decimal(limit)),
-                length_en=f"{length:,}",
-                limit_en=f"{limit:,}",
-                mend=_SHORTEN.da,
-                mend_en=_SHORTEN.en,
-            )
-
-
 def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2  # as Excel's LEN counts
 
@@ -89,7 +73,6 @@ RULE = Rule(
     ),
     fix=Text("{mend}", "{mend_en}"),
     check=check,
-    check_cases=check_cases,
 )
 
 

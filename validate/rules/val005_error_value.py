@@ -10,12 +10,11 @@ Live: no; the cell itself shows it.
 
 from collections.abc import Iterator
 
-from validate.case.cells import form_cells, named, number_of
 from validate.finding import Level
 from validate.follow_up.cells import AnswerCell, open_cells
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from workbook.read.model import Cell, CellKind
 from workbook.records.value import Value
 
@@ -32,23 +31,6 @@ def check(view: FileView) -> Iterator[Fault]:
             yield answer.fault(**_error(cell), **_no_answer(answer))
         elif cell.kind is CellKind.UNCACHED:
             yield answer.fault(**_UNCACHED, **_no_answer(answer))
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each open cell of a form with an error, or a formula without a value."""
-    for found in form_cells(file):
-        if found.cell.kind is CellKind.ERROR:
-            what = _error(found.cell)
-        elif found.cell.kind is CellKind.UNCACHED:
-            what = _UNCACHED
-        else:
-            continue
-        name = f"“{found.label}”"
-        yield found.fault(
-            **what,
-            so=f"{name} i {named(found.case)} kan ikke læses",
-            so_en=f"{name} of {number_of(found.case)} cannot be read",
-        )
 
 
 def _error(cell: Cell) -> dict[str, str]:
@@ -79,7 +61,6 @@ RULE = Rule(
         "Delete what the cell holds, and type or choose the answer again.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

@@ -10,14 +10,13 @@ Live: the status cell turns red.
 from collections.abc import Iterator
 
 from validate.asked import answer_again, asked_for, cell_of
-from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
-from workbook.case.dates import day_of
+from validate.view import FileView
 from workbook.danish import date_text
+from workbook.read.dates import day_of
 from workbook.read.model import Cell, CellKind
 from workbook.records.value import Value
 
@@ -26,33 +25,6 @@ _WRITE = Text(
     "Skriv teksten igen, for eksempel som en hel sætning.",
     "Write the text again, as a sentence for example.",
 )
-_WANTED = {
-    Wants.AMOUNT: (
-        Text("et beløb", "an amount"),
-        Text("Skriv beløbet igen som et tal.", "Type the amount again as a number."),
-    ),
-    Wants.TEXT: (Text("en tekst", "a text"), _WRITE),
-    Wants.CHOICE: (Text("et valg fra listen", "a value of the list"), _CHOOSE),
-    Wants.TICK: (
-        Text("et kryds", "a tick"),
-        Text("Skriv x, eller slet det, der står.", "Write x, or delete what stands there."),
-    ),
-    Wants.DATE: (
-        Text("en dato", "a date"),
-        Text("Skriv dag, måned og år.", "Write day, month and year."),
-    ),
-    Wants.YEAR: (
-        Text("et årstal", "a year"),
-        Text("Skriv årstallet med fire cifre.", "Type the year in four digits."),
-    ),
-}
-
-# A date in a year's cell is VAL019's: it can say which year is meant.
-_BELONGS = {
-    Wants.TICK: CellKind.BOOLEAN,
-    Wants.DATE: CellKind.DATE,
-    Wants.YEAR: CellKind.DATE,
-}
 
 
 def check(view: FileView) -> Iterator[Fault]:
@@ -69,28 +41,6 @@ def check(view: FileView) -> Iterator[Fault]:
             what_en=what.en,
             is_no=f"en {label}",
             is_no_en=f"a {answer.column.spec.answers}",
-            mend=mend.da,
-            mend_en=mend.en,
-        )
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each cell of a form with a date or a truth value, where none belongs."""
-    counts_from_1904 = file.book is not None and file.book.date_1904
-    for found in form_cells(file):
-        kind = found.cell.kind
-        belongs = _BELONGS.get(found.wants)
-        if kind not in (CellKind.BOOLEAN, CellKind.DATE) or kind is belongs:
-            continue
-        what = _what(found.cell, counts_from_1904=counts_from_1904)
-        if what is None:
-            continue
-        is_no, mend = _WANTED[found.wants]
-        yield found.fault(
-            what=what.da,
-            what_en=what.en,
-            is_no=is_no.da,
-            is_no_en=is_no.en,
             mend=mend.da,
             mend_en=mend.en,
         )
@@ -123,7 +73,6 @@ RULE = Rule(
     message=Text("{what}. Det er ikke {is_no}.", "{what_en}. That is not {is_no_en}."),
     fix=Text("{mend}", "{mend_en}"),
     check=check,
-    check_cases=check_cases,
 )
 
 

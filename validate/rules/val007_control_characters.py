@@ -11,12 +11,11 @@ Live: no; Excel's formulas cannot look for them all.
 from collections.abc import Iterator
 
 from validate.asked import is_number
-from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from workbook.danish import join
 from workbook.read.model import Cell, CellKind
 from workbook.records.value import Value
@@ -39,14 +38,6 @@ def check(view: FileView) -> Iterator[Fault]:
         words = _words(cell)
         if words:
             yield answer.fault(**words)
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each text of a form with such characters."""
-    for found in form_cells(file):
-        words = _words(found.cell) if found.wants is not Wants.AMOUNT else None
-        if words:
-            yield found.fault(**words)
 
 
 def _words(cell: Cell) -> dict[str, str] | None:
@@ -83,7 +74,6 @@ RULE = Rule(
     message=Text("Teksten til {of} har {what}.", "The text on {of_en} has {what_en}."),
     fix=Text("{mend}", "{mend_en}"),
     check=check,
-    check_cases=check_cases,
 )
 
 

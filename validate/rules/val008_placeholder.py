@@ -13,12 +13,11 @@ import re
 from collections.abc import Iterator
 
 from validate.asked import TEXTS, type_of
-from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from workbook.read.model import CellKind
 from workbook.records.value import Value
 
@@ -42,15 +41,6 @@ def check(view: FileView) -> Iterator[Fault]:
         found = placeholder(cell.raw) if cell.kind is CellKind.TEXT else None
         if found is not None:
             yield answer.fault(found=found)
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each text of a form with a placeholder, naming the first."""
-    for cell in form_cells(file):
-        is_text = cell.wants in (Wants.TEXT, Wants.CHOICE) and cell.cell.kind is CellKind.TEXT
-        found = placeholder(cell.cell.raw) if is_text else None
-        if found is not None:
-            yield cell.fault(found=found)
 
 
 def placeholder(text: str) -> str | None:
@@ -78,7 +68,6 @@ RULE = Rule(
     ),
     fix=Text("Skriv det, der mangler, eller slet det.", "Fill it in, or delete it."),
     check=check,
-    check_cases=check_cases,
 )
 
 

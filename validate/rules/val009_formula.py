@@ -9,12 +9,11 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.case.cells import form_cells, readable
 from validate.finding import Level
 from validate.follow_up.cells import open_cells
 from validate.record_rule import Context, Scope, Seen, on_records
 from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile, FileView
+from validate.view import FileView
 from workbook.conditions import trimmed
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
@@ -26,13 +25,6 @@ def check(view: FileView) -> Iterator[Fault]:
         is_read = cell.kind in (CellKind.TEXT, CellKind.NUMBER)
         if cell.formula is not None and is_read and trimmed(cell.text):
             yield answer.fault()
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each open cell of a form with a formula whose value is an answer."""
-    for found in form_cells(file):
-        if found.cell.formula is not None and readable(found):
-            yield found.fault()
 
 
 RULE = Rule(
@@ -50,7 +42,6 @@ RULE = Rule(
         "Copy the cell, and paste it as a value.",
     ),
     check=check,
-    check_cases=check_cases,
 )
 
 

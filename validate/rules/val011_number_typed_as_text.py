@@ -14,43 +14,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from validate.asked import AMOUNTS, decimals_of, is_number, type_of, unit_of
-from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from workbook.numbers import Reading, danish, read_danish, round_away
 from workbook.read.model import CellKind
 from workbook.records.value import Value
 
 _IN_KRONER = {"kr.": 0, "t.kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
 _UNIT = {"1.000 kr.": 3, "kr.": 0, "mio. kr.": 6}
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such cell, with what the number would be."""
-    for found in form_cells(file):
-        if found.wants is not Wants.AMOUNT or found.cell.kind is not CellKind.TEXT:
-            continue
-        reading = read_danish(found.place.text)
-        if not reading.candidates:
-            continue
-        unit, decimals = found.case.round.template.unit, found.case.round.template.decimals
-        scaled = _scaled(reading, unit)
-        numbers = [danish(number) for number in scaled]
-        unsure = any(number != round_away(number, decimals) for number in scaled)
-        if reading.unit and scaled != reading.candidates and (unsure or _is_bare(found.place.text)):
-            yield _either(found, reading, numbers)
-            continue
-        if numbers == [found.place.text]:
-            yield _as_number(found)
-            continue
-        yield _fault(
-            found,
-            Text(" eller ".join(numbers), " or ".join(numbers)),
-            Text(f" i {unit.rstrip('.')}", f" in {unit.rstrip('.')}") if reading.unit else None,
-            expected=numbers[0] if len(numbers) == 1 else "",
-        )
 
 
 def _scaled(reading: Reading, unit: str) -> tuple[Decimal, ...]:
@@ -64,12 +36,6 @@ def _scaled(reading: Reading, unit: str) -> tuple[Decimal, ...]:
 def _is_bare(text: str) -> bool:
     """Whether the unit is only told by ``,-``, which many write behind any amount."""
     return not any(letter.isalpha() for letter in text)
-
-
-def _either(found: FormCell, reading: Reading, scaled: list[str]) -> Fault:
-    """The fault with the number as typed in the form's unit, and as typed in its own."""
-    numbers = Text(" eller ".join(scaled), " or ".join(scaled))
-    return _fault(found, _two_readings(reading, numbers, found.case.round.template.unit))
 
 
 def _two_readings(reading: Reading, scaled: Text, unit: str) -> Text:
@@ -86,31 +52,6 @@ def _either_of(numbers: tuple[Decimal, ...]) -> Text:
     return Text(" eller ".join(shown), " or ".join(shown))
 
 
-def _fault(
-    found: FormCell, numbers: Text, written: Text | None = None, expected: str = ""
-) -> Fault:
-    unit, written = found.case.round.template.unit, written or Text("", "")
-    return found.fault(
-        expected=expected,
-        said=f"er tekst og tælles ikke med. Læst som tal er det {numbers.da}{written.da}",
-        said_en=f"is text and is not counted. Read as a number it is {numbers.en}{written.en}",
-        mend=f"Skriv kun tallet, i {unit}: {numbers.da}.",
-        mend_en=f"Type the number alone, in {unit}: {numbers.en}.",
-    )
-
-
-def _as_number(found: FormCell) -> Fault:
-    """The fault where nothing but the kind of the cell is wrong, which nobody sees."""
-    number = found.place.text
-    return found.fault(
-        expected=number,
-        said="er gemt som tekst og tælles ikke med",
-        said_en="is stored as text and is not counted",
-        mend=f"Slet indholdet, og skriv {number} igen.",
-        mend_en=f"Delete the content and type {number} again.",
-    )
-
-
 RULE = Rule(
     code="VAL011",
     name="number-typed-as-text",
@@ -122,7 +63,6 @@ RULE = Rule(
         "“{value}” in “{label}” {said_en}.",
     ),
     fix=Text("{mend}", "{mend_en}"),
-    check_cases=check_cases,
 )
 
 

@@ -11,31 +11,12 @@ Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fej
 from collections.abc import Iterator
 
 from validate.asked import asked_for, is_number
-from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.returned import ReturnedCase
+from validate.rule import Rule, Stage, Text
 from workbook.numbers import read_danish
 from workbook.read.model import CellKind
 from workbook.records.value import Value
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such cell."""
-    for found in form_cells(file):
-        is_text = found.wants is Wants.AMOUNT and found.cell.kind is CellKind.TEXT
-        if is_text and not read_danish(found.place.text).candidates:
-            yield found.fault(where=_last_text(found.case))
-
-
-def _last_text(case: ReturnedCase) -> str:
-    """Where a centre may explain its amounts: the text about financing, else the last one."""
-    texts = case.round.template.form.texts
-    about = [text.title for text in texts if text.id == "financing"]
-    return (about or [text.title for text in texts] or [""])[-1]
-
 
 RULE = Rule(
     code="VAL012",
@@ -51,7 +32,6 @@ RULE = Rule(
         "Skriv ét tal, eller lad feltet stå tomt. En forklaring kan stå under “{where}”.",
         "Type one number, or leave the cell blank. An explanation may stand below “{where}”.",
     ),
-    check_cases=check_cases,
 )
 
 

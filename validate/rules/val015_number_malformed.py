@@ -11,56 +11,15 @@ Live: no; to Excel the number is any text.
 import re
 from collections.abc import Iterator, Sequence
 
-from validate.case.cells import case_fault, filled
 from validate.codes import Malformed, malformed
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.choices import code_of
-from workbook.case.model import case_number
+from validate.rule import Rule, Stage, Text
 from workbook.danish import join
-from workbook.read.model import CellKind
 from workbook.records.code import code_example, read_code
 from workbook.records.value import Value
 
-_LOOSE = re.compile(r"([A-ZÆØÅ]{2,6})[\W_]*(\d{1,3})[\W_]*([A-ZÆØÅ]?)")
 _BARE = re.compile(r"\d{1,3}[A-ZÆØÅ]?")
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case whose number cannot be read."""
-    for case in filled(file):
-        form = case.round.template.form
-        place = case.field(form.number)
-        cell = place.cell
-        if cell is None or cell.kind not in (CellKind.TEXT, CellKind.NUMBER) or place.is_blank:
-            continue
-        if case_number(cell.text) is None:
-            committee = code_of(case.round, "committees", case.field(form.committee).text)
-            nearest = closest_number(cell.text, committee)
-            yield case_fault(
-                case,
-                [place],
-                place.label,
-                nearest,
-                hint=f" Mente I {nearest}?" if nearest else "",
-                hint_en=f" Did you mean {nearest}?" if nearest else "",
-                example=nearest or f"{committee or case.round.config.committees[0].code}-01",
-            )
-
-
-def closest_number(text: str, committee: str) -> str:
-    """The number that the text most likely means, or "".
-
-    >>> closest_number("tmu 4", ""), closest_number("7", "BSU")
-    ('TMU-04', 'BSU-07')
-    """
-    written = text.strip().upper()
-    if _BARE.fullmatch(written) and committee:
-        written = f"{committee}{written}"
-    match = _LOOSE.fullmatch(written)
-    return f"{match[1]}-{int(match[2]):02d}{match[3]}" if match else ""
 
 
 RULE = Rule(
@@ -77,7 +36,6 @@ RULE = Rule(
         "Skriv udvalgets kode, bindestreg og et nummer, for eksempel {example}.",
         "Write the committee's code, a hyphen and a number, for example {example}.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -9,40 +9,12 @@ Live: no; Excel does not hold the two cells against each other.
 
 from collections.abc import Iterator
 
-from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.choices import code_of
-from workbook.case.model import case_number
+from validate.rule import Rule, Stage, Text
 from workbook.records.code import read_code
 from workbook.records.record import Record
 from workbook.records.value import Reading
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case whose number and committee differ."""
-    for case in filled(file):
-        form = case.round.template.form
-        place, chosen = case.field(form.number), case.field(form.committee)
-        number = case_number(place.text)
-        code = code_of(case.round, "committees", chosen.text)
-        if number is None or not code or number.prefix == code:
-            continue
-        right = f"{code}{place.text.strip().removeprefix(number.prefix)}"
-        committee = case.round.config.committee(code)
-        yield case_fault(
-            case,
-            [place, chosen],
-            place.label,
-            right,
-            prefix=number.prefix,
-            code=code,
-            committee=committee.name if committee else code,
-            right=right,
-        )
-
 
 RULE = Rule(
     code="VAL016",
@@ -61,7 +33,6 @@ RULE = Rule(
         "Write a number that begins with {code}, {right} for example, or choose the right "
         "committee.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -14,49 +14,15 @@ Live: Excel refuses a text that is no date.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.wording import shortened
-from workbook.case.dates import read_date
 from workbook.danish import date_text
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
 
 _LONG = timedelta(days=92)  # a case may be begun in the autumn before
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such date."""
-    counts_from_1904 = file.book is not None and file.book.date_1904
-    for found in form_cells(file):
-        kinds = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
-        if found.wants is Wants.DATE and found.cell.kind in kinds:
-            what = _what(found, read_date(found.cell, counts_from_1904=counts_from_1904))
-            if what is not None:
-                yield found.fault(what=what.da, what_en=what.en)
-
-
-def _what(found: FormCell, day: date | None) -> Text | None:
-    config = found.case.round.config
-    if day is None:
-        value = found.place.text.strip()
-        return Text(f"“{value[:40]}” er ikke en dato", f"“{value[:40]}” is no date")
-    if day.year < config.issued.year and config.issued - day > _LONG:
-        return Text(
-            f"{date_text(day)} ligger i et tidligere år end det, hvor skemaet blev sendt ud "
-            f"({date_text(config.issued)})",
-            f"{day.isoformat()} lies in an earlier year than that in which the form was sent "
-            f"({config.issued.isoformat()})",
-        )
-    if day > config.deadline:
-        return Text(
-            f"{date_text(day)} er efter fristen, {date_text(config.deadline)}",
-            f"{day.isoformat()} is after the deadline, {config.deadline.isoformat()}",
-        )
-    return None
 
 
 RULE = Rule(
@@ -73,7 +39,6 @@ RULE = Rule(
         "Skriv dag, måned og år, for eksempel 17-04-2018, eller lad feltet stå tomt.",
         "Write day, month and year, or leave the cell blank.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -11,25 +11,11 @@ Live: no.
 from collections.abc import Iterator
 
 from templates.meaning.fields_named import OWNER
-from validate.case.cells import case_fault, filled
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.choices import code_of
+from validate.rule import Rule, Stage, Text
 from workbook.records.record import Record
 from workbook.records.value import Reading
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each case of another centre."""
-    for case in filled(file):
-        place = case.field(case.round.template.form.centre)
-        code = code_of(case.round, "centres", place.text)
-        own = case.round.config.centre(file.centre)
-        if code and own is not None and code != file.centre:
-            yield case_fault(case, [place], place.label, own.name, own=own.name)
-
 
 RULE = Rule(
     code="VAL018",
@@ -45,7 +31,6 @@ RULE = Rule(
         "Vælg {own}. Er et andet center med, så skriv det som medforslagsstiller.",
         "Choose {own}. Another centre that takes part stands as second proposer.",
     ),
-    check_cases=check_cases,
 )
 
 

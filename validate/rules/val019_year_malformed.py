@@ -12,49 +12,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from validate.asked import cell_of, type_of
-from validate.case.cells import FormCell, Wants, form_cells
 from validate.finding import Level
 from validate.record_names import slot_called
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.wording import numbered, shortened
-from workbook.case.dates import day_of
-from workbook.case.years import likely_years, read_year
 from workbook.danish import date_text
 from workbook.numbers import plain
+from workbook.read.dates import day_of
 from workbook.read.model import CellKind
+from workbook.read.years import likely_years
 from workbook.records.value import Reading, Value
 
 _KINDS = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such cell."""
-    counts_from_1904 = file.book is not None and file.book.date_1904
-    for found in form_cells(file):
-        asked = found.wants is Wants.YEAR and found.cell.kind in _KINDS
-        if not asked or read_year(found.cell) is not None:
-            continue
-        years = likely_years(found.cell, counts_from_1904=counts_from_1904)
-        if found.cell.kind is CellKind.DATE:
-            day = day_of(found.cell, counts_from_1904=counts_from_1904)
-            what, mend = _date(found, day, years), _mend_date(years)
-        else:
-            what, mend = _words(found, years), _mend(found, years)
-        yield found.fault(
-            expected=str(years[0]) if len(years) == 1 else "",
-            what=what.da,
-            what_en=what.en,
-            mend=mend.da,
-            mend_en=mend.en,
-        )
-
-
-def _words(found: FormCell, years: tuple[int, ...]) -> Text:
-    number = found.cell.number
-    shown = shortened(found.place.text) if number is None else plain(number).replace(".", ",")
-    return _says(found.label, shown, years)
 
 
 def _says(label: str, shown: str, years: tuple[int, ...]) -> Text:
@@ -71,10 +41,6 @@ def _says(label: str, shown: str, years: tuple[int, ...]) -> Text:
     )
 
 
-def _date(found: FormCell, day: date | None, years: tuple[int, ...]) -> Text:
-    return _is_date(found.label, found.place.text, day, years)
-
-
 def _is_date(label: str, text: str, day: date | None, years: tuple[int, ...]) -> Text:
     if day is not None and years and day.year != years[0]:
         return Text(
@@ -87,10 +53,6 @@ def _is_date(label: str, text: str, day: date | None, years: tuple[int, ...]) ->
         f"“{label}” er datoen {shown.da}, ikke et årstal.{hint.da}",
         f"“{label}” is the date {shown.en}, and no year.{hint.en}",
     )
-
-
-def _mend(found: FormCell, years: tuple[int, ...]) -> Text:
-    return _mend_within(found.case.layout.years, years)
 
 
 def _mend_within(period: Sequence[int], years: tuple[int, ...]) -> Text:
@@ -119,7 +81,6 @@ RULE = Rule(
     since="0.1",
     message=Text("{what}", "{what_en}"),
     fix=Text("{mend}", "{mend_en}"),
-    check_cases=check_cases,
 )
 
 

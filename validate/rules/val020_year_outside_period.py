@@ -10,25 +10,10 @@ Live: the cell turns yellow.
 from collections.abc import Iterator
 
 from validate.asked import type_of
-from validate.case.cells import Wants, form_cells
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from validate.wording import numbered
-from workbook.case.years import read_year
+from validate.rule import Rule, Stage, Text
 from workbook.records.value import Value
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such year."""
-    for found in form_cells(file):
-        year = read_year(found.cell) if found.wants is Wants.YEAR else None
-        years = found.case.layout.years
-        if year is not None and year not in years:
-            named = numbered(years)
-            yield found.fault(year=str(year), years=named.da, years_en=named.en)
-
 
 RULE = Rule(
     code="VAL020",
@@ -44,7 +29,6 @@ RULE = Rule(
         "Ret årstallet. Er det rigtigt, behøver I ikke gøre noget.",
         "Correct the year. If it is right, nothing needs to be done.",
     ),
-    check_cases=check_cases,
 )
 
 

@@ -12,46 +12,12 @@ Live: Excel refuses what is not on the list.
 from collections.abc import Iterator
 
 from validate.asked import list_of
-from validate.case.cells import Wants, form_cells, readable
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
-from workbook.case.choices import other_frame_name, read_choice
+from validate.rule import Rule, Stage, Text
 from workbook.danish import closest
 from workbook.records.value import Reading, Value
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such line."""
-    for found in form_cells(file):
-        round_, text = found.case.round, found.place.text
-        if found.wants is not Wants.CHOICE or found.list != "frames" or not readable(found):
-            continue
-        other = other_frame_name(round_, text)
-        if other is None or read_choice(round_, "frames", text) is not None:
-            continue
-        frame, name = other
-        frames = {each.name: each for each in round_.config.frames}
-        meant = frames.get(closest(name, tuple(frames)) or "")
-        hint, choose = Text("", ""), Text(f"“{frame.label}”", f"“{frame.label}”")
-        if meant is not None:
-            hint = Text(
-                f", og “{meant.name}” er {meant.code}", f", and “{meant.name}” is {meant.code}"
-            )
-            choose = Text(
-                f"“{frame.label}” eller “{meant.label}”", f"“{frame.label}” or “{meant.label}”"
-            )
-        yield found.fault(
-            expected="" if meant else frame.label,
-            code=frame.code,
-            name=frame.name,
-            hint=hint.da,
-            hint_en=hint.en,
-            choose=choose.da,
-            choose_en=choose.en,
-        )
-
+from workbook.round.frames import other_frame_name
 
 RULE = Rule(
     code="VAL021",
@@ -64,7 +30,6 @@ RULE = Rule(
         "“{value}” does not fit together: {code} is called “{name}” on the list{hint_en}.",
     ),
     fix=Text("Vælg {choose} på listen i cellen.", "Choose {choose_en} from the list in the cell."),
-    check_cases=check_cases,
 )
 
 

@@ -10,38 +10,14 @@ Live: no.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.case.cells import case_fault, filled
-from validate.case.economy import economy_rows
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import CaseFile
+from validate.rule import Rule, Stage, Text
 from validate.word import quoted
-from workbook.case.read import typed_amounts
 from workbook.danish import join
 from workbook.expression.formula import typed_parts
-from workbook.numbers import danish
 from workbook.records.record import Record
 from workbook.round.records import RecordRound
-
-
-def check_cases(file: CaseFile) -> Iterator[Fault]:
-    """A fault for each such row."""
-    for case in filled(file):
-        form, typed = case.round.template.form, typed_amounts(case)
-        for row in economy_rows(case):
-            amounts = {year: amount for year, amount in typed[row].items() if amount < 0}
-            if not amounts:
-                continue
-            numbers = [danish(amount) for amount in dict.fromkeys(amounts.values())]
-            yield case_fault(
-                case,
-                [case.amount(row, year) for year in amounts],
-                form.row(row).label,
-                numbers=join(numbers),
-                numbers_en=" and ".join(numbers),
-            )
-
 
 RULE = Rule(
     code="VAL022",
@@ -59,7 +35,6 @@ RULE = Rule(
         "Delete the minuses: savings and costs are both typed without, as the form subtracts by "
         "itself. An added cost belongs in the row of costs.",
     ),
-    check_cases=check_cases,
 )
 
 

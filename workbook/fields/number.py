@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from templates.field import AmountField, AmountsField, IntegerField, PercentField, YearField
-from workbook.case.years import FIRST_YEAR, LAST_YEAR
 from workbook.fields.cell_test import HasMoreDecimals, IsOutside, IsText, NoYear, OtherYear
 from workbook.fields.face import Face, NumberRule, Taken
 from workbook.fields.mark import Mark
+from workbook.read.years import FIRST_YEAR, LAST_YEAR
 from workbook.records.slot import Slot
 from workbook.records.value import Content
 from workbook.round.config import Level

@@ -10,10 +10,10 @@ from decimal import Decimal
 from functools import reduce
 from operator import add
 
-from workbook.case.years import FIRST_YEAR, LAST_YEAR
 from workbook.form.cells import FormCells
 from workbook.numbers import exact_sum
 from workbook.read.model import CellKind
+from workbook.read.years import FIRST_YEAR, LAST_YEAR
 from workbook.records.record import Record
 from workbook.records.value import Value
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from templates.field import DateField, LineField, TemplateField
-from workbook.case.dates import typed_date
+from workbook.read.dates import typed_date
 
 _QUARTER: Final = re.compile(r"(20\d\d)\s*[-/.]?\s*k\.?\s*([1-4])", re.IGNORECASE)
 _QUARTER_FIRST: Final = re.compile(

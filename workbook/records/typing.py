@@ -12,15 +12,15 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
-from workbook.case.choices import read_tick
-from workbook.case.dates import read_date
-from workbook.case.years import read_year
 from workbook.danish import folded
 from workbook.numbers import read_danish
+from workbook.read.dates import read_date
 from workbook.read.model import Cell, CellKind
+from workbook.read.years import read_year
 from workbook.records.code import read_code
 from workbook.records.day import quarter_of
 from workbook.records.slot import Slot
+from workbook.records.tick import read_tick
 from workbook.records.value import Content, Place, Reading, Value
 from workbook.typed import cleaned
 

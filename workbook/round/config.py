@@ -169,11 +169,14 @@ class Loan(Part):
     reason: Text
 
 
-class CaseRoundConfig(AnyRoundConfig):
-    """runde.toml of a round that gathers cases.
+class RecordRoundConfig(AnyRoundConfig):
+    """runde.toml of a round whose workbook a template of the second language describes.
 
     Attributes:
-        committees: in the order of the overview.
+        committees: in the order of the edition.
+        agreement_year: of the agreement whose items the round follows up.
+        previous: folder of the round before this one, from this round's folder.
+        sections: of finance's list, in the order of the council edition.
         frames: the appropriation frames (bevillingsrammer) that a case may touch.
         requirement: what must be saved at least, by year, in the overview's unit (mio. kr.),
             positive.
@@ -181,14 +184,23 @@ class CaseRoundConfig(AnyRoundConfig):
         loans: by year.
     """
 
+    agreement_year: Year | None = None
+    previous: Text | None = None
+    directors: tuple[Named, ...] = ()
+    sections: tuple[Section, ...] = ()
     frames: tuple[Frame, ...] = ()
     requirement: dict[str, Decimal] = Field(default_factory=dict)
     requirement_label: Text | None = None
     loans: tuple[Loan, ...] = ()
 
     def misfits(self) -> Iterator[Misfit]:
-        """As of every round; frames each once; years of the requirement and the loans known."""
+        """As of every round; entries of a list each once; years of requirement and loans known."""
         yield from super().misfits()
+        yield from repeated("directors", self.directors)
+        titles = [section.title for section in self.sections]
+        for number, title in enumerate(titles):
+            if title in titles[:number]:
+                yield ("sections", number, "title"), f"the section {title} stands twice"
         codes = [frame.code for frame in self.frames]
         for number, code in enumerate(codes):
             if code in codes[:number]:
@@ -218,30 +230,6 @@ class CaseRoundConfig(AnyRoundConfig):
     def frame(self, code: str) -> Frame | None:
         """The frame of this code, or None."""
         return next((frame for frame in self.frames if frame.code == code), None)
-
-
-class RecordRoundConfig(CaseRoundConfig):
-    """runde.toml of a round whose workbook a template of the second language describes.
-
-    Attributes:
-        agreement_year: of the agreement whose items the round follows up.
-        previous: folder of the round before this one, from this round's folder.
-        sections: of finance's list, in the order of the council edition.
-    """
-
-    agreement_year: Year | None = None
-    previous: Text | None = None
-    directors: tuple[Named, ...] = ()
-    sections: tuple[Section, ...] = ()
-
-    def misfits(self) -> Iterator[Misfit]:
-        """As of every round, and directors and sections, each once."""
-        yield from super().misfits()
-        yield from repeated("directors", self.directors)
-        titles = [section.title for section in self.sections]
-        for number, title in enumerate(titles):
-            if title in titles[:number]:
-                yield ("sections", number, "title"), f"the section {title} stands twice"
 
     def section(self, title: str) -> Section | None:
         """The section of this title, or None."""

@@ -58,11 +58,6 @@ def list_source(template: AnyTemplate, values: ValueList) -> ListSource:
     return _source(values.texts, number)
 
 
-def named_source(template: AnyTemplate, round_lists: Lists, name: str) -> ListSource:
-    """As `list_source`, of a list of the template or of the round; KeyError where there is none."""
-    return source_in({**_texts(template), **round_lists}, name)
-
-
 def source_in(lists: Lists, name: str) -> ListSource:
     """What a dropdown takes the values of this list from; KeyError where there is none."""
     return _source(lists[name], list(lists).index(name))

@@ -11,7 +11,7 @@ CASES = (
             Expect(
                 "MRG007",
                 "C6",
-                "Sag TMU-02 har samme titel som TMU-01 fra CBM: “besparelser på puljer.”.",
+                "Sag TMU-02 har samme titel som sag TMU-01 fra CBM: “besparelser på puljer.”.",
             ),
         ),
         answers=(good_case(title="Besparelser på puljer"),),

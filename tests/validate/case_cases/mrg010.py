@@ -4,20 +4,25 @@ from dataclasses import replace
 
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.round.cases import CaseRound, load_any_round
+from workbook.round.cases import load_record_round
+from workbook.round.records import RecordRound
 
 
 def _decided(line: str) -> FormCase:
     """The round with this line in beslutninger.csv, read from there."""
 
-    def later(round_: CaseRound) -> CaseRound:
+    def later(round_: RecordRound) -> RecordRound:
         text = f"Nr.;Beslutning\r\nBSU-01;medtages\r\n{line}\r\n"
         (round_.folder / "beslutninger.csv").write_text(text, encoding="utf-8-sig", newline="")
-        found = load_any_round(round_.folder)
-        return found if isinstance(found, CaseRound) else replace(round_, decisions=())
+        found = load_record_round(round_.folder)
+        if found is None:
+            raise TypeError(round_.folder)
+        return found
 
     return FormCase(line, whole=True, later=later)
 
+
+_UNDECIDED = Expect("MRG013")  # the list names the decisions, so that one is missing of every other
 
 CASES = (
     replace(
@@ -26,15 +31,18 @@ CASES = (
             Expect(
                 "MRG010",
                 "",
-                "beslutninger.csv, linje 3: beslutningen “medtages ikke” gælder TMU-02, men den "
-                "sag findes ikke i filerne. Den nærmeste er TMU-01.",
+                "beslutninger.csv, række 3: “medtages ikke” gælder TMU-02, som ingen fil "
+                "har. Den nærmeste er TMU-01.",
                 "Ret nummeret dér, eller slet linjen.",
-                "TMU-02",
             ),
+            _UNDECIDED,
         ),
     ),
-    replace(_decided("TMU-02;sendes i høring"), expect=(Expect("MRG010", "", "", "", "TMU-02"),)),
-    _decided("TMU-02;medtages"),
-    _decided("tmu - 1;medtages ikke"),
-    _decided("TMU-01;sendes i høring"),
+    replace(
+        _decided("TMU-02;sendes i høring"),
+        expect=(Expect("MRG010"), _UNDECIDED),
+    ),
+    replace(_decided("TMU-02;medtages"), expect=(Expect("MRG010"), _UNDECIDED)),
+    replace(_decided("tmu - 1;medtages ikke"), expect=(_UNDECIDED,)),
+    replace(_decided("TMU-01;sendes i høring"), expect=(_UNDECIDED,)),
 )

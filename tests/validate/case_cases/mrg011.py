@@ -1,22 +1,21 @@
 """Cases of one idea under two numbers."""
 
-from dataclasses import replace
-
-from tests.support.case_rounds import good_case
+from tests.support.case_rounds import good_case, texts_of
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import CaseAnswer
+from workbook.records.value import Content
 
 _FIRST = good_case()
+_FIRST_TEXTS = texts_of(_FIRST)
 _FIX = (
     "Er det samme forslag, så lad den ene sag udgå. Ellers ret teksterne, så de fortæller, hvad "
     "hver sag går ud på."
 )
 
 
-def _other(nr: str, centre: str = "Center for By og Miljø", **texts: str) -> CaseAnswer:
+def _other(nr: str, centre: str = "Center for By og Miljø", **texts: str) -> dict[str, Content]:
     """The first case's texts under another number and title."""
-    return good_case(nr, centre=centre, texts={**_FIRST.texts, **texts})
+    return good_case(nr, centre=centre, texts={**_FIRST_TEXTS, **texts})
 
 
 CASES = (
@@ -26,9 +25,9 @@ CASES = (
             Expect(
                 "MRG011",
                 "B19",
-                "Teksterne i sag TMU-02 er ord for ord de samme som i jeres egen TMU-01 "
-                "(arket Sag 1).",
-                _FIX,
+                "Teksterne i sag TMU-02 er ord for ord de samme som i sag TMU-01 i Sag 1!C4.",
+                "Er det den samme idé, så lad sagen udgå. Ellers ret teksterne, så de "
+                "kan kendes fra hinanden.",
                 "TMU-02",
             ),
         ),
@@ -41,14 +40,12 @@ CASES = (
             Expect(
                 "MRG011",
                 "B19",
-                "Teksterne i sag BSU-01 er ord for ord de samme som i TMU-01 fra CBM "
-                "(Omstillingsforslag til budget 2026 - Marts 2025 - CBM.xlsx, Sag 1!C4).",
+                "Teksterne i sag BSU-01 er ord for ord de samme som i sag TMU-01 fra CBM.",
             ),
             Expect(
                 "MRG011",
                 "B19",
-                "Teksterne i sag TMU-01 er ord for ord de samme som i BSU-01 fra CSK "
-                "(Omstillingsforslag til budget 2026 - Marts 2025 - CSK.xlsx, Sag 1!C4).",
+                "Teksterne i sag TMU-01 er ord for ord de samme som i sag BSU-01 fra CSK.",
             ),
         ),
         answers=(_FIRST,),
@@ -73,7 +70,7 @@ CASES = (
         (Expect("MRG007", "C6"),),
         answers=(
             _FIRST,
-            good_case("TMU-02", title=_FIRST.fields["title"], texts=_FIRST.texts),
+            good_case("TMU-02", title=str(_FIRST["title"]), texts=_FIRST_TEXTS),
         ),
         whole=True,
     ),
@@ -81,7 +78,7 @@ CASES = (
         "no title in either",
         (Expect("VAL001", "C6"), Expect("VAL001", "C6"), Expect("MRG011", "B19")),
         answers=tuple(
-            replace(case, fields={**case.fields, "title": ""})
+            {slot: content for slot, content in case.items() if slot != "title"}
             for case in (_FIRST, _other("TMU-02"))
         ),
         whole=True,
@@ -89,7 +86,7 @@ CASES = (
     FormCase(
         "one number, too, is found as that",
         (Expect("ROW019", "C4"),),
-        answers=(_FIRST, replace(_FIRST, fields={**_FIRST.fields, "title": "Nyt lys"})),
+        answers=(_FIRST, {**_FIRST, "title": "Nyt lys"}),
         whole=True,
     ),
     FormCase(

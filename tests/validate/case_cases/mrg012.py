@@ -1,19 +1,19 @@
 """Cases of two cases that are much alike."""
 
-from tests.support.case_rounds import good_case
+from tests.support.case_rounds import good_case, texts_of
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import CaseAnswer
+from workbook.records.value import Content
 
 _FIRST = good_case()
 _SCHOOL = "Biblioteket på {} holder lukket om lørdagen fra maj til august, da få låner bøger der."
 
 
-def _other(**texts: str) -> CaseAnswer:
-    return good_case("TMU-02", texts={**_FIRST.texts, **texts})
+def _other(**texts: str) -> dict[str, Content]:
+    return good_case("TMU-02", texts={**texts_of(_FIRST), **texts})
 
 
-def _place(nr: str, place: str, why: str, effect: str) -> CaseAnswer:
+def _place(nr: str, place: str, why: str, effect: str) -> dict[str, Content]:
     """One measure at one of several places, as the real BSU-022, BSU-023 and BSU-024 were."""
     return good_case(
         nr, texts={"summary": _SCHOOL.format(place), "financing": why, "assessment": effect}
@@ -27,9 +27,9 @@ CASES = (
             Expect(
                 "MRG012",
                 "B19",
-                "Teksterne i sag TMU-02 ligner dem i jeres egen TMU-01 (arket Sag 1): 63 % af "
+                "Teksterne i sag TMU-02 ligner dem i sag TMU-01 i Sag 1!C4: 63 % af "
                 "teksten går igen.",
-                "Er det to forskellige forslag, er alt i orden. Ellers lad den ene sag udgå.",
+                "Er det to forskellige sager, er alt i orden. Ellers lad sagen udgå.",
                 "TMU-02",
             ),
         ),

@@ -1,9 +1,8 @@
 """Cases of a personal number in a form."""
 
-from tests.support.case_rounds import good_case
+from tests.support.case_rounds import FrameAnswer, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import FrameAnswer
 
 CASES = (
     FormCase(
@@ -12,7 +11,7 @@ CASES = (
             Expect(
                 "PUB001",
                 "B22",
-                "I teksten til “Finansiering” i sag TMU-01 står CPR-nummer 010203-••••.",
+                "I “Finansiering” i sag TMU-01 står CPR-nummer 010203-••••.",
                 "Skriv teksten uden CPR-nummer; den bliver offentlig.",
                 "TMU-01",
             ),

@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "PUB002",
                 "B22",
-                "Teksten til “Finansiering” i sag TMU-01 har “+45 70 00 00 00”, som ligner en "
+                "“Finansiering” i sag TMU-01 har “+45 70 00 00 00”, som ligner en "
                 "mailadresse eller et telefonnummer.",
                 "Skriv hellere, hvilken afdeling man kan spørge. Teksten bliver offentlig.",
                 "TMU-01",

@@ -12,7 +12,7 @@ CASES = (
                 "ROW010",
                 "C40 D40 E40 F40",
                 "Sag TMU-01 har hverken en besparelse eller en udgift i noget år.",
-                "Skriv beløbene, eller skriv 0, hvis forslaget ikke flytter penge.",
+                "Skriv beløbene, eller skriv 0, hvis sagen ikke flytter penge.",
             ),
         ),
         answers=(

@@ -11,8 +11,8 @@ CASES = (
             Expect(
                 "ROW015",
                 "C43 D43",
-                "Anlægsudgift i sag TMU-01 står i 2026 og 2027. Oversigten lægger årene "
-                "sammen til 400 (i 1.000 kr.).",
+                "“Anlægsudgift” i sag TMU-01 står i 2026 og 2027 og er tilsammen 400 (i "
+                "1.000 kr.).",
             ),
         ),
         answers=(good_case(amounts={"investment": by_year(100, 300)}),),

@@ -11,7 +11,8 @@ CASES = (
             Expect(
                 "ROW016",
                 "C46",
-                "Sag TMU-01 har en Anlægsudgift, men det er ikke valgt, hvordan den finansieres.",
+                "Sag TMU-01 har et beløb i “Anlægsudgift”, men “Anlægsudgiften "
+                "finansieres af” er ikke besvaret.",
             ),
         ),
         answers=(good_case(fields={"investment_financing": ""}),),

@@ -11,8 +11,8 @@ CASES = (
             Expect(
                 "ROW018",
                 "D41 E41 F41",
-                "Driftsudgift (investering) i sag TMU-01 er mindst lige så stor som "
-                "Driftsbesparelse i alle år med en besparelse.",
+                "“Driftsudgift (investering)” i sag TMU-01 er mindst lige så stor som "
+                "“Driftsbesparelse” i alle år med en besparelse.",
             ),
             Expect("ROW014", "D42 E42 F42"),
         ),

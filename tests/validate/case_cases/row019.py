@@ -11,15 +11,20 @@ CASES = (
             Expect(
                 "ROW019",
                 "C4",
-                "Nummeret TMU-01 i C4 på arket “Sag 2” står også i Sag 1!C4.",
-                "Giv den ene sag et andet nummer, eller slet arket, hvis det er en kopi.",
+                "Sag TMU-01 står to gange: også i Sag 1!C4.",
+                "Ret “Nr.” i den ene, eller slet den, hvis det er en kopi.",
                 "TMU-01",
             ),
         ),
         answers=(good_case(), good_case(title="Nye bænke")),
     ),
     FormCase(
-        "without the nought", (Expect("ROW019", "C4"),), answers=(good_case(), good_case("TMU-1"))
+        "without the nought",
+        (
+            Expect("ROW019", "C4"),
+            Expect("VAL003", "C4"),
+        ),
+        answers=(good_case(), good_case("TMU-1")),
     ),
     FormCase("with letters", answers=(good_case("TMU-01A"), good_case("TMU-01B"))),
 )

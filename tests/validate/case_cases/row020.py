@@ -3,12 +3,12 @@
 from tests.support.case_rounds import good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import CaseAnswer
+from workbook.records.value import Content
 
 _NOTHING = {"financing": "", "assessment": "", "details": ""}
 
 
-def _telling(**texts: str) -> CaseAnswer:
+def _telling(**texts: str) -> dict[str, Content]:
     return good_case(texts={**_NOTHING, **texts})
 
 
@@ -19,9 +19,9 @@ CASES = (
             Expect(
                 "ROW020",
                 "B19",
-                "Sag TMU-01 har ingen tekst, der fortæller, hvad forslaget går ud på.",
-                "Skriv med et par sætninger i “Kort opsummering af forslaget”, hvad I foreslår, "
-                "og hvad det betyder.",
+                "Sag TMU-01 har ingen tekst, der fortæller, hvad sagen går ud på.",
+                "Skriv med et par sætninger i “Kort opsummering af forslaget”, hvad I "
+                "foreslår, og hvad det betyder.",
                 "TMU-01",
             ),
         ),

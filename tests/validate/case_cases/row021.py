@@ -1,9 +1,8 @@
 """Cases of a heading with nothing under it."""
 
-from tests.support.case_rounds import by_year, good_case
+from tests.support.case_rounds import FrameAnswer, by_year, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import FrameAnswer
 
 _ALWAYS = {
     "saving": by_year(270, 270, 270, 270),
@@ -40,9 +39,9 @@ CASES = (
             Expect(
                 "ROW021",
                 "B32 G32",
-                "“Bevillingsrammer, der påvirkes” i sag TMU-01 har en linje med Kontonr. 202 115, "
-                "men uden ramme.",
-                "Vælg rammen på listen, eller slet det, der står i linjen.",
+                "“Bevillingsrammer, der påvirkes” i sag TMU-01 har en linje med "
+                "“Kontonr.” (202 115), men uden “Bevillingsramme”.",
+                "Udfyld “Bevillingsramme”, eller slet det, der står i linjen.",
             ),
         ),
         answers=(good_case(frames=(FrameAnswer("", "202 115"),)),),
@@ -52,9 +51,9 @@ CASES = (
         (
             Expect(
                 "ROW021",
-                "B33 G33 D33 E33 F33",
-                "“Bevillingsrammer, der påvirkes” i sag TMU-01 har en linje med Kontonr. 7 og "
-                "beløb, men uden ramme.",
+                "B33 D33 E33 F33 G33",
+                "“Bevillingsrammer, der påvirkes” i sag TMU-01 har en linje med “Beløb” "
+                "og “Kontonr.” (7), men uden “Bevillingsramme”.",
             ),
         ),
         answers=(

@@ -15,9 +15,8 @@ CASES = (
             Expect(
                 "ROW022",
                 "C40 D40 E40 F40",
-                "Sag TMU-01 har beløb i “Anlægsudgift” (2026), men ingen Driftsbesparelse i noget "
-                "år.",
-                "Skriv besparelsen i “Driftsbesparelse”, eller skriv 0, hvis forslaget kun koster.",
+                "Sag TMU-01 har beløb i “Anlægsudgift” (2026), men intet i “Driftsbesparelse”.",
+                "Skriv beløbet i “Driftsbesparelse”, eller skriv 0, hvis sagen kun koster.",
                 "TMU-01",
             ),
         ),
@@ -29,8 +28,8 @@ CASES = (
             Expect(
                 "ROW022",
                 "C40 D40 E40 F40",
-                "Sag TMU-01 har beløb i “Driftsudgift (investering)” og “Anlægsudgift” (2026, 2027 "
-                "og 2028), men ingen Driftsbesparelse i noget år.",
+                "Sag TMU-01 har beløb i “Driftsudgift (investering)” og “Anlægsudgift” "
+                "(2026, 2027 og 2028), men intet i “Driftsbesparelse”.",
             ),
             Expect("ROW014", "D42 E42"),
         ),

@@ -3,10 +3,10 @@
 from tests.support.case_rounds import by_year, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import CaseAnswer
+from workbook.records.value import Content
 
 
-def _saving(*amounts: int | None, full_effect: str = "") -> CaseAnswer:
+def _saving(*amounts: int | None, full_effect: str = "") -> dict[str, Content]:
     years = by_year(*amounts)
     return good_case(
         fields={"full_effect_year": full_effect},
@@ -25,10 +25,10 @@ CASES = (
             Expect(
                 "ROW023",
                 "F40",
-                "Driftsbesparelse i sag TMU-01 er 1.080 i 2029, men 270 i hvert af årene 2026, "
-                "2027 og 2028. Det ligner en sum af flere år.",
-                "Skriv kun, hvad der spares i det ene år. Er beløbet rigtigt, så bekræft det med "
-                "en sætning i forslagets tekst.",
+                "“Driftsbesparelse 2029” i sag TMU-01 er 1.080, men 270 i hvert af årene "
+                "2026, 2027 og 2028. Det ligner en sum af flere år.",
+                "Skriv kun beløbet for det ene år. Er det rigtigt, så bekræft det med en "
+                "sætning i “Finansiering”.",
                 "TMU-01",
             ),
         ),
@@ -43,7 +43,7 @@ CASES = (
         100,
         200,
         300,
-        message="Driftsbesparelse i sag TMU-01 er 600 i 2026, og det er netop 2027, 2028 og 2029 "
+        message="“Driftsbesparelse 2026” i sag TMU-01 er 600, og det er netop 2027, 2028 og 2029 "
         "lagt sammen. Det ligner en sum af flere år.",
     ),
     _bad("the sum in the midst", "E40", 100, 200, 550, 250),

@@ -11,8 +11,7 @@ CASES = (
                 "STR012",
                 "",
                 "Arket “Idéer” var ikke i den fil, der blev sendt ud, og læses ikke.",
-                "Står der forslag på det, så skriv dem i et tomt skema. Slet derefter arket "
-                "“Idéer”.",
+                "Står der sager på det, så skriv dem i et tomt skema. Slet derefter arket “Idéer”.",
             ),
         ),
         edit=lambda file: file.add_sheet("Idéer", [["Færre møder", 200]]),

@@ -11,7 +11,7 @@ CASES = (
                 "STR064",
                 "",
                 "Der er ingen udfyldte sager i filen.",
-                "Har I forslag, så send filen med de udfyldte skemaer.",
+                "Har I sager, så send filen med de udfyldte skemaer.",
             ),
         ),
         answers=(),
@@ -20,8 +20,8 @@ CASES = (
     FormCase(
         "the only form was deleted",
         (
-            Expect("STR064", "", "Der er ingen sagsskemaer i filen."),
-            Expect("STR066", "A8", "Arket “Sag 1” (TMU-01) er slettet, så forslaget mangler."),
+            Expect("STR064", "", "Der er ingen skemaer i filen."),
+            Expect("STR066", "A8", "Arket “Sag 1” (TMU-01) er slettet, så sagen mangler."),
         ),
         edit=lambda file: file.delete_sheet("Sag 1"),
     ),

@@ -22,9 +22,8 @@ CASES = (
             Expect(
                 "STR066",
                 "A9",
-                "Arket “Sag 2” (TMU-02) er slettet, så forslaget mangler.",
-                "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis forslaget skal "
-                "udgå.",
+                "Arket “Sag 2” (TMU-02) er slettet, så sagen mangler.",
+                "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis sagen skal udgå.",
                 "TMU-02",
             ),
         ),
@@ -37,7 +36,7 @@ CASES = (
             Expect(
                 "STR066",
                 "A9",
-                "Arket “Sag 2” er slettet, så et forslag, der stod på det, mangler.",
+                "Arket “Sag 2” er slettet, så en sag, der stod på det, mangler.",
                 "",
                 "Sag 2",
             ),

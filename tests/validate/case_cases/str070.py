@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.round.cases import CaseRound
+from workbook.round.records import RecordRound
 
 
-def _years(*years: int) -> Callable[[CaseRound], CaseRound]:
-    def later(round_: CaseRound) -> CaseRound:
+def _years(*years: int) -> Callable[[RecordRound], RecordRound]:
+    def later(round_: RecordRound) -> RecordRound:
         return replace(round_, config=round_.config.model_copy(update={"years": years}))
 
     return later

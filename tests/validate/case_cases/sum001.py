@@ -14,10 +14,10 @@ CASES = (
             Expect(
                 "SUM001",
                 "E42",
-                "Nettodriftsbesparelse 2028 er 260, men Driftsbesparelse − Driftsudgift "
-                "(investering) giver 270 (forskel 10).",
+                "Sag TMU-01: “Nettodriftsbesparelse” 2028 er 260, men Driftsbesparelse − "
+                "Driftsudgift (investering) giver 270 (forskel 10).",
                 "Ret E42 eller E40 og E41. Formlen i E42 er væk: fortryd, eller kopiér "
-                "den fra feltet ved siden af.",
+                "den fra en anden celle.",
                 "TMU-01",
             ),
         ),
@@ -29,8 +29,8 @@ CASES = (
             Expect(
                 "SUM001",
                 "E42",
-                "Nettodriftsbesparelse 2028 er tom, men Driftsbesparelse − Driftsudgift "
-                "(investering) giver 270.",
+                "Sag TMU-01: “Nettodriftsbesparelse” 2028 er tom, men Driftsbesparelse − "
+                "Driftsudgift (investering) giver 270.",
             ),
         ),
         edit=lambda file: file.clear("Sag 1", "E42"),
@@ -41,8 +41,8 @@ CASES = (
             Expect(
                 "SUM001",
                 "E42",
-                "Nettodriftsbesparelse 2028 viser “270 årligt”, men Driftsbesparelse − "
-                "Driftsudgift (investering) giver 270.",
+                "Sag TMU-01: “Nettodriftsbesparelse” 2028 viser “270 årligt”, men "
+                "Driftsbesparelse − Driftsudgift (investering) giver 270.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "E42", "270 årligt"),
@@ -53,11 +53,11 @@ CASES = (
             Expect(
                 "SUM001",
                 "E42",
-                "Nettodriftsbesparelse 2028 er 270, men Driftsbesparelse − Driftsudgift "
-                "(investering) giver 300 (forskel 30).",
+                "Sag TMU-01: “Nettodriftsbesparelse” 2028 er 270, men Driftsbesparelse − "
+                "Driftsudgift (investering) giver 300 (forskel 30).",
                 "Ret E42 eller E40 og E41.",
             ),
-            Expect("SUM003", "E53"),
+            Expect("SUM003", "E51 E52"),
         ),
         edit=lambda file: file.set_number("Sag 1", "E40", 330),
     ),
@@ -67,8 +67,8 @@ CASES = (
             Expect(
                 "SUM001",
                 "C42",
-                "Nettodriftsbesparelse 2026 er 100, men Driftsbesparelse − Driftsudgift "
-                "(investering) giver ingenting.",
+                "Sag TMU-01: “Nettodriftsbesparelse” 2026 er 100, men Driftsbesparelse − "
+                "Driftsudgift (investering) giver ingenting.",
             ),
         ),
         edit=lambda file: file.set_number("Sag 1", "C42", 100),
@@ -79,9 +79,10 @@ CASES = (
             Expect(
                 "SUM001",
                 "C42 D42 E42 F42",
-                "Nettodriftsbesparelse 2026, 2027, 2028 og 2029 er 200, men Driftsbesparelse − "
-                "Driftsudgift (investering) giver ingenting.",
-                "Ret C42:F42 eller C40:F40 og C41:F41. Formlerne i C42:F42 er væk: fortryd.",
+                "Sag TMU-01: “Nettodriftsbesparelse” 2026, 2027, 2028 og 2029 er 200, "
+                "men Driftsbesparelse − Driftsudgift (investering) giver ingenting.",
+                "Ret C42:F42 eller C40:F40 og C41:F41. Formlerne i C42:F42 er væk: "
+                "fortryd, eller kopiér dem fra en anden celle.",
                 "TMU-01",
             ),
         ),
@@ -107,11 +108,11 @@ CASES = (
             Expect(
                 "SUM001",
                 "E42 F42",
-                "Nettodriftsbesparelse 2028 er 260, men Driftsbesparelse − Driftsudgift "
-                "(investering) giver 270 (forskel 10); 2029 er 280, men felterne giver 270 "
-                "(forskel 10).",
-                "Ret E42:F42 eller E40:F40 og E41:F41. Formlerne i E42:F42 er væk: fortryd, eller "
-                "kopiér den fra feltet ved siden af.",
+                "Sag TMU-01: “Nettodriftsbesparelse” 2028 er 260, men Driftsbesparelse − "
+                "Driftsudgift (investering) giver 270 (forskel 10); 2029 er 280, men "
+                "beløbene giver 270 (forskel 10).",
+                "Ret E42:F42 eller E40:F40 og E41:F41. Formlerne i E42:F42 er væk: "
+                "fortryd, eller kopiér dem fra en anden celle.",
             ),
         ),
         edit=each(

@@ -10,11 +10,10 @@ CASES = (
         (
             Expect(
                 "SUM003",
-                "D53",
-                "Servicerammen 2027: inden for 250 + uden for 120 = 370, men "
-                "Nettodriftsbesparelse er 270 (forskel 100).",
-                "Ret fordelingen eller beløbene i Økonomi, så Kontrol: netto − inden for "
-                "− uden for bliver 0.",
+                "D51 D52",
+                "Sag TMU-01: 2027 Nettodriftsbesparelse − Inden for servicerammen − Uden "
+                "for servicerammen = 270 − 250 − 120 = -100.",
+                "Ret beløbene, så “Kontrol: netto − inden for − uden for” bliver 0.",
                 "TMU-01",
             ),
         ),
@@ -25,10 +24,10 @@ CASES = (
         (
             Expect(
                 "SUM003",
-                "D53 E53",
-                "Servicerammen 2027: inden for 250 + uden for 120 = 370, men "
-                "Nettodriftsbesparelse er 270 (forskel 100); 2028: inden for 250 + uden "
-                "for 0 = 250, men Nettodriftsbesparelse er 270 (forskel 20).",
+                "D51 D52 E51 E52",
+                "Sag TMU-01: 2027 Nettodriftsbesparelse − Inden for servicerammen − Uden "
+                "for servicerammen = 270 − 250 − 120 = -100; 2028 Nettodriftsbesparelse "
+                "− Inden for servicerammen − Uden for servicerammen = 270 − 250 − 0 = 20.",
             ),
         ),
         answers=(good_case(amounts={"outside": by_year(None, 120, 0, 20)}),),
@@ -38,9 +37,9 @@ CASES = (
         (
             Expect(
                 "SUM003",
-                "D53 E53 F53",
-                "Servicerammen 2027, 2028 og 2029: inden for 250, men "
-                "Nettodriftsbesparelse er 270 (forskel 20).",
+                "D51 D52 E51 E52 F51 F52",
+                "Sag TMU-01: 2027, 2028 og 2029 Nettodriftsbesparelse − Inden for "
+                "servicerammen − Uden for servicerammen = 270 − 250 − 0 = 20.",
             ),
         ),
         answers=(good_case(amounts={"outside": {}}),),

@@ -1,9 +1,8 @@
 """Cases of amounts by frame that do not add up."""
 
-from tests.support.case_rounds import by_year, good_case
+from tests.support.case_rounds import FrameAnswer, by_year, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import FrameAnswer
 
 CASES = (
     FormCase(
@@ -12,9 +11,9 @@ CASES = (
             Expect(
                 "SUM004",
                 "E32 E33",
-                "Sag TMU-01: I 2028 giver rammerne 260, men Nettodriftsbesparelse er 270 "
-                "(forskel 10).",
-                "Ret beløbene pr. ramme, eller lad dem stå tomme, hvis sagen kun rammer én ramme.",
+                "Sag TMU-01: Linjerne i “Bevillingsrammer, der påvirkes” giver 260 i "
+                "2028, men “Nettodriftsbesparelse” er 270 (forskel 10).",
+                "Ret beløbene i linjerne, eller lad dem stå tomme, hvis der kun er én linje.",
             ),
         ),
         answers=(

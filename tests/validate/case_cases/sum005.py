@@ -10,7 +10,7 @@ CASES = (
             Expect(
                 "SUM005",
                 "E42 F42",
-                "Formlen for “Nettodriftsbesparelse” er væk i E42 og F42, så tallet "
+                "Formlen for “Nettodriftsbesparelse” i sag TMU-01 er væk, så tallet "
                 "følger ikke længere med.",
             ),
         ),

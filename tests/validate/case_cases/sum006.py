@@ -3,10 +3,10 @@
 from tests.support.case_rounds import by_year, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import CaseAnswer
+from workbook.records.value import Content
 
 
-def _saving(year: str, *amounts: int | None) -> CaseAnswer:
+def _saving(year: str, *amounts: int | None) -> dict[str, Content]:
     years = by_year(*amounts)
     return good_case(
         fields={"full_effect_year": year},
@@ -14,7 +14,7 @@ def _saving(year: str, *amounts: int | None) -> CaseAnswer:
     )
 
 
-def _later_investment() -> CaseAnswer:
+def _later_investment() -> dict[str, Content]:
     return good_case(
         fields={"full_effect_year": "2026"},
         amounts={
@@ -34,10 +34,10 @@ CASES = (
             Expect(
                 "SUM006",
                 "C47 C42 D42 E42 F42",
-                "“Fuld effekt fra år” i sag TMU-01 er 2026, men Nettodriftsbesparelse er 100 i "
-                "2026 og derefter 200 i 2027 og 300 i 2028 og 2029.",
-                "Skriv 2028, hvor beløbet bliver ved med at være 300, eller ret beløbene. Falder "
-                "besparelsen væk igen, så lad årstallet stå tomt.",
+                "“Fuld effekt fra år” i sag TMU-01 er 2026, men “Nettodriftsbesparelse” "
+                "er 100 i 2026 og derefter 200 i 2027 og 300 i 2028 og 2029.",
+                "Skriv 2028, hvor beløbet bliver ved med at være 300, eller ret "
+                "beløbene. Falder beløbet væk igen, så lad årstallet stå tomt.",
                 "TMU-01",
             ),
         ),
@@ -49,10 +49,9 @@ CASES = (
             Expect(
                 "SUM006",
                 "C47 D42 F42",
-                "“Fuld effekt fra år” i sag TMU-01 er 2027, men Nettodriftsbesparelse er 300 i "
-                "2027 og derefter 0 i 2029.",
-                "Ret årstallet eller beløbene. Falder besparelsen væk igen, så lad årstallet stå "
-                "tomt.",
+                "“Fuld effekt fra år” i sag TMU-01 er 2027, men “Nettodriftsbesparelse” "
+                "er 300 i 2027 og derefter 0 i 2029.",
+                "Ret årstallet eller beløbene. Falder beløbet væk igen, så lad årstallet stå tomt.",
             ),
         ),
         answers=(_saving("2027", None, 300, 300),),

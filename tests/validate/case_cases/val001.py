@@ -20,7 +20,7 @@ CASES = (
     ),
     FormCase(
         "no number",
-        (Expect("VAL001", "C4", "Arket “Sag 1” mangler et svar i “Nr.”.", "", "Sag 1"),),
+        (Expect("VAL001", "C4", "Sagen på arket “Sag 1” mangler et svar i “Nr.”."),),
         edit=lambda file: file.clear("Sag 1", "C4"),
     ),
     FormCase(

@@ -10,8 +10,8 @@ CASES = (
             Expect(
                 "VAL002",
                 "C5",
-                "“Teknik og Miljø” er ikke på listen til “Udvalg”. Mente I “Teknik- og "
-                "Miljøudvalget”?",
+                "“Teknik og Miljø” er ikke på listen til “Udvalg”. Mente I “TMU” "
+                "(Teknik- og Miljøudvalget)?",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "C5", "Teknik og Miljø"),
@@ -22,8 +22,9 @@ CASES = (
             Expect(
                 "VAL002",
                 "B32",
-                "“10.22 Trafik og infrastuktur” er ikke på listen til “Bevillingsrammer, der "
-                "påvirkes”. Mente I “10.22 Trafik og infrastruktur”?",
+                "“10.22 Trafik og infrastuktur” er ikke på listen til “Bevillingsrammer, "
+                "der påvirkes, linje 1: Bevillingsramme”. Mente I “10.22 Trafik og "
+                "infrastruktur”?",
                 "Vælg fra listen i cellen.",
             ),
         ),
@@ -33,7 +34,10 @@ CASES = (
         "a frame that the round does not have",
         (
             Expect(
-                "VAL002", "B32", "“99.99” er ikke på listen til “Bevillingsrammer, der påvirkes”."
+                "VAL002",
+                "B32",
+                "“99.99” er ikke på listen til “Bevillingsrammer, der påvirkes, linje 1: "
+                "Bevillingsramme”.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "B32", "99.99"),
@@ -44,7 +48,7 @@ CASES = (
             Expect(
                 "VAL002",
                 "C15",
-                "“måske” er ikke et kryds. Sæt x ved “Serviceniveau”, eller lad feltet stå tomt.",
+                "“måske” er ikke et kryds ved “Forslaget omhandler Serviceniveau”.",
                 "Skriv x, eller slet det, der står.",
             ),
         ),

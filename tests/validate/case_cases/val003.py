@@ -6,26 +6,12 @@ from tests.support.form_cases import FormCase
 CASES = (
     FormCase(
         "the committee's code",
-        (
-            Expect(
-                "VAL003",
-                "C5",
-                "“TMU” er ikke skrevet som på listen. Det tælles med som “Teknik- og "
-                "Miljøudvalget”.",
-            ),
-        ),
+        (),
         edit=lambda file: file.set_text("Sag 1", "C5", "TMU"),
     ),
     FormCase(
         "the centre as the workbook's own heading has it",
-        (
-            Expect(
-                "VAL003",
-                "C7",
-                "“Center for By og Miljø (CBM)” er ikke skrevet som på listen. Det tælles med som "
-                "“Center for By og Miljø”.",
-            ),
-        ),
+        (),
         edit=lambda file: file.set_text("Sag 1", "C7", "Center for By og Miljø (CBM)"),
     ),
     FormCase(

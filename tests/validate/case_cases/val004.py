@@ -10,8 +10,7 @@ CASES = (
             Expect(
                 "VAL004",
                 "B22",
-                "Teksten til “Finansiering” i sag TMU-01 fylder 32.767 tegn. Der er plads"
-                " til 8.000.",
+                "“Finansiering” i sag TMU-01 fylder 32.767 tegn. Der er plads til 8.000.",
                 "Skriv det vigtigste; resten kan stå i et bilag.",
             ),
         ),

@@ -10,7 +10,8 @@ CASES = (
             Expect(
                 "VAL006",
                 "D40",
-                "Excel har lavet teksten om til datoen 17. marts 2025. Det er ikke et beløb.",
+                "Excel har lavet det om til datoen 17. marts 2025. Det er ikke et beløb "
+                "i “Driftsbesparelse 2027”.",
                 "Skriv beløbet igen som et tal.",
             ),
         ),
@@ -20,13 +21,16 @@ CASES = (
         "a truth value for the title",
         (
             Expect(
-                "VAL006", "C6", "Excel har lavet teksten om til værdien SAND. Det er ikke en tekst."
+                "VAL006",
+                "C6",
+                "Excel har lavet teksten om til værdien SAND. Det er ikke en tekst i “Titel”.",
             ),
         ),
         edit=lambda file: file.set_boolean("Sag 1", "C6", value=True),
     ),
     FormCase(
-        "a truth value for a tick", edit=lambda file: file.set_boolean("Sag 1", "C15", value=True)
+        "a truth value for a tick",
+        edit=lambda file: file.set_boolean("Sag 1", "C15", value=True),
     ),
     FormCase("a date for the date", edit=lambda file: file.set_date("Sag 1", "C11", 45733)),
 )

@@ -10,8 +10,8 @@ CASES = (
             Expect(
                 "VAL008",
                 "G32",
-                "Teksten til “Kontonr.” i sag TMU-01 har “(+ kontonummer)”, som ligner "
-                "noget, der skulle udfyldes.",
+                "“Bevillingsrammer, der påvirkes, linje 1: Kontonr.” i sag TMU-01 har "
+                "“(+ kontonummer)”, som ligner noget, der skulle udfyldes.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "G32", "(+ kontonummer)"),

@@ -11,7 +11,7 @@ CASES = (
                 "VAL011",
                 "D40",
                 "“1.250,5” i “Driftsbesparelse 2027” er gemt som tekst og tælles ikke med.",
-                "Slet indholdet, og skriv 1.250,5 igen.",
+                "Skriv kun tallet, i 1.000 kr.: 1.250,5.",
                 "TMU-01",
             ),
         ),
@@ -24,7 +24,7 @@ CASES = (
                 "VAL011",
                 "D40",
                 "“kr. 500.000” i “Driftsbesparelse 2027” er tekst og tælles ikke med. "
-                "Læst som tal er det 500 i 1.000 kr.",
+                "Læst som tal er det 500.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "D40", "kr. 500.000"),
@@ -36,7 +36,7 @@ CASES = (
                 "VAL011",
                 "C43",
                 "“1,7 mio. kr.” i “Anlægsudgift 2026” er tekst og tælles ikke med. Læst "
-                "som tal er det 1.700 i 1.000 kr.",
+                "som tal er det 1.700.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "C43", "1,7 mio. kr."),
@@ -47,8 +47,7 @@ CASES = (
             Expect(
                 "VAL011",
                 "D51",
-                "“1.250” i “Inden for servicerammen 2027” er tekst og tælles ikke med. "
-                "Læst som tal er det 1.250 eller 1,25.",
+                "“1.250” i “Inden for servicerammen 2027” er gemt som tekst og tælles ikke med.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "D51", "1.250"),
@@ -59,10 +58,10 @@ CASES = (
             Expect(
                 "VAL011",
                 "D40",
-                "“50,-” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Læst som tal er "
-                "det 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det er i kroner.",
-                "Skriv kun tallet, i 1.000 kr.: 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det "
-                "er i kroner.",
+                "“50,-” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Det kan "
+                "være 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det er i kroner.",
+                "Skriv kun tallet, i 1.000 kr.: 50, hvis beløbet er i 1.000 kr.; 0,05, "
+                "hvis det er i kroner.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "D40", "50,-"),
@@ -73,8 +72,8 @@ CASES = (
             Expect(
                 "VAL011",
                 "D40",
-                "“50.000,-” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Læst som tal "
-                "er det 50.000, hvis beløbet er i 1.000 kr.; 50, hvis det er i kroner.",
+                "“50.000,-” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Det "
+                "kan være 50.000, hvis beløbet er i 1.000 kr.; 50, hvis det er i kroner.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "D40", "50.000,-"),
@@ -85,8 +84,8 @@ CASES = (
             Expect(
                 "VAL011",
                 "D40",
-                "“kr. 50” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Læst som tal er "
-                "det 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det er i kroner.",
+                "“kr. 50” i “Driftsbesparelse 2027” er tekst og tælles ikke med. Det kan "
+                "være 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det er i kroner.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "D40", "kr. 50"),
@@ -99,7 +98,7 @@ CASES = (
                 "VAL011",
                 "E40",
                 "“300” i “Driftsbesparelse 2028” er gemt som tekst og tælles ikke med.",
-                "Slet indholdet, og skriv 300 igen.",
+                "Skriv kun tallet, i 1.000 kr.: 300.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "E40", "300"),

@@ -11,8 +11,7 @@ CASES = (
                 "VAL012",
                 "D40",
                 "“500 årligt” i “Driftsbesparelse 2027” er ikke et beløb.",
-                "Skriv ét tal, eller lad feltet stå tomt. En forklaring kan stå under "
-                "“Finansiering”.",
+                "Skriv ét tal, eller lad feltet stå tomt. En forklaring kan stå i “Finansiering”.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "D40", "500 årligt"),

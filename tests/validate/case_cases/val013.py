@@ -13,9 +13,9 @@ CASES = (
             Expect(
                 "VAL013",
                 "D40 E40",
-                "“Driftsbesparelse” har 0,5, men beløb er hele tal i 1.000 kr. Er der "
-                "ment mio. kr.?",
-                "Skriv beløbet i 1.000 kr. Som det står, tælles det med uændret.",
+                "“Driftsbesparelse” i sag TMU-01 har 0,5, men der skrives hele tal i "
+                "1.000 kr. Er der ment mio. kr.?",
+                "Skriv det med hele tal. Som det står, tælles det med uændret.",
             ),
         ),
         answers=(
@@ -35,8 +35,8 @@ CASES = (
             Expect(
                 "VAL013",
                 "C40 D40 E40 F40",
-                "“Driftsbesparelse” har 0,05 og 0,1, men beløb er hele tal i 1.000 kr. Er "
-                "der ment mio. kr.?",
+                "“Driftsbesparelse” i sag TMU-01 har 0,05 og 0,1, men der skrives hele "
+                "tal i 1.000 kr. Er der ment mio. kr.?",
             ),
         ),
         answers=(

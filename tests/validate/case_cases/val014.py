@@ -6,11 +6,11 @@ from decimal import Decimal
 from tests.support.case_rounds import by_year, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import CaseAnswer
-from workbook.round.cases import CaseRound
+from workbook.records.value import Content
+from workbook.round.records import RecordRound
 
 
-def _saving(amount: int) -> CaseAnswer:
+def _saving(amount: int) -> dict[str, Content]:
     """A case that saves the amount in every year, inside servicerammen."""
     years = by_year(amount, amount, amount, amount)
     return good_case(
@@ -19,7 +19,7 @@ def _saving(amount: int) -> CaseAnswer:
     )
 
 
-def _without_requirement(round_: CaseRound) -> CaseRound:
+def _without_requirement(round_: RecordRound) -> RecordRound:
     return replace(round_, config=round_.config.model_copy(update={"requirement": {}}))
 
 
@@ -30,10 +30,10 @@ CASES = (
             Expect(
                 "VAL014",
                 "E40",
-                "“Driftsbesparelse” har 1.000 (i 1.000 kr.), som er mindst 1.000 gange "
-                "større eller mindre end rækkens andre beløb.",
-                "Er beløbet skrevet i kroner eller mio. kr., så ret det til 1.000 kr. Er det "
-                "rigtigt, så bekræft det med en sætning i forslagets tekst.",
+                "“Driftsbesparelse” i sag TMU-01 har 1.000 (i 1.000 kr.), som er mindst "
+                "1.000 gange større eller mindre end de andre år.",
+                "Er beløbet skrevet i en anden enhed, så ret det til 1.000 kr. Er det "
+                "rigtigt, så bekræft det med en sætning i “Finansiering”.",
             ),
         ),
         answers=(
@@ -55,8 +55,8 @@ CASES = (
             Expect(
                 "VAL014",
                 "D40 E40 F40 D51 E51 F51",
-                "“Driftsbesparelse” og “Inden for servicerammen” har 270.000 (i 1.000 "
-                "kr.), som er mere, end hele runden skal spare.",
+                "“Driftsbesparelse” og “Inden for servicerammen” i sag TMU-01 har "
+                "270.000 (i 1.000 kr.), som er mere, end hele runden skal spare.",
             ),
         ),
         answers=(
@@ -76,9 +76,9 @@ CASES = (
             Expect(
                 "VAL014",
                 "C40 D40 E40 F40 C51 D51 E51 F51",
-                "“Driftsbesparelse” og “Inden for servicerammen” har 25.000 (i 1.000 "
-                "kr.), som ligner kroner, for alle sagens beløb er hele tusinder på mindst "
-                "10.000.",
+                "“Driftsbesparelse” og “Inden for servicerammen” i sag TMU-01 har 25.000 "
+                "(i 1.000 kr.), som ligner kroner, for alle beløb er hele tusinder på "
+                "mindst 10.000.",
             ),
         ),
         answers=(_saving(25000),),

@@ -1,9 +1,8 @@
 """Cases of a number of another committee."""
 
-from tests.support.case_rounds import good_case
+from tests.support.case_rounds import FrameAnswer, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import FrameAnswer
 
 CASES = (
     FormCase(
@@ -11,11 +10,9 @@ CASES = (
         (
             Expect(
                 "VAL016",
-                "C4 C5",
-                "Nummeret TMU-01 begynder med TMU, men udvalget er Økonomiudvalget, som "
-                "har koden ØKU.",
-                "Skriv et nummer, der begynder med ØKU, for eksempel ØKU-01, eller vælg "
-                "det rigtige udvalg.",
+                "C5 C4",
+                "Nummeret TMU-01 hører til TMU, men “Udvalg” er ØKU.",
+                "Ret nummeret, eller vælg TMU i “Udvalg”.",
             ),
         ),
         edit=lambda file: file.set_text("Sag 1", "C5", "Økonomiudvalget"),

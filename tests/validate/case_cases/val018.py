@@ -11,10 +11,9 @@ CASES = (
             Expect(
                 "VAL018",
                 "C7",
-                "Sag TMU-01 har “Center for Skole og Kultur” som forslagsstiller, men "
-                "filen er fra Center for By og Miljø.",
-                "Vælg Center for By og Miljø. Er et andet center med, så skriv det som "
-                "medforslagsstiller.",
+                "“Forslagsstiller” i sag TMU-01 er Center for Skole og Kultur, men filen "
+                "er fra Center for By og Miljø.",
+                "Vælg Center for By og Miljø i “Forslagsstiller”.",
             ),
         ),
         answers=(good_case(centre="Center for Skole og Kultur"),),

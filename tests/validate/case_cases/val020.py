@@ -11,8 +11,7 @@ CASES = (
             Expect(
                 "VAL020",
                 "C47",
-                "“Fuld effekt fra år” i sag TMU-01 er 2030, men skemaets år er 2026, 2027, 2028 "
-                "og 2029.",
+                "“Fuld effekt fra år” i sag TMU-01 er 2030, men årene er 2026–2029.",
                 "Ret årstallet. Er det rigtigt, behøver I ikke gøre noget.",
                 "TMU-01",
             ),

@@ -1,9 +1,8 @@
 """Cases of a frame's number with another name."""
 
-from tests.support.case_rounds import good_case
+from tests.support.case_rounds import FrameAnswer, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.case.answer import FrameAnswer
 
 CASES = (
     FormCase(

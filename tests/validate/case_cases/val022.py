@@ -23,8 +23,8 @@ CASES = (
                 "VAL022",
                 "D40 E40 F40",
                 "“Driftsbesparelse” i sag TMU-01 er skrevet med minus: -300.",
-                "Slet minusserne: både besparelser og udgifter skrives uden, for skemaet trækker "
-                "selv fra. Giver forslaget en merudgift, så skriv den i rækken med udgifter.",
+                "Slet minusset: beløbet skrives uden, for arket trækker selv fra. En "
+                "merudgift skrives i “Driftsudgift (investering)”.",
                 "TMU-01",
             ),
         ),
@@ -38,7 +38,7 @@ CASES = (
             Expect(
                 "VAL022",
                 "E41",
-                "“Driftsudgift (investering)” i sag TMU-01 er skrevet med minus: -30.",
+                "“Driftsudgift (investering) 2028” i sag TMU-01 er skrevet med minus: -30.",
             ),
         ),
         answers=(

@@ -12,16 +12,15 @@ from validate.engine import validate
 from validate.returns.copies import return_copies
 from workbook.naming import workbook_name
 from workbook.read.open import read_book
-from workbook.round.cases import CaseRound
+from workbook.record_book import centre_book
 from workbook.round.records import RecordRound
-from workbook.write.case_workbook import case_workbook
 from workbook.write.corrected_names import UNPLACED_SHEET
 
 Act = Callable[[ReturnedFile], object]
 PROSE = "Vi venter på svar fra naboerne."
 
 
-def _sent_back(round_: RecordRound | CaseRound, centre: str, folder: Path, data: bytes) -> bytes:
+def _sent_back(round_: RecordRound, centre: str, folder: Path, data: bytes) -> bytes:
     """The copy of the file."""
     files = {workbook_name(round_.config, centre): data}
     validation = validate(round_, inbox(folder, files), "da")
@@ -38,7 +37,7 @@ def _unplaced(copy: bytes) -> list[tuple[str, ...]]:
 
 
 def _two_copies(
-    round_: RecordRound | CaseRound, centre: str, folder: Path, data: bytes, acts: tuple[Act, Act]
+    round_: RecordRound, centre: str, folder: Path, data: bytes, acts: tuple[Act, Act]
 ) -> list[tuple[str, ...]]:
     """What is unplaced in the copy of a copy, after an act of the centre on the file and on it."""
     first = ReturnedFile(data)
@@ -62,7 +61,7 @@ def follow_up(tmp_path: Path) -> Callable[[Act, Act], list[tuple[str, ...]]]:
 @pytest.fixture
 def cases(tmp_path: Path) -> Callable[[Act, Act], list[tuple[str, ...]]]:
     round_ = small_case_round(tmp_path)
-    data = case_workbook(round_, "CBM", [good_case()])
+    data = centre_book(round_, "CBM", [good_case()], blank=0)
 
     def run(*acts: Act) -> list[tuple[str, ...]]:
         return _two_copies(round_, "CBM", tmp_path, data, (acts[0], acts[1]))

@@ -12,7 +12,6 @@ from samples.excel import ReturnedFile
 from tests.support.catalogue import case_files, cases_of
 from tests.support.form_cases import FormCase
 from tests.support.forms import forms_round, good_form
-from tests.support.forms_as_records import records_returned
 from validate.engine import validate
 from validate.finding import Finding
 from validate.inbox import read_inbox
@@ -74,7 +73,7 @@ def lines(copy: bytes, sheet: str) -> list[tuple[str, ...]]:
 def test_catalogue__copy__gives_exactly_the_faults_of_content(
     tmp_path: Path, code: str, case: FormCase
 ) -> None:
-    round_, asked = records_returned(case, tmp_path)
+    round_, asked = case.returned(tmp_path)
     validation = validate(round_, asked, "da")
     name = workbook_name(round_.config, "CBM")
     found = [one for one in validation.report.findings if one.file == name]

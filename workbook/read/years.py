@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from workbook.case.dates import day_of
+from workbook.read.dates import day_of
 from workbook.read.model import Cell, CellKind
 from workbook.typed import cleaned
 

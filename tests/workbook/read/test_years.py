@@ -2,8 +2,8 @@
 
 import pytest
 
-from workbook.case.years import likely_years, read_year
 from workbook.read.model import Cell, CellKind
+from workbook.read.years import likely_years, read_year
 
 
 def _cell(kind: CellKind, raw: str) -> Cell:
