@@ -5,7 +5,7 @@ sentence is made later, in the reader's language, from the rule's texts and the 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 from typing import Final
@@ -158,6 +158,33 @@ class RecordRule:
     def family(self) -> str:
         """The first three letters of the code."""
         return self.code[:3]
+
+    def also(
+        self,
+        scope: Scope,
+        *,
+        message: Text | None = None,
+        fix: Text | None = None,
+        needs: str = "",
+    ) -> Callable[[Callable[..., Iterable[Seen]]], "RecordRule"]:
+        """Makes a further rule of this code, with its texts unless others are given.
+
+        It tells the same fault where another function sees it: in a sum of the sheet and in a
+        record, in rows and in a form.
+        """
+
+        def made(check: Callable[..., Iterable[Seen]]) -> RecordRule:
+            return replace(
+                self,
+                scope=scope,
+                stage=STAGES[scope],
+                message=message or self.message,
+                fix=fix or self.fix,
+                check=check,
+                needs=needs,
+            )
+
+        return made
 
 
 def rule(

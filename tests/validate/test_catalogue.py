@@ -18,7 +18,7 @@ _HEADINGS = ("What:", "Why:", "Mend:", "Live:")
 _STAGES = {
     "FIL": {Stage.FILE},
     "STR": {Stage.IDENTITY, Stage.SHEET},
-    "VAL": {Stage.CELL},
+    "VAL": {Stage.CELL, Stage.ITEM},
     "ROW": {Stage.ITEM, Stage.TABLE},
     "SUM": {Stage.ITEM, Stage.TABLE},
     "HIS": {Stage.ITEM},
@@ -30,7 +30,8 @@ _CODES = sorted(modules())
 _OF_FIRST = [code for code in _CODES if "RULE" in vars(modules()[code])]
 _OF_FILES = {rule.code for rule in record_rules() if rule.scope in FILES}
 _ON_FILES = sorted({*_OF_FIRST, *_OF_FILES})
-_OF_INBOX = {rule.code for rule in record_rules() if rule.scope is Scope.INBOX}
+_TOGETHER = (Scope.INBOX, Scope.ROUND)
+_ACROSS = {rule.code for rule in record_rules() if rule.scope in _TOGETHER}
 _ON_RECORDS = sorted({rule.code for rule in record_rules()} - _OF_FILES)
 _RULE_TESTS = Path(__file__).parent / "rules"
 
@@ -74,7 +75,7 @@ def test_rule__since__is_a_version(code: str) -> None:
 def test_rule__stage__is_its_familys_or_the_rounds(code: str) -> None:
     rule = _rule(code)
     together = rule.check_round
-    expected = {Stage.ROUND} if together or code in _OF_INBOX else _STAGES[rule.family]
+    expected = {Stage.ROUND} if together or code in _ACROSS else _STAGES[rule.family]
     assert rule.stage in expected
 
 

@@ -11,32 +11,23 @@ from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.record_places import identity, number_of, standing
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="MRG006",
+
+@rule(
+    "MRG006",
+    Scope.ROUND,
     name="case-number-twice",
     severity=Level.ERROR,
-    stage=Stage.ROUND,
     since="0.1",
     message=Text(
-        "Nummeret {nr} bruges også af {where}.",
-        "The number {nr} is used by {where_en}, too.",
+        "Nummeret {value} bruges også af {where}.", "The number {value} is used by {where}, too."
     ),
     fix=Text(
         "Bliv enige om, hvem der beholder nummeret. Den anden tager det næste ledige.",
         "Agree on who keeps the number. The other takes the next that is free.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.ROUND,
-    message=Text(
-        "Nummeret {value} bruges også af {where}.", "The number {value} is used by {where}, too."
     ),
 )
 def number_in_two_centres(records: Sequence[Record], context: Context) -> Iterator[Seen]:

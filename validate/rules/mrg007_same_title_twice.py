@@ -11,32 +11,18 @@ from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.record_places import identity, seen_from
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.danish import folded
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="MRG007",
+
+@rule(
+    "MRG007",
+    Scope.ROUND,
     name="same-title-twice",
     severity=Level.WARNING,
-    stage=Stage.ROUND,
     since="0.1",
-    message=Text(
-        "{Case} har samme titel som {other}: “{value}”.",
-        "{Case_en} has the same title as {other_en}: “{value}”.",
-    ),
-    fix=Text(
-        "Skriv titler, der kan kendes fra hinanden, eller lad den ene sag udgå.",
-        "Write titles that can be told apart, or leave one case out.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.ROUND,
-    needs="repeats",
     message=Text(
         "{Record} har samme titel som {other}: “{value}”.",
         "{Record} has the same title as {other}: “{value}”.",
@@ -45,6 +31,7 @@ RULE = Rule(
         "Skriv titler, der kan kendes fra hinanden, eller lad {the} udgå.",
         "Write titles that can be told apart, or leave {the} out.",
     ),
+    needs="repeats",
 )
 def title_twice(records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """A record whose title an earlier one has within the same value of the pack's field."""

@@ -9,15 +9,16 @@ Live: no.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Text
 from validate.view import OpenedRound, RecordRoundView
 
-RULE = Rule(
-    code="MRG009",
+
+@rule(
+    "MRG009",
+    Scope.INBOX,
     name="nothing-from-centre",
     severity=Level.INFO,
-    stage=Stage.ROUND,
     since="0.1",
     message=Text(
         "Der er ingen fil fra {name} ({code}).",
@@ -28,9 +29,6 @@ RULE = Rule(
         "If the centre has proposals, ask for its file. Else all is well.",
     ),
 )
-
-
-@on_records(RULE, Scope.INBOX)
 def silent_centre(view: OpenedRound) -> Iterator[Seen]:
     """A fault for each such centre; of records that are finance's, other rules tell."""
     if isinstance(view, RecordRoundView) and view.round.template.record.list == "open":

@@ -11,36 +11,27 @@ from collections.abc import Iterator, Sequence
 
 from validate.codes import likely_codes
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.undecided import given_for
 from workbook.danish import closest
 from workbook.records.record import Record
 from workbook.round.records import KEY_SEPARATOR
 
-RULE = Rule(
-    code="MRG010",
+
+@rule(
+    "MRG010",
+    Scope.ROUND,
     name="unknown-decision",
     severity=Level.ERROR,
-    stage=Stage.ROUND,
     since="0.1",
     message=Text(
-        "{where}: beslutningen “{decision}” gælder {nr}, men den sag findes ikke i filerne.{hint}",
-        "{where_en}: the decision “{decision}” is on {nr}, but no file has that case.{hint_en}",
+        "{file}, række {row}: “{given}” gælder {per}, som ingen fil har.{hint}",
+        "{file}, row {row}: “{given}” is on {per}, which no file has.{hint}",
     ),
     fix=Text(
         "Ret nummeret dér, eller slet linjen.",
         "Correct the number there, or strike the line.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.ROUND,
-    message=Text(
-        "{file}, række {row}: “{given}” gælder {per}, som ingen fil har.{hint}",
-        "{file}, row {row}: “{given}” is on {per}, which no file has.{hint}",
     ),
 )
 def unknown_key(records: Sequence[Record], context: Context) -> Iterator[Seen]:

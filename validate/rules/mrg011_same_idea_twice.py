@@ -16,33 +16,17 @@ from validate.finding import Level
 from validate.ideas import same
 from validate.record_ideas import ToldRecord, same_title, told
 from validate.record_places import seen_from
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="MRG011",
+
+@rule(
+    "MRG011",
+    Scope.ROUND,
     name="same-idea-twice",
     severity=Level.WARNING,
-    stage=Stage.ROUND,
     since="0.1",
-    message=Text(
-        "Teksterne i {case} er ord for ord de samme som i {other}.",
-        "The texts of {case_en} are word for word those of {other_en}.",
-    ),
-    fix=Text(
-        "Er det samme forslag, så lad den ene sag udgå. Ellers ret teksterne, så de fortæller, "
-        "hvad hver sag går ud på.",
-        "If it is one proposal, leave one case out. Otherwise correct the texts, so that they tell "
-        "what each case is about.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.ROUND,
-    needs="repeats",
     message=Text(
         "Teksterne i {record} er ord for ord de samme som i {other}.",
         "The texts of {record} are word for word those of {other}.",
@@ -53,6 +37,7 @@ RULE = Rule(
         "If it is the same idea, leave {the} out. Otherwise correct the texts, so that they can be "
         "told apart.",
     ),
+    needs="repeats",
 )
 def idea_twice(records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """A record that repeats another word for word; of two centres both are told."""

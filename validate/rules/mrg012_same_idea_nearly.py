@@ -15,31 +15,17 @@ from validate.finding import Level
 from validate.ideas import near
 from validate.record_ideas import told
 from validate.record_places import seen_from
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="MRG012",
+
+@rule(
+    "MRG012",
+    Scope.ROUND,
     name="same-idea-nearly",
     severity=Level.INFO,
-    stage=Stage.ROUND,
     since="0.1",
-    message=Text(
-        "Teksterne i {case} ligner dem i {other}: {share} % af teksten går igen.",
-        "The texts of {case_en} are much like those of {other_en}: {share} % of the text recurs.",
-    ),
-    fix=Text(
-        "Er det to forskellige forslag, er alt i orden. Ellers lad den ene sag udgå.",
-        "If they are two proposals, all is well. Otherwise leave one case out.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.ROUND,
-    needs="repeats",
     message=Text(
         "Teksterne i {record} ligner dem i {other}: {share} % af teksten går igen.",
         "The texts of {record} are much like those of {other}: {share} % of the text recurs.",
@@ -48,6 +34,7 @@ RULE = Rule(
         "Er det to forskellige {many}, er alt i orden. Ellers lad {the} udgå.",
         "If they are two {many}, all is well. Otherwise leave {the} out.",
     ),
+    needs="repeats",
 )
 def idea_nearly(records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """Two records that share most of their words, at the later one."""

@@ -12,32 +12,18 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sums import sums
-from validate.rule import Rule, Stage, Text
+from validate.rule import Text
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="ROW010",
+
+@rule(
+    "ROW010",
+    Scope.RECORD,
     name="no-economy",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "{Case} har hverken en besparelse eller en udgift i noget år.",
-        "{Case_en} has neither a saving nor a cost in any year.",
-    ),
-    fix=Text(
-        "Skriv beløbene, eller skriv 0, hvis forslaget ikke flytter penge.",
-        "Type the amounts, or 0 where the case moves no money.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
-    needs="saving",
     message=Text(
         "{Record} har hverken en besparelse eller en udgift i noget år.",
         "{Record} has neither a saving nor a cost in any year.",
@@ -46,6 +32,7 @@ RULE = Rule(
         "Skriv beløbene, eller skriv 0, hvis {the} ikke flytter penge.",
         "Type the amounts, or 0 where {the} moves no money.",
     ),
+    needs="saving",
 )
 def no_economy(record: Record, context: Context) -> Iterator[Seen]:
     """A record without an amount, where no sum was typed in place of them."""

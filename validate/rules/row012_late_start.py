@@ -11,35 +11,26 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="ROW012",
+
+@rule(
+    "ROW012",
+    Scope.RECORD,
     name="late-start",
     severity=Level.INFO,
-    stage=Stage.ITEM,
     since="0.1",
     message=Text(
-        "Besparelsen i {case} begynder først i {year}.",
-        "The saving of {case_en} begins only in {year}.",
+        "Besparelsen i {record} begynder først i {year}.",
+        "The saving of {record} begins only in {year}.",
     ),
     fix=Text(
         "Er det meningen, behøver I ikke gøre noget.",
         "If that is meant, nothing needs to be done.",
     ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     needs="saving",
-    message=Text(
-        "Besparelsen i {record} begynder først i {year}.",
-        "The saving of {record} begins only in {year}.",
-    ),
 )
 def late_start(record: Record, context: Context) -> Iterator[Seen]:
     """A record whose saving begins late, and no cost comes before it."""

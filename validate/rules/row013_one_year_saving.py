@@ -10,32 +10,23 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="ROW013",
+
+@rule(
+    "ROW013",
+    Scope.RECORD,
     name="one-year-saving",
     severity=Level.INFO,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "{Case} sparer kun noget i {year}.",
-        "{Case_en} saves in {year} only.",
-    ),
+    message=Text("{Record} sparer kun noget i {year}.", "{Record} saves in {year} only."),
     fix=Text(
         "Er det meningen, behøver I ikke gøre noget.",
         "If that is meant, nothing needs to be done.",
     ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     needs="saving",
-    message=Text("{Record} sparer kun noget i {year}.", "{Record} saves in {year} only."),
 )
 def one_year_saving(record: Record, context: Context) -> Iterator[Seen]:
     """A record that saves in one year of several."""

@@ -11,31 +11,17 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.packs.saving import Economy, economy
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="ROW014",
+
+@rule(
+    "ROW014",
+    Scope.RECORD,
     name="negative-net",
     severity=Level.INFO,
-    stage=Stage.TABLE,
     since="0.1",
-    message=Text(
-        "{label} i {case} er negativ i {years}: {numbers}.",
-        "{label} of {case_en} is negative in {years}: {numbers}.",
-    ),
-    fix=Text(
-        "Koster forslaget mere, end det sparer, det år, er det rigtigt. Ellers ret fortegnet.",
-        "If the case costs more than it saves in that year, it is right. Else turn the sign.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
-    needs="saving",
     message=Text(
         "“{net}” i {record} er negativ i {years}: {numbers}.",
         "“{net}” of {record} is negative in {years}: {numbers}.",
@@ -44,6 +30,7 @@ RULE = Rule(
         "Er udgiften større end besparelsen i {years}, er det rigtigt. Ellers ret fortegnet.",
         "If the cost is larger than the saving in {years}, it is right. Else turn the sign.",
     ),
+    needs="saving",
 )
 def negative_net(record: Record, context: Context) -> Iterator[Seen]:
     """The years in which a record costs more than it saves."""

@@ -12,37 +12,27 @@ from collections.abc import Iterator
 from validate.asked import unit_of
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.numbers import exact_sum
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="ROW015",
+
+@rule(
+    "ROW015",
+    Scope.RECORD,
     name="investment-over-years",
     severity=Level.INFO,
-    stage=Stage.ITEM,
     since="0.1",
     message=Text(
-        "{label} i {case} står i {years}. Oversigten lægger årene sammen til {total} (i {unit}).",
-        "{label} of {case_en} stands in {years}. The overview adds the years to {total} (in "
-        "{unit}).",
+        "“{field}” i {record} står i {years} og er tilsammen {total} (i {unit}).",
+        "“{field}” of {record} stands in {years} and is {total} together (in {unit}).",
     ),
     fix=Text(
         "Er det den samme udgift hvert år, så lad den kun stå det år, den falder.",
         "If it is the same expense in each year, leave it only in the year in which it falls.",
     ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     needs="saving",
-    message=Text(
-        "“{field}” i {record} står i {years} og er tilsammen {total} (i {unit}).",
-        "“{field}” of {record} stands in {years} and is {total} together (in {unit}).",
-    ),
 )
 def investment_over_years(record: Record, context: Context) -> Iterator[Seen]:
     """An investment with an amount in several years."""

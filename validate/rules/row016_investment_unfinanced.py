@@ -11,36 +11,23 @@ from collections.abc import Iterator
 from validate.asked import CHOICES, type_of
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="ROW016",
+
+@rule(
+    "ROW016",
+    Scope.RECORD,
     name="investment-unfinanced",
     severity=Level.INFO,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "{Case} har en {row}, men det er ikke valgt, hvordan den finansieres.",
-        "{Case_en} has an amount in {row}, but its financing is not chosen.",
-    ),
-    fix=Text(
-        "Vælg fra listen i cellen, hvis I ved det.",
-        "Choose from the list in the cell, where you know it.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
-    needs="saving",
     message=Text(
         "{Record} har et beløb i “{amount}”, men “{field}” er ikke besvaret.",
         "{Record} has an amount in “{amount}”, but “{field}” is not answered.",
     ),
     fix=Text("{mend}", "{mend}"),
+    needs="saving",
 )
 def investment_unfinanced(record: Record, context: Context) -> Iterator[Seen]:
     """An investment with an amount, and nothing on how it is paid; of a must VAL001 speaks."""

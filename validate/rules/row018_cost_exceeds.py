@@ -12,32 +12,18 @@ from decimal import Decimal
 
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.word import quoted
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="ROW018",
+
+@rule(
+    "ROW018",
+    Scope.RECORD,
     name="cost-exceeds",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "{label} i {case} er mindst lige så stor som {saving} i alle år med en besparelse.",
-        "{label} of {case_en} is at least {saving} in every year with a saving.",
-    ),
-    fix=Text(
-        "Se efter, om beløbene står i de rigtige rækker.",
-        "See whether the amounts stand in the right rows.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
-    needs="saving",
     message=Text(
         "{costs} i {record} er mindst lige så stor som {savings} i alle år med en besparelse.",
         "{costs} of {record} is at least {savings} in every year with a saving.",
@@ -46,6 +32,7 @@ RULE = Rule(
         "Se efter, om beløbene står i de rigtige felter.",
         "See whether the amounts stand in the right cells.",
     ),
+    needs="saving",
 )
 def cost_exceeds(record: Record, context: Context) -> Iterator[Seen]:
     """A record whose expenses take its whole saving, in each year in which it saves."""

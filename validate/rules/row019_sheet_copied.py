@@ -12,31 +12,18 @@ from collections.abc import Iterator, Sequence
 from templates.template import Template
 from validate.finding import Level
 from validate.record_places import address_from, key_values
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.word import quoted
 from workbook.records.record import Key, Record
 
-RULE = Rule(
-    code="ROW019",
+
+@rule(
+    "ROW019",
+    Scope.RECORDS,
     name="sheet-copied",
     severity=Level.ERROR,
-    stage=Stage.TABLE,
     since="0.1",
-    message=Text(
-        "Nummeret {nr} i {at} på arket “{sheet}” står også i {where}.",
-        "The number {nr} in {at} of the sheet “{sheet}” stands in {where}, too.",
-    ),
-    fix=Text(
-        "Giv den ene sag et andet nummer, eller slet arket, hvis det er en kopi.",
-        "Give one of them another number, or delete the sheet if it is a copy.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORDS,
     message=Text(
         "{Record} står to gange: også i {where}.", "{Record} stands twice: in {where}, too."
     ),

@@ -12,34 +12,21 @@ from collections.abc import Iterator
 
 from templates.field import LongTextField
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.rules.val008_placeholder import placeholder
 from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.value import Value
 
-RULE = Rule(
-    code="ROW020",
+
+@rule(
+    "ROW020",
+    Scope.RECORD,
     name="no-texts",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "{Case} har ingen tekst, der fortæller, hvad forslaget går ud på.",
-        "{Case_en} has no text that tells what is proposed.",
-    ),
-    fix=Text(
-        "Skriv med et par sætninger i “{label}”, hvad I foreslår, og hvad det betyder.",
-        "Write a few sentences in “{label_en}” on what you propose and what it means.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "{Record} har ingen tekst, der fortæller, hvad {the} går ud på.",
         "{Record} has no text that tells what it is about.",

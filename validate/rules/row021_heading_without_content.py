@@ -18,28 +18,21 @@ from validate.finding import Level
 from validate.packs.saving import economy
 from validate.packs.years import is_readable
 from validate.record_lines import lines
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.wording import shortened
 from workbook.expression.formula import typed_parts
 from workbook.records.record import Record
 from workbook.records.value import Value
 from workbook.round.records import RecordRound
 
-RULE = Rule(
-    code="ROW021",
+
+@rule(
+    "ROW021",
+    Scope.RECORD,
     name="heading-without-content",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text("{of} {what}.", "{of_en} {what_en}."),
-    fix=Text("{mend}", "{mend_en}"),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "“{field}” i {record} er udfyldt (“{value}”), men der er intet beløb i “{amount}”.",
         "“{field}” of {record} is answered (“{value}”), but no amount stands in “{amount}”.",
@@ -73,8 +66,7 @@ def _is_without_economy(record: Record, field: TemplateField, round_: RecordRoun
     return not found.years_with(amounts) and parts <= set(amounts)
 
 
-@on_records(
-    RULE,
+@answered_in_vain.also(
     Scope.RECORD,
     message=Text(
         "“{field}” i {record} har en linje med {given}, men uden “{first}”.",

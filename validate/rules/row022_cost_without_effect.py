@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.packs.years import filled_years, is_readable, yearly_pack
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.word import quoted
 from validate.wording import numbered
 from workbook.expression.formula import typed_parts
@@ -20,27 +20,13 @@ from workbook.records.record import Record
 from workbook.records.value import Value
 from workbook.round.records import RecordRound
 
-RULE = Rule(
-    code="ROW022",
+
+@rule(
+    "ROW022",
+    Scope.RECORD,
     name="cost-without-effect",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "{Case} har beløb i {costs} ({years}), men ingen {label} i noget år.",
-        "{Case_en} has amounts in {costs_en} ({years_en}), but no {label_en} in any year.",
-    ),
-    fix=Text(
-        "Skriv besparelsen i “{label}”, eller skriv 0, hvis forslaget kun koster.",
-        "Type the saving in “{label_en}”, or 0 where the case only costs.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
-    needs="yearly",
     message=Text(
         "{Record} har beløb i {costs}{years}, men intet i {effects}.",
         "{Record} has amounts in {costs}{years}, but nothing in {effects}.",
@@ -49,6 +35,7 @@ RULE = Rule(
         "Skriv beløbet i {effects}, eller skriv 0, hvis {the} kun koster.",
         "Type the amount in {effects}, or 0 where {the} only costs.",
     ),
+    needs="yearly",
 )
 def cost_without_effect(record: Record, context: Context) -> Iterator[Seen]:
     """A record with a cost and no effect; of one that must be answered VAL001 speaks."""

@@ -26,8 +26,8 @@ from decimal import Decimal
 from validate.finding import Level
 from validate.packs.years import by_year, is_readable, yearly_pack
 from validate.record_names import explained_in
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.wording import numbered
 from workbook.numbers import danish, exact_sum
 from workbook.records.record import Record
@@ -56,32 +56,15 @@ def total_year(amounts: Mapping[int, Decimal]) -> int | None:
     return year if odd == sum(others) and not rises else None
 
 
-RULE = Rule(
-    code="ROW023",
-    name="total-for-yearly",
-    severity=Level.WARNING,
-    stage=Stage.ITEM,
-    since="0.1",
-    message=Text(
-        "{row} i {case} er {amount} i {year}, {beside}. Det ligner en sum af flere år.",
-        "{row} of {case_en} is {amount} in {year}, {beside_en}. It looks like a sum of years.",
-    ),
-    fix=Text(
-        "Skriv kun, hvad der spares i det ene år. Er beløbet rigtigt, så bekræft det med en "
-        "sætning i forslagets tekst.",
-        "Type only what is saved in that one year. If the amount is right, confirm it by a "
-        "sentence in the text of the case.",
-    ),
-)
-
-
 _YEARS_BESIDE_AN_AMOUNT = 3
 
 
-@on_records(
-    RULE,
+@rule(
+    "ROW023",
     Scope.RECORD,
-    needs="yearly",
+    name="total-for-yearly",
+    severity=Level.WARNING,
+    since="0.1",
     message=Text(
         "“{field}” i {record} er {amount}, {beside}. Det ligner en sum af flere år.",
         "“{field}” of {record} is {amount}, {beside}. It looks like a sum of years.",
@@ -90,6 +73,7 @@ _YEARS_BESIDE_AN_AMOUNT = 3
         "Skriv kun beløbet for det ene år. Er det rigtigt, så bekræft det med en sætning{where}.",
         "Type only the amount of that one year. If it is right, confirm it by a sentence{where}.",
     ),
+    needs="yearly",
 )
 def total_typed_for_a_year(record: Record, context: Context) -> Iterator[Seen]:
     """A year, or the amount of one year, that looks like several years added."""

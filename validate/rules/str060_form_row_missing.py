@@ -10,31 +10,18 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.record_forms import filled
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.wording import listed
 from workbook.records.returned import Returned
 
-RULE = Rule(
-    code="STR060",
+
+@rule(
+    "STR060",
+    Scope.SHEET,
     name="form-row-missing",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text(
-        "{Case} mangler {names} i skemaet.",
-        "{Case_en} lacks {names_en} in its form.",
-    ),
-    fix=Text(
-        "Fortryd sletningen, eller skriv sagen ind i et tomt skema i filen.",
-        "Undo the deletion, or move the case to a blank form of the workbook.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
     message=Text(
         "{Record} mangler {names} i skemaet.",
         "{Record} lacks {names} in its form.",

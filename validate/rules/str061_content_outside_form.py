@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.record_forms import filled
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.wording import shortened
 from workbook.danish import join
 from workbook.records.returned import Returned
@@ -28,29 +28,19 @@ def _where(addresses: Sequence[str]) -> Text:
     return Text(at, at.replace(" og ", " and ").replace(" andre", " more"))
 
 
-RULE = Rule(
-    code="STR061",
+@rule(
+    "STR061",
+    Scope.SHEET,
     name="content-outside-form",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
-        "{at} på {case} hører ikke til skemaet og læses ikke: “{value}”.",
-        "{at_en} of {case_en} is no part of the form and is not read: “{value}”.",
+        "{at} på {record} hører ikke til skemaet og læses ikke: “{texts}”.",
+        "{at} of {record} is no part of the form and is not read: “{texts}”.",
     ),
     fix=Text(
         "Flyt det, der skal med, til skemaets egne felter, og slet resten.",
         "Move what counts into the form's own cells, and delete the rest.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
-    message=Text(
-        "{at} på {record} hører ikke til skemaet og læses ikke: “{texts}”.",
-        "{at} of {record} is no part of the form and is not read: “{texts}”.",
     ),
 )
 def content_beside(returned: Returned, _context: Context) -> Iterator[Seen]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.record_forms import filled
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.wording import shortened
 from workbook.records.returned import Returned
 
@@ -25,33 +25,21 @@ def _kind(years: int, year: str) -> Text:
     return Text(f"er et {da} år ({year}) og ", f"is a {en} year ({year}), ")
 
 
-RULE = Rule(
-    code="STR062",
+@rule(
+    "STR062",
+    Scope.SHEET,
     name="amount-outside-form",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text(
-        "{at} ved “{label}” i {case} {kind}hører ikke til skemaet, så tallet "
-        "tælles ikke med: “{value}”.",
-        "{at_en} beside “{label}” of {case_en} {kind_en}is no part of the form, so it is "
-        "not counted: “{value}”.",
-    ),
-    fix=Text(
-        "Flyt det, der skal med, til skemaets egne felter, og slet resten.",
-        "Move what counts into the form's own cells, and delete the rest.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
     message=Text(
         "{at} ved “{beside}” i {record} {kind}hører ikke til skemaet, så tallet tælles ikke med: "
         "“{texts}”.",
         "{at} beside “{beside}” of {record} {kind}is no part of the form, so it is not counted: "
         "“{texts}”.",
+    ),
+    fix=Text(
+        "Flyt det, der skal med, til skemaets egne felter, og slet resten.",
+        "Move what counts into the form's own cells, and delete the rest.",
     ),
 )
 def amount_beside(returned: Returned, context: Context) -> Iterator[Seen]:

@@ -10,33 +10,24 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.record_forms import filled
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.returned import Returned
 
-RULE = Rule(
-    code="STR063",
+
+@rule(
+    "STR063",
+    Scope.SHEET,
     name="form-row-repeated",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
-        "Rækken “{label}” står to gange i {case}. Række {row} læses ikke.",
-        "The row “{label}” stands twice in {case_en}. Row {row} is not read.",
+        "Rækken “{label}” står to gange i {record}. Række {row} læses ikke.",
+        "The row “{label}” stands twice in {record}. Row {row} is not read.",
     ),
     fix=Text(
         "Lad én række stå, og slet den anden.",
         "Keep one row, and delete the other.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
-    message=Text(
-        "Rækken “{label}” står to gange i {record}. Række {row} læses ikke.",
-        "The row “{label}” stands twice in {record}. Row {row} is not read.",
     ),
 )
 def row_copied(returned: Returned, _context: Context) -> Iterator[Seen]:

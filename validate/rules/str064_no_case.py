@@ -10,29 +10,27 @@ Live: the list sheet counts the cases.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, on_records
+from validate.record_rule import Scope, Seen, rule
 from validate.record_sheets import control_role, lost_forms
-from validate.rule import Rule, Stage, Text
+from validate.rule import Text
 from validate.view import RecordFile
 
-RULE = Rule(
-    code="STR064",
+
+@rule(
+    "STR064",
+    Scope.BOOK,
     name="no-case",
     severity=Level.INFO,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "{what}.",
-        "{what_en}.",
+        "{what}.",
     ),
     fix=Text(
         "Har I {many}, så send filen med de udfyldte skemaer.",
-        "If there are {many_en}, send the file with the filled forms.",
+        "If there are {many}, send the file with the filled forms.",
     ),
 )
-
-
-@on_records(RULE, Scope.BOOK)
 def no_filled_form(file: RecordFile) -> Iterator[Seen]:
     """One fault where there is no filled form; one that cannot be read is another rule's."""
     returned, control = file.returned, control_role(file)

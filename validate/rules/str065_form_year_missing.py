@@ -11,30 +11,28 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.record_forms import filled, form_called
-from validate.record_rule import Scope, Seen, Where, on_records
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_years import moved_years as moved_record_years
-from validate.rule import Rule, Stage, Text
+from validate.rule import Text
 from validate.view import RecordFile
 from workbook.danish import join
 
-RULE = Rule(
-    code="STR065",
+
+@rule(
+    "STR065",
+    Scope.BOOK,
     name="form-year-missing",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "I skemaet i {case} mangler kolonnen for {years}.",
-        "The form of {case_en} lacks the column of {years_en}.",
+        "The form of {case} lacks the column of {years}.",
     ),
     fix=Text(
         "Fortryd ændringen, eller skriv {the} ind i et tomt skema i filen.",
-        "Undo the change, or move {the_en} to a blank form of the workbook.",
+        "Undo the change, or move {the} to a blank form of the workbook.",
     ),
 )
-
-
-@on_records(RULE, Scope.BOOK)
 def year_missing(file: RecordFile) -> Iterator[Seen]:
     """A fault for each form that lacks years, at its first heading with years."""
     if moved_record_years(file) is not None:

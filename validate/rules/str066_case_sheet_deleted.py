@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from validate.finding import Level
 from validate.record_list import deleted_forms as deleted_record_forms
-from validate.record_rule import Scope, Seen, Where, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Text
 from validate.view import RecordFile
 from validate.wording import shortened
 
@@ -24,24 +24,21 @@ def _seen(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text])
     )
 
 
-RULE = Rule(
-    code="STR066",
+@rule(
+    "STR066",
+    Scope.BOOK,
     name="case-sheet-deleted",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Arket “{sheet}”{number} er slettet, så {lost}.",
-        "The sheet “{sheet}”{number} was deleted, so {lost_en}.",
+        "The sheet “{sheet}”{number} was deleted, so {lost}.",
     ),
     fix=Text(
         "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis {the} skal udgå.",
-        "Bring the sheet back (Undo), or write to finance if {the_en} is withdrawn.",
+        "Bring the sheet back (Undo), or write to finance if {the} is withdrawn.",
     ),
 )
-
-
-@on_records(RULE, Scope.BOOK)
 def sheet_deleted(file: RecordFile) -> Iterator[Seen]:
     """A fault for each such sheet, at its name in the list; none where it was blank."""
     noun = file.round.template.record.noun

@@ -10,34 +10,25 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.record_forms import filled
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.returned import Returned
 from workbook.records.returned_form import FormCell
 
-RULE = Rule(
-    code="STR067",
+
+@rule(
+    "STR067",
+    Scope.SHEET,
     name="row-inserted-in-form",
     severity=Level.INFO,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
-        "Der er indsat en tom række i skemaet i {case}.",
-        "A blank row was inserted in the form of {case_en}.",
+        "Der er indsat en tom række i skemaet i {record}.",
+        "A blank row was inserted in the form of {record}.",
     ),
     fix=Text(
         "I behøver ikke gøre noget. Skriv ikke i rækken; det ville ikke blive læst.",
         "Nothing need be done. Do not write in it; that would not be read.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
-    message=Text(
-        "Der er indsat en tom række i skemaet i {record}.",
-        "A blank row was inserted in the form of {record}.",
     ),
 )
 def blank_row_inserted(returned: Returned, _context: Context) -> Iterator[Seen]:

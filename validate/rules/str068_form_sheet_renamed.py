@@ -13,30 +13,17 @@ from templates.sheet import ControlSheet
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_places import key_values
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.returned import Returned
 
-RULE = Rule(
-    code="STR068",
+
+@rule(
+    "STR068",
+    Scope.SHEET,
     name="form-sheet-renamed",
     severity=Level.INFO,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text(
-        "Arket med sag {nr} hedder nu “{name}”.",
-        "The sheet of case {nr} is now called “{name}”.",
-    ),
-    fix=Text(
-        "I behøver ikke gøre noget; forslaget er læst. Kun linket på arket {list} virker ikke.",
-        "Nothing need be done; the case was read. Only the link on the sheet {list} fails.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
     message=Text(
         "Arket med {record} hedder nu “{name}”.",
         "The sheet of {record} is now called “{name}”.",

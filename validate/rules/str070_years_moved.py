@@ -9,9 +9,9 @@ Live: no; a workbook does not know that the round was changed.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, on_records
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_years import moved_years as moved_record_years
-from validate.rule import Rule, Stage, Text
+from validate.rule import Stage, Text
 from validate.view import RecordFile
 from validate.wording import numbered
 
@@ -28,16 +28,16 @@ def _seen(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Seen
     )
 
 
-RULE = Rule(
-    code="STR070",
+@rule(
+    "STR070",
+    Scope.BOOK,
     name="years-moved",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",
     message=Text(
         "Rundens år er ændret, efter at projektmappen blev sendt ud: sendt {sent}, nu {now}.",
-        "The years of the round were changed after the workbook was sent: sent {sent_en}, now "
-        "{now_en}.",
+        "The years of the round were changed after the workbook was sent: sent {sent}, now {now}.",
     ),
     fix=Text(
         "Afsenderen sætter årene tilbage i rundens opsætning, eller sender centret en ny "
@@ -47,9 +47,6 @@ RULE = Rule(
     ),
     fixed=True,
 )
-
-
-@on_records(RULE, Scope.BOOK, stage=Stage.IDENTITY)
 def years_moved(file: RecordFile) -> Iterator[Seen]:
     """One fault for the file."""
     yield from _seen(moved_record_years(file), file.round.config.years)

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sums import Sum, differing
 from validate.record_totals import typed_over
-from validate.rule import Rule, Stage, Text
+from validate.rule import Text
 from validate.wording import numbered, shortened
 from workbook.address import spans
 from workbook.danish import join
@@ -24,23 +24,13 @@ from workbook.numbers import danish
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 
-RULE = Rule(
-    code="SUM001",
+
+@rule(
+    "SUM001",
+    Scope.RECORD,
     name="net-differs",
     severity=Level.ERROR,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text("{row} {said}.", "{row} {said_en}."),
-    fix=Text(
-        "Ret {cell} eller {inputs}.{lost}",
-        "Correct {cell_en} or {inputs_en}.{lost_en}",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text("{Record}: “{sum}” {what}.", "{Record}: “{sum}” {what}."),
     fix=Text("Ret {cells} eller {inputs}.{lost}", "Correct {cells} or {inputs}.{lost}"),
 )
@@ -114,8 +104,7 @@ def _lost(cells: Sequence[Sum]) -> Text:
     )
 
 
-@on_records(
-    RULE,
+@sum_differs.also(
     Scope.SHEET,
     message=Text(
         "“{total}”, {field}, er {shown}, men rækkerne giver {right}.",

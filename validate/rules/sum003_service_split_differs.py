@@ -14,33 +14,20 @@ from decimal import Decimal
 
 from templates.template import Template
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sums import Sum, sums
-from validate.rule import Rule, Stage, Text
+from validate.rule import Text
 from validate.wording import numbered
 from workbook.numbers import danish
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="SUM003",
+
+@rule(
+    "SUM003",
+    Scope.RECORD,
     name="service-split-differs",
     severity=Level.ERROR,
-    stage=Stage.TABLE,
     since="0.1",
-    message=Text(
-        "{title} {equations}.",
-        "{title} {equations_en}.",
-    ),
-    fix=Text(
-        "Ret fordelingen eller beløbene i Økonomi, så {label} bliver 0.",
-        "Correct the parts or the amounts, so that {label} becomes 0.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text("{Record}: {what}.", "{Record}: {what}."),
     fix=Text(
         "Ret beløbene, så “{sum}” bliver {must_be}.",

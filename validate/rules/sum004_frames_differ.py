@@ -13,33 +13,20 @@ from decimal import Decimal
 from templates.field import LineField, LinesField
 from templates.template import Template
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.expression.formula import calculated, typed_parts
 from workbook.numbers import danish, exact_sum
 from workbook.records.record import Record
 from workbook.records.value import Reading, Value
 
-RULE = Rule(
-    code="SUM004",
+
+@rule(
+    "SUM004",
+    Scope.RECORD,
     name="frames-differ",
     severity=Level.ERROR,
-    stage=Stage.TABLE,
     since="0.1",
-    message=Text(
-        "{Case}: I {what}.",
-        "{Case_en}: {what_en}.",
-    ),
-    fix=Text(
-        "Ret beløbene pr. ramme, eller lad dem stå tomme, hvis sagen kun rammer én ramme.",
-        "Correct the amounts by frame, or leave them blank where the case touches one frame only.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "{Record}: Linjerne i “{lines}” giver {what}.",
         "{Record}: the lines of “{lines}” give {what}.",

@@ -10,10 +10,10 @@ Live: the cell is locked.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sums import Sum, sums
 from validate.record_totals import typed_over
-from validate.rule import Rule, Stage, Text
+from validate.rule import Text
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 
@@ -24,23 +24,13 @@ _UNHARMED = Text(
     "copy the formula from another year.",
 )
 
-RULE = Rule(
-    code="SUM005",
+
+@rule(
+    "SUM005",
+    Scope.RECORD,
     name="sum-typed-over",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "Formlen for “{label}” er væk i {at}, så tallet følger ikke længere med.",
-        "The formula of “{label}” in {at_en} is gone, so the amount stands still.",
-    ),
-    fix=_UNHARMED,
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "Formlen for “{field}” i {record} er væk, så tallet følger ikke længere med.",
         "The formula of “{field}” of {record} is gone, so the amount stands still.",
@@ -61,14 +51,12 @@ def typed_over_a_sum(record: Record, context: Context) -> Iterator[Seen]:
         yield Seen(tuple(each.value for each in cells))
 
 
-@on_records(
-    RULE,
+@typed_over_a_sum.also(
     Scope.SHEET,
     message=Text(
         "Formlen for “{total}”, {field}, er væk, så tallet følger ikke længere med.",
         "The formula of “{total}”, {field}, is gone, so the amount stands still.",
     ),
-    fix=_UNHARMED,
 )
 def total_typed_over(returned: Returned, context: Context) -> Iterator[Seen]:
     """A live sum that is right today, and no longer calculated."""

@@ -17,34 +17,20 @@ from itertools import groupby
 
 from validate.finding import Level
 from validate.packs.years import by_year, is_readable, yearly_pack
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.wording import numbered
 from workbook.numbers import danish
 from workbook.records.record import Record
 from workbook.records.value import Value
 
-RULE = Rule(
-    code="SUM006",
+
+@rule(
+    "SUM006",
+    Scope.RECORD,
     name="full-effect-differs",
     severity=Level.ERROR,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "{of} er {year}, men {row} er {amount} i {year} og derefter {others}.",
-        "{of_en} is {year}, but {row} is {amount} in {year}, and then {others_en}.",
-    ),
-    fix=Text(
-        "{mend} Falder besparelsen væk igen, så lad årstallet stå tomt.",
-        "{mend_en} If the saving falls away again, leave the year blank.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
-    needs="yearly",
     message=Text(
         "“{field}” i {record} er {year}, men “{of}” er {amount} i {year} og derefter {others}.",
         "“{field}” of {record} is {year}, but “{of}” is {amount} in {year}, and then {others}.",
@@ -53,6 +39,7 @@ RULE = Rule(
         "{mend} Falder beløbet væk igen, så lad årstallet stå tomt.",
         "{mend} If the amount falls away again, leave the year blank.",
     ),
+    needs="yearly",
 )
 def unsettled(record: Record, context: Context) -> Iterator[Seen]:
     """A year from which the whole effect is there, and amounts that still change after it."""
@@ -108,10 +95,8 @@ def _seen(
     )
 
 
-@on_records(
-    RULE,
+@unsettled.also(
     Scope.RECORD,
-    needs="yearly",
     message=Text(
         "“{field}” i {record} er {amount}, men “{of}” er {other} i {year}, hvor hele beløbet er "
         "med.",
@@ -122,6 +107,7 @@ def _seen(
         "Ret det beløb, der er forkert, eller ret årstallet.",
         "Correct the amount that is wrong, or correct the year.",
     ),
+    needs="yearly",
 )
 def other_than_that_year(record: Record, context: Context) -> Iterator[Seen]:
     """The amount of one whole year that is another than that of the year of the full effect."""

@@ -15,8 +15,8 @@ from decimal import Decimal
 
 from validate.asked import AMOUNTS, decimals_of, is_number, type_of, unit_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.numbers import Reading, danish, read_danish, round_away
 from workbook.read.model import CellKind
 from workbook.records.value import Value
@@ -52,24 +52,14 @@ def _either_of(numbers: tuple[Decimal, ...]) -> Text:
     return Text(" eller ".join(shown), " or ".join(shown))
 
 
-RULE = Rule(
-    code="VAL011",
+@rule(
+    "VAL011",
+    Scope.VALUE,
     name="number-typed-as-text",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "“{value}” i “{label}” {said}.",
-        "“{value}” in “{label}” {said_en}.",
-    ),
-    fix=Text("{mend}", "{mend_en}"),
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text("“{value}” i “{field}” {said}.", "“{value}” in “{field}” {said}."),
+    fix=Text("{mend}", "{mend}"),
 )
 def number_in_a_text(value: Value, context: Context) -> Iterator[Seen]:
     """A text that reads as one number where one belongs, with the number that we would read."""

@@ -12,32 +12,19 @@ from collections.abc import Iterator
 
 from validate.asked import asked_for, is_number
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.numbers import read_danish
 from workbook.read.model import CellKind
 from workbook.records.value import Value
 
-RULE = Rule(
-    code="VAL012",
+
+@rule(
+    "VAL012",
+    Scope.VALUE,
     name="text-for-amount",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "“{value}” i “{label}” er ikke et beløb.",
-        "“{value}” in “{label}” is not an amount.",
-    ),
-    fix=Text(
-        "Skriv ét tal, eller lad feltet stå tomt. En forklaring kan stå under “{where}”.",
-        "Type one number, or leave the cell blank. An explanation may stand below “{where}”.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text(
         "“{value}” i “{field}” er ikke {wanted}.", "“{value}” in “{field}” is not {wanted}."
     ),

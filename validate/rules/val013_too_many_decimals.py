@@ -12,32 +12,19 @@ from decimal import Decimal
 
 from validate.asked import AMOUNTS, decimals_of, is_number, unit_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.numbers import round_away
 from workbook.records.record import Record
 from workbook.records.value import Value
 
-RULE = Rule(
-    code="VAL013",
+
+@rule(
+    "VAL013",
+    Scope.RECORD,
     name="too-many-decimals",
     severity=Level.WARNING,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "“{label}” har {numbers}, men beløb er {allowed} i {unit} Er der ment mio. kr.?",
-        "“{label}” has {numbers_en}, but amounts are {allowed_en} in {unit} Was mio. kr. meant?",
-    ),
-    fix=Text(
-        "Skriv beløbet i {unit} Som det står, tælles det med uændret.",
-        "Type the amount in {unit} As it stands, it is counted unchanged.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "“{field}” i {record} har {numbers}, men der skrives {allowed}{unit}.{hint}",
         "“{field}” of {record} has {numbers}, but {allowed} are typed{unit}.{hint}",

@@ -15,34 +15,18 @@ from validate.asked import unit_of
 from validate.finding import Level
 from validate.magnitude import odd_amounts
 from validate.record_names import explained_in
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.word import quoted
 from workbook.records.record import Record
 
-RULE = Rule(
-    code="VAL014",
+
+@rule(
+    "VAL014",
+    Scope.RECORD,
     name="thousandfold",
     severity=Level.WARNING,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "{labels} har {numbers} (i {unit}), som {why}.",
-        "{labels_en} has {numbers_en} (in {unit}), which {why_en}.",
-    ),
-    fix=Text(
-        "Er beløbet skrevet i kroner eller mio. kr., så ret det til {unit} Er det rigtigt, så "
-        "bekræft det med en sætning i forslagets tekst.",
-        "If the amount was typed in kroner or mio. kr., correct it to {unit} If it is right, "
-        "confirm it by a sentence in the text of the case.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
-    needs="magnitude",
     message=Text(
         "{fields} i {record} har {numbers} (i {unit}), som {why}.",
         "{fields} of {record} has {numbers} (in {unit}), which {why}.",
@@ -53,6 +37,7 @@ RULE = Rule(
         "If the amount was typed in another unit, correct it to {unit} If it is right, confirm it "
         "by a sentence{where}.",
     ),
+    needs="magnitude",
 )
 def odd_magnitude(record: Record, context: Context) -> Iterator[Seen]:
     """Amounts a thousand times too large or too small, all that are so for one reason together."""

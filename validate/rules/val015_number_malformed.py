@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from validate.codes import Malformed, malformed
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.danish import join
 from workbook.records.code import code_example, read_code
 from workbook.records.value import Value
@@ -22,26 +22,12 @@ from workbook.records.value import Value
 _BARE = re.compile(r"\d{1,3}[A-ZÆØÅ]?")
 
 
-RULE = Rule(
-    code="VAL015",
+@rule(
+    "VAL015",
+    Scope.VALUE,
     name="number-malformed",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "“{value}” er ikke et sagsnummer.{hint}",
-        "“{value}” is no case number.{hint_en}",
-    ),
-    fix=Text(
-        "Skriv udvalgets kode, bindestreg og et nummer, for eksempel {example}.",
-        "Write the committee's code, a hyphen and a number, for example {example}.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text(
         "“{value}” i “{field}” er ikke et nummer.{hint}",
         "“{value}” in “{field}” is no number.{hint}",

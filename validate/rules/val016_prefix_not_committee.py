@@ -10,35 +10,19 @@ Live: no; Excel does not hold the two cells against each other.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.code import read_code
 from workbook.records.record import Record
 from workbook.records.value import Reading
 
-RULE = Rule(
-    code="VAL016",
+
+@rule(
+    "VAL016",
+    Scope.RECORD,
     name="prefix-not-committee",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "Nummeret {nr} begynder med {prefix}, men udvalget er {committee}, som har koden {code}.",
-        "The number {nr} begins with {prefix}, but the committee is {committee}, whose code "
-        "is {code}.",
-    ),
-    fix=Text(
-        "Skriv et nummer, der begynder med {code}, for eksempel {right}, eller vælg det "
-        "rigtige udvalg.",
-        "Write a number that begins with {code}, {right} for example, or choose the right "
-        "committee.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "Nummeret {code} hører til {piece}, men “{field}” er {chosen}.",
         "The number {code} belongs to {piece}, but “{field}” is {chosen}.",

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.wording import shortened
 from workbook.danish import date_text
 from workbook.read.model import CellKind
@@ -25,29 +25,15 @@ from workbook.records.value import Reading, Value
 _LONG = timedelta(days=92)  # a case may be begun in the autumn before
 
 
-RULE = Rule(
-    code="VAL017",
-    name="date-out-of-place",
-    severity=Level.WARNING,
-    stage=Stage.CELL,
-    since="0.1",
-    message=Text(
-        "Datoen for {case}: {what}.",
-        "The date of {case_en}: {what_en}.",
-    ),
-    fix=Text(
-        "Skriv dag, måned og år, for eksempel 17-04-2018, eller lad feltet stå tomt.",
-        "Write day, month and year, or leave the cell blank.",
-    ),
-)
-
-
 _MESSAGE = Text("“{field}” i {record}: {what}.", "“{field}” of {record}: {what}.")
 
 
-@on_records(
-    RULE,
+@rule(
+    "VAL017",
     Scope.VALUE,
+    name="date-out-of-place",
+    severity=Level.WARNING,
+    since="0.1",
     message=_MESSAGE,
     fix=Text(
         "Skriv dag, måned og år, for eksempel {example}.{or_quarter}",
@@ -70,10 +56,8 @@ def no_date(value: Value, context: Context) -> Iterator[Seen]:
         )
 
 
-@on_records(
-    RULE,
+@no_date.also(
     Scope.VALUE,
-    message=_MESSAGE,
     fix=Text(
         "Skriv dag, måned og år, for eksempel {example}, eller lad feltet stå tomt.",
         "Write day, month and year, or leave the cell blank.",

@@ -12,31 +12,18 @@ from collections.abc import Iterator
 
 from templates.meaning.fields_named import OWNER
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.record import Record
 from workbook.records.value import Reading
 
-RULE = Rule(
-    code="VAL018",
+
+@rule(
+    "VAL018",
+    Scope.RECORD,
     name="other-centre",
     severity=Level.WARNING,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "{Case} har “{value}” som forslagsstiller, men filen er fra {own}.",
-        "{Case_en} has “{value}” as its proposer, but the file is from {own}.",
-    ),
-    fix=Text(
-        "Vælg {own}. Er et andet center med, så skriv det som medforslagsstiller.",
-        "Choose {own}. Another centre that takes part stands as second proposer.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "“{field}” i {record} er {value}, men filen er fra {own}.",
         "“{field}” of {record} is {value}, but the file is from {own}.",

@@ -14,8 +14,8 @@ from datetime import date
 from validate.asked import cell_of, type_of
 from validate.finding import Level
 from validate.record_names import slot_called
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.wording import numbered, shortened
 from workbook.danish import date_text
 from workbook.numbers import plain
@@ -73,18 +73,15 @@ def _mend_date(years: tuple[int, ...]) -> Text:
     )
 
 
-RULE = Rule(
-    code="VAL019",
+@rule(
+    "VAL019",
+    Scope.VALUE,
     name="year-malformed",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text("{what}", "{what_en}"),
-    fix=Text("{mend}", "{mend_en}"),
+    message=Text("{what}", "{what}"),
+    fix=Text("{mend}", "{mend}"),
 )
-
-
-@on_records(RULE, Scope.VALUE)
 def no_year(value: Value, context: Context) -> Iterator[Seen]:
     """A cell that holds something else than one year, with the years that it may mean."""
     if type_of(value) != "year" or value.kind not in _KINDS or value.reading is Reading.READ:

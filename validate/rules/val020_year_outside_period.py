@@ -11,33 +11,24 @@ from collections.abc import Iterator
 
 from validate.asked import type_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.records.value import Value
 
-RULE = Rule(
-    code="VAL020",
+
+@rule(
+    "VAL020",
+    Scope.VALUE,
     name="year-outside-period",
     severity=Level.WARNING,
-    stage=Stage.CELL,
     since="0.1",
     message=Text(
-        "{of} er {year}, men skemaets år er {years}.",
-        "{of_en} is {year}, but the years of the form are {years_en}.",
+        "“{field}” i {record} er {year}, men årene er {years}.",
+        "“{field}” of {record} is {year}, but the years are {years}.",
     ),
     fix=Text(
         "Ret årstallet. Er det rigtigt, behøver I ikke gøre noget.",
         "Correct the year. If it is right, nothing needs to be done.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
-    message=Text(
-        "“{field}” i {record} er {year}, men årene er {years}.",
-        "“{field}” of {record} is {year}, but the years are {years}.",
     ),
 )
 def outside_the_period(value: Value, context: Context) -> Iterator[Seen]:

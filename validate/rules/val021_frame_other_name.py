@@ -13,29 +13,19 @@ from collections.abc import Iterator
 
 from validate.asked import list_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from workbook.danish import closest
 from workbook.records.value import Reading, Value
 from workbook.round.frames import other_frame_name
 
-RULE = Rule(
-    code="VAL021",
+
+@rule(
+    "VAL021",
+    Scope.VALUE,
     name="frame-other-name",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "“{value}” passer ikke sammen: {code} hedder “{name}” på listen{hint}.",
-        "“{value}” does not fit together: {code} is called “{name}” on the list{hint_en}.",
-    ),
-    fix=Text("Vælg {choose} på listen i cellen.", "Choose {choose_en} from the list in the cell."),
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text(
         "“{value}” passer ikke sammen: {code} hedder “{name}” på listen{hint}.",
         "“{value}” does not fit together: {code} is called “{name}” on the list{hint}.",

@@ -11,36 +11,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Rule, Stage, Text
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Text
 from validate.word import quoted
 from workbook.danish import join
 from workbook.expression.formula import typed_parts
 from workbook.records.record import Record
 from workbook.round.records import RecordRound
 
-RULE = Rule(
-    code="VAL022",
+
+@rule(
+    "VAL022",
+    Scope.RECORD,
     name="minus-typed",
     severity=Level.WARNING,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "“{label}” i {case} er skrevet med minus: {numbers}.",
-        "“{label}” of {case_en} is typed with a minus: {numbers_en}.",
-    ),
-    fix=Text(
-        "Slet minusserne: både besparelser og udgifter skrives uden, for skemaet trækker selv fra. "
-        "Giver forslaget en merudgift, så skriv den i rækken med udgifter.",
-        "Delete the minuses: savings and costs are both typed without, as the form subtracts by "
-        "itself. An added cost belongs in the row of costs.",
-    ),
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "“{field}” i {record} er skrevet med minus: {numbers}.",
         "“{field}” of {record} is typed with a minus: {numbers}.",
