@@ -33,6 +33,7 @@ from workbook.read.open import read_book
 
 _SUM_FAULT = "Fejl"
 _LIST = "Oversigt"
+_DIFFERENCE = 53  # the form's row below what lies inside and outside servicerammen
 
 
 @dataclass(frozen=True)
@@ -125,21 +126,33 @@ def _twice_and_red(shown: _Shown) -> bool:
 
 
 def _no_case(shown: _Shown) -> bool:
-    return _says(shown.book.sheet(_LIST), "0 forslag med nummer")
+    return _says(shown.book.sheet(_LIST), "0 sager med Nr.")
 
 
 def _list_fault(shown: _Shown) -> bool:
-    """The list's row in which the finding stands is nothing but faults."""
+    """The list's row in which the finding stands is nothing but faults, and how many there are."""
     sheet = shown.book.sheet(_LIST)
     assert sheet is not None
     rows = {parse_a1(cell)[0] for one in shown.findings for cell in one.cells}
-    texts = {cell.text for (row, column), cell in sheet.cells.items() if row in rows and column > 1}
-    return texts == {_SUM_FAULT}
+    texts = [cell.text for (row, column), cell in sheet.cells.items() if row in rows and column > 1]
+    return texts.count(_SUM_FAULT) == len(texts) - 1
 
 
 def _sum_fault(shown: _Shown) -> bool:
     """A sum of the form says so."""
     return all(_says(shown.book.sheet(one.sheet), _SUM_FAULT) for one in shown.findings)
+
+
+def _differs(shown: _Shown) -> bool:
+    """The row below the two parts is red in every year in which they differ."""
+    places = [place for one in shown.findings for place in _differences(one)]
+    return bool(places) and all(shown.colours.get(place) == "red" for place in places)
+
+
+def _differences(finding: Finding) -> list[Place]:
+    """The cells of the difference below the cells of a finding."""
+    columns = dict.fromkeys(cell.rstrip("0123456789") for cell in finding.cells)
+    return [(finding.sheet, f"{column}{_DIFFERENCE}") for column in columns]
 
 
 def _named(words: str) -> Twin:
@@ -203,7 +216,7 @@ FORMS: dict[str, tuple[Twin, ...]] = {
     "STR064": (_no_case,),
     "STR066": (_list_fault,),
     "SUM001": (_locked,),
-    "SUM003": (_all("red"),),
+    "SUM003": (_differs,),
     "SUM004": (_all("red"),),
     "SUM005": (_locked,),
     "SUM006": (_first("red"), _named("Fuld effekt fra år")),
@@ -216,7 +229,7 @@ FORMS: dict[str, tuple[Twin, ...]] = {
     "VAL013": (_rounded,),
     "VAL017": (_refused("date"),),
     "VAL019": (_refused("whole"), _all("red"), _named("Fuld effekt fra år")),
-    "VAL020": (_all("yellow"),),
+    "VAL020": (_all("red"),),
     "VAL021": (_refused("list"),),
 }
 """What the page of each rule claims, by the kind of workbook."""
@@ -282,6 +295,8 @@ def test_twins__blind_spots__are_planted_faults() -> None:
 
 def _asked_places(code: str, findings: tuple[Finding, ...]) -> Iterator[Place]:
     yield from ((one.sheet, cell) for one in findings for cell in one.cells)
+    if code == "SUM003":
+        yield from (place for one in findings for place in _differences(one))
     if code == "ROW019":
         yield from ((_LIST, f"B{row}") for row in (8, 9))
 

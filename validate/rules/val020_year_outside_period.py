@@ -4,7 +4,7 @@ What: the field holds a year, and the form has no column of amounts for it.
 Why: nothing in the form can show what the year says; most often it is a slip, or left over from an
     earlier round. A saving that is whole only after the round's last year is rare, but in order.
 Mend: correct the year, or leave it where it is meant.
-Live: the cell turns yellow.
+Live: the cell turns red.
 """
 
 from collections.abc import Iterator

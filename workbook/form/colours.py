@@ -67,6 +67,9 @@ class _Colours:
                 yield from self._of_several(mark)
         for field in self._fields():
             yield from self._field(field)
+        for block, held in self._held():
+            off = differs(block.cells, held.slot, held.must_be)
+            yield Coloured(block.area, f"{filled(block.cells, held.typed)}*{off}=1", "fault")
         typed = [place.slot.id for place in self.plan.layout.places.values() if place.is_open]
         yield from self._alike(typed, "fault", lambda block: f"ISERROR({block.own})")
         for check in self.plan.round.template.checks:
