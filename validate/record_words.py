@@ -1,7 +1,5 @@
 """What is always known to the texts of a rule, in the reader's language."""
 
-from decimal import Decimal
-
 from templates.template import Template
 from validate.finding import Finding, Level
 from validate.record_names import cells_called, record_called
@@ -10,7 +8,7 @@ from validate.rule import Language, Text
 from validate.word import Word, spoken
 from validate.wording import shortened
 from workbook.numbers import danish
-from workbook.read.model import CellKind
+from workbook.read.model import Cell, CellKind
 from workbook.records.value import Value
 
 
@@ -34,10 +32,10 @@ def sentence(text: Text, seen: Seen, template: Template | None, language: Langua
 
 def typed_text(value: Value) -> str:
     """What stands in the cell, as one would read it there: a number without trailing zeros."""
-    if value.kind is CellKind.NUMBER and isinstance(value.content, Decimal):
-        return danish(value.content)
     if value.kind is CellKind.NUMBER:
-        return danish(Decimal(value.raw))
+        number = value.amount or Cell(1, 1, value.kind, value.raw).shown
+        if number is not None:
+            return danish(number)
     return value.raw or value.text
 
 

@@ -191,7 +191,7 @@ FAULTY = (
     Planted("shared text below zero", _cell(_STATUS, "s", "-1"), ("FIL005",)),
     Planted("laughs in the answers", _put(SHEET, "<worksheet ", _LAUGHS), ("FIL007",)),
     *(
-        Planted(f"number {text} for a status", _cell(_STATUS, "", text), ("VAL006",))
+        Planted(f"number {text} for a status", _cell(_STATUS, "", text), ("VAL002",))
         for text in ("abc", "NaN", "1e309", "-INF", "9" * 400)
     ),
     Planted("number abc for a remark", _cell(_REMARK, "", "abc"), ("VAL010",)),

@@ -43,7 +43,9 @@ def _problems(round_: RecordRound) -> Iterator[str]:
     template, lists = round_.template, round_.lists
     for field in template.fields.values():
         name = getattr(field, "list", "")
-        if name and not lists[name] and not getattr(field, "free", False):
+        # what finance may leave blank in its own list needs no values; one that is none is told
+        can_be_blank = field.by == "list" and not field.required
+        if name and not lists[name] and not getattr(field, "free", False) and not can_be_blank:
             yield f"{field.id} takes its values from {name}, and runde.toml has none; add them."
         if field.by == "list" and isinstance(field, ChoicesField):
             yield from _joined(field, lists[name])

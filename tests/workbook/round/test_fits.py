@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from templates.errors import OperatorError
+from tests.support.follow_up import follow_up_round
 from tests.support.seminar import seminar_round
 from workbook.round.fits import check_fit
 
@@ -35,3 +36,8 @@ def test_check_fit__list_of_the_round_without_values__is_named() -> None:
     assert _changed(committees=()) == (
         "committee takes its values from committees, and runde.toml has none; add them.",
     )
+
+
+def test_check_fit__list_that_finance_may_leave_blank__needs_no_values() -> None:
+    round_ = follow_up_round()
+    check_fit(replace(round_, config=round_.config.model_copy(update={"directors": ()})))
