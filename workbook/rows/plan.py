@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from workbook.expression.calculated import with_calculated
+from workbook.expression.formula import formula_of
 from workbook.fields.faces import AnyFace, face_of
 from workbook.fields.lists import Lists, workbook_lists
 from workbook.records.record import Record
@@ -14,6 +16,7 @@ from workbook.records.value import Content, Contents
 from workbook.round.records import RecordRound
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.written import written_records
+from workbook.write.styles import amount_format, decimals_of
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,18 @@ class RowsPlan:
             for name, field in fields.items()
         )
 
+    @cached_property
+    def given_format(self) -> str:
+        """The number format of the amounts that finance gives: as many decimals as they have."""
+        given = {place.slot.id for place in self.layout.columns if is_given_amount(place.slot)}
+        amounts = [
+            content
+            for row in self.contents
+            for slot, content in row.items()
+            if slot in given and isinstance(content, Decimal)
+        ]
+        return amount_format(decimals_of(amounts), self.round.config.language)
+
     @property
     def is_open(self) -> bool:
         """Whether centres add rows."""
@@ -87,6 +102,11 @@ class RowsPlan:
     def stored(self, slot: Slot, content: Content) -> Content:
         """What stands in the slot's cell for a content."""
         return self.face(slot).stored(slot, content)
+
+
+def is_given_amount(slot: Slot) -> bool:
+    """Whether the slot holds an amount that neither a centre types nor a row calculates."""
+    return slot.is_amount and not slot.field.is_typed and formula_of(slot.field) is None
 
 
 def rows_plan(

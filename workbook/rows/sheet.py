@@ -11,7 +11,7 @@ from workbook.read.model import Area
 from workbook.records.value import Contents
 from workbook.rows.calculated import CalculatedColumn, calculated_columns
 from workbook.rows.layout import TotalPlace
-from workbook.rows.plan import RowsPlan
+from workbook.rows.plan import RowsPlan, is_given_amount
 from workbook.rows.rules import write_rules
 from workbook.rows.totals import total_formula, total_now
 from workbook.write import styles
@@ -108,6 +108,8 @@ def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents)
         )
         if place.width < _NARROW:
             style = replace(style, indent=0)
+        if is_given_amount(place.slot):
+            style = replace(style, number_format=plan.given_format)
         content = plan.stored(place.slot, contents.get(place.slot.id))
         if isinstance(content, str):  # in a column of numbers, too
             style = replace(style, wrap=True)

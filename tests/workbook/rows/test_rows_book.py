@@ -191,3 +191,14 @@ def test_rows_workbook__guidance__says_who_when_how_and_what_the_lists_mean(cent
     assert {"Type", "Udgiftsart", "Merudgift", "Forslaget koster mere, end det sparer."} <= set(
         said
     )
+
+
+@pytest.mark.parametrize(("centre", "decimals"), [("CKM", "0.0"), ("CSO", "0.000")])
+def test_rows_workbook__amounts_of_finance__have_no_decimals_that_none_of_them_needs(
+    centre: str, decimals: str
+) -> None:
+    sheet = sheet_of(rows_workbook(follow_up_round(), centre), "Opfølgning")
+    layout = rows_layout(follow_up_round(), centre)
+    first = layout.columns_of("amount")[0].column
+    shown = {sheet.cell(row, first).number_format for row in (layout.first_row, layout.last_row)}
+    assert shown == {f"[$-406]#,##{decimals}_0"}
