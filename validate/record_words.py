@@ -8,7 +8,7 @@ from validate.rule import Language, Text
 from validate.word import Word, spoken
 from validate.wording import shortened
 from workbook.numbers import danish
-from workbook.read.model import Cell, CellKind
+from workbook.read.model import CellKind
 from workbook.records.value import Value
 
 
@@ -33,7 +33,7 @@ def sentence(text: Text, seen: Seen, template: Template | None, language: Langua
 def typed_text(value: Value) -> str:
     """What stands in the cell, as one would read it there: a number without trailing zeros."""
     if value.kind is CellKind.NUMBER:
-        number = value.amount or Cell(1, 1, value.kind, value.raw).shown
+        number = value.number if value.amount is None else value.amount
         if number is not None:
             return danish(number)
     return value.raw or value.text

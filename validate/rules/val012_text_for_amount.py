@@ -1,7 +1,7 @@
 """A text that is no number where an amount belongs.
 
 What: an amount's cell holds words or two numbers: ``Ikke oplyst``, ``500 årligt``, ``70.-100.000
-    kr.``.
+    kr.``. Or a program has stored there what is no number at all: ``NaN``.
 Why: the overview can add numbers only, and nobody may guess which is meant.
 Mend: type one number or leave the cell blank; what there is to explain belongs in a text of the
     form.
@@ -35,7 +35,9 @@ from workbook.records.value import Value
 )
 def words_for_number(value: Value, context: Context) -> Iterator[Seen]:
     """Words, or two numbers, where one number belongs."""
-    if is_number(value) and value.kind is CellKind.TEXT and not read_danish(value.raw).candidates:
+    is_none = value.kind is CellKind.NUMBER and value.number is None  # NaN, 1E+400, 1_000
+    is_text = value.kind is CellKind.TEXT and not read_danish(value.raw).candidates
+    if is_number(value) and (is_none or is_text):
         template = context.round.template
         title = template.fields[template.record.words_to].title if template.record.words_to else ""
         where = Text(f" En forklaring kan stå i “{title}”.", f" Explain it in “{title}”.")

@@ -43,8 +43,8 @@ _MESSAGE = Text("“{field}” i {record}: {what}.", "“{field}” of {record}:
 def no_date(value: Value, context: Context) -> Iterator[Seen]:
     """A text or a number that is no date, and no quarter where one may stand."""
     spec, day = value.slot.spec, context.round.config.deadline
-    is_text = value.kind in (CellKind.TEXT, CellKind.NUMBER)
-    if spec.type == "date" and is_text and value.reading is Reading.UNREADABLE:
+    is_told = value.kind in (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
+    if spec.type == "date" and is_told and value.reading is Reading.UNREADABLE:
         shown = shortened(value.raw, 40)
         quarter = Text(f" {day.year}K3 er et kvartal.", f" {day.year}K3 is a quarter.")
         yield Seen(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from workbook.expression.reading import trimmed
-from workbook.read.model import Cell, CellKind
+from workbook.read.model import CellKind
 from workbook.records.value import Value
 
 _QUARTER = re.compile(r"(?P<year>\d{4})K(?P<quarter>[1-4])", re.IGNORECASE)
@@ -29,8 +29,7 @@ def cell_number(value: Value) -> Decimal | None:
         return None
     if isinstance(value.content, Decimal):
         return value.content
-    # none of a date that the file spells out, or of a number that is none
-    return Cell(1, 1, value.kind, value.raw).number if value.kind is not None else None
+    return value.number
 
 
 def cell_day(value: Value) -> date | None:

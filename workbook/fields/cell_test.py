@@ -7,7 +7,6 @@ or, in an array formula, of each cell of a range.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from workbook.expression.cell_test import CellTest
@@ -123,7 +122,7 @@ class HasMoreDecimals(CellTest):
 
     def holds(self, value: Value) -> bool:
         """Whether it has."""
-        number = _number(value)
+        number = value.number
         return number is not None and number != round(number, self.decimals)
 
     def formula(self, cell: str) -> str:
@@ -141,7 +140,7 @@ class IsOutside(CellTest):
 
     def holds(self, value: Value) -> bool:
         """Whether it is."""
-        number = _number(value)
+        number = value.number
         return number is not None and (
             (self.first is not None and number < self.first)
             or (self.last is not None and number > self.last)
@@ -163,7 +162,7 @@ class NoYear(CellTest):
 
     def holds(self, value: Value) -> bool:
         """Whether that is so."""
-        number = _number(value)
+        number = value.number
         return number is not None and not (
             self.first <= number <= self.last and number == int(number)
         )
@@ -255,11 +254,6 @@ def _any(parts: Sequence[str]) -> str:
     In Excel, unlike LibreOffice, FALSE by itself is more than 0.
     """
     return "+".join(["0", *parts])
-
-
-def _number(value: Value) -> Decimal | None:
-    """The number that the cell holds, as Excel sees it."""
-    return Decimal(value.raw) if value.kind in (CellKind.NUMBER, CellKind.DATE) else None
 
 
 def _reads_as_quarter(text: str) -> bool:

@@ -5,6 +5,7 @@ On the form itself they name cells of that sheet only, so that a copied sheet go
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from workbook.address import a1
@@ -12,7 +13,8 @@ from workbook.expression.reading import quoted
 from workbook.fields.cell_test import ERROR
 from workbook.form.layout import FormLayout
 from workbook.layout import quoted as quoted_sheet
-from workbook.read.model import Area
+from workbook.read.model import Area, CellKind
+from workbook.records.value import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +111,12 @@ def open_areas(layout: FormLayout) -> tuple[Area, ...]:
 def used(cells: FormCells) -> str:
     """How many cells of the form are written in."""
     return f"COUNTA({','.join(cells.span(area) for area in open_areas(cells.layout))})"
+
+
+def cached(value: Value, error: str) -> str | Decimal | bool | None:
+    """What a formula that names the cell shows of it; of an error this."""
+    if value.kind is CellKind.ERROR:
+        return error
+    if value.kind is CellKind.BOOLEAN:
+        return value.raw == "1"
+    return value.raw or None if value.number is None else value.number

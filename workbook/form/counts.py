@@ -123,8 +123,7 @@ class Counts:
         return self._value(slot).kind is CellKind.ERROR
 
     def _number(self, slot: str) -> Decimal | None:
-        value = self._value(slot)
-        return Decimal(value.raw) if value.kind in (CellKind.NUMBER, CellKind.DATE) else None
+        return self._value(slot).number
 
 
 def no_year(cell: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from templates.check import OwnCheck
@@ -12,14 +11,13 @@ from workbook.expression.reading import literal, quoted
 from workbook.fields.cell_test import ERROR
 from workbook.fields.mark import Look
 from workbook.fields.taken import LOOKS
-from workbook.form.cells import FormCells, used
+from workbook.form.cells import FormCells, cached, used
 from workbook.form.counts import Count
 from workbook.form.listing import FIRST_ROW, Listing
-from workbook.read.model import Area, CellKind
-from workbook.records.value import Value
+from workbook.read.model import Area
 from workbook.round.config import Level
 from workbook.write import styles
-from workbook.write.book import CachedValue, SheetWriter
+from workbook.write.book import SheetWriter
 from workbook.write.corrected_faults import LEVEL_WORDS
 from workbook.write.styles import Style
 from workbook.write.textfit import row_height
@@ -61,7 +59,7 @@ def write_hidden(sheet: SheetWriter, places: Listing, wants: Sequence[Sequence[C
         for slot in places.kept:
             cell = cells.slot(slot)
             formula = f'IFERROR(IF(LEN({cell})=0,"",{cell}),{quoted(ERROR)})'
-            kept = _kept(form.record.values[slot])
+            kept = cached(form.record.values[slot], ERROR)
             sheet.formula(row, places.kept_column(slot), formula, kept, Style())
 
 
@@ -106,14 +104,3 @@ def _write_line(sheet: SheetWriter, places: Listing, row: int, check: OwnCheck) 
 def _unless_blank(cells: FormCells, formula: str) -> str:
     """The formula of a form in which something is written; of another one, or of none, nothing."""
     return f'IFERROR(IF({used(cells)}=0,"",{formula}),"")'
-
-
-def _kept(value: Value) -> CachedValue:
-    """What a hidden column shows of a cell."""
-    if value.kind is CellKind.ERROR:
-        return ERROR
-    if value.kind in (CellKind.NUMBER, CellKind.DATE):
-        return Decimal(value.raw)
-    if value.kind is CellKind.BOOLEAN:
-        return value.raw == "1"
-    return value.raw or None

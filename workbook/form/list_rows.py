@@ -9,7 +9,7 @@ from templates.sheet import Total
 from workbook.address import a1
 from workbook.expression.formula import FAULT
 from workbook.expression.reading import literal
-from workbook.form.cells import FormCells, used
+from workbook.form.cells import FormCells, cached, used
 from workbook.form.counts import Count, together
 from workbook.form.list_totals import shown_amount, total_formula, total_now
 from workbook.form.listing import (
@@ -21,10 +21,9 @@ from workbook.form.listing import (
     key_slots,
 )
 from workbook.form.plan import PlannedForm
-from workbook.read.model import Area, CellKind
-from workbook.records.value import Value
+from workbook.read.model import Area
 from workbook.write import styles
-from workbook.write.book import CachedValue, SheetWriter, reference
+from workbook.write.book import SheetWriter, reference
 from workbook.write.styles import Style
 from workbook.write.textfit import row_height
 
@@ -70,7 +69,8 @@ class ListRows:
         is_key = column.field.id in self.places.plan.round.template.record.key
         number_format = face.format if face.format != "@" else "General"
         style = replace(_TEXT, bold=is_key, number_format=number_format)
-        shown = _shown(form.record.values[slot.id])
+        value = form.record.values[slot.id]
+        shown = cached(value, FAULT) if value.raw.strip(" ") else None
         self.sheet.formula(row, column.column, formula, shown, style)
         return shown if isinstance(shown, str) else ""
 
@@ -158,14 +158,3 @@ def _amount_formula(column: ListColumn, cells: FormCells) -> str:
         return f'IFERROR(IF(COUNTIF({span},"{FAULT}")>0,"{FAULT}",{judged}),"{FAULT}")'
     judged = f'IF(COUNT({span})<COUNTA({span}),"{FAULT}",SUM({span}))'
     return f'IFERROR(IF(COUNTA({span})=0,"",{judged}),"{FAULT}")'
-
-
-def _shown(value: Value) -> CachedValue:
-    """What the list shows of a cell."""
-    if value.kind is CellKind.ERROR:
-        return FAULT
-    if value.kind in (CellKind.NUMBER, CellKind.DATE):
-        return Decimal(value.raw)
-    if value.kind is CellKind.BOOLEAN:
-        return value.raw == "1"
-    return value.raw if value.raw.strip(" ") else None

@@ -62,8 +62,8 @@ def total_now(listing: Listing, total: Total, column: ListColumn) -> Decimal | N
 
 def _amount(form: PlannedForm, slot: str) -> Shown:
     value = form.record.values[slot]
-    if value.kind is CellKind.NUMBER:
-        return Decimal(value.raw)
+    if value.kind is CellKind.NUMBER and value.number is not None:
+        return value.number
     return FAULT if value.raw else None
 
 

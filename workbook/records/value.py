@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from workbook.address import a1
-from workbook.read.model import CellKind
+from workbook.read.model import Cell, CellKind
 from workbook.records.slot import Slot
 
 Content: TypeAlias = str | Decimal | date | None
@@ -86,6 +86,13 @@ class Value:
     def amount(self) -> Decimal | None:
         """The number, or None."""
         return self.content if isinstance(self.content, Decimal) else None
+
+    @property
+    def number(self) -> Decimal | None:
+        """What the cell holds as a number, a date's included; None where Excel sees none there."""
+        if self.kind not in (CellKind.NUMBER, CellKind.DATE):
+            return None
+        return Cell(self.place.row, self.place.column, self.kind, self.raw).number
 
 
 @dataclass(frozen=True, slots=True)
