@@ -115,6 +115,12 @@ def put_error(cell: Element, code: str) -> None:
     _put_raw(cell, "e", code)
 
 
+def put_stored(cell: Element, raw: str) -> None:
+    """Fill a number's cell with these characters, be they a number or not: ``NaN``."""
+    empty(cell)
+    _put_raw(cell, "", raw)
+
+
 def put_formula(cell: Element, formula: str, cached: Value) -> None:
     """Fill the cell with a formula and what it gave when it was last calculated."""
     empty(cell)

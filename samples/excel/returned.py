@@ -57,6 +57,10 @@ class ReturnedFile:
         """Type a number."""
         cells.put(self._package, self._cell(sheet, ref), value)
 
+    def set_stored(self, sheet: str, ref: str, raw: str) -> None:
+        """Store in a number's cell what a program wrote there, be it a number or not: "NaN"."""
+        cells.put_stored(self._cell(sheet, ref), raw)
+
     def set_boolean(self, sheet: str, ref: str, *, value: bool) -> None:
         """Type SAND or FALSK."""
         cells.put(self._package, self._cell(sheet, ref), value)

@@ -16,7 +16,9 @@ from workbook.merge import MergedRound, MergeFault
 from workbook.round.folder import AnyRound, Round
 
 _CELLS = ("STR", "VAL")
-_OF_AMOUNTS = ("SUM", "ROW014")  # silent in a case or a year of which a cell cannot be read
+# That a cell is answered, and from its list; of what amounts come to rules are silent, too, in a
+# case or a year of which a cell cannot be read.
+_OF_READ_CELLS = ("VAL001", "VAL002", "SUM", "ROW014")
 
 
 def check_merged(merged: MergedRound) -> None:
@@ -34,8 +36,8 @@ def check_merged(merged: MergedRound) -> None:
 def binding(round_: AnyRound) -> frozenset[str]:
     """The codes of the rules that forbid the round's merging, whose checks a merged table keeps.
 
-    A round that takes a cell for what it is, though nobody can read it, merges it as blank: what
-    its amounts come to is no promise then.
+    A round that takes a cell for what it is, though nobody can read it, merges it as blank or as
+    it was typed: neither an answer from the list nor what its amounts come to is a promise then.
     """
     changes = round_.config.severities
     milder = {
@@ -51,7 +53,7 @@ def binding(round_: AnyRound) -> frozenset[str]:
         for rule in rules()
         if (rule.severity is Level.ERROR or rule.code in changes)
         and (rule.code not in changes or changes[rule.code].severity is Level.ERROR)
-        and not (loose and rule.code.startswith(_OF_AMOUNTS))
+        and not (loose and rule.code.startswith(_OF_READ_CELLS))
     )
 
 

@@ -164,7 +164,7 @@ def _checks(round_: RecordRound, field: TemplateField, codes: Collection[str]) -
         case ChoiceField() if not field.free and "VAL002" in codes:
             listed = round_.lists.get(field.list)
             return [_isin([*listed, *field.extra], "VAL002")] if listed is not None else []
-        case ChoicesField() | TicksField():
+        case ChoicesField() | TicksField() if "VAL002" in codes:
             allowed = frozenset(round_.lists.get(field.list, ()))
             return [_each(lambda value: set(value) <= allowed, "VAL002")] if allowed else []
         case TextField() | LongTextField() if "VAL004" in codes:

@@ -13,9 +13,12 @@ from templates.field import (
     ChoicesField,
     DateField,
     HistoryField,
+    IntegerField,
     LinesField,
+    PercentField,
     TemplateField,
     TicksField,
+    YearField,
 )
 from templates.template import Template
 from workbook.edition.content import Amounts, FieldContent, Line
@@ -56,6 +59,8 @@ def _single(round_: RecordRound, field: TemplateField, record: Record) -> FieldC
     value = record.value(field.id)
     if value is not None and isinstance(value.content, date | Decimal):
         return value.content
+    if isinstance(field, IntegerField | PercentField | YearField):
+        return ""  # as an amount that nobody can read: the round takes it for what it is
     text = cleaned(record.text(field.id))
     return coded(round_, field.list, text) if isinstance(field, ChoiceField) else text
 

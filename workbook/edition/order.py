@@ -13,7 +13,7 @@ from workbook.danish import SortKey, sort_key
 from workbook.edition.content import FieldContent
 from workbook.round.records import RecordRound
 
-_FIGURES = re.compile(r"(\d+)")
+_FIGURES = re.compile(r"(\d{1,1000})")  # Python reads no number of more than 4300 figures
 
 Natural: TypeAlias = tuple[tuple[int, int, SortKey], ...]
 

@@ -1,7 +1,6 @@
 """The records of a published `council.json`, as they were merged but for where they came from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
 from templates.field import (
@@ -20,6 +19,7 @@ from templates.field import (
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.council_model import ContentJson, CouncilJson
 from workbook.edition.dataset import MergedRecord
+from workbook.records.day import edition_day
 from workbook.records.remark import Remark
 from workbook.round.records import RecordRound
 
@@ -56,8 +56,8 @@ def published_content(field: TemplateField, said: ContentJson) -> FieldContent:
             return _remarks(lines) if isinstance(field, HistoryField) else _lines(field, lines)
         case IntegerField() | PercentField() | YearField() if isinstance(said, str) and said:
             return Decimal(said)
-        case DateField() if isinstance(said, str) and _is_day(said):
-            return date.fromisoformat(said)
+        case DateField() if isinstance(said, str) and (day := edition_day(said)) is not None:
+            return day
         case _:
             return said if isinstance(said, str) else ""
 
@@ -86,8 +86,3 @@ def _lines(field: LinesField, said: Sequence[Mapping[str, object]]) -> tuple[Lin
         )
         for line in said
     )
-
-
-def _is_day(text: str) -> bool:
-    """Not a quarter, such as 2027K3."""
-    return "-" in text

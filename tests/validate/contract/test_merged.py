@@ -32,6 +32,12 @@ def test_binding__unread_amounts_allowed__leaves_no_sum(tmp_path: Path) -> None:
     assert not {code for code in codes if code.startswith("SUM")}
 
 
+def test_binding__unread_cells_allowed__promise_no_answer_from_a_list(tmp_path: Path) -> None:
+    codes = binding(_milder(small_case_round(tmp_path), "VAL005"))
+    assert not {"VAL001", "VAL002"} & codes
+    assert {"VAL001", "VAL002"} <= binding(_milder(small_case_round(tmp_path), "ROW019"))
+
+
 def test_binding__unread_amounts_allowed__leaves_no_net_to_judge(tmp_path: Path) -> None:
     round_ = _milder(small_case_round(tmp_path), "VAL012")
     change = SeverityChange(severity=Level.ERROR, reason="Intet år må koste.")

@@ -1,6 +1,7 @@
 """council.json: the whole edition, read back, and a document made from it alone."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,12 +9,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from templates.errors import OperatorError
+from templates.field import DateField
 from tests.support.seminar import YEARS, printed_totals, seminar
 from workbook.edition.build import document
 from workbook.edition.content import Amounts, Line
 from workbook.edition.council import content_json, council_json, read_council, schema_json
 from workbook.edition.document import Document
-from workbook.edition.published import published_records
+from workbook.edition.published import published_content, published_records
 from workbook.edition.xlsx import edition_workbook
 
 
@@ -105,6 +107,18 @@ def test_council__records_read_back__say_the_same(text: str, tmp_path: Path) -> 
     data = seminar()
     found = published_records(data.round, read_council(_written(tmp_path, text)))
     assert [record.contents for record in found] == [record.contents for record in data.records]
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("2027-06-30", date(2027, 6, 30)),
+        ("2027K3", "2027K3"),
+        *((typed, typed) for typed in ("31-02-2027", "2027-02-31", "20270630", "-", "NaN")),
+    ],
+)
+def test_council__date_read_back__is_a_day_or_what_was_typed(said: str, content: object) -> None:
+    assert published_content(DateField(id="dag", label="Dag"), said) == content
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The tables on a record's page: amounts by year below each other, and small tables of lines."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
 from templates.field import AmountField, AmountsField, LineField, LinesField, TemplateField, Unit
@@ -24,6 +23,7 @@ from workbook.edition.document import (
 )
 from workbook.edition.shown import exact_decimals, filled, header, unit_of
 from workbook.edition.signs import signs
+from workbook.records.day import edition_day
 
 LABEL, YEAR, FURTHER = "label", "year", "further"
 _LABEL_WIDTH, _YEAR_WIDTH, _FURTHER_WIDTH = 40.0, 10.5, 17.0
@@ -155,8 +155,9 @@ def _line_cell(line: Line, part: LineField, unit: Unit) -> Cell:
     if part.type == "amount":
         return _line_amount(line, part, 0, unit)
     text = line.texts.get(part.id, "")
-    if text and part.type == "date":
-        return Day(date.fromisoformat(text))
+    day = edition_day(text) if part.type == "date" else None
+    if day is not None:
+        return Day(day)
     return Text(text) if text else Blank()
 
 
