@@ -20,7 +20,7 @@ from templates.errors import NoInput, OperatorError
 
 if TYPE_CHECKING:
     from validate.engine import Validation
-    from workbook.round.cases import LoadedRound
+    from workbook.round.records import RecordRound
 
 BUG = 70
 INTERRUPTED = 130
@@ -71,7 +71,7 @@ def init(folder: Path, template: str) -> None:
     """Make a new round folder DIR that runs as it is."""
     from datetime import date
 
-    from workbook.round.scaffold import scaffold
+    from workbook.start.folder import scaffold
 
     today = date.today()  # noqa: DTZ011 - the calendar day where the office sits
     for path in scaffold(folder, template, today):
@@ -296,23 +296,15 @@ def upgrade(name: str) -> None:
 
 
 @template.command()
-@click.option(
-    "--edition",
-    type=click.Choice(["1", "2"]),
-    default="2",
-    show_default=True,
-    help="Of the template language.",
-)
-def schema(edition: str) -> None:
+def schema() -> None:
     """Print the JSON Schema of a template, for editors."""
-    from templates.json_schema import second_schema_text
-    from templates.load import json_schema
+    from templates.json_schema import schema_text
 
-    _write(second_schema_text() if edition == "2" else json_schema())
+    _write(schema_text())
 
 
 def _validate(
-    round_: "LoadedRound",
+    round_: "RecordRound",
     paths: Sequence[Path],
     language: str,
     jobs: int | None = None,

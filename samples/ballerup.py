@@ -18,7 +18,7 @@ from workbook.files import write_file
 from workbook.naming import workbook_name
 from workbook.record_book import centre_book
 from workbook.records.value import Content, Contents
-from workbook.round.cases import load_record_round
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 
 SAMPLE: Final = Path(__file__).parent / "ballerup-2019"
@@ -35,14 +35,6 @@ _FINANCING: Final = {"anlægsramme": "Anlægsrammen", "lån": "Lån", "drift": "
 _UNSPECIFIED: Final = "Flere/uspecificeret"
 
 
-def load_round_of(folder: Path) -> RecordRound:
-    """The round in the folder, which is one of records."""
-    round_ = load_record_round(folder)
-    if round_ is None:
-        raise TypeError(f"{folder} is no round of records")
-    return round_
-
-
 def answers(round_: RecordRound) -> dict[str, tuple[Contents, ...]]:
     """The cases of each centre as it typed them, by the centre's code."""
     facts = json.loads((SAMPLE / "facts.json").read_text(encoding="utf-8"))
@@ -56,7 +48,7 @@ def answers(round_: RecordRound) -> dict[str, tuple[Contents, ...]]:
 
 def build(target: Path) -> None:
     """Writes the returned workbooks and the published overview into a folder with runde.toml."""
-    round_ = load_round_of(target)
+    round_ = load_any_round(target)
     for centre, cases in answers(round_).items():
         name = workbook_name(round_.config, centre)
         write_file(round_.received / name, centre_book(round_, centre, cases, blank=0))

@@ -17,7 +17,7 @@ from validate.reconcile.run import text as reconciliation_text
 from validate.reporters.text import render_text
 from workbook.files import write_file
 from workbook.generate import generate
-from workbook.round.cases import LoadedRound, load_any_round
+from workbook.round.cases import load_any_round
 from workbook.round.folder import RECEIVED
 from workbook.round.records import RecordRound
 
@@ -81,15 +81,13 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
         say(f"   {path}")
 
 
-def _size(round_: LoadedRound) -> str:
+def _size(round_: RecordRound) -> str:
     """How many records finance sends out, or what the centres are asked for."""
-    if not isinstance(round_, RecordRound):
-        return "proposals"
     many = round_.template.record.noun.en[1]
     return f"{len(round_.records)} {many}" if round_.is_closed else many
 
 
-def _validate(round_: LoadedRound) -> Validation:
+def _validate(round_: RecordRound) -> Validation:
     return validate(round_, read_inbox([round_.received]))
 
 
@@ -108,7 +106,7 @@ def _copy(sample: str, folder: Path) -> Path:
     return copy
 
 
-def _replace_inbox(round_: LoadedRound) -> None:
+def _replace_inbox(round_: RecordRound) -> None:
     with _explained(round_.received):
         shutil.rmtree(round_.received)
         shutil.copytree(round_.folder / _CORRECTED, round_.folder / RECEIVED)

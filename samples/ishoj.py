@@ -14,7 +14,6 @@ from typing import Any, Final, TypeAlias
 
 from samples.excel import ReturnedFile
 from samples.office import convert
-from samples.record_round import load_round_of
 from templates.toml_source import read_model
 from validate.assemble import assemble
 from validate.engine import validate
@@ -24,6 +23,7 @@ from workbook.edition.council import FILE_NAME as COUNCIL_FILE
 from workbook.files import write_file
 from workbook.naming import workbook_name
 from workbook.records.value import Contents
+from workbook.round.cases import load_any_round
 from workbook.round.config import RecordRoundConfig
 from workbook.round.folder import CONFIG
 from workbook.round.records import RecordRound
@@ -93,13 +93,13 @@ def build(target: Path) -> None:
     for name in _ROUNDS:
         config = read_model(target / name / CONFIG, RecordRoundConfig)
         write_file(target / name / "aftale.xlsx", _agreement(facts, name, config))
-    february = load_round_of(target / "februar")
+    february = load_any_round(target / "februar")
     for centre in february.config.centres:
         answers = _answers(february, facts, "februar", centre.code)
         data = answered_workbook(february, centre.code, answers)
         write_file(february.received / workbook_name(february.config, centre.code), data)
     write_file(february.merged / COUNCIL_FILE, _council(february))
-    _write_august(load_round_of(target / "august"), facts)
+    _write_august(load_any_round(target / "august"), facts)
 
 
 def answered_workbook(round_: RecordRound, centre: str, answers: Answers) -> bytes:

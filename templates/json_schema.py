@@ -25,7 +25,7 @@ _EXTENDS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
 }
 
 
-def second_schema() -> dict[str, Any]:
+def schema_of_template() -> dict[str, Any]:
     """The schema, every key with what it means."""
     schema = adapter().json_schema()
     for name, definition in schema["$defs"].items():
@@ -48,9 +48,9 @@ def second_schema() -> dict[str, Any]:
     return schema
 
 
-def second_schema_text() -> str:
+def schema_text() -> str:
     """The schema as it is committed and printed."""
-    return json.dumps(second_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json.dumps(schema_of_template(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def _described(definition: dict[str, Any], part: type[Any]) -> None:

@@ -4,12 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from templates.errors import OperatorError
-from templates.load import load_any_template, schema_of, template_path
-from templates.spec import FormTemplate
+from templates.first_edition.read import read_first
+from templates.first_edition.template import FormTemplate
+from templates.first_edition.to_form import form_data
+from templates.first_edition.to_rows import rows_data
+from templates.load import template_path
 from templates.template import SCHEMA
+from templates.toml_source import read_text, toml_data
 from templates.toml_text import toml_text
-from templates.upgrade_form import form_data
-from templates.upgrade_rows import rows_data
 
 
 def upgraded(name: str, base: Path | None = None) -> str:
@@ -31,7 +33,7 @@ def upgraded(name: str, base: Path | None = None) -> str:
 def upgraded_data(name: str, base: Path | None = None) -> dict[str, Any]:
     """What `upgraded` writes."""
     path = template_path(name, base)
-    if schema_of(path) == SCHEMA:
+    if toml_data(read_text(path), str(path)).get("schema") == SCHEMA:
         raise OperatorError(f"{path} is a template of the second edition already.")
-    first = load_any_template(name, base)
+    first = read_first(path)
     return form_data(first) if isinstance(first, FormTemplate) else rows_data(first)

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from cli import app
-from templates.json_schema import second_schema_text
-from templates.load import json_schema
+from templates.json_schema import schema_text
 from tests.bench.rules import rules_found_page
 from tests.language_page import language_page
 from validate.catalogue import rules_page
@@ -59,8 +58,7 @@ GENERATED: Mapping[Path, Callable[[], str]] = {
     DOCS / "rules.md": rules_page,
     DOCS / "rules-found.md": rules_found_page,
     DOCS / "template-language.md": language_page,
-    ROOT / "templates" / "template.schema.json": second_schema_text,
-    ROOT / "templates" / "template-v1.schema.json": json_schema,
+    ROOT / "templates" / "template.schema.json": schema_text,
     ROOT / "workbook" / "edition" / "council-v2.schema.json": council_schema,
 }
 

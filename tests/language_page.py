@@ -10,7 +10,7 @@ from templates import meaning
 from templates.check import OwnCheck
 from templates.describe import meanings, summary
 from templates.field import BaseField, TemplateField
-from templates.json_schema import second_schema
+from templates.json_schema import schema_of_template
 from templates.kinds import toml_key
 from templates.meaning.allowed import Layout, can_stand, is_given
 from templates.meaning.fields_named import ROUND_LISTS
@@ -125,7 +125,7 @@ def _held() -> Iterator[str]:
 
 
 def _extension() -> Iterator[str]:
-    known = second_schema()["then"]["properties"]
+    known = schema_of_template()["then"]["properties"]
     yield "## A template that extends another"
     yield ""
     yield (
@@ -183,10 +183,10 @@ def _packs() -> Iterator[tuple[str, type[Any]]]:
 
 
 def _table(heading: str, part: type[Any], without: type[Any] | None = None) -> Iterator[str]:
-    definitions = second_schema()["$defs"]
+    definitions = schema_of_template()["$defs"]
     known = {toml_key(field.name) for field in fields(without)} if without is not None else set()
     if part is Template:
-        definition = second_schema()["else"]
+        definition = schema_of_template()["else"]
     else:
         name = part.__name__ if part.__name__ in definitions else _named(part)
         definition = definitions[name]

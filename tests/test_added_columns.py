@@ -18,7 +18,7 @@ from validate.inbox import read_inbox
 from workbook.edition.dataset import dataset
 from workbook.read.open import open_book
 from workbook.records.value import Content
-from workbook.round.cases import load_record_round
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
@@ -92,7 +92,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def loaded(folder: Path) -> RecordRound:
-    round_ = load_record_round(folder)
+    round_ = load_any_round(folder)
     assert round_ is not None
     return round_
 

@@ -29,7 +29,7 @@ from validate.inbox import read_inbox
 from validate.opening import ReadFile
 from validate.returns.form_copy import FormCopy
 from validate.returns.record_copy import RecordCopy
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.edition.dataset import DeliveredFile, dataset
 from workbook.form.book import form_workbook
 from workbook.form.layout import FormLayout
@@ -71,9 +71,9 @@ class Filled:
     validation: Validation
 
     @property
-    def views(self) -> Sequence[RecordFile]:
+    def views(self) -> Sequence[OpenedFile]:
         """The files."""
-        return [view for view in self.validation.views if isinstance(view, RecordFile)]
+        return list(self.validation.views)
 
 
 def filled(made: MadeRound, folder: Path) -> Filled:
@@ -254,7 +254,7 @@ class _Returned:
         examiner = Examiner(self.round, "da", keep=True)
         name = workbook_name(self.round.config, self.centre)
         examined = examiner.of(Path(name), name, ReadFile("0" * 64, book=book))
-        assert isinstance(examined.view, RecordFile)
+        assert isinstance(examined.view, OpenedFile)
         file = DeliveredFile(name, "0" * 64, self.centre, examined.view.records)
         records = dataset(self.round, [file]).records
         codes = Counter(finding.code for finding in examined.findings)

@@ -12,7 +12,7 @@ import pytest
 from cli import _run
 from tests.docs import DOCS
 from workbook.records.value import Contents
-from workbook.round.cases import load_record_round
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
@@ -44,7 +44,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def loaded(folder: Path) -> RecordRound:
-    round_ = load_record_round(folder)
+    round_ = load_any_round(folder)
     assert round_ is not None
     return round_
 

@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Final
 
 from templates.errors import OperatorError
-from validate.rule import Language
 from validate.rule_page import HEADINGS, RulePage, rule_page
 from validate.rules import modules, rule_of
+from validate.text import Language
 from workbook.danish import closest
 
 SCHEMA: Final = "rules-v1"

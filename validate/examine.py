@@ -8,13 +8,10 @@ import io
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from templates.field import BaseField
-from validate.contract.clean import table_rows
-from validate.contract.rows import TableRows
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
@@ -22,18 +19,16 @@ from validate.record_rule import Context, RecordRule, Seen
 from validate.record_run import sees_in_file, sees_in_opened
 from validate.record_words import finding_of
 from validate.remarks.personal import masked
-from validate.rule import Fault, Language, Rule, Stage
-from validate.rules import rules
-from validate.severities import check_severities, rules_on_records
-from validate.view import AnyFile, OpenedFile, RecordFile
+from validate.severities import check_severities, rules_of
+from validate.stage import Stage
+from validate.text import Language
+from validate.view import OpenedFile
 from workbook.form.layout import FormLayout
-from workbook.layout import Layout, layout
 from workbook.layouts import AnyLayout, layout_of
-from workbook.round.cases import LoadedRound
 from workbook.round.records import RecordRound
 from workbook.rows.layout import RowsLayout
 
-_Layouts = dict[str, Layout | AnyLayout]
+_Layouts = dict[str, AnyLayout]
 Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
 
@@ -45,13 +40,11 @@ class Examined:
     Attributes:
         findings: in the order in which they were found, of which what follows on depends.
         stopped: whether a stage found that the next cannot run.
-        rows: what can be read of it, for the rules over all files together.
     """
 
-    view: AnyFile
+    view: OpenedFile
     findings: tuple[Finding, ...]
     stopped: bool
-    rows: TableRows
 
 
 class Examiner:
@@ -61,7 +54,7 @@ class Examiner:
     from it do not come along a second time (`packed`).
     """
 
-    def __init__(self, round_: LoadedRound, language: Language, *, keep: bool = False) -> None:
+    def __init__(self, round_: RecordRound, language: Language, *, keep: bool = False) -> None:
         """Prepares the rules.
 
         Args:
@@ -77,7 +70,7 @@ class Examiner:
         self._language = language
         self._keep = keep
         self._layouts: _Layouts = {}
-        self._record_rules: tuple[RecordRule, ...] | None = None
+        self._rules: tuple[RecordRule, ...] | None = None
         check_severities(round_)
 
     def __call__(self, task: Task) -> Examined:
@@ -95,55 +88,29 @@ class Examiner:
         view = look_into(self.round, path, name, read)
         findings: list[Finding] = []
         stopped = False
-        context = Context(view.round, view.returned) if isinstance(view, RecordFile) else None
+        context = Context(view.round, view.returned)
         for stage in Stage:
             count = len(findings)
-            for rule in _stages()[stage]:
-                for fault in rule.examine(view):
-                    stopped |= fault.stops
-                    findings.append(self.finding(rule, _placed(fault, view)))
-            for known in self.record_rules:
-                if known.stage is stage:
-                    for seen in _sees(known, view, context):
+            for rule in self.rules:
+                if rule.stage is stage:
+                    for seen in _sees(rule, view, context):
                         stopped |= seen.stops
-                        findings.append(self.seen(known, seen, context, view))
+                        findings.append(self.seen(rule, seen, context, view))
             if len(findings) > count:
                 findings = without_follow_on(findings)
             if stopped:
                 break
-        rows = TableRows() if stopped else table_rows(view, findings)
-        return Examined(view if self._keep else view.light(), tuple(findings), stopped, rows)
-
-    def finding(self, rule: Rule, fault: Fault) -> Finding:
-        """The finding that tells the fault.
-
-        Reports travel by e-mail: no finding repeats a personal number, whichever rule quotes it.
-        """
-        return Finding(
-            code=rule.code,
-            name=rule.name,
-            severity=self._severity(rule),
-            message=masked(rule.message.in_language(self._language).format_map(fault.words)),
-            fix=masked(rule.fix.in_language(self._language).format_map(fault.words)),
-            file=fault.file,
-            centre=fault.centre,
-            sheet=fault.sheet,
-            cells=fault.cells,
-            item=masked(fault.item),
-            column=masked(fault.column),
-            value=masked(fault.value),
-            expected=masked(fault.expected),
-        )
+        return Examined(view if self._keep else view.light(), tuple(findings), stopped)
 
     @property
-    def record_rules(self) -> tuple[RecordRule, ...]:
+    def rules(self) -> tuple[RecordRule, ...]:
         """The rules that the round's template asks for, the office's own behind them."""
-        if self._record_rules is None:
-            self._record_rules = rules_on_records(self.round)
-        return self._record_rules
+        if self._rules is None:
+            self._rules = rules_of(self.round)
+        return self._rules
 
     def seen(
-        self, rule: RecordRule, seen: Seen, context: Context | None, view: OpenedFile | None = None
+        self, rule: RecordRule, seen: Seen, context: Context, view: OpenedFile | None = None
     ) -> Finding:
         """The finding that tells what a rule saw, in the file or in the round."""
         found = finding_of(rule, seen, context, self._language, self._severity(rule))
@@ -159,13 +126,13 @@ class Examiner:
             expected=masked(found.expected),
         )
 
-    def _severity(self, rule: Rule | RecordRule) -> Level:
+    def _severity(self, rule: RecordRule) -> Level:
         change = self.round.config.severities.get(rule.code)
         return change.severity if change else rule.severity
 
     def __getstate__(self) -> dict[str, object]:
         """Without what is soon made again: it travels to workers."""
-        return self.__dict__ | {"_layouts": {}, "_record_rules": None}
+        return self.__dict__ | {"_layouts": {}, "_rules": None}
 
     def packed(self, examined: Examined) -> bytes:
         """What was found, to be sent from a worker."""
@@ -179,21 +146,10 @@ class Examiner:
         return examined
 
 
-def _sees(rule: RecordRule, view: OpenedFile, context: Context | None) -> Iterator[Seen]:
+def _sees(rule: RecordRule, view: OpenedFile, context: Context) -> Iterator[Seen]:
     """What the rule sees in the file, or in its records."""
     yield from sees_in_opened(rule, view)
-    if context is not None:
-        yield from sees_in_file(rule, context)
-
-
-@cache
-def _stages() -> Mapping[Stage, tuple[Rule, ...]]:
-    """The rules stage by stage."""
-    return {stage: tuple(rule for rule in rules() if rule.stage is stage) for stage in Stage}
-
-
-def _placed(fault: Fault, view: OpenedFile) -> Fault:
-    return replace(fault, file=view.name, centre=fault.centre or view.centre)
+    yield from sees_in_file(rule, context)
 
 
 def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
@@ -218,14 +174,6 @@ def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def _layout(round_: LoadedRound, centre: str) -> Layout | AnyLayout:
-    match round_:
-        case RecordRound():
-            return layout_of(round_, centre)
-        case _:
-            return layout(round_, centre)
-
-
 class _Packer(pickle.Pickler):
     """Packs what both sides have as a word: the round, and layouts, which are made from it.
 
@@ -233,19 +181,17 @@ class _Packer(pickle.Pickler):
     longer than all else that is done with a file.
     """
 
-    def __init__(self, stream: io.BytesIO, round_: LoadedRound) -> None:
+    def __init__(self, stream: io.BytesIO, round_: RecordRound) -> None:
         super().__init__(stream, protocol=pickle.HIGHEST_PROTOCOL)
         self._round = round_
-        self._fields: Mapping[str, object] = (
-            round_.template.fields if isinstance(round_, RecordRound) else {}
-        )
+        self._fields: Mapping[str, object] = round_.template.fields
 
     def persistent_id(self, obj: Any) -> tuple[str, str] | None:
         if obj is self._round:
             return ("round", "")
         if isinstance(obj, BaseField) and self._fields.get(obj.id) is obj:
             return ("field", obj.id)
-        if isinstance(obj, Layout | RowsLayout | FormLayout):
+        if isinstance(obj, RowsLayout | FormLayout):
             return ("layout", obj.centre)
         return None
 
@@ -270,7 +216,7 @@ def _slots(kind: type) -> tuple[str, ...]:
 
 
 class _Unpacker(pickle.Unpickler):
-    def __init__(self, stream: io.BytesIO, round_: LoadedRound, layouts: _Layouts) -> None:
+    def __init__(self, stream: io.BytesIO, round_: RecordRound, layouts: _Layouts) -> None:
         super().__init__(stream)
         self._round = round_
         self._layouts = layouts
@@ -279,8 +225,8 @@ class _Unpacker(pickle.Unpickler):
         what, centre = pid
         if what == "round":
             return self._round
-        if what == "field" and isinstance(self._round, RecordRound):
+        if what == "field":
             return self._round.template.fields[centre]
         if centre not in self._layouts:
-            self._layouts[centre] = _layout(self._round, centre)
+            self._layouts[centre] = layout_of(self._round, centre)
         return self._layouts[centre]

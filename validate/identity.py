@@ -2,9 +2,9 @@
 
 from enum import Enum
 
-from validate.view import OpenedFile, RecordFile, per_file
+from validate.view import OpenedFile, per_file
 from workbook.records.returned import Returned
-from workbook.round.folder import AnyRound
+from workbook.round.records import RecordRound
 from workbook.stamp import Stamp
 
 
@@ -17,7 +17,7 @@ class Mismatch(Enum):
     CENTRE = "centre"
 
 
-def mismatch(round_: AnyRound, found: Stamp) -> Mismatch | None:
+def mismatch(round_: RecordRound, found: Stamp) -> Mismatch | None:
     """Why the workbook is none that was sent in this round, or None where it is one."""
     config = round_.config
     if found.template != round_.template.id:
@@ -31,14 +31,14 @@ def mismatch(round_: AnyRound, found: Stamp) -> Mismatch | None:
     return None
 
 
-def sent_before(round_: AnyRound, found: Stamp) -> tuple[int, ...] | None:
+def sent_before(round_: RecordRound, found: Stamp) -> tuple[int, ...] | None:
     """The numbers that the workbook was sent with, where its list has changed since; else None.
 
     Another edition of the template sums its lists up otherwise: then the numbers alone tell.
     """
     if found.items_hash == round_.items_hash(found.centre):
         return None
-    is_same_edition = found.template_hash == round_.template_hash()
+    is_same_edition = found.template_hash == round_.template_hash
     has_same_numbers = set(found.items) == set(round_.item_numbers(found.centre))
     return found.items if is_same_edition or not has_same_numbers else None
 
@@ -49,7 +49,7 @@ def is_other_version(view: OpenedFile) -> bool:
     A workbook of records whose columns or forms are those of the template is read, whatever
     edition its stamp names: a value that is no longer on a list is told at its cell.
     """
-    return is_other_stamp(view) and not (isinstance(view, RecordFile) and _is_ours(view.returned))
+    return is_other_stamp(view) and not _is_ours(view.returned)
 
 
 def is_other_stamp(view: OpenedFile) -> bool:
@@ -57,7 +57,7 @@ def is_other_stamp(view: OpenedFile) -> bool:
     found = view.stamp
     return found is not None and (found.version, found.template_hash) != (
         str(view.round.template.version),
-        view.round.template_hash(),
+        view.round.template_hash,
     )
 
 

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from validate.identity import mismatch, sent_before
-from validate.view import AnyFile, FileView, RecordFile
-from workbook.layout import layout
+from validate.view import OpenedFile
 from workbook.layouts import layout_of, read_returned
 from workbook.read.guard import read_bytes
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.read.refusal import Refused
-from workbook.read.returned import find_sheet, read_table
-from workbook.round.cases import LoadedRound
 from workbook.round.records import RecordRound
 from workbook.stamp import read_stamps
 
@@ -54,7 +51,7 @@ def read_data(data: bytes) -> ReadFile:
         return ReadFile(sha256)
 
 
-def look_into(round_: LoadedRound, path: Path, name: str, read: ReadFile) -> AnyFile:
+def look_into(round_: RecordRound, path: Path, name: str, read: ReadFile) -> OpenedFile:
     """The file that was read with everything that could be established.
 
     It has neither book nor refusal where the reader was lost over it (FIL015).
@@ -63,15 +60,8 @@ def look_into(round_: LoadedRound, path: Path, name: str, read: ReadFile) -> Any
     parts = (path, name, read.sha256, read.refused, read.book, stamps)
     found = stamps[0] if len(stamps) == 1 else None
     known = found if found and not mismatch(round_, found) else None
-    if isinstance(round_, RecordRound):
-        if read.book is None or known is None:
-            return RecordFile(round_, *parts)
-        sent, before = layout_of(round_, known.centre), sent_before(round_, known)
-        returned = read_returned(round_, read.book, sent, name, before)
-        return RecordFile(round_, *parts, sent, returned)
     if read.book is None or known is None:
-        return FileView(round_, *parts)
-    place = layout(round_, known.centre)
-    sheet = find_sheet(read.book, place.table)
-    table = read_table(sheet, place.table) if sheet else None
-    return FileView(round_, *parts, layout=place, table=table)
+        return OpenedFile(round_, *parts)
+    sent, before = layout_of(round_, known.centre), sent_before(round_, known)
+    returned = read_returned(round_, read.book, sent, name, before)
+    return OpenedFile(round_, *parts, sent, returned)

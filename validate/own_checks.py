@@ -6,7 +6,7 @@ from templates.check import OwnCheck
 from templates.template import Template
 from validate.finding import Level
 from validate.record_rule import STAGES, Context, RecordRule, Scope, Seen
-from validate.rule import Text
+from validate.text import Text
 from validate.word import Word, quoted
 from workbook.danish import join
 from workbook.expression.content import cell_text
@@ -14,18 +14,11 @@ from workbook.expression.own_check import faulty
 from workbook.expression.reading import trimmed
 from workbook.records.record import Record
 from workbook.records.value import Value
-from workbook.round.folder import AnyRound
 
 
 def own_rules(template: Template) -> tuple[RecordRule, ...]:
     """A rule for each of the template's checks, in their order."""
     return tuple(_rule(check) for check in template.checks)
-
-
-def office_checks(round_: AnyRound) -> tuple[RecordRule, ...]:
-    """The rules that the round's office wrote itself; none where its template cannot hold any."""
-    template = round_.template
-    return own_rules(template) if isinstance(template, Template) else ()
 
 
 def _rule(check: OwnCheck) -> RecordRule:

@@ -15,7 +15,7 @@ from templates.field import (
 from validate.dropdowns import offered
 from validate.identity import is_other_stamp, is_outdated
 from validate.record_forms import FilledForm
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.address import a1
 from workbook.fields.lists import list_of, workbook_lists
 from workbook.records.record import Record
@@ -43,7 +43,7 @@ class LostLists:
     altered: tuple[str, ...]
 
 
-def lost_lists(file: RecordFile) -> Iterator[LostLists]:
+def lost_lists(file: OpenedFile) -> Iterator[LostLists]:
     """The columns with such cells, from the left.
 
     A list that differs tells nothing where the workbook was sent with another edition of the
@@ -82,7 +82,7 @@ def lost_lists(file: RecordFile) -> Iterator[LostLists]:
             )
 
 
-def changed_lists(file: RecordFile) -> Iterator[tuple[list[str], list[str]]]:
+def changed_lists(file: OpenedFile) -> Iterator[tuple[list[str], list[str]]]:
     """Of each list of the round's settings that an open cell offers: what is gone, what is new.
 
     A value that the workbook offers is gone where the round's list has it in no spelling.
@@ -120,7 +120,7 @@ class LostInForm:
     altered: tuple[Value, ...] = ()
 
 
-def lost_in_form(file: RecordFile, filled: FilledForm) -> LostInForm:
+def lost_in_form(file: OpenedFile, filled: FilledForm) -> LostInForm:
     """The cells of the form in which a value is chosen, and that lack their list.
 
     Where the column of a year is gone, so are the lists that began in it: then nothing is told.

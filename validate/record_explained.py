@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from validate.finding import Finding, Level
 from validate.record_renewed import lead_fields, without_room
 from validate.record_sent import renumbered
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.round.records import RecordRound
 
 
 def explained_records(
-    round_: RecordRound, accepted: Sequence[RecordFile], findings: Sequence[Finding]
+    round_: RecordRound, accepted: Sequence[OpenedFile], findings: Sequence[Finding]
 ) -> frozenset[str]:
     """The names of the records: of a centre without a file, or of which an error tells.
 
@@ -28,7 +28,7 @@ def explained_records(
     return frozenset(names)
 
 
-def _in_file(file: RecordFile) -> Iterator[str]:
+def _in_file(file: OpenedFile) -> Iterator[str]:
     """Of records whose answer nobody can read: a column is missing, or their row bears no name."""
     returned, round_ = file.returned, file.round
     sent = {record.key: record for record in round_.centre_records(file.centre)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from validate.record_names import record_called
 from validate.text import Text
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.returned_form import ReturnedForm
@@ -26,6 +26,6 @@ def filled(returned: Returned | None) -> Iterator[FilledForm]:
             yield FilledForm(form, form.record)
 
 
-def form_called(file: RecordFile, one: FilledForm) -> Text:
+def form_called(file: OpenedFile, one: FilledForm) -> Text:
     """The form's record within a sentence."""
     return record_called(one.record, file.round.template)

@@ -7,7 +7,7 @@ from typing import Final
 
 from templates.sheet import ControlSheet
 from validate.record_sheets import control_role
-from validate.view import RecordFile, per_file
+from validate.view import OpenedFile, per_file
 from workbook.address import a1
 from workbook.danish import folded
 from workbook.expression.formula import FAULT
@@ -55,7 +55,7 @@ class ListedForm:
         return any(f"'{quoted}'!" in one or f"({sheet}!" in one for one in formulas)
 
 
-def deleted_forms(file: RecordFile) -> tuple[ListedForm, ...]:
+def deleted_forms(file: OpenedFile) -> tuple[ListedForm, ...]:
     """The forms of the list whose sheets are gone; none where a renamed one may account for it."""
     if file.book is None or file.returned is None:
         return ()
@@ -74,7 +74,7 @@ def deleted_forms(file: RecordFile) -> tuple[ListedForm, ...]:
 
 
 @per_file
-def listed_forms(file: RecordFile) -> tuple[ListedForm, ...]:
+def listed_forms(file: OpenedFile) -> tuple[ListedForm, ...]:
     """The rows of the list, from the top; none where it is not found."""
     role, layout = control_role(file), file.layout
     if role is None or role.found is None or not isinstance(layout, FormLayout):
@@ -82,7 +82,7 @@ def listed_forms(file: RecordFile) -> tuple[ListedForm, ...]:
     return tuple(_listed(file, layout, role.found))
 
 
-def still_figures(file: RecordFile) -> Iterator[str]:
+def still_figures(file: OpenedFile) -> Iterator[str]:
     """The cells of the list in which a formula was sent and none stands, row by row.
 
     Nothing is told where the column of what each form lacks stands elsewhere: columns were
@@ -108,7 +108,7 @@ def still_figures(file: RecordFile) -> Iterator[str]:
 
 
 @per_file
-def _places(file: RecordFile) -> Listing | None:
+def _places(file: OpenedFile) -> Listing | None:
     """Where everything stood on the list as it was sent; None where none was."""
     sheets = file.round.template.sheets
     spec = next((sheet for sheet in sheets if isinstance(sheet, ControlSheet)), None)
@@ -117,7 +117,7 @@ def _places(file: RecordFile) -> Listing | None:
     return listing(forms_plan(file.round, file.centre), spec, 0)
 
 
-def _listed(file: RecordFile, layout: FormLayout, sheet: Sheet) -> Iterator[ListedForm]:
+def _listed(file: OpenedFile, layout: FormLayout, sheet: Sheet) -> Iterator[ListedForm]:
     places, key = _places(file), file.round.template.record.key[0]
     columns = places.columns if places is not None else ()
     at = next((one.column for one in columns if one.field.id == key), 0)

@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import Final
 
 from validate.finding import Level
-from validate.rule import Fault, Rule, Stage, Text
-from validate.word import Word, spoken
+from validate.stage import Stage
+from validate.text import Text
+from validate.word import Word
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.returned_form import FormCell
@@ -231,53 +232,3 @@ def rule(
         )
 
     return made
-
-
-def on_records(
-    known: Rule,
-    scope: Scope,
-    *,
-    message: Text | None = None,
-    fix: Text | None = None,
-    needs: str = "",
-    stage: Stage | None = None,
-) -> Callable[[Callable[..., Iterable[Seen]]], RecordRule]:
-    """Makes the rule of this code on records; its texts without own ones.
-
-    Of those the places have one name in both languages.
-    """
-    return rule(
-        known.code,
-        scope,
-        name=known.name,
-        severity=known.severity,
-        message=message or _with_one_name(known.message),
-        fix=fix or _with_one_name(known.fix),
-        since=known.since,
-        needs=needs,
-        fixed=known.fixed,
-        stage=stage,
-    )
-
-
-def as_fault(seen: Seen) -> Fault:
-    """What was seen, as a rule on files of the first edition tells it."""
-    where = seen.where or Where()
-    danish = {name: spoken(word, "da") for name, word in seen.words.items()}
-    english = {f"{name}_en": spoken(word, "en") for name, word in seen.words.items()}
-    return Fault(
-        words={**danish, **english},
-        file=where.file,
-        centre=where.centre,
-        sheet=where.sheet,
-        cells=where.cells,
-        item=where.item,
-        column=where.column,
-        value=where.value,
-        expected=seen.expected,
-        stops=seen.stops,
-    )
-
-
-def _with_one_name(text: Text) -> Text:
-    return Text(text.da, text.en.replace("_en}", "}"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from validate.record_rule import Context, RecordRule, Scope, Seen
-from validate.view import OpenedFile, OpenedRound, RecordFile
+from validate.view import OpenedFile, OpenedRound
 from workbook.records.record import Record
 from workbook.records.value import Value
 
@@ -32,7 +32,7 @@ def sees_in_file(rule: RecordRule, context: Context) -> Iterator[Seen]:
 
 def sees_in_opened(rule: RecordRule, file: OpenedFile) -> Iterator[Seen]:
     """What a rule on files or on workbooks of the round sees in the file; of others nothing."""
-    is_ours = isinstance(file, RecordFile) and file.is_identified
+    is_ours = file.is_identified
     if rule.scope is Scope.FILE or (rule.scope is Scope.BOOK and is_ours):
         yield from rule.check(file)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from workbook.read.model import Area
+from workbook.address import Area
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.value import Value

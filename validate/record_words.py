@@ -4,7 +4,7 @@ from templates.template import Template
 from validate.finding import Finding, Level
 from validate.record_names import cells_called, record_called
 from validate.record_rule import Context, RecordRule, Seen, Where
-from validate.rule import Language, Text
+from validate.text import Language, Text
 from validate.word import Word, spoken
 from validate.wording import shortened
 from workbook.numbers import danish

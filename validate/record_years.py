@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from validate.identity import is_other_stamp, is_outdated
 from validate.record_forms import filled
-from validate.view import RecordFile, per_file
+from validate.view import OpenedFile, per_file
 from workbook.expression.reading import trimmed
 from workbook.records.returned_form import FormCell, ReturnedForm
 
 
 @per_file
-def moved_years(file: RecordFile) -> tuple[int, ...] | None:
+def moved_years(file: OpenedFile) -> tuple[int, ...] | None:
     """The years that the workbook was sent with, where the round has others now; else None."""
     if not is_outdated(file):
         return None
@@ -23,7 +23,7 @@ def moved_years(file: RecordFile) -> tuple[int, ...] | None:
     return sent if sent != file.round.config.years else None
 
 
-def changed_in_form(file: RecordFile, form: ReturnedForm) -> Sequence[FormCell]:
+def changed_in_form(file: OpenedFile, form: ReturnedForm) -> Sequence[FormCell]:
     """The locked cells of the form that say something else; blanks and line ends do not count.
 
     Of another edition of the template years alone are compared; and not they, where the round has

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from validate.finding import Finding, Level
 from workbook.round.config import SeverityChange
-from workbook.round.folder import AnyRound
+from workbook.round.records import RecordRound
 
 
 class Outcome(StrEnum):
@@ -47,7 +47,7 @@ class Report:
         missing: centres that were to deliver and did not.
     """
 
-    round: AnyRound
+    round: RecordRound
     files: tuple[FileResult, ...]
     findings: tuple[Finding, ...]
     missing: tuple[str, ...] = ()

@@ -1,13 +1,15 @@
 """One rule as people read it: its documentation in parts, its texts with readable places."""
 
+import inspect
 import re
 import string
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Final
 
-from validate.rule import Language, Stage, Text, documentation
 from validate.rules import rule_of
+from validate.stage import Stage
+from validate.text import Language, Text
 
 HEADINGS: Final = ("What", "Why", "Mend", "Live")
 
@@ -141,3 +143,8 @@ def _readable(text: Text, language: Language) -> str:
             known = _PLACES.get(name)
             shown.append(f"‹{known.in_language(language) if known else name.replace('_', ' ')}›")
     return "".join(shown)
+
+
+def documentation(module: ModuleType) -> str:
+    """The rule's page: its module's docstring."""
+    return inspect.cleandoc(module.__doc__ or "")

@@ -2,23 +2,20 @@
 
 from templates.errors import OperatorError
 from validate.own_checks import own_rules
-from validate.record_rule import Context, RecordRule, Scope
+from validate.record_rule import Context, RecordRule
 from validate.record_run import runs_on
-from validate.rules import record_rules, rules
-from workbook.round.cases import LoadedRound
+from validate.rules import rules
 from workbook.round.records import RecordRound
 
 
-def rules_on_records(round_: LoadedRound) -> tuple[RecordRule, ...]:
+def rules_of(round_: RecordRound) -> tuple[RecordRule, ...]:
     """The rules that the round's template asks for, the office's own behind them."""
-    if not isinstance(round_, RecordRound):
-        return tuple(rule for rule in record_rules() if rule.scope in (Scope.FILE, Scope.INBOX))
     context = Context(round_)
-    found = (*record_rules(), *own_rules(round_.template))
+    found = (*rules(), *own_rules(round_.template))
     return tuple(rule for rule in found if runs_on(rule, context))
 
 
-def check_severities(round_: LoadedRound) -> None:
+def check_severities(round_: RecordRound) -> None:
     """Nothing, where the round changes severities that may be changed.
 
     Raises:
@@ -26,8 +23,8 @@ def check_severities(round_: LoadedRound) -> None:
     """
     if not round_.config.severities:
         return  # generate need not look at a hundred rules then
-    fixed = {rule.code: rule.fixed for rule in rules()}
-    fixed |= {rule.code: rule.fixed for rule in rules_on_records(round_)}
+    known = (*rules(), *own_rules(round_.template))
+    fixed = {rule.code: rule.fixed for rule in known}
     for code in round_.config.severities:
         if code not in fixed:
             raise OperatorError(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbook.danish import folded
-from workbook.layout import STAMP_SHEET
+from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Book, Sheet
 
 _LOOKED_AT: Final = 400  # cells from the top in which a sheet's own text is looked for

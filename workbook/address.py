@@ -1,9 +1,8 @@
 """Addresses of cells as Excel writes them, and the numbers behind them (1-based)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
-
-from workbook.read.model import Area
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
@@ -13,6 +12,29 @@ _LONGEST_COLUMN = 3
 _LONGEST_ROW = 7
 _DIGITS = "0123456789"
 _FIRST_ROWS = {str(row): row for row in range(1, 2048)}  # a reader asks for little else
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells, 1-based and inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether the cell lies inside."""
+        return (
+            self.first_row <= row <= self.last_row
+            and self.first_column <= column <= self.last_column
+        )
+
+    @property
+    def address(self) -> str:
+        """In A1 form, as ``A1:B2``."""
+        first, last = a1(self.first_row, self.first_column), a1(self.last_row, self.last_column)
+        return f"{first}:{last}"
 
 
 @cache

@@ -20,11 +20,8 @@ from workbook.manifest import (
 )
 from workbook.naming import workbook_name
 from workbook.record_book import centre_book
-from workbook.round.cases import LoadedRound
-from workbook.round.folder import AnyRound
 from workbook.round.labels import header_of
 from workbook.round.records import RecordRound
-from workbook.write.centre import centre_workbook
 
 MOST_FORMS = 50
 MOST_ROWS = 2_000
@@ -53,7 +50,7 @@ class GeneratedRound:
 
 
 def generate(
-    round_: LoadedRound,
+    round_: RecordRound,
     centres: Sequence[str] = (),
     out: Path | None = None,
     *,
@@ -84,7 +81,7 @@ def generate(
             "Name a centre that stands in the agreement.",
         )
     codes = [code for code in wanted if code not in skipped]
-    books = {code: _workbook(round_, code, blank) for code in codes}
+    books = {code: centre_book(round_, code, blank=blank) for code in codes}
     files = tuple(_sent_file(round_, code, data, blank) for code, data in books.items())
     before = read_manifest(folder / FILE_NAME)
     _check_targets(folder, files, before)
@@ -98,12 +95,12 @@ def generate(
     return GeneratedRound(folder, files, skipped, renewed)
 
 
-def _check_blank(round_: LoadedRound, blank: int | None) -> None:
-    if blank is not None and isinstance(round_, RecordRound) and round_.is_closed:
+def _check_blank(round_: RecordRound, blank: int | None) -> None:
+    if blank is not None and round_.is_closed:
         raise OperatorError(
             "--blank has no effect here: centres add nothing to finance's list.", "Leave it out."
         )
-    has_rows = isinstance(round_, RecordRound) and round_.template.rows_sheet is not None
+    has_rows = round_.template.rows_sheet is not None
     what, most = ("rows", MOST_ROWS) if has_rows else ("forms", MOST_FORMS)
     if blank is not None and not 1 <= blank <= most:
         raise OperatorError(
@@ -111,13 +108,7 @@ def _check_blank(round_: LoadedRound, blank: int | None) -> None:
         )
 
 
-def _workbook(round_: LoadedRound, centre: str, blank: int | None) -> bytes:
-    if isinstance(round_, RecordRound):
-        return centre_book(round_, centre, blank=blank)
-    return centre_workbook(round_, centre)
-
-
-def _wanted(round_: AnyRound, centres: Sequence[str]) -> list[str]:
+def _wanted(round_: RecordRound, centres: Sequence[str]) -> list[str]:
     """The codes in the order of the round, each once."""
     known = [centre.code for centre in round_.config.centres]
     for code in centres:
@@ -130,10 +121,8 @@ def _wanted(round_: AnyRound, centres: Sequence[str]) -> list[str]:
     return [code for code in known if not centres or code in centres]
 
 
-def _sent_file(round_: LoadedRound, centre: str, data: bytes, blank: int | None) -> SentFile:
-    columns, rows = (
-        _sent_cells(round_, centre, blank) if isinstance(round_, RecordRound) else ((), 0)
-    )
+def _sent_file(round_: RecordRound, centre: str, data: bytes, blank: int | None) -> SentFile:
+    columns, rows = _sent_cells(round_, centre, blank)
     return SentFile(
         file=workbook_name(round_.config, centre),
         sha256=hashlib.sha256(data).hexdigest(),
@@ -187,14 +176,13 @@ def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | N
             )
 
 
-def _manifest(round_: AnyRound, files: Sequence[SentFile], before: Manifest | None) -> Manifest:
+def _manifest(round_: RecordRound, files: Sequence[SentFile], before: Manifest | None) -> Manifest:
     """The manifest of these files and, of the one before, of the centres not written now."""
     fresh = Manifest(
-        schema_="manifest-v2" if isinstance(round_, RecordRound) else "manifest-v1",
         round=round_.config.round,
         template=round_.template.id,
         version=round_.template.version,
-        template_hash=round_.template_hash(),
+        template_hash=round_.template_hash,
         files=tuple(files),
     )
     now = {file.centre for file in files}

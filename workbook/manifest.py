@@ -60,7 +60,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    schema_: Literal["manifest-v1", "manifest-v2"] = Field(default="manifest-v1", alias="schema")
+    schema_: Literal["manifest-v1", "manifest-v2"] = Field(default="manifest-v2", alias="schema")
     round: str
     template: str
     version: int
@@ -80,9 +80,6 @@ class Manifest(BaseModel):
 def manifest_json(manifest: Manifest) -> bytes:
     """The manifest as it stands in the file; equal manifests give equal bytes."""
     data = manifest.model_dump(mode="json", by_alias=True)
-    if manifest.schema_ == "manifest-v1":
-        for file in data["files"]:
-            del file["columns"], file["rows"]
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbook.layout import STAMP_SHEET
+from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Book
-from workbook.round.folder import AnyRound
+from workbook.round.records import RecordRound
 
 _PREFIX = "budgetrunde."
 SCHEMA = "stamp-v1"
@@ -45,12 +45,12 @@ class Stamp:
         }
 
 
-def stamp(round_: AnyRound, centre: str) -> Stamp:
+def stamp(round_: RecordRound, centre: str) -> Stamp:
     """The stamp of the centre's workbook in this round."""
     return Stamp(
         template=round_.template.id,
         version=str(round_.template.version),
-        template_hash=round_.template_hash(),
+        template_hash=round_.template_hash,
         municipality=round_.config.municipality,
         round=round_.config.round,
         centre=centre,

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from workbook.address import a1, column_number, parse_area
-from workbook.read.model import Area
+from workbook.address import Area, a1, column_number, parse_area
 
 Column = int | str
 """A column by number (1 is A) or by letters."""

@@ -7,8 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from samples.excel.areas import area_text
 from samples.excel.package import WORKBOOK, Package
 from samples.excel.xml_part import need
-from workbook.address import a1, parse_a1
-from workbook.read.model import Area
+from workbook.address import Area, a1, parse_a1
 
 Value = str | bool | int | Decimal | None
 

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 from samples.excel.areas import sqref_areas, sqref_text, without
 from samples.excel.references import Change, Deletion, translated
 from samples.excel.xml_part import counted, drop, place
-from workbook.read.model import Area
+from workbook.address import Area
 
 _FORMULAS = {"formula", "formula1", "formula2"}
 

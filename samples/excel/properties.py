@@ -5,7 +5,7 @@ from xml.etree.ElementTree import SubElement
 from samples.excel.cells import measure
 from samples.excel.package import Package
 from samples.excel.xml_part import need
-from workbook.layout import STAMP_SHEET
+from workbook.fixed import STAMP_SHEET
 
 _APP = "docProps/app.xml"
 _CUSTOM = "docProps/custom.xml"

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from workbook.address import LAST_COLUMN, LAST_ROW, column_letter, column_number
-from workbook.read.model import Area
+from workbook.address import LAST_COLUMN, LAST_ROW, Area, column_letter, column_number
 
 Axis = Literal["row", "column"]
 Span = tuple[int, int]

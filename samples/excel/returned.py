@@ -11,8 +11,7 @@ from samples.excel.package import Package
 from samples.excel.references import Deletion, Insertion, Move
 from samples.excel.tabs import State
 from samples.excel.xml_part import counted, drop, place
-from workbook.address import a1, parse_a1, parse_area
-from workbook.read.model import Area
+from workbook.address import Area, a1, parse_a1, parse_area
 
 
 class ReturnedFile:

@@ -12,15 +12,14 @@ import pytest
 
 from samples.hoje_taastrup import CORRECTED, INSERTED, SORTED, build, returned
 from samples.proposals import SAMPLE, Facts, load_facts
-from samples.record_round import load_round_of
 from tests.support.libreoffice import convert
 from validate.assemble import assemble, hindrances, record_files
 from validate.engine import Validation, validate
 from validate.inbox import read_inbox
 from validate.record_rule import Context
 from validate.record_run import sees_in_file
-from validate.rules import record_rules
-from validate.view import RecordFile
+from validate.rules import rules
+from validate.view import OpenedFile
 from workbook.edition.build import document
 from workbook.edition.dataset import dataset
 from workbook.generate import generate
@@ -30,6 +29,7 @@ from workbook.read.open import open_book
 from workbook.records.record import Record
 from workbook.records.typing import CellReader
 from workbook.records.value import Value
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
@@ -61,7 +61,7 @@ PLANTED = {
 
 @cache
 def _round() -> RecordRound:
-    return load_round_of(SAMPLE)
+    return load_any_round(SAMPLE)
 
 
 @cache
@@ -136,7 +136,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> RecordRound:
     folder = tmp_path_factory.mktemp("runde")
     for name in ("runde.toml", "beslutninger.csv"):
         shutil.copy(SAMPLE / name, folder)
-    round_ = load_round_of(folder)
+    round_ = load_any_round(folder)
     sent = generate(round_)
     round_.received.mkdir()
     for file in sent.files:
@@ -227,7 +227,7 @@ def test_live_sums__recalculated_by_libreoffice__are_those_the_files_bear(
 @pytest.mark.parametrize("act", ["changed", "turned", "tenfold", "blanked", "text"])
 def test_amounts__fault_in_any_of_136_cells__is_found_or_changes_the_edition(act: str) -> None:
     files = record_files(_found(CORRECTED))
-    views = {view.name: view for view in _found(CORRECTED).views if isinstance(view, RecordFile)}
+    views = {view.name: view for view in _found(CORRECTED).views}
     before = document(dataset(_round(), files))
     cells, unseen = 0, []
     for number, file in enumerate(files):
@@ -257,12 +257,12 @@ def _planted(value: Value, act: str) -> Value:
     return CellReader(_round().listed, _round().committee_codes).read(value.slot, cell, value.place)
 
 
-def _is_found(view: RecordFile, records: tuple[Record, ...], cell: str) -> bool:
+def _is_found(view: OpenedFile, records: tuple[Record, ...], cell: str) -> bool:
     assert view.returned is not None
     context = Context(_round(), replace(view.returned, records=records))
     return any(
         cell in {value.place.address for value in seen.at}
-        for rule in record_rules()
+        for rule in rules()
         for seen in sees_in_file(rule, context)
     )
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from workbook.records.value import Content, Contents
-from workbook.round.cases import load_record_round
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 
 _CONFIG = """\
@@ -152,7 +152,7 @@ def small_case_round(folder: Path) -> RecordRound:
     home = folder / "runde"
     home.mkdir(parents=True, exist_ok=True)
     (home / "runde.toml").write_text(_CONFIG, encoding="utf-8")
-    round_ = load_record_round(home)
+    round_ = load_any_round(home)
     if round_ is None:
         raise TypeError(home)
     return round_

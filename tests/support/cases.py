@@ -10,7 +10,7 @@ from tests.support.written import written_centre
 from validate.engine import validate
 from validate.finding import Finding
 from validate.inbox import Inbox
-from validate.rule import Language
+from validate.text import Language
 from workbook.naming import workbook_name
 from workbook.round.records import RecordRound
 

@@ -7,7 +7,7 @@ import pytest
 
 from cli import main
 from workbook.records.value import Content
-from workbook.round.cases import load_record_round
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
 
@@ -69,7 +69,7 @@ def round_folder(
 
 def loaded(folder: Path) -> RecordRound:
     """The round in the folder."""
-    round_ = load_record_round(folder)
+    round_ = load_any_round(folder)
     assert round_ is not None
     return round_
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from templates.toml_text import toml_text
-from workbook.round.cases import load_record_round
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 
 Fields: TypeAlias = Mapping[str, Mapping[str, Any]]
@@ -72,6 +72,6 @@ def closed_round(folder: Path, template: str, *lines: str) -> RecordRound:
     (folder / "runde.toml").write_text(toml_text(settings), encoding="utf-8")
     (folder / "liste.toml").write_text(template, encoding="utf-8")
     (folder / "liste.csv").write_text("\n".join(lines), encoding="utf-8")
-    round_ = load_record_round(folder)
+    round_ = load_any_round(folder)
     assert round_ is not None
     return round_

@@ -12,7 +12,7 @@ from tests.support.written import written_cases
 from validate.engine import validate
 from validate.finding import Finding
 from validate.inbox import Inbox
-from validate.rule import Language
+from validate.text import Language
 from workbook.naming import workbook_name
 from workbook.records.value import Contents
 from workbook.round.records import RecordRound

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from samples.record_round import load_round_of
 from tests.support.hostile import FILES, LAUGHS
 from tests.support.moving_disk.sitecustomize import GONE, GROWING, LOCKED
 from tests.support.packages import pack, unpack_all
@@ -15,6 +14,7 @@ from tests.support.rounds import Answer, centre_workbook
 from workbook.naming import workbook_name
 from workbook.read import limits
 from workbook.read.refusal import Refusal
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 
 Parts = dict[str, str | bytes]
@@ -239,7 +239,7 @@ def wide_round(folder: Path, centres: int) -> RecordRound:
         for nr, code in enumerate(codes, start=1)
     ]
     (folder / "aftale.csv").write_text("\n".join([head, *items]), encoding="utf-8")
-    return load_round_of(folder)
+    return load_any_round(folder)
 
 
 def answered(round_: RecordRound, centre: str) -> bytes:

@@ -13,8 +13,8 @@ from validate.finding import Finding
 from validate.record_rule import Context, RecordRule
 from validate.record_run import runs_on, sees_in_file, sees_in_round
 from validate.record_words import finding_of
-from validate.rule import Language
-from validate.rules import record_rules
+from validate.rules import rules
+from validate.text import Language
 from workbook.read.model import Cell, CellKind
 from workbook.records.record import Record
 from workbook.records.returned import Returned
@@ -93,7 +93,7 @@ class FollowUp:
         """What all rules on records see in the three files and across them."""
         across = Context(self.round)
         every = [record for centre in CENTRES for record in self.records(centre)]
-        for rule in record_rules():
+        for rule in rules():
             if not runs_on(rule, across):
                 continue
             for centre in CENTRES:

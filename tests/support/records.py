@@ -16,8 +16,8 @@ from validate.own_checks import own_rules
 from validate.record_rule import Context, RecordRule
 from validate.record_run import sees_in_file, sees_in_round
 from validate.record_words import finding_of
-from validate.rule import Language
-from validate.rules import record_rules
+from validate.rules import rules
+from validate.text import Language
 from workbook.expression.formula import calculated, formula_of
 from workbook.read.model import Cell as ReadCell
 from workbook.read.model import CellKind
@@ -174,7 +174,7 @@ class Case:
         """What the rules of this code see; see `found`."""
         return [
             found
-            for rule in record_rules()
+            for rule in rules()
             if rule.code == code
             for found in self.found(rule, language=language, centre=centre)
         ]
@@ -185,9 +185,9 @@ class Case:
 
     def everything(self, language: Language = "da") -> list["Found"]:
         """All that is found in the files together, in the order of the codes."""
-        rules = (*record_rules(), *own_rules(self.template))
+        every = (*rules(), *own_rules(self.template))
         context = Context(self.round, self.returned())
-        return [found for rule in rules for found in _found(rule, context, language)]
+        return [found for rule in every for found in _found(rule, context, language)]
 
     def found(
         self, rule: RecordRule, *, language: Language = "da", centre: str = ""

@@ -9,7 +9,7 @@ from templates.template import Template
 from tests.support.rounds import REMARKS, STATUSES, inbox, small_round
 from validate.engine import Validation, validate
 from validate.inbox import Inbox
-from validate.rule import Language
+from validate.text import Language
 from workbook.naming import workbook_name
 from workbook.records.value import Contents
 from workbook.round.cases import record_round

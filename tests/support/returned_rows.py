@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from tests.support.priorities import priorities_round
 from validate.opening import ReadFile
-from workbook.address import a1
-from workbook.read.model import Area, Book, Cell, CellKind, Sheet, Validation, Visibility
+from workbook.address import Area, a1
+from workbook.read.model import Book, Cell, CellKind, Sheet, Validation, Visibility
 from workbook.records.returned import Returned
 from workbook.round.records import RecordRound
 from workbook.rows.control_labels import control_labels

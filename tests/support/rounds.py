@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from samples.record_round import load_round_of
 from validate.inbox import Inbox, read_inbox
 from workbook.records.record import Record
 from workbook.records.value import Contents
+from workbook.round.cases import load_any_round
 from workbook.round.listed import header_in_list, read_list
 from workbook.round.records import RecordRound
 from workbook.rows.book import rows_workbook
@@ -134,7 +134,7 @@ def small_round(folder: Path) -> RecordRound:
     home.mkdir(parents=True, exist_ok=True)
     (home / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     (home / "aftale.csv").write_text(_AGREEMENT, encoding="utf-8")
-    return load_round_of(home)
+    return load_any_round(home)
 
 
 def good_answers(round_: RecordRound, centre: str) -> dict[int, Answer]:

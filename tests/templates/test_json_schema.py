@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from templates.describe import meanings
-from templates.json_schema import second_schema
+from templates.json_schema import schema_of_template
 from templates.parts_of import parts
 from templates.read_template import BUNDLED, HOME
 
@@ -26,13 +26,13 @@ def _tables(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_schema__itself__is_one() -> None:
-    Draft202012Validator.check_schema(second_schema())
+    Draft202012Validator.check_schema(schema_of_template())
 
 
 def test_schema__every_key__says_what_it_means() -> None:
     lacking = [
         f"{name}.{key}"
-        for name, table in _tables(second_schema())
+        for name, table in _tables(schema_of_template())
         for key, found in table["properties"].items()
         if not found.get("description")
     ]
@@ -47,15 +47,15 @@ def test_meanings__every_class__says_each_key_once() -> None:
 @pytest.mark.parametrize("path", _VALID, ids=lambda path: path.stem)
 def test_schema__valid_template__is_taken(path: Path) -> None:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert list(Draft202012Validator(second_schema()).iter_errors(data)) == []
+    assert list(Draft202012Validator(schema_of_template()).iter_errors(data)) == []
 
 
 @pytest.mark.parametrize("name", _MISSHAPEN)
 def test_schema__template_of_wrong_shape__is_refused(name: str) -> None:
     text = (_HERE / "broken" / f"{name}.toml").read_text(encoding="utf-8")
-    assert list(Draft202012Validator(second_schema()).iter_errors(tomllib.loads(text)))
+    assert list(Draft202012Validator(schema_of_template()).iter_errors(tomllib.loads(text)))
 
 
 def test_schema__committed_file__is_current() -> None:
     committed = json.loads((HOME / "template.schema.json").read_text(encoding="utf-8"))
-    assert committed == second_schema(), "make docs writes it anew"
+    assert committed == schema_of_template(), "make docs writes it anew"

@@ -3,7 +3,7 @@
 import pytest
 
 from templates.errors import OperatorError
-from templates.load import load_template_v2, template_path
+from templates.load import load_template, template_path
 from templates.read_template import parse_template
 from tests.support.first import FIRST_TABLE
 
@@ -83,7 +83,7 @@ def test_shape__wrong_values__say_what_to_write() -> None:
 
 def test_shape__first_edition__names_the_upgrade() -> None:
     with pytest.raises(OperatorError) as refused:
-        load_template_v2(str(FIRST_TABLE))
+        load_template(str(FIRST_TABLE))
     assert "is a template of the first edition" in refused.value.message
     assert "budgetrunde template upgrade" in refused.value.hint
 

@@ -1,18 +1,18 @@
-"""The bundled templates, and what the spec refuses."""
+"""The bundled templates, and what is refused of the first edition."""
 
 from pathlib import Path
 
 import pytest
 
 from templates.errors import OperatorError
+from templates.first_edition.template import Template
 from templates.load import (
-    content_hash,
     heading_of,
     load_template,
     template_ids,
     template_path,
 )
-from templates.spec import Template
+from templates.read_template import HOME
 from templates.toml_source import parse_model
 from tests.support.first import FIRST_TABLE
 
@@ -64,14 +64,6 @@ def test_template__two_tests_in_one_condition__is_refused() -> None:
     assert any("a condition has exactly one of" in problem for problem in _problems(text))
 
 
-def test_content_hash__comment_added__stays_and_width_changed__differs() -> None:
-    same = parse_model("# note\n" + _TEXT, Template, name="t")
-    other = parse_model(_TEXT.replace("width = 5\n", "width = 6\n", 1), Template, name="t")
-    original = load_template(str(FIRST_TABLE))
-    assert content_hash(same) == content_hash(original)
-    assert content_hash(other) != content_hash(original)
-
-
 def test_template_path__unknown_name__lists_the_known() -> None:
     with pytest.raises(OperatorError) as caught:
         template_path("budget")
@@ -83,5 +75,13 @@ def test_template_path__unknown_name__lists_the_known() -> None:
 
 def test_template_path__own_folder__is_found_from_the_round(tmp_path: Path) -> None:
     (tmp_path / "egen").mkdir()
-    (tmp_path / "egen" / "template.toml").write_text(_TEXT, encoding="utf-8")
+    text = (HOME / "opfolgning.toml").read_text(encoding="utf-8")
+    (tmp_path / "egen" / "template.toml").write_text(text, encoding="utf-8")
     assert load_template("egen", tmp_path).id == "opfolgning"
+
+
+def test_load_template__first_edition__is_refused_with_the_way_out() -> None:
+    with pytest.raises(OperatorError) as caught:
+        load_template(str(FIRST_TABLE))
+    assert "is a template of the first edition" in str(caught.value)
+    assert caught.value.hint.endswith(f"budgetrunde template upgrade {FIRST_TABLE}")

@@ -26,7 +26,7 @@ from validate.engine import Validation, validate
 from validate.reporters import FORMATS, render
 from validate.reporters.json import findings_schema
 from validate.returns.copies import return_copies
-from validate.rule import Language
+from validate.text import Language
 from workbook.address import a1
 from workbook.form.layout import form_layout
 from workbook.naming import workbook_name

@@ -12,7 +12,7 @@ from tests.support.returned_rows import FILE, HEADERS, book, stamped
 from validate.examine import Examiner
 from validate.record_rule import Context
 from validate.record_run import sees_in_round
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.address import parse_a1
 from workbook.read.model import Book, Cell, CellKind
 
@@ -59,10 +59,10 @@ def test_examiner__any_cells__are_told_at_cells_of_the_file(cells: Sequence[Cell
         assert "{" not in finding.fix
         for address in finding.cells:
             assert parse_a1(address)[0] >= 1
-    assert isinstance(examined.view, RecordFile)
+    assert isinstance(examined.view, OpenedFile)
     if not examined.stopped:
         context = Context(priorities_round())
-        for rule in EXAMINER.record_rules:
+        for rule in EXAMINER.rules:
             for seen in sees_in_round(rule, examined.view.records, context):
                 assert EXAMINER.seen(rule, seen, context).message
     back = EXAMINER.unpacked(EXAMINER.packed(examined))

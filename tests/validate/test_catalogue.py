@@ -10,9 +10,10 @@ import pytest
 from tests.support.cases import Case, Expect
 from tests.support.catalogue import case_files, cases_of
 from tests.support.form_cases import FormCase
-from validate.record_rule import FILES, Scope
-from validate.rule import Rule, Stage, documentation
-from validate.rules import modules, record_rules, rule_of
+from validate.record_rule import FILES, RecordRule, Scope
+from validate.rule_page import documentation
+from validate.rules import modules, rule_of, rules
+from validate.stage import Stage
 
 _HEADINGS = ("What:", "Why:", "Mend:", "Live:")
 _STAGES = {
@@ -22,17 +23,18 @@ _STAGES = {
     "ROW": {Stage.ITEM, Stage.TABLE},
     "SUM": {Stage.ITEM, Stage.TABLE},
     "HIS": {Stage.ITEM},
-    "MRG": {Stage.ROUND},
+    "MRG": {
+        Stage.ROUND,
+        Stage.ITEM,
+    },
     "PUB": {Stage.CELL},
 }
 _CODES = sorted(modules())
-# the rules on files of the first edition; of those on records alone tests/validate/rules tells
-_OF_FIRST = [code for code in _CODES if "RULE" in vars(modules()[code])]
-_OF_FILES = {rule.code for rule in record_rules() if rule.scope in FILES}
-_ON_FILES = sorted({*_OF_FIRST, *_OF_FILES})
+_OF_FILES = {rule.code for rule in rules() if rule.scope in FILES}
+_ON_FILES = sorted(_OF_FILES)
 _TOGETHER = (Scope.INBOX, Scope.ROUND)
-_ACROSS = {rule.code for rule in record_rules() if rule.scope in _TOGETHER}
-_ON_RECORDS = sorted({rule.code for rule in record_rules()} - _OF_FILES)
+_ACROSS = {rule.code for rule in rules() if rule.scope in _TOGETHER}
+_ON_RECORDS = sorted({rule.code for rule in rules()} - _OF_FILES)
 _RULE_TESTS = Path(__file__).parent / "rules"
 
 _ALL = [
@@ -42,7 +44,7 @@ _ALL = [
 ]
 
 
-def _rule(code: str) -> Rule:
+def _rule(code: str) -> RecordRule:
     return rule_of(modules()[code])
 
 
@@ -74,23 +76,7 @@ def test_rule__since__is_a_version(code: str) -> None:
 @pytest.mark.parametrize("code", _CODES)
 def test_rule__stage__is_its_familys_or_the_rounds(code: str) -> None:
     rule = _rule(code)
-    together = rule.check_round
-    expected = {Stage.ROUND} if together or code in _ACROSS else _STAGES[rule.family]
-    assert rule.stage in expected
-
-
-@pytest.mark.parametrize("code", _OF_FIRST)
-def test_rule__that_words_rows__runs_with_the_round_and_checks_no_file(code: str) -> None:
-    rule = _rule(code)
-    assert rule.word_answers is None or (rule.stage is Stage.ROUND and not rule.has_check)
-
-
-@pytest.mark.parametrize("code", _OF_FIRST)
-def test_rule__checks__are_of_files_or_of_the_round_or_a_schemas(code: str) -> None:
-    rule = _rule(code)
-    ways = [rule.check, rule.check_round, rule.word_answers]
-    assert sum(way is not None for way in ways) <= 1
-    assert any(ways) or code in {one.code for one in record_rules()}
+    assert rule.stage in ({Stage.ROUND} if code in _ACROSS else _STAGES[rule.family])
 
 
 @pytest.mark.parametrize("code", _CODES)

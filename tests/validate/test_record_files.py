@@ -25,9 +25,10 @@ from validate.examine import Examined, Examiner
 from validate.finding import Finding, Level
 from validate.opening import ReadFile
 from validate.record_rule import FILES, STAGES, Context, RecordRule, Scope, Seen, rule
-from validate.rule import Stage, Text
-from validate.rules import record_rules, rule_of
-from validate.view import RecordFile
+from validate.rules import rule_of, rules
+from validate.stage import Stage
+from validate.text import Text
+from validate.view import OpenedFile
 from workbook.round.config import SeverityChange
 from workbook.round.records import RecordRound
 
@@ -59,12 +60,12 @@ def _rule(code: str, scope: Scope, level: Level = Level.ERROR, needs: str = "") 
 
 def _examined(
     monkeypatch: pytest.MonkeyPatch,
-    rules: Sequence[RecordRule],
+    planted: Sequence[RecordRule],
     read: ReadFile | None = None,
     round_: RecordRound | None = None,
 ) -> Examined:
-    of_files = tuple(rule for rule in record_rules() if rule.scope in FILES)
-    monkeypatch.setattr(severities, "record_rules", lambda: (*of_files, *rules))
+    of_files = tuple(rule for rule in rules() if rule.scope in FILES)
+    monkeypatch.setattr(severities, "rules", lambda: (*of_files, *planted))
     examiner = Examiner(round_ or priorities_round(), "da", keep=True)
     return examiner.of(PATH, FILE, read or stamped(book([FIRST])))
 
@@ -125,7 +126,7 @@ def test_examiner__severity_of_the_round__counts(monkeypatch: pytest.MonkeyPatch
 def test_examiner__severity_of_an_own_check__may_be_changed() -> None:
     change = SeverityChange(severity=Level.INFO, reason="Prøve.")
     examiner = Examiner(priorities_round(severities={"OWN001": change}), "da")
-    assert "OWN001" in [one.code for one in examiner.record_rules]
+    assert "OWN001" in [one.code for one in examiner.rules]
     with pytest.raises(OperatorError, match="OWN009, which is no rule"):
         Examiner(priorities_round(severities={"OWN009": change}), "da")
 
@@ -156,14 +157,13 @@ def test_examiner__packed_for_a_worker__comes_back_as_it_was(*, keep: bool) -> N
     examined = examiner.of(PATH, FILE, stamped(book([FIRST, SECOND, THIRD])))
     back = examiner.unpacked(examiner.packed(examined))
     assert back == examined
-    assert isinstance(back.view, RecordFile)
+    assert isinstance(back.view, OpenedFile)
     assert back.view.round is round_
     assert back.view.records[0].values["title"].slot.field is round_.template.fields["title"]
 
 
 def test_examiner__light_file__keeps_records_and_no_sheet() -> None:
     view = Examiner(priorities_round(), "da").of(PATH, FILE, stamped(book([FIRST]))).view
-    assert isinstance(view, RecordFile)
     assert [record.name for record in view.records] == ["ISU01 (Service)"]
     assert view.returned is not None
     assert view.returned.columns is not None
@@ -215,7 +215,6 @@ def test_rule_of__module_with_a_rule_on_records_alone__is_that_rule() -> None:
     module.__dict__["planted"] = _rule("ROW901", Scope.RECORDS, Level.WARNING)
     found = rule_of(module)
     assert (found.code, found.severity, found.stage) == ("ROW901", Level.WARNING, Stage.ITEM)
-    assert not found.has_check
 
 
 def test_rule_of__module_without_a_rule__is_a_bug() -> None:

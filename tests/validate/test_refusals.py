@@ -8,17 +8,17 @@ from tests.support.rounds import small_round
 from validate.record_rule import RecordRule, Seen
 from validate.record_run import sees_in_opened
 from validate.record_words import sentence
-from validate.rules import record_rules
-from validate.view import RecordFile
+from validate.rules import rules
+from validate.view import OpenedFile
 from workbook.read.refusal import Refusal, Refused
 
 
 def _sees(folder: Path, reason: Refusal) -> list[tuple[RecordRule, Seen]]:
     refused = Refused(reason, "xl/worksheets/sheet1.xml", 300, 200, "XFD1048576")
-    view = RecordFile(small_round(folder), folder / "CET.xlsx", "CET.xlsx", refused=refused)
+    view = OpenedFile(small_round(folder), folder / "CET.xlsx", "CET.xlsx", refused=refused)
     return [
         (rule, seen)
-        for rule in record_rules()
+        for rule in rules()
         if rule.family in ("FIL", "STR")
         for seen in sees_in_opened(rule, view)
     ]

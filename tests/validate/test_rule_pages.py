@@ -14,8 +14,8 @@ from validate.catalogue import (
     rules_page,
     rules_text,
 )
-from validate.rule import Language
 from validate.rules import rules
+from validate.text import Language
 
 _CODES = [rule.code for rule in rules()]
 

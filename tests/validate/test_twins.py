@@ -25,7 +25,7 @@ from tests.support.colours import Asked, Place, as_openpyxl_reads, coloured, pro
 from tests.support.kontrol import LABELS, figures
 from tests.support.libreoffice import recalculated
 from validate.finding import Finding
-from validate.rule import documentation
+from validate.rule_page import documentation
 from validate.rules import modules
 from workbook.address import parse_a1
 from workbook.read.model import Book, Sheet

@@ -5,13 +5,13 @@ from hypothesis import strategies as st
 from workbook.address import (
     LAST_COLUMN,
     LAST_ROW,
+    Area,
     a1,
     column_letter,
     column_number,
     parse_a1,
     parse_area,
 )
-from workbook.read.model import Area
 
 
 @given(st.integers(1, LAST_ROW), st.integers(1, LAST_COLUMN), st.booleans())

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 
 from templates.field import LinesField
 from validate.contract.failures import failures
-from validate.contract.merged import binding
 from validate.contract.record_columns import NAME
-from validate.rules import modules
-from workbook.edition.dataset import Dataset, MergedRecord
-from workbook.merge import MergeFault
+from validate.finding import Level
+from validate.rules import modules, rules
+from workbook.edition.dataset import Dataset, MergedRecord, MergeFault
 from workbook.round.records import RecordRound
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_CELLS = ("STR", "VAL")
+# That a cell is answered, and from its list; of what amounts come to rules are silent, too, in a
+# record or a year of which a cell cannot be read.
+_OF_READ_CELLS = ("VAL001", "VAL002", "SUM", "ROW014")
 
 
 def check_records(data: Dataset) -> None:
@@ -77,3 +81,27 @@ def frames(round_: RecordRound, records: Sequence[MergedRecord]) -> Mapping[str,
 def _lines_fields(round_: RecordRound) -> tuple[LinesField, ...]:
     fields = round_.template.fields.values()
     return tuple(field for field in fields if isinstance(field, LinesField))
+
+
+def binding(round_: RecordRound) -> frozenset[str]:
+    """The codes of the rules that forbid the round's merging, whose checks a merged table keeps.
+
+    A round that takes a cell for what it is, though nobody can read it, merges it as blank or as
+    it was typed: neither an answer from the list nor what its amounts come to is a promise then.
+    """
+    changes = round_.config.severities
+    milder = {
+        rule.code
+        for rule in rules()
+        if rule.severity is Level.ERROR
+        and rule.code in changes
+        and changes[rule.code].severity is not Level.ERROR
+    }
+    loose = any(code.startswith(_CELLS) for code in milder)
+    return frozenset(
+        rule.code
+        for rule in rules()
+        if (rule.severity is Level.ERROR or rule.code in changes)
+        and (rule.code not in changes or changes[rule.code].severity is Level.ERROR)
+        and not (loose and rule.code.startswith(_OF_READ_CELLS))
+    )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from validate.rule import Text
+from validate.text import Text
 from workbook.address import parse_a1
 
 _NO_WORDS: Final = Text("", "")

@@ -11,7 +11,7 @@ from validate.reconcile.lines import Head, Line
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.pairing import Pair
 from validate.reconcile.words import figure_message, printed_value
-from validate.rule import Text
+from validate.text import Text
 from workbook.edition.document import Cell
 
 

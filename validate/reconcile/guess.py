@@ -7,7 +7,7 @@ from typing import Final
 
 from validate.reconcile.difference import NO_GUESS, Guess
 from validate.reconcile.figure import SHOWN, Figure, Flaw, money, shows
-from validate.rule import Text
+from validate.text import Text
 
 _FACTORS: Final = (10, 100, 1000)
 _FLAWS: Final = {

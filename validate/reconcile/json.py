@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from validate.reconcile.council_file import CouncilFile
 from validate.reconcile.difference import Difference, Reconciliation
-from validate.rule import Language
+from validate.text import Language
 from workbook.numbers import plain
 
 SCHEMA = "reconcile-v1"

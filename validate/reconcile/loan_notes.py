@@ -14,7 +14,7 @@ from validate.reconcile.made_of import MadeOf, amounts
 from validate.reconcile.naming import Subject, difference
 from validate.reconcile.printed import PrintedCell
 from validate.reconcile.sums import SumFigure
-from validate.rule import Text
+from validate.text import Text
 from workbook.danish import folded
 from workbook.edition.dataset import Dataset
 from workbook.edition.outputs.data import data_cells

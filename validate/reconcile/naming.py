@@ -10,7 +10,7 @@ from validate.reconcile.figure import Figure
 from validate.reconcile.lines import Head, Line
 from validate.reconcile.printed import PrintedCell
 from validate.reconcile.words import with_guess
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import shortened
 from workbook.edition.dataset import Dataset, MergedRecord
 

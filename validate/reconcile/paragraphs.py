@@ -9,7 +9,7 @@ from validate.reconcile.identity import alike, bare
 from validate.reconcile.lines import ExpectedSheet
 from validate.reconcile.naming import Subject, difference
 from validate.reconcile.printed import PrintedCell, PrintedSheet
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import apart
 from workbook.read.model import CellKind
 

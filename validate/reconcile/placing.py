@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from validate.reconcile.difference import Difference, Kind
 from validate.reconcile.naming import Subject, difference
 from validate.reconcile.pairing import Pair
-from validate.rule import Text
+from validate.text import Text
 
 _HALF = 2
 

@@ -36,7 +36,7 @@ from validate.reconcile.sum_cells import SumCells
 from validate.reconcile.sums import Sums
 from validate.reconcile.text import listed_sheets
 from validate.reconcile.text_cells import TextCells
-from validate.rule import Text
+from validate.text import Text
 from workbook.danish import folded, join
 from workbook.edition.build import document, traced_context
 from workbook.edition.dataset import Dataset

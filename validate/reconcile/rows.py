@@ -9,7 +9,7 @@ from validate.reconcile.lines import Line
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.pairing import Pair, Pairing
 from validate.reconcile.printed import PrintedRow
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import shortened
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import Blank, Cell, Number

@@ -6,19 +6,16 @@ from pathlib import Path
 from typing import Final
 
 from templates.errors import NoInput
-from validate.assemble import deliveries, record_files
+from validate.assemble import record_files
 from validate.engine import validate
 from validate.inbox import read_inbox
 from validate.reconcile.council_file import CouncilFile, open_council
 from validate.reconcile.difference import Difference, Reconciliation
-from validate.reconcile.edition import reconcile_edition
 from validate.reconcile.json import render_json
 from validate.reconcile.records import reconcile_records
 from validate.reconcile.text import render_text
-from validate.rule import Language
+from validate.text import Language
 from workbook.edition.dataset import dataset
-from workbook.merge import merge
-from workbook.round.cases import LoadedRound
 from workbook.round.records import RecordRound
 
 
@@ -36,7 +33,7 @@ class Held:
         return self.result.differences
 
 
-def reconcile(round_: LoadedRound, council: Path) -> Held:
+def reconcile(round_: RecordRound, council: Path) -> Held:
     """The council version against what the files in the round's inbox say.
 
     Findings in those files do not stop it: the question is what was printed of them.
@@ -53,11 +50,8 @@ def reconcile(round_: LoadedRound, council: Path) -> Held:
             "The council version is held against the returned workbooks; put them there.",
         )
     validation = validate(round_, inbox)
-    if isinstance(round_, RecordRound):
-        data = dataset(round_, record_files(validation))
-        return Held(round_.config.round, file, reconcile_records(file.book, data))
-    merged = merge(round_, deliveries(round_, validation))
-    return Held(round_.config.round, file, reconcile_edition(file.book, merged))
+    data = dataset(round_, record_files(validation))
+    return Held(round_.config.round, file, reconcile_records(file.book, data))
 
 
 def text(held: Held, language: Language) -> str:

@@ -11,7 +11,7 @@ from validate.reconcile.lines import ExpectedSheet, Said, cell_text
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.printed import PrintedCell, PrintedSheet
 from validate.reconcile.words import text_message
-from validate.rule import Text
+from validate.text import Text
 from workbook.read.model import Cell
 
 

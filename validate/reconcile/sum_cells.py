@@ -16,7 +16,7 @@ from validate.reconcile.made_of import Behind
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.sums import SumFigure, Sums
 from validate.reconcile.words import figure_message, printed_value
-from validate.rule import Text
+from validate.text import Text
 from workbook.danish import join
 from workbook.edition.dataset import MergedRecord
 from workbook.edition.document import Number

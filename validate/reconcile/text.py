@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from validate.reconcile.difference import Checked, Reconciliation
-from validate.rule import Language, Text
+from validate.text import Language, Text
 from workbook.danish import join
 
 _MOST: Final = 5  # sheets in one sentence

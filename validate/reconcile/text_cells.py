@@ -10,7 +10,7 @@ from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.pairing import Pair
 from validate.reconcile.printed import PrintedCell
 from validate.reconcile.words import text_message
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import shortened
 from workbook.danish import folded
 from workbook.edition.document import Cell

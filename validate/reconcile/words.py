@@ -5,7 +5,7 @@ from typing import Final
 
 from validate.reconcile.difference import Guess
 from validate.reconcile.figure import SHOWN, Figure, Flaw, money
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import apart, shortened
 
 _LENGTH: Final = 30

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Final
 
 from validate.report import Report
-from validate.rule import Language
+from validate.text import Language
 
 Reporter = Callable[[Report, Language], str | bytes]
 """Text (UTF-8 on disk), or bytes where the format is binary."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from validate.finding import Finding, Level
-from validate.rule import Language, Text
+from validate.text import Language, Text
 
 _SHOWN = 4
 

@@ -26,7 +26,7 @@ from validate.reporters.labels import (
     title,
 )
 from validate.reporters.overview import CentreRow, centre_rows
-from validate.rule import Language, Text
+from validate.text import Language, Text
 
 _SKIP: Final = Text("Gå til fundene", "Skip to the findings")
 _BY_CENTRE: Final = Text("Overblik", "Overview")

@@ -8,7 +8,7 @@ from validate.report import Report
 from validate.reporters.groups import Group, grouped
 from validate.reporters.html_table import Column, cell, head, text
 from validate.reporters.labels import LEVELS, WHOLE_ROUND, centre_label
-from validate.rule import Language, Text
+from validate.text import Language, Text
 
 _HEADING: Final = Text("Fund", "Findings")
 _NONE: Final = Text("Der er ingen fund.", "There are no findings.")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from validate.reporters.plain import harmless
-from validate.rule import Language, Text
+from validate.text import Language, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from validate.finding import Finding, Level
 from validate.report import FileResult, Report
 from validate.reporters.plain import json_text
-from validate.rule import Language
+from validate.text import Language
 
 SCHEMA = "findings-v1"
 

@@ -17,7 +17,7 @@ from validate.reporters.json import (
     summary_entry,
 )
 from validate.reporters.plain import json_text
-from validate.rule import Language
+from validate.text import Language
 
 
 def render_jsonl(report: Report, language: Language) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from validate.finding import Level
 from validate.report import Outcome, Report
-from validate.rule import Language, Text
+from validate.text import Language, Text
 from workbook.danish import date_text
 
 LEVELS: Final[Mapping[Level, Text]] = MappingProxyType(

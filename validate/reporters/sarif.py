@@ -11,12 +11,13 @@ from types import MappingProxyType
 from typing import Final
 
 from validate.finding import Finding, Level
-from validate.own_checks import office_checks
+from validate.own_checks import own_rules
 from validate.report import Report
 from validate.reporters.place import relative_path, relative_uri
 from validate.reporters.plain import json_text, writable
-from validate.rule import Language, documentation
+from validate.rule_page import documentation
 from validate.rules import modules, rule
+from validate.text import Language
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -63,7 +64,7 @@ def render_sarif(report: Report, language: Language) -> str:
 
 
 def _rule(report: Report, code: str) -> Json:
-    own = {one.code: one for one in office_checks(report.round)}
+    own = {one.code: one for one in own_rules(report.round.template)}
     if code in own:
         check = own[code]
         says, fix = (

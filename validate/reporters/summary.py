@@ -8,7 +8,7 @@ from validate.finding import Level
 from validate.report import Outcome, Report
 from validate.reporters.labels import LEVELS_COUNTED, NOT_DELIVERED, centre_label
 from validate.reporters.overview import CentreRow, centre_rows
-from validate.rule import Language, Text
+from validate.text import Language, Text
 
 _CENTRE = Text("Center", "Centre")
 _VERDICT = Text("Svar", "Answer")

@@ -15,7 +15,7 @@ from validate.reporters.labels import (
 )
 from validate.reporters.plain import line
 from validate.reporters.summary import summary_lines
-from validate.rule import Language
+from validate.text import Language
 
 
 def render_text(report: Report, language: Language) -> str:

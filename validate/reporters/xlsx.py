@@ -25,8 +25,8 @@ from validate.reporters.labels import (
 from validate.reporters.overview import CentreRow, centre_rows
 from validate.reporters.place import relative_path
 from validate.reporters.plain import harmless, line
-from validate.rule import Language, Text
-from workbook.read.model import Area
+from validate.text import Language, Text
+from workbook.address import Area
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.styles import BODY, FAULT, HEADER, LINK, SECTION, SUBTITLE, TITLE, WARNING
 from workbook.write.textfit import row_height

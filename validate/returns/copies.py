@@ -9,15 +9,14 @@ from templates.errors import OperatorError
 from validate.engine import Validation
 from validate.finding import Finding, Level
 from validate.returns.faults import copy_findings, gravest_first
-from validate.returns.follow_up_copy import FollowUpCopy
 from validate.returns.form_copy import FormCopy
 from validate.returns.mail import mail_draft, mail_subject, mail_text
 from validate.returns.record_copy import RecordCopy
-from validate.view import AnyFile, FileView, RecordFile
+from validate.view import OpenedFile
 from workbook.files import write_files
 from workbook.form.layout import FormLayout
 from workbook.naming import workbook_name
-from workbook.round.cases import LoadedRound
+from workbook.round.records import RecordRound
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_unplaced import UnplacedLine
 
@@ -42,7 +41,7 @@ class Copy(Protocol):
         """The lines for findings of the returned file that the copy by itself does not show."""
 
 
-def return_copies(round_: LoadedRound, validation: Validation, folder: Path) -> list[Path]:
+def return_copies(round_: RecordRound, validation: Validation, folder: Path) -> list[Path]:
     """The files written: for each centre a workbook, a text and a mail draft, in this order.
 
     A centre gets them where it sent one file that is known as its own and has findings, other than
@@ -70,7 +69,7 @@ def return_copies(round_: LoadedRound, validation: Validation, folder: Path) -> 
     return list(contents)
 
 
-def _to_return(validation: Validation) -> list[AnyFile]:
+def _to_return(validation: Validation) -> list[OpenedFile]:
     findings = validation.report.findings
     unsettled = {
         finding.file
@@ -83,19 +82,15 @@ def _to_return(validation: Validation) -> list[AnyFile]:
     return [view for view in known if files[view.centre] == 1 and view.name in faulty]
 
 
-def _copy(view: AnyFile) -> Copy:
-    match view:
-        case RecordFile(layout=FormLayout() as layout):
-            return FormCopy(view, layout)
-        case RecordFile():
-            return RecordCopy(view)
-        case FileView():
-            return FollowUpCopy(view)
+def _copy(view: OpenedFile) -> Copy:
+    if isinstance(view.layout, FormLayout):
+        return FormCopy(view, view.layout)
+    return RecordCopy(view)
 
 
 def _files(
-    round_: LoadedRound,
-    view: AnyFile,
+    round_: RecordRound,
+    view: OpenedFile,
     findings: tuple[Finding, ...],
     folder: Path,
 ) -> dict[Path, bytes]:

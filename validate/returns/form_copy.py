@@ -9,7 +9,7 @@ from validate.finding import Finding
 from validate.returns.faults import is_across_files
 from validate.returns.form_left import form_unplaced
 from validate.returns.form_placing import PlacedForm, kept_forms, placed_forms
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.address import parse_a1
 from workbook.form.corrected import corrected_form_workbook
 from workbook.form.layout import FormLayout, SlotPlace
@@ -54,7 +54,7 @@ _FORMULA_AGAIN: Final = (
 class FormCopy:
     """The copy of one returned file."""
 
-    def __init__(self, file: RecordFile, layout: FormLayout) -> None:
+    def __init__(self, file: OpenedFile, layout: FormLayout) -> None:
         self._file = file
         self._layout = layout
         self._forms = placed_forms(file, layout)

@@ -18,12 +18,12 @@ from validate.returns.leftovers import (
     unwritten,
     with_carried,
 )
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.danish import folded
 from workbook.expression.formula import FAULT
+from workbook.fixed import STAMP_SHEET
 from workbook.form.layout import KEY_PREFIX, SUBTITLE_ROW, FormLayout
 from workbook.form.texts import called
-from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book, Cell, CellKind, Sheet
 from workbook.records.returned_form import ReturnedForm
 from workbook.write.corrected_names import CORRECTED_SHEETS
@@ -63,7 +63,7 @@ class SentSheet:
 
 
 def form_unplaced(
-    file: RecordFile, layout: FormLayout, forms: Sequence[PlacedForm], fresh: Book
+    file: OpenedFile, layout: FormLayout, forms: Sequence[PlacedForm], fresh: Book
 ) -> tuple[UnplacedLine, ...]:
     """What stands in the returned file where the copy has no cell for it.
 
@@ -110,7 +110,7 @@ def _shape(formula: str) -> str:
 class _Left:
     """Looks for it."""
 
-    file: RecordFile
+    file: OpenedFile
     layout: FormLayout
     forms: Sequence[PlacedForm]
     fresh: Book

@@ -8,7 +8,7 @@ from itertools import count
 
 from validate.record_list import deleted_forms
 from validate.returns.kept_cell import freed, kept_content
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.address import a1, parse_a1
 from workbook.form.corrected import KeptForm, KeptForms
 from workbook.form.layout import FormLayout
@@ -73,7 +73,7 @@ class PlacedForm:
         return KeptForm(contents, cells)
 
 
-def placed_forms(file: RecordFile, layout: FormLayout) -> tuple[PlacedForm, ...]:
+def placed_forms(file: OpenedFile, layout: FormLayout) -> tuple[PlacedForm, ...]:
     """The forms of the copy in the order of their numbers, from 1.
 
     A form keeps its number. A deleted one leaves an empty form, so that those behind it keep
@@ -100,7 +100,7 @@ def placed_forms(file: RecordFile, layout: FormLayout) -> tuple[PlacedForm, ...]
     )
 
 
-def kept_forms(file: RecordFile, forms: Sequence[PlacedForm]) -> KeptForms:
+def kept_forms(file: OpenedFile, forms: Sequence[PlacedForm]) -> KeptForms:
     """What the forms are to hold in the copy."""
     date_1904 = file.book is not None and file.book.date_1904
     kept = (form.kept(file.round, date_1904=date_1904) for form in forms)

@@ -8,7 +8,7 @@ from validate.finding import Finding
 from validate.returns.faults import is_across_files
 from validate.returns.record_left import record_unplaced
 from validate.returns.record_placing import PlacedRows
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.read.open import read_book
 from workbook.rows.corrected import corrected_rows_workbook
 from workbook.write.corrected_faults import FaultLine
@@ -20,7 +20,7 @@ _COLUMN_AGAIN = "Kolonnen er her igen, men tom. Skriv det, der stod i den."
 class RecordCopy:
     """The copy of one returned file."""
 
-    def __init__(self, file: RecordFile) -> None:
+    def __init__(self, file: OpenedFile) -> None:
         self._file = file
         self._rows = PlacedRows(file)
 

@@ -16,10 +16,10 @@ from validate.returns.leftovers import (
     with_carried,
 )
 from validate.returns.record_placing import PlacedRows
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.danish import folded
 from workbook.expression.formula import formula_of
-from workbook.layout import NOTE_ROW
+from workbook.fixed import NOTE_ROW
 from workbook.read.model import Book, Cell, Sheet
 from workbook.records.returned import ReturnedColumns
 from workbook.write.corrected_unplaced import UnplacedLine
@@ -55,7 +55,7 @@ def _is_sent(ours: Sheet, cell: Cell) -> bool:
     return ours.cell(cell.row, cell.column) is not None or folded(cell.text) in known
 
 
-def _headless(file: RecordFile, fresh: Book) -> Iterator[UnplacedLine]:
+def _headless(file: OpenedFile, fresh: Book) -> Iterator[UnplacedLine]:
     """The sheet of rows where no row of headers is found on it."""
     if file.returned is not None or file.layout is None or file.book is None:
         return

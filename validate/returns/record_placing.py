@@ -7,7 +7,7 @@ from functools import cached_property
 
 from validate.record_sent import renumbered
 from validate.returns.kept_cell import freed, kept_content
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.address import a1, parse_a1
 from workbook.read.model import Cell, CellKind, Sheet
 from workbook.records.record import Record
@@ -26,7 +26,7 @@ class PlacedRows:
     without a number of ours is known by its title.
     """
 
-    file: RecordFile
+    file: OpenedFile
 
     @cached_property
     def layout(self) -> RowsLayout:

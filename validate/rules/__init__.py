@@ -6,7 +6,6 @@ from functools import cache
 from types import ModuleType
 
 from validate.record_rule import RecordRule
-from validate.rule import Rule
 
 
 @cache
@@ -23,45 +22,27 @@ def modules() -> dict[str, ModuleType]:
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """All rules, in the order of their codes."""
-    return tuple(rule_of(module) for module in modules().values())
+def rules() -> tuple[RecordRule, ...]:
+    """All rules, in the order of their codes; one for each place where a code is seen."""
+    return tuple(rule for module in modules().values() for rule in _rules(module))
 
 
 @cache
-def rule(code: str) -> Rule:
-    """The rule of this code; KeyError where there is none."""
+def rule(code: str) -> RecordRule:
+    """The rule of this code as the catalogue has it; KeyError where there is none."""
     return rule_of(modules()[code])
 
 
-def rule_of(module: ModuleType) -> Rule:
-    """The rule of a module, as the catalogue has it; of one on records alone what stands there.
+def rule_of(module: ModuleType) -> RecordRule:
+    """The first rule of a module, whose texts the catalogue shows.
 
     Raises:
         ValueError: the module has none.
     """
-    found: Rule | None = vars(module).get("RULE")
-    if found is not None:
+    for found in _rules(module):
         return found
-    for rule in _on_records(module):
-        return Rule(
-            code=rule.code,
-            name=rule.name,
-            severity=rule.severity,
-            stage=rule.stage,
-            since=rule.since,
-            message=rule.message,
-            fix=rule.fix,
-            fixed=rule.fixed,
-        )
     raise ValueError(f"{module.__name__} has no rule")
 
 
-@cache
-def record_rules() -> tuple[RecordRule, ...]:
-    """The rules on records, in the order of their codes."""
-    return tuple(rule for module in modules().values() for rule in _on_records(module))
-
-
-def _on_records(module: ModuleType) -> tuple[RecordRule, ...]:
+def _rules(module: ModuleType) -> tuple[RecordRule, ...]:
     return tuple(found for found in vars(module).values() if isinstance(found, RecordRule))

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Text
 from validate.rules.fil004_other_format import is_from_numbers
+from validate.text import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
-from validate.rule import Text
+from validate.text import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.view import OpenedFile
 from validate.wording import listed
 

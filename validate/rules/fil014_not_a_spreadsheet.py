@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.view import OpenedRound
 from validate.wording import listed
 from workbook.danish import join

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, rule
 from validate.refused import sent_name
-from validate.rule import Text
+from validate.text import Text
 from validate.view import OpenedFile
 
 

@@ -11,51 +11,18 @@ Live: no; the order of the statuses is not in the workbook.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.follow_up.backwards import moved_back
 from validate.packs.progress import Progress
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.records.record import Record
 
-_SILENT = Text("og der er ingen bemærkning", "and there is no remark")
-_VAGUE = Text("og bemærkningen siger ikke hvorfor", "and the remark does not say why")
 
-
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each item that moved back and is not explained."""
-    for entry in moved_back(view).values():
-        lacks = _VAGUE if entry.remark else _SILENT
-        yield entry.status_cell.fault(
-            earlier=entry.place.item.previous_status or "",
-            status=entry.status or "",
-            cell=entry.read.remark.cell,
-            lacks=lacks.da,
-            lacks_en=lacks.en,
-        )
-
-
-RULE = Rule(
-    code="HIS001",
+@rule(
+    "HIS001",
+    Scope.RECORD,
     name="status-moved-backwards",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "Punkt {nr} var “{earlier}” sidst og er nu “{status}”, {lacks}.",
-        "Item {nr} was “{earlier}” last time and is now “{status}”, {lacks_en}.",
-    ),
-    fix=Text(
-        "Skriv i {cell}, hvad der er sket, eller ret status.",
-        "Write in {cell} what has happened, or correct the status.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "{Record} var “{earlier}” sidst og er nu “{status}”, {lacks}.",
         "{Record} was “{earlier}” last time and is now “{status}”, {lacks}.",

@@ -15,69 +15,19 @@ from collections.abc import Iterator, Sequence
 from templates.field import HistoryField
 from validate.finding import Level
 from validate.record_names import records_called
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import RoundView
-from validate.wording import numbered
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.danish import folded
 from workbook.records.record import Record
-from workbook.round.agreement import Item
-from workbook.round.folder import Round
 from workbook.round.previous import PreviousEdition
 
 
-def check(view: RoundView) -> Iterator[Fault]:
-    """One fault that names all such items."""
-    previous = view.round.previous
-    numbers = sorted(item.nr for item in view.round.items if _differs(view.round, item))
-    if previous is None or not numbers:
-        return
-    names = numbered(numbers)
-    noun = Text("punkt", "item") if len(numbers) == 1 else Text("punkterne", "items")
-    yield Fault(
-        item=", ".join(map(str, numbers)),
-        words={
-            "items": f"{noun.da} {names.da}",
-            "items_en": f"{noun.en} {names.en}",
-            "edition": previous.round,
-        },
-    )
-
-
-def _differs(round_: Round, item: Item) -> bool:
-    printed = round_.previous.item(item.nr) if round_.previous else None
-    if printed is None:
-        return False
-    listed = {folded(remark.round or ""): folded(remark.text) for remark in item.history}
-    return any(
-        listed.get(folded(remark.round or ""), folded(remark.text)) != folded(remark.text)
-        for remark in printed.remarks
-    )
-
-
-RULE = Rule(
-    code="HIS002",
+@rule(
+    "HIS002",
+    Scope.ROUND,
     name="history-differs",
     severity=Level.INFO,
-    stage=Stage.ROUND,
     since="0.1",
-    message=Text(
-        "Aftalelisten har andre tidligere bemærkninger til {items} end udgaven {edition}.",
-        "The agreement list has other earlier remarks on {items_en} than the edition {edition}.",
-    ),
-    fix=Text(
-        "Er det en rettelse, er alt i orden. Ellers slet punktets tidligere bemærkninger i listen; "
-        "så hentes de fra udgaven.",
-        "If it is a correction, all is well. Otherwise clear the item's earlier remarks in the "
-        "list; then they are taken from the edition.",
-    ),
-    check_round=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.ROUND,
     message=Text(
         "Listen siger noget andet i “{title}” til {numbered} end udgaven {edition}.",
         "The list says something else in “{title}” of {numbered} than the edition {edition}.",

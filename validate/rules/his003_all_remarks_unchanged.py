@@ -9,60 +9,23 @@ Live: no; a whole sheet is looked at.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from validate.finding import Level
-from validate.follow_up.cells import Answered, leading
 from validate.packs.progress import Progress, led
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.remarks.nothing_new import says_nothing_new
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.danish import folded
 from workbook.records.record import Record
 
 _FEWEST = 3  # of fewer, two may well stand still
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """One fault at all remarks of the file."""
-    entries = [entry for entry in leading(view).values() if entry.remark]
-    if len(entries) < _FEWEST or not all(_is_unchanged(entry) for entry in entries):
-        return
-    if all(says_nothing_new(entry.remark) for entry in entries):
-        return
-    first = entries[0].remark_cell.fault(count=str(len(entries)))
-    yield replace(
-        first, item="", value="", cells=tuple(entry.read.remark.cell for entry in entries)
-    )
-
-
-def _is_unchanged(entry: Answered) -> bool:
-    history = entry.place.item.history
-    return bool(history) and folded(history[-1].text) == folded(entry.remark)
-
-
-RULE = Rule(
-    code="HIS003",
+@rule(
+    "HIS003",
+    Scope.RECORDS,
     name="all-remarks-unchanged",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "Alle {count} bemærkninger er ord for ord de samme som sidst.",
-        "All {count} remarks are word for word those of last time.",
-    ),
-    fix=Text(
-        "Skriv, hvad der er sket siden sidst, eller “Intet nyt at bemærke”.",
-        "Write what has happened since, or “Intet nyt at bemærke”.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORDS,
     message=Text(
         "“{field}” er ord for ord som sidst i alle {count} {many}.",
         "“{field}” is word for word that of last time in all {count} {many}.",

@@ -19,11 +19,9 @@ from itertools import groupby
 
 from templates.field import AgreedField
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import RoundView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from validate.wording import apart, numbered
-from workbook.council.model import CouncilItem
 from workbook.danish import folded, join
 from workbook.economy import parse_economy
 from workbook.numbers import danish
@@ -41,43 +39,6 @@ _PART = Text(
     " The amount is now a thousandth of what it was.",
 )
 Change = tuple[int, Decimal | None, Decimal | None]
-
-
-def check(view: RoundView) -> Iterator[Fault]:
-    """A fault for each item whose title or amounts differ."""
-    previous = view.round.previous
-    for item in view.round.items:
-        printed = previous.item(item.nr) if previous else None
-        if previous is None or printed is None:
-            continue
-        now = item.economy.years if item.economy else {}
-        before = _printed(printed)
-        changes = tuple(_changes(now, before, view.round.config.years))
-        parts = [*_title(item.title, printed.title), *_amounts(changes, view.round.template.unit)]
-        if not parts:
-            continue
-        fold = _fold(changes)
-        yield Fault(
-            item=str(item.nr),
-            value=item.title if folded(item.title) != folded(printed.title) else "",
-            expected=printed.title if folded(item.title) != folded(printed.title) else "",
-            words={
-                "nr": str(item.nr),
-                "edition": previous.round,
-                "changes": ", og ".join(part.da for part in parts),
-                "changes_en": ", and ".join(part.en for part in parts),
-                "fold": fold.da,
-                "fold_en": fold.en,
-            },
-        )
-
-
-def _printed(item: CouncilItem) -> Mapping[int, Decimal]:
-    found: dict[int, Decimal] = {}
-    for series in item.economy:
-        for year, amount in series.years:
-            found[year] = found.get(year, Decimal()) + amount
-    return found
 
 
 def _title(title: str, printed: str) -> Iterator[Text]:
@@ -122,29 +83,12 @@ def _fold(changes: tuple[Change, ...]) -> Text:
     return _PART if all(now * _FOLD == before for now, before in pairs) else Text("", "")
 
 
-RULE = Rule(
-    code="HIS004",
+@rule(
+    "HIS004",
+    Scope.ROUND,
     name="agreement-differs",
     severity=Level.WARNING,
-    stage=Stage.ROUND,
     since="0.1",
-    message=Text(
-        "Punkt {nr} står anderledes i aftalelisten end i udgaven {edition}: {changes}.{fold}",
-        "Item {nr} differs in the agreement list from the edition {edition}: {changes_en}."
-        "{fold_en}",
-    ),
-    fix=Text(
-        "Er det en rettelse, er alt i orden. Ellers skriv i aftalelisten, hvad der står i udgaven.",
-        "If it is a correction, all is well. Otherwise write in the agreement list what the "
-        "edition says.",
-    ),
-    check_round=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.ROUND,
     message=Text(
         "{Record} står anderledes i listen end i udgaven {edition}: {changes}.{fold}",
         "{Record} differs in the list from the edition {edition}: {changes}.{fold}",

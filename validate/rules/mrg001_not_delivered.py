@@ -11,32 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from validate.finding import Level
 from validate.record_names import records_called
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import OpenedRound, RecordRoundView, RoundView
-from workbook.danish import join
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.text import Text
+from validate.view import OpenedRound
 from workbook.naming import workbook_name
-
-
-def check(view: RoundView) -> Iterator[Fault]:
-    """A fault for each centre that leads items and sent nothing."""
-    led = {str(item.nr): item.centres[0] for item in view.round.items}
-    yield from _silent(view, led, _items)
-
-
-def _items(names: Sequence[str]) -> Text:
-    return Text(
-        f"{'punkt' if len(names) == 1 else 'punkterne'} {join(names)}",
-        f"{'item' if len(names) == 1 else 'items'} {', '.join(names)}",
-    )
-
-
-def _silent(
-    view: RoundView | RecordRoundView,
-    led: Mapping[str, str],
-    called: Callable[[Sequence[str]], Text],
-) -> Iterator[Fault]:
-    return map(as_fault, _without_file(view, led, called))
 
 
 def _without_file(
@@ -56,30 +34,24 @@ def _without_file(
         )
 
 
-RULE = Rule(
-    code="MRG001",
+@rule(
+    "MRG001",
+    Scope.INBOX,
     name="not-delivered",
     severity=Level.ERROR,
-    stage=Stage.ROUND,
     since="0.1",
     message=Text(
         "{centre} har ikke svaret. Det gælder {items}.",
-        "{centre} has not delivered. It is to answer {items_en}.",
+        "{centre} has not delivered. It is to answer {items}.",
     ),
     fix=Text(
         "Bed centret sende filen “{file}”.",
         "Ask the centre for the file “{file}”.",
     ),
-    check_round=check,
     fixed=True,
 )
-
-
-@on_records(RULE, Scope.INBOX)
 def no_file_of_leader(view: OpenedRound) -> Iterator[Seen]:
     """A fault for each centre that leads records of finance's and sent nothing."""
-    if not isinstance(view, RecordRoundView):
-        return
     template = view.round.template
     led = {record.name: view.round.centres_of(record)[0] for record in view.round.records}
     yield from _without_file(view, led, lambda names: records_called(names, template))

@@ -12,59 +12,22 @@ found already in its file alone and is said there. This rule is silent then: one
 It speaks where no error on the item was found, as in a round that has made that rule milder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from templates.template import Template
-from validate.contract.rows import AnswerRow, Broken
 from validate.finding import Level
 from validate.record_names import records_called, slot_called
-from validate.record_rule import Scope, Seen, Where, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import OpenedRound, RecordFile, RecordRoundView
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.text import Text
+from validate.view import OpenedFile, OpenedRound
 from validate.wording import shortened
 from workbook.danish import folded
 from workbook.records.returned import LockedChange, Renewed
 from workbook.round.combined import answers_of
-from workbook.round.folder import Round
-
-
-def word_answers(round_: Round, broken: Sequence[Broken[AnswerRow]]) -> Iterator[Fault]:
-    """A fault for each status that differs from the leading centre's."""
-    rows = [one.row for one in broken]
-    led = {row.nr: row for row in rows if row.role == "lead"}
-    for row in rows:
-        status = led[row.nr].status or ""
-        if row.claimed is not None and folded(row.claimed) != folded(status):
-            yield _fault(round_, row, led[row.nr].centre, status)
-
-
-def _fault(round_: Round, row: AnswerRow, lead: str, status: str) -> Fault:
-    spec, claimed = round_.template.table.answering("status"), row.claimed or ""
-    header = spec.header.format(year=None, round=round_.config.round, unit=round_.template.unit)
-    return Fault(
-        file=row.file,
-        centre=row.centre,
-        sheet=row.sheet,
-        cells=(row.status_cell,),
-        item=str(row.nr),
-        column=header,
-        value=claimed,
-        expected=status,
-        words={
-            "record": f"Punkt {row.nr}",
-            "record_en": f"Item {row.nr}",
-            "answers": "statusser",
-            "answers_en": "statuses",
-            "value": shortened(claimed),
-            "lead": lead,
-            "other": row.centre,
-            "status": status,
-        },
-    )
 
 
 def _seen(
-    template: Template, file: RecordFile, change: LockedChange, lead: str, answer: str
+    template: Template, file: OpenedFile, change: LockedChange, lead: str, answer: str
 ) -> Seen:
     called, title = records_called([change.record.name], template), slot_called(change.value.slot)
     return Seen(
@@ -90,33 +53,27 @@ def _seen(
     )
 
 
-RULE = Rule(
-    code="MRG002",
+@rule(
+    "MRG002",
+    Scope.INBOX,
     name="answered-twice",
     severity=Level.ERROR,
-    stage=Stage.ROUND,
     since="0.1",
     message=Text(
         "{record} har to {answers}: {lead} har valgt “{status}”, men {other} “{value}”.",
-        "{record_en} has two {answers_en}: {lead} has chosen “{status}”, but {other} “{value}”.",
+        "{record} has two {answers}: {lead} has chosen “{status}”, but {other} “{value}”.",
     ),
     fix=Text(
         "Bliv enige om én. {lead} vælger den, og {other} sletter sin.",
         "Agree on one. {lead} chooses it, and {other} deletes its own.",
     ),
-    word_answers=word_answers,
     fixed=True,
 )
-
-
-@on_records(RULE, Scope.INBOX)
 def two_answers(view: OpenedRound) -> Iterator[Seen]:
     """A fault for each answer in a cell that is locked, where it differs from the leading centre's.
 
     Where the centre led the record when it was asked, its answer is one of then.
     """
-    if not isinstance(view, RecordRoundView):
-        return
     answers = answers_of([(file.centre, file.records) for file in view.accepted])
     for file in view.accepted:
         returned = file.returned

@@ -11,44 +11,19 @@ Live: no.
 from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
-from validate.follow_up.cells import answered
 from validate.packs.progress import Progress
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.remarks.references import references
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.text import Text
 from workbook.records.record import Record
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each remark that points to an unknown item, naming the first."""
-    for entry in answered(view):
-        unknown = [found for found in references(entry.remark) if view.round.item(found.nr) is None]
-        if unknown:
-            yield entry.remark_cell.fault(other=str(unknown[0].nr), quote=unknown[0].quote)
-
-
-RULE = Rule(
-    code="MRG004",
+@rule(
+    "MRG004",
+    Scope.RECORDS,
     name="unknown-reference",
     severity=Level.ERROR,
-    stage=Stage.ROUND,
     since="0.1",
-    message=Text(
-        "Bemærkningen til punkt {nr} siger “{quote}”, men aftalen har intet punkt {other}.",
-        "The remark on item {nr} says “{quote}”, but the agreement has no item {other}.",
-    ),
-    fix=Text(
-        "Ret nummeret. Gælder det et andet papir end aftalen, så skriv hvilket.",
-        "Correct the number. Where another paper is meant, say which.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORDS,
     message=Text(
         "“{field}” i {record} siger “{quote}”, men {one} {other} står ikke på listen.",
         "“{field}” of {record} says “{quote}”, but {one} {other} is not on the list.",

@@ -7,66 +7,30 @@ Live: no; the other item may stand in another centre's workbook.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from validate.finding import Level
-from validate.follow_up.cells import leading
 from validate.packs.progress import led
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.remarks.references import references
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import RoundView
+from validate.text import Text
 from workbook.records.record import Record
 
 
-def check(view: RoundView) -> Iterator[Fault]:
-    """A fault for each item that differs from one it calls the same; both have been delivered."""
-    entries = [(file, entry) for file in view.accepted for entry in leading(file).values()]
-    statuses = {entry.place.item.nr: entry.status for _, entry in entries}
-    for file, entry in entries:
-        nr, status = entry.place.item.nr, entry.status
-        for found in references(entry.remark):
-            other = statuses.get(found.nr)
-            if found.says_same and found.nr != nr and status and other and status != other:
-                fault = entry.status_cell.fault(
-                    expected=other,
-                    status=status,
-                    quote=found.quote,
-                    other=str(found.nr),
-                    other_status=other,
-                )
-                yield replace(fault, file=file.name, centre=file.centre)
-                break
-
-
-RULE = Rule(
-    code="MRG005",
+@rule(
+    "MRG005",
+    Scope.ROUND,
     name="same-as-differs",
     severity=Level.WARNING,
-    stage=Stage.ROUND,
     since="0.1",
-    message=Text(
-        "Punkt {nr} er “{status}”, men bemærkningen siger “{quote}”, "
-        "og punkt {other} er “{other_status}”.",
-        "Item {nr} is “{status}”, but the remark says “{quote}”, "
-        "and item {other} is “{other_status}”.",
-    ),
-    fix=Text(
-        "Ret status, eller skriv, hvad der er anderledes.",
-        "Correct the status, or write what differs.",
-    ),
-    check_round=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.ROUND,
     message=Text(
         "{Record} er “{status}”, men der står “{quote}” i “{title}”, og {one} {other} er "
         "“{other_status}”.",
         "{Record} is “{status}”, but “{title}” says “{quote}”, and {one} {other} is "
         "“{other_status}”.",
+    ),
+    fix=Text(
+        "Ret status, eller skriv, hvad der er anderledes.",
+        "Correct the status, or write what differs.",
     ),
     needs="progress",
 )

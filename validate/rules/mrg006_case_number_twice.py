@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from validate.finding import Level
 from validate.record_places import identity, number_of, standing
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.records.record import Record
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, Where, rule
-from validate.rule import Text
-from validate.view import OpenedRound, RecordRoundView
+from validate.text import Text
+from validate.view import OpenedRound
 
 
 @rule(
@@ -31,7 +31,7 @@ from validate.view import OpenedRound, RecordRoundView
 )
 def silent_centre(view: OpenedRound) -> Iterator[Seen]:
     """A fault for each such centre; of records that are finance's, other rules tell."""
-    if isinstance(view, RecordRoundView) and view.round.template.record.list == "open":
+    if view.round.template.record.list == "open":
         for centre in view.round.config.centres:
             if centre.code not in view.delivered:
                 words = {"name": centre.name, "code": centre.code}

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from validate.codes import likely_codes
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.undecided import given_for
 from workbook.danish import closest
 from workbook.records.record import Record

@@ -16,7 +16,7 @@ from validate.ideas import near
 from validate.record_ideas import told
 from validate.record_places import seen_from
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.records.record import Record
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from validate.codes import malformed
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.undecided import given_for
 from validate.wording import listed
 from workbook.records.record import Record

@@ -9,40 +9,20 @@ Live: the cell turns yellow, and the sheet Kontrol counts it.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.follow_up.checks import hits
 from validate.packs.progress import Progress
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.records.record import Record
 
 CODE = "ROW001"
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each closed item without any remark."""
-    for hit in hits(view, CODE):
-        yield hit.fault()
-
-
-RULE = Rule(
-    code=CODE,
+@rule(
+    CODE,
+    Scope.RECORD,
     name="closed-without-remark",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "Punkt {nr} er afsluttet, men der er ingen bemærkning, hverken nu eller tidligere.",
-        "Item {nr} is closed without a remark in this round or an earlier one.",
-    ),
-    fix=Text("Skriv kort, hvad der kom ud af punktet.", "Write what came of the item."),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "{Record} er “{status}”, men der står intet i “{field}”, hverken nu eller tidligere.",
         "{Record} is “{status}”, but “{field}” says nothing, neither now nor earlier.",

@@ -10,46 +10,27 @@ Live: the cell turns yellow, and the sheet Kontrol counts it.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.follow_up.checks import hits
 from validate.packs.progress import Progress
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.records.record import Record
 
 CODE = "ROW002"
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each paused item without a remark."""
-    for hit in hits(view, CODE):
-        yield hit.fault()
-
-
-RULE = Rule(
-    code=CODE,
+@rule(
+    CODE,
+    Scope.RECORD,
     name="paused-without-reason",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
     message=Text(
-        "Punkt {nr} er sat i bero, men der er ingen bemærkning, der siger hvorfor.",
-        "Item {nr} is paused without a remark that says why.",
+        "{Record} er “{status}”, men der står intet i “{field}”, der siger hvorfor.",
+        "{Record} is “{status}”, but nothing in “{field}” says why.",
     ),
     fix=Text(
         "Skriv, hvorfor arbejdet ligger stille.",
         "Write why the work stands still.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
-    message=Text(
-        "{Record} er “{status}”, men der står intet i “{field}”, der siger hvorfor.",
-        "{Record} is “{status}”, but nothing in “{field}” says why.",
     ),
     needs="progress",
 )

@@ -10,44 +10,20 @@ Live: the cell is marked, and the sheet Kontrol counts it.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.follow_up.backwards import moved_back
-from validate.follow_up.checks import hits
 from validate.packs.progress import Progress
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.records.record import Record
 
 CODE = "ROW003"
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each open item without a remark."""
-    told = moved_back(view)
-    yield from (hit.fault() for hit in hits(view, CODE) if hit.place.item.nr not in told)
-
-
-RULE = Rule(
-    code=CODE,
+@rule(
+    CODE,
+    Scope.RECORD,
     name="open-without-remark",
     severity=Level.WARNING,
-    stage=Stage.ITEM,
     since="0.1",
-    message=Text(
-        "Punkt {nr} er ikke afsluttet, og der er ingen bemærkning i denne runde.",
-        "Item {nr} is not closed, and there is no remark in this round.",
-    ),
-    fix=Text(
-        "Skriv, hvad der er sket, eller “Intet nyt at bemærke”.",
-        "Write what has happened, or “Intet nyt at bemærke”.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORD,
     message=Text(
         "{Record} er “{status}”, og der står intet i “{field}” i denne runde.",
         "{Record} is “{status}”, and “{field}” is blank in this round.",

@@ -14,7 +14,7 @@ from validate.finding import Level
 from validate.packs.saving import economy
 from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sums import sums
-from validate.rule import Text
+from validate.text import Text
 from workbook.records.record import Record
 
 

@@ -13,7 +13,7 @@ from validate.asked import unit_of
 from validate.finding import Level
 from validate.packs.saving import economy
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.numbers import exact_sum
 from workbook.records.record import Record
 

@@ -13,7 +13,7 @@ from templates.template import Template
 from validate.finding import Level
 from validate.record_places import address_from, key_values
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.word import quoted
 from workbook.records.record import Key, Record
 

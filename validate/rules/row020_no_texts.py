@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from templates.field import LongTextField
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
 from validate.rules.val008_placeholder import placeholder
+from validate.text import Text
 from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.record import Record

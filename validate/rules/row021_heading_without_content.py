@@ -19,7 +19,7 @@ from validate.packs.saving import economy
 from validate.packs.years import is_readable
 from validate.record_lines import lines
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import shortened
 from workbook.expression.formula import typed_parts
 from workbook.records.record import Record

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from validate.finding import Level
 from validate.packs.years import filled_years, is_readable, yearly_pack
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.word import quoted
 from validate.wording import numbered
 from workbook.expression.formula import typed_parts

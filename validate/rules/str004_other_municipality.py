@@ -12,7 +12,8 @@ from validate.finding import Level
 from validate.identity import Mismatch, mismatch
 from validate.record_rule import Scope, Seen, Where, rule
 from validate.refused import sent_name
-from validate.rule import Stage, Text
+from validate.stage import Stage
+from validate.text import Text
 from validate.view import OpenedFile
 
 

@@ -11,73 +11,20 @@ Live: no; a workbook does not know that the round was changed.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from templates.table import Source
 from templates.template import Template
 from validate.finding import Level
-from validate.follow_up.locked import Change, changes
-from validate.follow_up.resent import as_sent, without_room_numbers
 from validate.identity import is_outdated
 from validate.record_dropdowns import changed_lists
 from validate.record_names import records_called
 from validate.record_renewed import without_room
-from validate.record_rule import Scope, Seen, Where, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView, RecordFile
-from validate.wording import listed, numbered
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.stage import Stage
+from validate.text import Text
+from validate.view import OpenedFile
+from validate.wording import listed
 from workbook.records.returned import LockedChange, Renewed, Returned
 from workbook.records.shown import ROLE
 from workbook.round.records import RecordRound
-
-_LOOK = Text(
-    " Se efter, at svarene stadig passer. Aftalens nye tekst bruges.",
-    " See that the answers still fit. The new text of the agreement is used.",
-)
-
-
-def check(view: FileView) -> Iterator[Fault]:
-    """One fault for all that differs, but for items whose answer has no room in the workbook."""
-    if view.stamp is None or view.layout is None or not is_outdated(view):
-        return
-    untold = without_room_numbers(view)
-    now = [place.item.nr for place in view.layout.table.rows]
-    added = [nr for nr in now if nr not in view.stamp.items and nr not in untold]
-    gone = [nr for nr in view.stamp.items if nr not in now]
-    elsewhere = [nr for nr in gone if view.round.item(nr) is not None]
-    withdrawn = [nr for nr in gone if nr not in elsewhere]
-    changed = [
-        change
-        for change in changes(view)
-        if change.place.item.nr not in untold or not _is_of_role(change)
-    ]
-    other_role = [change for change in changed if _is_of_role(change)]
-    other_text = [change for change in changed if not _is_of_role(change)]
-    parts = [
-        _part(added, Text("Kommet til", "Added")),
-        _part(withdrawn, Text("Udgået", "Withdrawn")),
-        _part(elsewhere, Text("Overgået til et andet center", "Gone to another centre")),
-        _part(_numbers(other_role), Text("Andre ansvarlige", "Others responsible")),
-        _part(_numbers(other_text), Text("Anden tekst eller andre beløb", "Other text or amounts")),
-    ]
-    what = [part for part in parts if part.da]
-    if not what and untold:
-        return
-    fix = [
-        *[_LOOK] * bool(changed or added or not what),
-        *_dropped(gone, _no_longer_led(view)),
-        *_new_workbook(added),
-    ]
-    yield Fault(
-        sheet=view.table.sheet.name if view.table else "",
-        cells=tuple(change.address for change in changed),
-        words={
-            "start": "Aftalen",
-            "start_en": "The agreement was",
-            "what": "".join(part.da for part in what),
-            "what_en": "".join(part.en for part in what),
-            "fix": "".join(part.da for part in fix).strip(),
-            "fix_en": "".join(part.en for part in fix).strip(),
-        },
-    )
 
 
 def _other_lists(gone: Iterable[str], new: Iterable[str]) -> Seen:
@@ -179,7 +126,7 @@ def _tells_who_answers(change: LockedChange, template: Template) -> bool:
     return field.is_typed or field.id == owner or bool({ROLE, owner} & set(field.source))
 
 
-def _values_gone(file: RecordFile) -> Iterator[Seen]:
+def _values_gone(file: OpenedFile) -> Iterator[Seen]:
     """One fault for all values that the workbook offers and the round's lists have no longer."""
     gone: dict[str, None] = {}
     new: dict[str, None] = {}
@@ -190,81 +137,20 @@ def _values_gone(file: RecordFile) -> Iterator[Seen]:
         yield _other_lists(gone, new)
 
 
-def _is_of_role(change: Change) -> bool:
-    """Whether the cell tells who answers; a status that is now locked tells it too."""
-    spec = change.column.spec
-    return spec.source in (Source.RESPONSIBLE, Source.ROLE) or spec.answers is not None
-
-
-def _numbers(found: Iterable[Change]) -> list[int]:
-    return list(dict.fromkeys(change.place.item.nr for change in found))
-
-
-def _no_longer_led(view: FileView) -> list[int]:
-    """The items that the centre led when it answered, and leads no more."""
-    return [
-        place.item.nr
-        for place, row in view.item_rows()
-        if place.role != "lead" and as_sent(view, place, row).role == "lead"
-    ]
-
-
-def _part(numbers: list[int], heading: Text) -> Text:
-    if not numbers:
-        return Text("", "")
-    listed = numbered(numbers)
-    return Text(
-        f" {heading.da}: punkt {listed.da}.",
-        f" {heading.en}: {_items(numbers)} {listed.en}.",
-    )
-
-
-def _dropped(gone: list[int], no_longer_led: list[int]) -> Iterator[Text]:
-    if gone:
-        listed = numbered(gone)
-        yield Text(
-            f" Centrets svar på punkt {listed.da} bruges ikke.",
-            f" The centre's answers on {_items(gone)} {listed.en} are not used.",
-        )
-    if no_longer_led:
-        listed = numbered(no_longer_led)
-        yield Text(
-            f" Centrets status for punkt {listed.da} bruges ikke; et andet center giver den nu.",
-            f" The centre's status of {_items(no_longer_led)} {listed.en} is not used; another "
-            "centre gives it now.",
-        )
-
-
-def _new_workbook(added: list[int]) -> Iterator[Text]:
-    if added:
-        listed = numbered(added)
-        yield Text(
-            f" Skal centret kunne bemærke til punkt {listed.da}, så send det en ny projektmappe.",
-            f" For the centre to remark on {_items(added)} {listed.en}, send it a new workbook.",
-        )
-
-
-def _items(numbers: list[int]) -> str:
-    return "item" if len(numbers) == 1 else "items"
-
-
-RULE = Rule(
-    code="STR007",
+@rule(
+    "STR007",
+    Scope.BOOK,
     name="outdated-items",
     severity=Level.WARNING,
     stage=Stage.IDENTITY,
     since="0.1",
     message=Text(
         "{start} er ændret, efter at projektmappen blev sendt ud.{what}",
-        "{start_en} changed after the workbook was sent.{what_en}",
+        "{start} changed after the workbook was sent.{what}",
     ),
-    fix=Text("{fix}", "{fix_en}"),
-    check=check,
+    fix=Text("{fix}", "{fix}"),
 )
-
-
-@on_records(RULE, Scope.BOOK, stage=Stage.IDENTITY)
-def list_renewed(file: RecordFile) -> Iterator[Seen]:
+def list_renewed(file: OpenedFile) -> Iterator[Seen]:
     """One fault for all that differs in finance's list, and one for values that are gone."""
     returned = file.returned
     if returned is not None and returned.renewed is not None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, Where, rule
 from validate.refused import file_name
-from validate.rule import Stage, Text
+from validate.stage import Stage
+from validate.text import Text
 from validate.view import OpenedFile
 from workbook.danish import join
 from workbook.naming import centres_named, workbook_name

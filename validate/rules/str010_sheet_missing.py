@@ -10,27 +10,20 @@ Live: the figures on Kontrol, or on the list of cases, turn into error values.
 from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_sheets import control_role, lost_forms
 from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
 from validate.sheets import nearest_sheet
-from validate.view import FileView, OpenedFile, RecordFile
+from validate.text import Text
+from validate.view import OpenedFile
 from validate.wording import listed
+from workbook.fixed import STAMP_SHEET
 from workbook.form.layout import FormLayout
-from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book
 from workbook.rows.layout import RowsLayout
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault where the sheet, or its row of headers, is gone."""
-    if view.book is not None and view.layout is not None and view.table is None:
-        table = view.layout.table
-        yield _missing(view, view.book, table.sheet, [place.header for place in table.columns])
-
-
-def _forms(file: RecordFile) -> Iterator[Seen]:
+def _forms(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each sheet that is no form any more, or one where all are gone with the list."""
     sent, lost = sent_name(file), lost_forms(file)
     yield from (_no_form(sheet.name, sent) for sheet in lost)
@@ -53,10 +46,6 @@ def _no_form(sheet: str, sent: str) -> Seen:
         f"The sheet “{sheet}” no longer looks like a form, so what it holds cannot be read",
     )
     return Seen(where=Where(sheet=sheet, value=sheet), words={"what": what, "sent": sent})
-
-
-def _missing(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -> Fault:
-    return as_fault(_without_table(view, book, table, columns))
 
 
 def _without_table(view: OpenedFile, book: Book, table: str, columns: Sequence[str]) -> Seen:
@@ -83,24 +72,20 @@ def _without_table(view: OpenedFile, book: Book, table: str, columns: Sequence[s
     return Seen(where=Where(sheet=table), words={"what": what, "sent": sent_name(view)}, stops=True)
 
 
-RULE = Rule(
-    code="STR010",
+@rule(
+    "STR010",
+    Scope.BOOK,
     name="sheet-missing",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text("{what}.", "{what_en}."),
+    message=Text("{what}.", "{what}."),
     fix=Text(
         "Fortryd ændringen, eller skriv svarene i den fil, I fik tilsendt: “{sent}”.",
         "Undo the change, or write the answers in the file that you were sent: “{sent}”.",
     ),
-    check=check,
     fixed=True,
 )
-
-
-@on_records(RULE, Scope.BOOK)
-def records_missing(file: RecordFile) -> Iterator[Seen]:
+def records_missing(file: OpenedFile) -> Iterator[Seen]:
     """A fault where the records' sheet, or its row of headers, is gone; of forms see `_forms`."""
     if file.book is None:
         return

@@ -10,23 +10,11 @@ Live: no; Excel changes the formulas with the name.
 from collections.abc import Iterable, Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_sheets import control_role, our_record_sheets
-from validate.rule import Fault, Rule, Stage, Text
 from validate.sheet_role import SheetRole
-from validate.sheets import our_sheets
-from validate.view import FileView, RecordFile
-
-
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each such sheet; a missing table is another rule's."""
-    ours = our_sheets(view)
-    if ours is not None and view.table is not None:
-        yield from _faults(ours)
-
-
-def _faults(roles: Iterable[SheetRole]) -> Iterator[Fault]:
-    return map(as_fault, _renamed(roles))
+from validate.text import Text
+from validate.view import OpenedFile
 
 
 def _renamed(roles: Iterable[SheetRole]) -> Iterator[Seen]:
@@ -49,20 +37,16 @@ def _renamed(roles: Iterable[SheetRole]) -> Iterator[Seen]:
         )
 
 
-RULE = Rule(
-    code="STR011",
+@rule(
+    "STR011",
+    Scope.BOOK,
     name="sheet-renamed",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text("Arket “{name}” {what}.", "The sheet “{name}” {what_en}."),
-    fix=Text("{remedy}.", "{remedy_en}."),
-    check=check,
+    message=Text("Arket “{name}” {what}.", "The sheet “{name}” {what}."),
+    fix=Text("{remedy}.", "{remedy}."),
 )
-
-
-@on_records(RULE, Scope.BOOK)
-def record_sheet_renamed(file: RecordFile) -> Iterator[Seen]:
+def record_sheet_renamed(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each such sheet; a missing sheet of records is another rule's."""
     if file.returned is None or file.layout is None or file.book is None:
         return

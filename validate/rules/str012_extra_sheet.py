@@ -9,27 +9,11 @@ Live: no; the workbook does not know of further sheets.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_sheets import other_record_sheets
-from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_sheets
-from validate.view import FileView, RecordFile
+from validate.text import Text
+from validate.view import OpenedFile
 from workbook.read.model import Visibility
-
-
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each visible sheet of the centre's own; none where the table itself is sought."""
-    if view.layout is None or view.table is None:
-        return
-    for sheet in other_sheets(view):
-        if sheet.visibility is Visibility.VISIBLE:
-            table = view.layout.table.sheet
-            where = Text(f"skriv dem på arket “{table}”", f"write them on the sheet “{table}”")
-            yield _fault(sheet.name, Text("svar", "answers"), where)
-
-
-def _fault(name: str, what: Text, where: Text) -> Fault:
-    return as_fault(_seen(name, what, where))
 
 
 def _seen(name: str, what: Text, where: Text) -> Seen:
@@ -39,11 +23,11 @@ def _seen(name: str, what: Text, where: Text) -> Seen:
     )
 
 
-RULE = Rule(
-    code="STR012",
+@rule(
+    "STR012",
+    Scope.BOOK,
     name="extra-sheet",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Arket “{name}” var ikke i den fil, der blev sendt ud, og læses ikke.",
@@ -51,14 +35,10 @@ RULE = Rule(
     ),
     fix=Text(
         "Står der {what} på det, så {where}. Slet derefter arket “{name}”.",
-        "If there are {what_en} on it, {where_en}. Then delete “{name}”.",
+        "If there are {what} on it, {where}. Then delete “{name}”.",
     ),
-    check=check,
 )
-
-
-@on_records(RULE, Scope.BOOK)
-def sheet_of_its_own(file: RecordFile) -> Iterator[Seen]:
+def sheet_of_its_own(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each visible sheet of the centre's own; none where the records are sought."""
     if file.returned is None:
         return

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_names import record_called
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_sheets import other_record_sheets
-from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import other_sheets
-from validate.view import FileView, RecordFile
+from validate.text import Text
+from validate.view import OpenedFile
 from workbook.read.model import Sheet, Visibility
 from workbook.records.record import Record
 
@@ -24,17 +23,7 @@ _NOT_SENT = Text("var ikke i den fil, der blev sendt ud", "was not in the file t
 _DELETE = Text(", og slet det, hvis det ikke hører til", ", and delete it if it does not belong")
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each; the stamp's own sheet is hidden as it was sent."""
-    for sheet in other_sheets(view):
-        if sheet.visibility is not Visibility.VISIBLE:
-            yield _fault(sheet, _NOT_SENT, _DELETE)
-    if view.table is not None and view.table.sheet.visibility is not Visibility.VISIBLE:
-        what = Text("har jeres svar", "has your answers")
-        yield _fault(view.table.sheet, what, Text("", ""))
-
-
-def _hidden_forms(file: RecordFile) -> Iterator[Seen]:
+def _hidden_forms(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each hidden form in which a record stands."""
     template = file.round.template
     noun = template.record.noun
@@ -52,10 +41,6 @@ def _hidden_forms(file: RecordFile) -> Iterator[Seen]:
             f", and delete it if the {noun.en[0]} is not meant to count",
         )
         yield _seen(sheet, what, remedy, record)
-
-
-def _fault(sheet: Sheet, what: Text, remedy: Text) -> Fault:
-    return as_fault(_seen(sheet, what, remedy))
 
 
 def _seen(sheet: Sheet, what: Text, remedy: Text, record: Record | None = None) -> Seen:
@@ -86,22 +71,16 @@ def _seen(sheet: Sheet, what: Text, remedy: Text, record: Record | None = None) 
     )
 
 
-RULE = Rule(
-    code="STR013",
+@rule(
+    "STR013",
+    Scope.BOOK,
     name="hidden-content",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text(
-        "Arket “{name}” er skjult og {what}.", "The sheet “{name}” is hidden and {what_en}."
-    ),
-    fix=Text("{remedy}.", "{remedy_en}."),
-    check=check,
+    message=Text("Arket “{name}” er skjult og {what}.", "The sheet “{name}” is hidden and {what}."),
+    fix=Text("{remedy}.", "{remedy}."),
 )
-
-
-@on_records(RULE, Scope.BOOK)
-def hidden_sheet(file: RecordFile) -> Iterator[Seen]:
+def hidden_sheet(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each; the stamp's own sheet is hidden as it was sent."""
     for sheet in other_record_sheets(file):
         if sheet.visibility is not Visibility.VISIBLE:

@@ -11,60 +11,19 @@ Live: no; a workbook does not know that the agreement was changed.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.follow_up.resent import without_room
-from validate.follow_up.rows import was_sent
 from validate.record_names import records_called
 from validate.record_renewed import lead_fields, lead_values
 from validate.record_renewed import without_room as without_room_for
-from validate.record_rule import Scope, Seen, Where, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView, RecordFile
-from validate.wording import listed, numbered
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.stage import Stage
+from validate.text import Text
+from validate.view import OpenedFile
+from validate.wording import listed
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """One fault for all such items."""
-    places = without_room(view)
-    if view.layout is None or view.table is None or not places:
-        return
-    numbers = [place.item.nr for place in places]
-    taken_over = [nr for nr in numbers if was_sent(view, nr)]
-    added = [nr for nr in numbers if not was_sent(view, nr)]
-    one_over, one_added = len(taken_over) == 1, len(added) == 1
-    over, new, every = numbered(taken_over), numbered(added), numbered(numbers)
-    parts = [
-        Text(
-            f"{view.centre} er blevet ansvarlig for punkt {over.da}",
-            f"{view.centre} now leads {'item' if one_over else 'items'} {over.en}",
-        )
-    ] * bool(taken_over)
-    parts += [
-        Text(
-            f"punkt {new.da} er kommet til",
-            f"{'item' if one_added else 'items'} {new.en} {'was' if one_added else 'were'} added",
-        )
-    ] * bool(added)
-    status = view.layout.table.answering("status").key
-    rows = {place.item.nr: row for place, row in view.item_rows() if status in row.columns}
-    yield Fault(
-        sheet=view.table.sheet.name,
-        cells=tuple(rows[nr].address(status) for nr in numbers if nr in rows),
-        item=", ".join(map(str, numbers)),
-        words={
-            "start": "Aftalen",
-            "start_en": "The agreement",
-            "what": ", og ".join(part.da for part in parts),
-            "what_en": ", and ".join(part.en for part in parts),
-            "answer": "den status",
-            "answer_en": "that status",
-            "asked": f"status for punkt {every.da}",
-            "asked_en": f"the status of {every.en}",
-        },
-    )
-
-
-RULE = Rule(
-    code="STR019",
+@rule(
+    "STR019",
+    Scope.BOOK,
     name="no-room-for-answer",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
@@ -72,22 +31,18 @@ RULE = Rule(
     message=Text(
         "{start} er ændret, efter at projektmappen blev sendt ud: {what}. Projektmappen har ingen "
         "celle til {answer}.",
-        "{start_en} was changed after the workbook was sent: {what_en}. The workbook has no "
-        "cell for {answer_en}.",
+        "{start} was changed after the workbook was sent: {what}. The workbook has no "
+        "cell for {answer}.",
     ),
     fix=Text(
         "Send centret en ny projektmappe, og bed om {asked} i den. De svar, centret har givet, "
         "kan kopieres over.",
-        "Send the centre a new workbook, and ask for {asked_en} in it. The answers that it has "
+        "Send the centre a new workbook, and ask for {asked} in it. The answers that it has "
         "given can be copied over.",
     ),
-    check=check,
     fixed=True,
 )
-
-
-@on_records(RULE, Scope.BOOK, stage=Stage.IDENTITY)
-def without_cell(file: RecordFile) -> Iterator[Seen]:
+def without_cell(file: OpenedFile) -> Iterator[Seen]:
     """One fault for all such records."""
     returned, template = file.returned, file.round.template
     records = without_room_for(returned, file.round) if returned is not None else ()

@@ -8,40 +8,19 @@ Live: the figures on Kontrol turn into error values.
 
 from collections.abc import Iterator
 
-from templates.table import Source
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from validate.wording import shortened
 from workbook.records.returned import Returned
 from workbook.records.value import Place
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each column; that of the item numbers ends the reading of the file."""
-    if view.table is None:
-        return
-    for place in view.table.missing:
-        yield Fault(
-            sheet=view.table.sheet.name,
-            column=place.header,
-            expected=place.header,
-            words={
-                "header": shortened(place.header),
-                "sheet": view.table.sheet.name,
-                "sent": sent_name(view),
-            },
-            stops=place.spec.source is Source.NR,
-        )
-
-
-RULE = Rule(
-    code="STR020",
+@rule(
+    "STR020",
+    Scope.SHEET,
     name="column-missing",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Kolonnen “{header}” mangler på arket “{sheet}”.",
@@ -49,24 +28,11 @@ RULE = Rule(
     ),
     fix=Text(
         "Fortryd sletningen, eller skriv overskriften “{header}” igen over kolonnen. Er indholdet "
-        "væk, så begynd i den fil, I fik tilsendt: “{sent}”.",
-        "Undo the deletion, or write the header “{header}” over the column again. If its content "
-        "is gone, start in the file that you were sent: “{sent}”.",
-    ),
-    check=check,
-    fixed=True,
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
-    fix=Text(
-        "Fortryd sletningen, eller skriv overskriften “{header}” igen over kolonnen. Er indholdet "
         "væk, så begynd i den fil, I fik tilsendt.",
         "Undo the deletion, or write the header “{header}” over the column again. If its content "
         "is gone, start in the file that you were sent.",
     ),
+    fixed=True,
 )
 def column_missing(returned: Returned, _context: Context) -> Iterator[Seen]:
     """A column that none of the headers is."""

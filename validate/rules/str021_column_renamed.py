@@ -9,49 +9,24 @@ Live: no; headers are locked, and the workbook looks for none.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.identity import is_other_version
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from validate.wording import shortened
 from workbook.records.returned import Returned
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each column, unless another edition of the template explains them."""
-    if view.table is None or is_other_version(view):
-        return
-    for place, header in view.table.renamed:
-        yield Fault(
-            sheet=view.table.sheet.name,
-            cells=(header.address,),
-            column=place.header,
-            value=header.text,
-            expected=place.header,
-            words={
-                "header": shortened(place.header),
-                "found": shortened(header.text),
-                "cell": header.address,
-            },
-        )
-
-
-RULE = Rule(
-    code="STR021",
+@rule(
+    "STR021",
+    Scope.SHEET,
     name="column-renamed",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Kolonnen “{header}” hedder nu “{found}”. Den er læst som “{header}”.",
         "The column “{header}” is now called “{found}”. It was read as “{header}”.",
     ),
     fix=Text("Skriv “{header}” i {cell} igen.", "Write “{header}” in {cell} again."),
-    check=check,
 )
-
-
-@on_records(RULE, Scope.SHEET)
 def column_renamed(returned: Returned, _context: Context) -> Iterator[Seen]:
     """A column of ours under another header."""
     columns = returned.columns

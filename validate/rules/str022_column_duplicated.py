@@ -9,38 +9,18 @@ Live: no; the workbook counts the column at its own place.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from validate.wording import shortened
 from workbook.address import a1
 from workbook.records.returned import Returned
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each further column."""
-    if view.table is None:
-        return
-    for place, header in view.table.duplicated:
-        first = a1(view.table.header_row, view.table.columns[place.key])
-        yield Fault(
-            sheet=view.table.sheet.name,
-            cells=(header.address,),
-            column=place.header,
-            value=header.text,
-            words={
-                "header": shortened(place.header),
-                "first": first,
-                "second": header.address,
-            },
-        )
-
-
-RULE = Rule(
-    code="STR022",
+@rule(
+    "STR022",
+    Scope.SHEET,
     name="column-duplicated",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Kolonnen “{header}” står to gange, i {first} og i {second}.",
@@ -50,11 +30,7 @@ RULE = Rule(
         "Saml svarene i kolonnen ved {first}, og slet kolonnen ved {second}.",
         "Gather the answers in the column at {first}, and delete the column at {second}.",
     ),
-    check=check,
 )
-
-
-@on_records(RULE, Scope.SHEET)
 def column_twice(returned: Returned, _context: Context) -> Iterator[Seen]:
     """A further column with a header of ours."""
     columns = returned.columns

@@ -9,69 +9,24 @@ Live: no; the workbook looks only at its own columns.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.identity import is_other_version
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from validate.wording import shortened
-from workbook.address import a1, column_letter
-from workbook.read.returned import ReturnedTable
+from workbook.address import column_letter
 from workbook.records.returned import Returned
 from workbook.records.value import Place
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each column with content in an item's row."""
-    if view.layout is None or view.table is None or is_other_version(view):
-        return
-    for column, cells in sorted(_strange(view.table).items()):
-        header = view.table.sheet.cell(view.table.header_row, column)
-        letter = column_letter(column)
-        name = f"“{shortened(header.text)}” ({letter})" if header else letter
-        yield Fault(
-            sheet=view.table.sheet.name,
-            cells=cells,
-            value=header.text if header else "",
-            words={
-                "name": name,
-                "letter": letter,
-                "remark": shortened(view.layout.table.answering("remark").header),
-            },
-        )
-
-
-def _strange(table: ReturnedTable) -> dict[int, tuple[str, ...]]:
-    """The cells with content in item rows, by column, where the column is none of ours."""
-    ours = {*table.columns.values(), *(header.column for _, header in table.duplicated)}
-    items = {row.row for row in table.rows if row.nr is not None}
-    found: dict[int, tuple[str, ...]] = {}
-    for (row, column), cell in sorted(table.sheet.cells.items()):
-        if row in items and column not in ours and cell.text.strip():
-            found[column] = (*found.get(column, ()), a1(row, column))
-    return found
-
-
-RULE = Rule(
-    code="STR024",
+@rule(
+    "STR024",
+    Scope.SHEET,
     name="column-added",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Kolonne {name} var ikke i den fil, der blev sendt ud, og læses ikke.",
         "The column {name} was not in the file that was sent, and is not read.",
     ),
-    fix=Text(
-        "Flyt det, der skal med, til “{remark}”, og slet kolonne {letter}.",
-        "Move what counts to “{remark}”, and delete column {letter}.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
     fix=Text(
         "Flyt det, der skal med, til en af arkets egne kolonner, og slet kolonne {letter}.",
         "Move what counts to one of the sheet's own columns, and delete column {letter}.",

@@ -9,63 +9,21 @@ Live: Kontrol counts the items that are no longer on the sheet.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.follow_up.rows import has_numbers, misnumbered, was_sent
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sent import renumbered
-from validate.refused import sent_name
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.text import Text
 from validate.wording import shortened
 from workbook.naming import workbook_name
 from workbook.records.returned import Returned
 from workbook.records.value import Place
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each item; one that came into the agreement after sending is none."""
-    if view.layout is None or view.table is None or not has_numbers(view):
-        return
-    known_otherwise = {found.place.item.nr for found in misnumbered(view)}
-    for place in view.layout.table.rows:
-        item = place.item
-        if item.nr in known_otherwise or not was_sent(view, item.nr):
-            continue
-        if not view.table.item_rows(item.nr):
-            yield Fault(
-                sheet=view.table.sheet.name,
-                item=str(item.nr),
-                words={
-                    "nr": str(item.nr),
-                    "title": shortened(item.title),
-                    "sheet": view.table.sheet.name,
-                    "sent": sent_name(view),
-                },
-            )
-
-
-RULE = Rule(
-    code="STR030",
+@rule(
+    "STR030",
+    Scope.SHEET,
     name="row-deleted",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text(
-        "Punkt {nr}, “{title}”, står ikke længere på arket “{sheet}”.",
-        "Item {nr}, “{title}”, is no longer on the sheet “{sheet}”.",
-    ),
-    fix=Text(
-        "Fortryd sletningen, eller kopiér rækken med punkt {nr} fra den fil, I fik tilsendt "
-        "(“{sent}”), og besvar den.",
-        "Undo the deletion, or copy the row with item {nr} from the file that you were sent "
-        "(“{sent}”), and answer it.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
     message=Text(
         "{Record}, “{title}”, står ikke længere på arket “{sheet}”.",
         "{Record}, “{title}”, is no longer on the sheet “{sheet}”.",

@@ -8,61 +8,19 @@ Live: no; Kontrol counts the rows, but does not compare their numbers.
 
 from collections.abc import Iterator
 
-from templates.table import Source
 from validate.finding import Level
-from validate.follow_up.rows import misnumbered
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.danish import join
 from workbook.records.returned import Returned
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each item with all its rows."""
-    if view.layout is None or view.table is None:
-        return
-    key = view.layout.table.source(Source.NR).key
-    known_otherwise = {found.row.row for found in misnumbered(view)}
-    for place in view.layout.table.rows:
-        nr = place.item.nr
-        rows = [row for row in view.table.item_rows(nr) if row.row not in known_otherwise]
-        if len(rows) > 1:
-            cells = tuple(row.address(key) for row in rows)
-            yield Fault(
-                sheet=view.table.sheet.name,
-                cells=cells,
-                item=str(nr),
-                value=str(nr),
-                words={
-                    "nr": str(nr),
-                    "rows": join(str(row.row) for row in rows),
-                    "rows_en": ", ".join(str(row.row) for row in rows),
-                },
-            )
-
-
-RULE = Rule(
-    code="STR032",
+@rule(
+    "STR032",
+    Scope.SHEET,
     name="item-twice",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text(
-        "Punkt {nr} står flere gange, i række {rows}.",
-        "Item {nr} stands more than once, in rows {rows_en}.",
-    ),
-    fix=Text(
-        "Saml svaret på punkt {nr} i én række, og slet de andre.",
-        "Gather the answer to item {nr} in one row, and delete the others.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
     message=Text(
         "{Record} står flere gange, i række {rows}.",
         "{Record} stands more than once, in rows {rows}.",

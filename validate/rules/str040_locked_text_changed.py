@@ -12,18 +12,13 @@ Live: no; the cells are locked, and only whoever lifts the protection can change
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
 
-from templates.table import Source
 from validate.finding import Level
-from validate.follow_up.locked import Change, changes
-from validate.follow_up.rows import misnumbered
-from validate.identity import is_outdated
 from validate.record_forms import filled, form_called
-from validate.record_rule import Context, Scope, Seen, Where, on_records
+from validate.record_rule import Context, Scope, Seen, Where, rule
 from validate.record_years import changed_in_form
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView, RecordFile
+from validate.text import Text
+from validate.view import OpenedFile
 from validate.word import Word
 from validate.wording import apart, shortened
 from workbook.numbers import danish
@@ -33,81 +28,6 @@ from workbook.records.value import Content
 
 _BLANK = Text("en tom celle", "a blank cell")
 _SINGLY = 3  # changes in one column; more are one slip, such as a column pasted over
-
-
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each cell, or for each column with many; none where the agreement was changed."""
-    if view.layout is None or view.table is None:
-        return
-    yield from _numbers(view)
-    if is_outdated(view):
-        return
-    by_column = sorted(changes(view), key=lambda change: (change.column.column, change.row.row))
-    for _, group in groupby(by_column, key=lambda change: change.column.key):
-        found = list(group)
-        if len(found) > _SINGLY:
-            yield _fault(found)
-        else:
-            yield from (_fault([change]) for change in found)
-
-
-def _numbers(view: FileView) -> Iterator[Fault]:
-    """Rows whose number is now another, though their title tells which item they are."""
-    if view.layout is None:
-        return
-    column = view.layout.table.source(Source.NR)
-    for found in misnumbered(view):
-        if found.row.nr is not None:
-            nr = str(found.place.item.nr)
-            now = found.row.text(column.key)
-            yield _fault([Change(found.place, found.row, column, nr, now)])
-
-
-def _fault(found: Sequence[Change]) -> Fault:
-    first = found[0]
-    nr, header = str(first.place.item.nr), shortened(first.column.header)
-    sent, now = apart(first.sent, first.found)
-    many = len(found) > 1
-    is_answer = first.column.spec.open_to is not None
-    start = Text(
-        f"{len(found)} låste celler i “{header}” er ændret, først punkt {nr}"
-        if many
-        else f"“{header}” for punkt {nr} er ændret",
-        f"{len(found)} locked cells in “{header}” were changed, first item {nr}"
-        if many
-        else f"“{header}” of item {nr} was changed",
-    )
-    remedy = _put_back(first)
-    if is_answer:
-        lead = first.place.item.centres[0]
-        remedy = Text(
-            f"Slet indholdet i {first.address}. {lead} svarer på “{header}”; skriv jeres del i "
-            "bemærkningen",
-            f"Delete the content of {first.address}. {lead} answers “{header}”; write your part in "
-            "the remark",
-        )
-    if many:
-        remedy = Text(
-            "Fortryd ændringen, eller hent kolonnen i den fil, I fik tilsendt. Er aftalen "
-            "forkert, så skriv til afsenderen",
-            "Undo the change, or fetch the column from the file that you were sent. If the "
-            "agreement is wrong, write to the sender",
-        )
-    return Fault(
-        sheet=first.row.sheet.name,
-        cells=tuple(change.address for change in found),
-        item=nr if not many else "",
-        column=first.column.header,
-        value=first.found,
-        expected=first.sent,
-        words={
-            "start": start.da,
-            "start_en": start.en,
-            **_both(sent, now),
-            "remedy": remedy.da,
-            "remedy_en": remedy.en,
-        },
-    )
 
 
 def _form_words(count: int, case: Text, the: Text, cell: FormCell) -> dict[str, Word]:
@@ -174,37 +94,12 @@ def _both(sent: str, now: str) -> dict[str, str]:
     }
 
 
-def _put_back(change: Change) -> Text:
-    cell = change.address
-    act = Text(f"Skriv “{change.sent}” i {cell} igen", f"Write “{change.sent}” in {cell} again")
-    if not change.sent:
-        act = Text(f"Slet indholdet i {cell}", f"Delete the content of {cell}")
-    elif shortened(change.sent) != change.sent:
-        act = Text(
-            f"Hent teksten til {cell} i den fil, I fik tilsendt",
-            f"Fetch the text of {cell} from the file that you were sent",
-        )
-    return Text(
-        f"{act.da}. Er aftalen forkert, så skriv til afsenderen",
-        f"{act.en}. If the agreement is wrong, write to the sender",
-    )
-
-
-RULE = Rule(
-    code="STR040",
+@rule(
+    "STR040",
+    Scope.SHEET,
     name="locked-text-changed",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text("{start}: sendt {sent}, nu {now}.", "{start_en}: sent {sent_en}, now {now_en}."),
-    fix=Text("{remedy}.", "{remedy_en}."),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
     message=Text("{start}: {change}.", "{start}: {change}."),
     fix=Text("{remedy}.", "{remedy}."),
 )
@@ -279,8 +174,11 @@ def _remedy(change: LockedChange, context: Context, *, many: bool) -> Text:
     )
 
 
-@on_records(RULE, Scope.BOOK)
-def form_text_changed(file: RecordFile) -> Iterator[Seen]:
+@locked_cell_changed.also(
+    Scope.BOOK,
+    message=Text("{start}: sendt {sent}, nu {now}.", "{start}: sent {sent}, now {now}."),
+)
+def form_text_changed(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each cell of a form, or for the form where there are many."""
     for one in filled(file.returned):
         found = changed_in_form(file, one.form)

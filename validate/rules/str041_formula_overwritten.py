@@ -16,14 +16,12 @@ from validate.finding import Level
 from validate.identity import is_other_stamp
 from validate.record_forms import filled
 from validate.record_list import still_figures
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
+from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_sheets import control_role
-from validate.rule import Fault, Rule, Stage, Text
-from validate.sheets import our_sheets
-from validate.view import FileView, RecordFile
+from validate.text import Text
+from validate.view import OpenedFile
 from workbook.address import a1
 from workbook.danish import folded, join
-from workbook.layout import ControlLayout
 from workbook.read.model import Sheet
 from workbook.rows.control_labels import VALUE_COLUMN, control_labels
 from workbook.rows.layout import RowsLayout
@@ -34,26 +32,7 @@ _FIGURE = Text("tallet", "figure")
 _TEXT = Text("teksten", "text")
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """One fault for all cells. What a formula says is not compared: every program rewrites it."""
-    ours = our_sheets(view)
-    if view.layout is None or ours is None or ours.control.found is None:
-        return
-    sheet = ours.control.found
-    rows, column = _places(sheet, view.layout.control)
-    has_formula = {
-        row
-        for (row, place), cell in sheet.cells.items()
-        if place == column and cell.formula is not None
-    }
-    if len(has_formula) >= len(rows):
-        return
-    cells = tuple(a1(row, column) for row in rows if row not in has_formula)
-    if cells:
-        yield _fault(sheet.name, cells, _FIGURE)
-
-
-def _still_checks(file: RecordFile, sheet: Sheet) -> Iterator[str]:
+def _still_checks(file: OpenedFile, sheet: Sheet) -> Iterator[str]:
     """The cells of the checks on rows in which a formula was sent and none stands.
 
     A workbook of another edition of the template may have had other checks: of it only figures
@@ -80,10 +59,6 @@ def _standing(
     return standing, column
 
 
-def _fault(sheet: str, cells: Sequence[str], what: Text) -> Fault:
-    return as_fault(_seen(sheet, cells, what))
-
-
 def _seen(sheet: str, cells: Sequence[str], what: Text, item: str = "") -> Seen:
     shown = Text(join(cells), ", ".join(cells))
     if len(cells) > _MOST:
@@ -99,46 +74,22 @@ def _has_formula(sheet: Sheet, row: int, column: int) -> bool:
     return cell is not None and cell.formula is not None
 
 
-def _places(sheet: Sheet, control: ControlLayout) -> tuple[list[int], int]:
-    """Where the figures stand now: those with a label of the template's are found by it."""
-    columns = Counter(column for (_, column), cell in sheet.cells.items() if cell.formula)
-    column = columns.most_common(1)[0][0] if columns else control.value_column
-    labels: dict[str, int] = {}
-    for (row, _), cell in sorted(sheet.cells.items()):
-        labels.setdefault(folded(cell.text), row)
-    fixed = [
-        control.ready_row,
-        control.items_row,
-        control.to_answer_row,
-        control.answered_row,
-        control.missing_row,
-        control.lost_row,
-        control.errors_row,
-    ]
-    checks = [labels.get(folded(check.label), row) for check, row in control.check_rows]
-    return [*fixed, *checks], column
-
-
-RULE = Rule(
-    code="STR041",
+@rule(
+    "STR041",
+    Scope.BOOK,
     name="formula-overwritten",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Formlen i {cells} på arket “{sheet}” er væk, så {what} følger ikke længere med.",
-        "The formula in {cells_en} on the sheet “{sheet}” is gone, so the {what_en} stands still.",
+        "The formula in {cells} on the sheet “{sheet}” is gone, so the {what} stands still.",
     ),
     fix=Text(
         "Fortryd ændringen, hvis I kan. Svarene er læst, og fejlene i dem står her i listen.",
         "Undo the change if you can. The answers were read, and their faults are in this list.",
     ),
-    check=check,
 )
-
-
-@on_records(RULE, Scope.BOOK)
-def still_checks(file: RecordFile) -> Iterator[Seen]:
+def still_checks(file: OpenedFile) -> Iterator[Seen]:
     """One fault for all figures of the live checks, and one for each filled form."""
     role = control_role(file)
     sheet = role.found if role is not None else None

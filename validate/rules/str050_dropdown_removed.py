@@ -9,53 +9,16 @@ Live: no; but a value that is not on the list turns red.
 
 from collections.abc import Iterator, Sequence
 
-from templates.table import ColumnType
-from validate.dropdowns import offered, span
+from validate.dropdowns import span
 from validate.finding import Level
-from validate.follow_up.resent import as_sent
-from validate.identity import is_other_version
 from validate.record_dropdowns import lost_in_form, lost_lists
 from validate.record_forms import filled, form_called
 from validate.record_names import slot_called
-from validate.record_rule import Scope, Seen, Where, as_fault, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView, RecordFile
+from validate.record_rule import Scope, Seen, Where, rule
+from validate.text import Text
+from validate.view import OpenedFile
 from validate.word import Word
 from validate.wording import listed
-
-
-def check(view: FileView) -> Iterator[Fault]:
-    """One fault for each column, unless another edition of the template explains it."""
-    if view.layout is None or view.table is None or view.book is None or is_other_version(view):
-        return
-    sheet = view.table.sheet
-    for column in view.layout.table.columns:
-        if column.spec.type is not ColumnType.CHOICE or column.key not in view.table.columns:
-            continue
-        allowed = view.template.lists[column.spec.list or ""].texts
-        rows = [
-            (place, row, offered(view.book, sheet, row.row, view.table.columns[column.key]))
-            for place, row in view.item_rows()
-        ]
-        # a row that was locked when it was sent had no list
-        had_list = [entry for entry in rows if as_sent(view, *entry[:2]).is_open(column.spec)]
-        opened = [(row, lists) for place, row, lists in had_list if place.is_open(column.spec)]
-        without = [row.address(column.key) for row, lists in opened if not lists]
-        altered = [
-            row.address(column.key)
-            for row, lists in opened
-            if lists and set(allowed) not in map(set, lists)
-        ]
-        if sum(bool(lists) for _, _, lists in rows) >= len(had_list):
-            without = []  # sorting moves the rows and leaves the lists where they are
-        if without or altered:
-            yield _column_fault(sheet.name, column.header, allowed, without, altered)
-
-
-def _column_fault(
-    sheet: str, header: str, allowed: Sequence[str], without: Sequence[str], altered: Sequence[str]
-) -> Fault:
-    return as_fault(_of_column(sheet, header, allowed, without, altered))
 
 
 def _of_column(
@@ -103,26 +66,22 @@ def _form_words(case: Text, without: Sequence[str], altered: Sequence[str]) -> d
     }
 
 
-RULE = Rule(
-    code="STR050",
+@rule(
+    "STR050",
+    Scope.BOOK,
     name="dropdown-removed",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text("{subject} {what}.", "{subject_en} {what_en}."),
+    message=Text("{subject} {what}.", "{subject} {what}."),
     fix=Text(
         "Kopiér en celle med listen, om nødvendigt fra {source}, og vælg her Indsæt "
         "speciel, Validering.{allowed} Indsæt fremover tekst som værdier.",
-        "Copy a cell that has the list, if need be from {source_en}, and choose "
-        "Paste Special, Validation here.{allowed_en} From now on, paste text as "
+        "Copy a cell that has the list, if need be from {source}, and choose "
+        "Paste Special, Validation here.{allowed} From now on, paste text as "
         "values.",
     ),
-    check=check,
 )
-
-
-@on_records(RULE, Scope.BOOK)
-def list_lost(file: RecordFile) -> Iterator[Seen]:
+def list_lost(file: OpenedFile) -> Iterator[Seen]:
     """One fault for each column of a sheet of rows."""
     for found in lost_lists(file):
         sheet, header = file.returned.sheet if file.returned else "", slot_called(found.slot)

@@ -11,30 +11,14 @@ Live: no; the sheet is protected, and merging needs the protection lifted.
 from collections.abc import Iterator, Mapping, Sequence
 
 from validate.finding import Level
-from validate.follow_up.merged import span, swallowed
 from validate.record_forms import filled
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_shows import merged
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
-from workbook.address import a1
-from workbook.danish import join
-from workbook.read.model import Area
+from validate.text import Text
+from workbook.address import Area
 from workbook.records.returned import Returned
 from workbook.records.returned_form import FormCell
 from workbook.records.value import Place, Value
-
-
-def check(view: FileView) -> Iterator[Fault]:
-    """One fault for all areas."""
-    areas = [area for area, cells in swallowed(view).items() if not cells]
-    if areas and view.table is not None:
-        where = Text(f"Cellerne {_names(areas).da}", f"The cells {_names(areas).en}")
-        yield Fault(
-            sheet=view.table.sheet.name,
-            cells=tuple(a1(area.first_row, area.first_column) for area in areas),
-            words={"where": where.da, "where_en": where.en},
-        )
 
 
 def _swallowing(areas: Sequence[Area], cells: set[tuple[int, int]]) -> list[Area]:
@@ -56,20 +40,15 @@ def _swallows(area: Area, by_row: Mapping[int, Sequence[int]]) -> bool:
     )
 
 
-def _names(areas: Sequence[Area]) -> Text:
-    names = [span(area) for area in areas]
-    return Text(join(names), ", ".join(names))
-
-
-RULE = Rule(
-    code="STR051",
+@rule(
+    "STR051",
+    Scope.SHEET,
     name="merged-cells",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
-        "{where} er flettet. Kun indholdet af den første celle er bevaret.",
-        "{where_en} are merged. Only the first cell keeps its content.",
+        "Cellerne {areas} er flettet. Kun indholdet af den første celle er bevaret.",
+        "The cells {areas} are merged. Only the first cell keeps its content.",
     ),
     fix=Text(
         "Markér cellerne, vælg Hjem, Flet og centrer (så ophæves fletningen), og udfyld hver række "
@@ -77,30 +56,18 @@ RULE = Rule(
         "Select the cells, choose Home, Merge & Centre (which unmerges them), and fill in each row "
         "by itself.",
     ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
-    message=Text(
-        "Cellerne {areas} er flettet. Kun indholdet af den første celle er bevaret.",
-        "The cells {areas} are merged. Only the first cell keeps its content.",
-    ),
 )
 def merged_over_records(returned: Returned, _context: Context) -> Iterator[Seen]:
     """Merged areas that took no answer, all of them at once."""
     areas = [area for area, lost in merged(returned).items() if not lost]
     if areas:
-        names = tuple(span(area) for area in areas)
+        names = tuple(area.address for area in areas)
         file = returned.records[0].place.file if returned.records else ""
         place = Place(file, returned.sheet, areas[0].first_row, areas[0].first_column)
         yield Seen(words={"areas": names}, place=place)
 
 
-@on_records(
-    RULE,
+@merged_over_records.also(
     Scope.SHEET,
     message=Text(
         "Cellerne {areas} i {record} er flettet. Kun indholdet af den første celle er bevaret.",
@@ -119,7 +86,7 @@ def merged_in_form(returned: Returned, _context: Context) -> Iterator[Seen]:
         if areas:
             file, name = one.record.place.file, one.form.name
             places = [Place(file, name, area.first_row, area.first_column) for area in areas]
-            words = {"areas": tuple(span(area) for area in areas)}
+            words = {"areas": tuple(area.address for area in areas)}
             yield Seen(record=one.record, words=words, cells=tuple(map(FormCell, places)))
 
 

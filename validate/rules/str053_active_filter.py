@@ -9,47 +9,18 @@ Live: no; Kontrol counts hidden rows as well.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_shows import hidden_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.rules.str052_hidden_answers import hidden_rows, is_filtered
-from validate.view import FileView
-from validate.wording import numbered
+from validate.text import Text
 from workbook.records.returned import Returned
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """One fault for all rows that the filter hides."""
-    if view.table is None:
-        return
-    rows = [row for row in hidden_rows(view) if is_filtered(view, row)]
-    if not rows:
-        return
-    items = numbered(row.nr for row in rows if row.nr is not None)
-    yield Fault(
-        sheet=view.table.sheet.name,
-        words={"items": items.da, "items_en": items.en},
-    )
-
-
-RULE = Rule(
-    code="STR053",
+@rule(
+    "STR053",
+    Scope.SHEET,
     name="active-filter",
     severity=Level.WARNING,
-    stage=Stage.SHEET,
     since="0.1",
-    message=Text("Et filter skjuler punkt {items}.", "A filter hides item {items_en}."),
-    fix=Text(
-        "Vælg Data, Ryd, så alle punkter vises, og læs svarene igennem.",
-        "Choose Data, Clear, so that all items show, and read the answers through.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
     message=Text(
         "Et filter skjuler {count} {what} (række {rows}).",
         "A filter hides {count} {what} (row {rows}).",

@@ -11,58 +11,27 @@ Live: no; the sheet is protected, and merging needs the protection lifted.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.follow_up.merged import span, swallowed
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_shows import merged
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
-from workbook.danish import join
+from validate.text import Text
 from workbook.records.returned import Returned
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each such area."""
-    for area, cells in swallowed(view).items():
-        if cells and view.table is not None:
-            yield Fault(
-                sheet=view.table.sheet.name,
-                cells=cells,
-                words={
-                    "area": span(area),
-                    "cells": join(cells),
-                    "cells_en": ", ".join(cells),
-                    "what": "svaret" if len(cells) == 1 else "svarene",
-                    "what_en": "the answer" if len(cells) == 1 else "the answers",
-                },
-            )
-
-
-RULE = Rule(
-    code="STR054",
+@rule(
+    "STR054",
+    Scope.SHEET,
     name="merged-answers",
     severity=Level.ERROR,
-    stage=Stage.SHEET,
     since="0.1",
     message=Text(
         "Cellerne {area} er flettet, så {what} i {cells} mangler.",
-        "The cells {area} are merged, which lost {what_en} in {cells_en}.",
+        "The cells {area} are merged, which lost {what} in {cells}.",
     ),
     fix=Text(
         "Markér cellerne, vælg Hjem, Flet og centrer (så ophæves fletningen), og skriv et svar i "
         "hver celle for sig.",
         "Select the cells, choose Home, Merge & Centre (which unmerges them), and answer in each "
         "cell by itself.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.SHEET,
-    message=Text(
-        "Cellerne {area} er flettet, så {what} i {cells} mangler.",
-        "The cells {area} are merged, which lost {what} in {cells}.",
     ),
 )
 def swallowed_answers(returned: Returned, _context: Context) -> Iterator[Seen]:
@@ -72,4 +41,4 @@ def swallowed_answers(returned: Returned, _context: Context) -> Iterator[Seen]:
             one, many = Text("svaret", "the answer"), Text("svarene", "the answers")
             cells = tuple(value.place.address for value in lost)
             what = one if len(lost) == 1 else many
-            yield Seen(lost, words={"area": span(area), "what": what, "cells": cells})
+            yield Seen(lost, words={"area": area.address, "what": what, "cells": cells})

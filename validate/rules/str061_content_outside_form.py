@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import shortened
 from workbook.danish import join
 from workbook.records.returned import Returned

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.records.returned import Returned
 
 

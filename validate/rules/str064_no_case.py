@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, rule
 from validate.record_sheets import control_role, lost_forms
-from validate.rule import Text
-from validate.view import RecordFile
+from validate.text import Text
+from validate.view import OpenedFile
 
 
 @rule(
@@ -31,7 +31,7 @@ from validate.view import RecordFile
         "If there are {many}, send the file with the filled forms.",
     ),
 )
-def no_filled_form(file: RecordFile) -> Iterator[Seen]:
+def no_filled_form(file: OpenedFile) -> Iterator[Seen]:
     """One fault where there is no filled form; one that cannot be read is another rule's."""
     returned, control = file.returned, control_role(file)
     if returned is None or returned.columns is not None or returned.records or lost_forms(file):

@@ -13,8 +13,8 @@ from validate.finding import Level
 from validate.record_forms import filled, form_called
 from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_years import moved_years as moved_record_years
-from validate.rule import Text
-from validate.view import RecordFile
+from validate.text import Text
+from validate.view import OpenedFile
 from workbook.danish import join
 
 
@@ -33,7 +33,7 @@ from workbook.danish import join
         "Undo the change, or move {the} to a blank form of the workbook.",
     ),
 )
-def year_missing(file: RecordFile) -> Iterator[Seen]:
+def year_missing(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each form that lacks years, at its first heading with years."""
     if moved_record_years(file) is not None:
         return

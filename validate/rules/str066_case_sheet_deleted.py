@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from validate.finding import Level
 from validate.record_list import deleted_forms as deleted_record_forms
 from validate.record_rule import Scope, Seen, Where, rule
-from validate.rule import Text
-from validate.view import RecordFile
+from validate.text import Text
+from validate.view import OpenedFile
 from validate.wording import shortened
 
 
@@ -39,7 +39,7 @@ def _seen(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text])
         "Bring the sheet back (Undo), or write to finance if {the} is withdrawn.",
     ),
 )
-def sheet_deleted(file: RecordFile) -> Iterator[Seen]:
+def sheet_deleted(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each such sheet, at its name in the list; none where it was blank."""
     noun = file.round.template.record.noun
     for listed in deleted_record_forms(file):

@@ -14,7 +14,7 @@ from validate.finding import Level
 from validate.record_forms import filled
 from validate.record_places import key_values
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.records.returned import Returned
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, Where, rule
 from validate.record_years import moved_years as moved_record_years
-from validate.rule import Stage, Text
-from validate.view import RecordFile
+from validate.stage import Stage
+from validate.text import Text
+from validate.view import OpenedFile
 from validate.wording import numbered
 
 
@@ -47,6 +48,6 @@ def _seen(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Seen
     ),
     fixed=True,
 )
-def years_moved(file: RecordFile) -> Iterator[Seen]:
+def years_moved(file: OpenedFile) -> Iterator[Seen]:
     """One fault for the file."""
     yield from _seen(moved_record_years(file), file.round.config.years)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from validate.copy_notes import copy_notes
 from validate.finding import Level
 from validate.record_rule import Scope, Seen, Where, rule
-from validate.rule import Stage, Text
+from validate.stage import Stage
+from validate.text import Text
 from validate.view import OpenedFile
 from workbook.address import a1, spans
 from workbook.danish import join

@@ -16,7 +16,7 @@ from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sums import Sum, differing
 from validate.record_totals import typed_over
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import numbered, shortened
 from workbook.address import spans
 from workbook.danish import join

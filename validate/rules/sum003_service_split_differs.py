@@ -16,7 +16,7 @@ from templates.template import Template
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sums import Sum, sums
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import numbered
 from workbook.numbers import danish
 from workbook.records.record import Record

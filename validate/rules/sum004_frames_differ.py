@@ -14,7 +14,7 @@ from templates.field import LineField, LinesField
 from templates.template import Template
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.expression.formula import calculated, typed_parts
 from workbook.numbers import danish, exact_sum
 from workbook.records.record import Record

@@ -13,7 +13,7 @@ from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
 from validate.record_sums import Sum, sums
 from validate.record_totals import typed_over
-from validate.rule import Text
+from validate.text import Text
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 

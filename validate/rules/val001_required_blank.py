@@ -20,11 +20,9 @@ from templates.field import (
     TicksField,
 )
 from validate.finding import Level
-from validate.follow_up.checks import hits
-from validate.record_rule import Context, Scope, Seen, on_records
+from validate.record_rule import Context, Scope, Seen, rule
 from validate.required import incomplete
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.text import Text
 from validate.word import quoted
 from workbook.records.record import Record
 
@@ -34,32 +32,12 @@ _CHOOSE = Text("Vælg fra listen i cellen.", "Choose from the list in the cell."
 _WRITE = Text("Skriv svaret i cellen.", "Write the answer in the cell.")
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each item of the centre's own without a status."""
-    for hit in hits(view, CODE):
-        yield hit.fault(
-            what=f"Punkt {hit.place.item.nr} har ingen status",
-            what_en=f"Item {hit.place.item.nr} has no status",
-            mend=_CHOOSE.da,
-            mend_en=_CHOOSE.en,
-        )
-
-
-RULE = Rule(
-    code=CODE,
+@rule(
+    CODE,
+    Scope.RECORDS,
     name="required-blank",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text("{what}.", "{what_en}."),
-    fix=Text("{mend}", "{mend_en}"),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.RECORDS,
     message=Text("{Record} mangler {answers} i {fields}.", "{Record} has no answer in {fields}."),
     fix=Text("{mend}{or_clear}", "{mend}{or_clear}"),
 )

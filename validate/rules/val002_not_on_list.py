@@ -13,13 +13,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from templates.field import TicksField
-from templates.spec import Template
 from validate.asked import CHOOSE, list_of
 from validate.finding import Level
-from validate.follow_up.checks import hits
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.danish import closest, folded, join
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
@@ -28,62 +25,22 @@ from workbook.round.records import RecordRound
 
 CODE = "VAL002"
 
-_CHOOSE = Text("Vælg fra listen i cellen.", "Choose from the list in the cell.")
-
-
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each answer that is not on its list."""
-    for hit in hits(view, CODE):
-        allowed = _allowed(view.template, hit.column.spec.list)
-        named = [value for value in allowed if folded(value) in folded(hit.value)]
-        nearest = closest(hit.value, allowed)
-        if len(named) > 1:
-            hint = Text(f" Der står både {join(_quoted(named))}.", f" It names {', '.join(named)}.")
-        elif nearest:
-            hint = Text(f" Mente du “{nearest}”?", f" Did you mean “{nearest}”?")
-        else:
-            hint = Text("", "")
-        yield hit.fault(
-            expected="" if len(named) > 1 else nearest or "",
-            hint=hint.da,
-            hint_en=hint.en,
-            not_one="en status",
-            mend=_CHOOSE.da,
-            mend_en=_CHOOSE.en,
-            not_one_en="a value of status",
-        )
-
-
-def _allowed(template: Template, name: str | None) -> tuple[str, ...]:
-    return template.lists[name].texts if name else ()
-
 
 def _quoted(values: list[str]) -> list[str]:
     return [f"“{value}”" for value in values]
 
 
-RULE = Rule(
-    code=CODE,
+@rule(
+    CODE,
+    Scope.VALUE,
     name="not-on-list",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "“{value}” er ikke {not_one}.{hint}",
-        "“{value}” is not {not_one_en}.{hint_en}",
-    ),
-    fix=Text("{mend}", "{mend_en}"),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text(
         "“{value}” er ikke {not_one} “{field}”.{hint}",
         "“{value}” is not {not_one} “{field}”.{hint}",
     ),
+    fix=Text("{mend}", "{mend}"),
 )
 def not_on_list(value: Value, context: Context) -> Iterator[Seen]:
     """A choice or a tick that is none."""

@@ -13,11 +13,8 @@ from collections.abc import Iterator
 from templates.field import CodeField, TicksField
 from validate.asked import list_of
 from validate.finding import Level
-from validate.follow_up.checks import hits
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
-from workbook.conditions import read_value
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.code import read_code
@@ -26,35 +23,12 @@ from workbook.records.value import Reading, Value
 CODE = "VAL003"
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each answer that only the spelling keeps off the list."""
-    for hit in hits(view, CODE):
-        name = hit.column.spec.list
-        listed = read_value(hit.value, view.template.lists[name].texts if name else ()) or ""
-        yield hit.fault(expected=listed, listed=listed)
-
-
-RULE = Rule(
-    code=CODE,
+@rule(
+    CODE,
+    Scope.VALUE,
     name="spelling",
     severity=Level.WARNING,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "“{value}” er ikke skrevet som på listen. Det tælles med som “{listed}”.",
-        "“{value}” is not spelled as on the list. It is counted as “{listed}”.",
-    ),
-    fix=Text(
-        "I behøver ikke gøre noget. Næste gang kan I vælge “{listed}” på listen.",
-        "Nothing needs to be done. Next time, choose “{listed}” on the list.",
-    ),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text(
         "“{value}” er ikke skrevet som {where}. Det tælles med som “{listed}”.",
         "“{value}” is not spelled as {where}. It is counted as “{listed}”.",

@@ -11,77 +11,24 @@ from collections.abc import Iterator
 
 from validate.asked import answer_again, asked_for, cell_of
 from validate.finding import Level
-from validate.follow_up.cells import open_cells
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.danish import date_text
 from workbook.read.dates import day_of
-from workbook.read.model import Cell, CellKind
+from workbook.read.model import CellKind
 from workbook.records.value import Value
 
-_CHOOSE = Text("Vælg fra listen i cellen.", "Choose from the list in the cell.")
-_WRITE = Text(
-    "Skriv teksten igen, for eksempel som en hel sætning.",
-    "Write the text again, as a sentence for example.",
-)
 
-
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each open cell that holds no text, but for a number in a text column."""
-    for answer, cell in open_cells(view):
-        is_choice = answer.column.spec.list is not None
-        what = _what(cell, counts_from_1904=view.book is not None and view.book.date_1904)
-        if what is None or (cell.kind is CellKind.NUMBER and not is_choice):
-            continue
-        mend = _CHOOSE if is_choice else _WRITE
-        label = "status" if is_choice else "bemærkning"
-        yield answer.fault(
-            what=what.da,
-            what_en=what.en,
-            is_no=f"en {label}",
-            is_no_en=f"a {answer.column.spec.answers}",
-            mend=mend.da,
-            mend_en=mend.en,
-        )
-
-
-def _what(cell: Cell, *, counts_from_1904: bool) -> Text | None:
-    if cell.kind is CellKind.BOOLEAN:
-        is_true = cell.raw == "1"
-        return Text(
-            f"Excel har lavet teksten om til værdien {'SAND' if is_true else 'FALSK'}",
-            f"Excel has made the value {'TRUE' if is_true else 'FALSE'} of the text",
-        )
-    if cell.kind is CellKind.DATE:
-        day = day_of(cell, counts_from_1904=counts_from_1904)
-        return Text(
-            f"Excel har lavet teksten om til {f'datoen {date_text(day)}' if day else 'en dato'}",
-            f"Excel has made {f'the date {day.isoformat()}' if day else 'a date'} of the text",
-        )
-    if cell.kind is CellKind.NUMBER:
-        return Text(f"Der står tallet {cell.text}", f"It is the number {cell.text}")
-    return None
-
-
-RULE = Rule(
-    code="VAL006",
+@rule(
+    "VAL006",
+    Scope.VALUE,
     name="not-text",
     severity=Level.ERROR,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text("{what}. Det er ikke {is_no}.", "{what_en}. That is not {is_no_en}."),
-    fix=Text("{mend}", "{mend_en}"),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text(
         "{what}. Det er ikke {wanted} i “{field}”.", "{what}. That is not {wanted} in “{field}”."
     ),
+    fix=Text("{mend}", "{mend}"),
 )
 def not_its_type(value: Value, _context: Context) -> Iterator[Seen]:
     """A date or a truth value where none belongs."""

@@ -12,12 +12,10 @@ from collections.abc import Iterator
 
 from validate.asked import is_number
 from validate.finding import Level
-from validate.follow_up.cells import open_cells
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.danish import join
-from workbook.read.model import Cell, CellKind
+from workbook.read.model import CellKind
 from workbook.records.value import Value
 from workbook.typed import LOST_LETTER, unseen
 
@@ -30,22 +28,6 @@ _BOTH = Text(
     "Skriv ordet med � igen. De usynlige tegn bliver udeladt.",
     "Write the word with � again. The characters without a face are left out.",
 )
-
-
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each text with such characters."""
-    for answer, cell in open_cells(view):
-        words = _words(cell)
-        if words:
-            yield answer.fault(**words)
-
-
-def _words(cell: Cell) -> dict[str, str] | None:
-    found = _found(cell.raw) if cell.kind is CellKind.TEXT else None
-    if found is None:
-        return None
-    what, mend = found
-    return {"what": what.da, "what_en": what.en, "mend": mend.da, "mend_en": mend.en}
 
 
 def _found(text: str) -> tuple[Text, Text] | None:
@@ -65,22 +47,14 @@ def _found(text: str) -> tuple[Text, Text] | None:
     return Text(join(text.da for text in found), " and ".join(text.en for text in found)), mend
 
 
-RULE = Rule(
-    code="VAL007",
+@rule(
+    "VAL007",
+    Scope.VALUE,
     name="control-characters",
     severity=Level.WARNING,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text("Teksten til {of} har {what}.", "The text on {of_en} has {what_en}."),
-    fix=Text("{mend}", "{mend_en}"),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text("“{field}” i {record} har {what}.", "“{field}” of {record} has {what}."),
+    fix=Text("{mend}", "{mend}"),
 )
 def unseen_characters(value: Value, _context: Context) -> Iterator[Seen]:
     """A text with characters that nobody sees, or with a lost letter."""

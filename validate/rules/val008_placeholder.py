@@ -14,10 +14,8 @@ from collections.abc import Iterator
 
 from validate.asked import TEXTS, type_of
 from validate.finding import Level
-from validate.follow_up.cells import open_cells
-from validate.record_rule import Context, Scope, Seen, on_records
-from validate.rule import Fault, Rule, Stage, Text
-from validate.view import FileView
+from validate.record_rule import Context, Scope, Seen, rule
+from validate.text import Text
 from workbook.read.model import CellKind
 from workbook.records.value import Value
 
@@ -35,14 +33,6 @@ _PLACEHOLDER = re.compile(
 _SIGNS = frozenset("?.…-–—_ \t\r\n")
 
 
-def check(view: FileView) -> Iterator[Fault]:
-    """A fault for each text with a placeholder, naming the first."""
-    for answer, cell in open_cells(view):
-        found = placeholder(cell.raw) if cell.kind is CellKind.TEXT else None
-        if found is not None:
-            yield answer.fault(found=found)
-
-
 def placeholder(text: str) -> str | None:
     """The first placeholder in the text, or None.
 
@@ -56,28 +46,17 @@ def placeholder(text: str) -> str | None:
     return match.group() if match else None
 
 
-RULE = Rule(
-    code="VAL008",
+@rule(
+    "VAL008",
+    Scope.VALUE,
     name="placeholder",
     severity=Level.WARNING,
-    stage=Stage.CELL,
     since="0.1",
-    message=Text(
-        "Teksten til {of} har “{found}”, som ligner noget, der skulle udfyldes.",
-        "The text on {of_en} has “{found}”, which looks like something to be filled in.",
-    ),
-    fix=Text("Skriv det, der mangler, eller slet det.", "Fill it in, or delete it."),
-    check=check,
-)
-
-
-@on_records(
-    RULE,
-    Scope.VALUE,
     message=Text(
         "“{field}” i {record} har “{found}”, som ligner noget, der skulle udfyldes.",
         "“{field}” of {record} has “{found}”, which looks like something to be filled in.",
     ),
+    fix=Text("Skriv det, der mangler, eller slet det.", "Fill it in, or delete it."),
 )
 def placeholder_left(value: Value, _context: Context) -> Iterator[Seen]:
     """A text with a placeholder, naming the first."""

@@ -16,7 +16,7 @@ from decimal import Decimal
 from validate.asked import AMOUNTS, decimals_of, is_number, type_of, unit_of
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.numbers import Reading, danish, read_danish, round_away
 from workbook.read.model import CellKind
 from workbook.records.value import Value

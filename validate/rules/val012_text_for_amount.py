@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from validate.asked import asked_for, is_number
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.numbers import read_danish
 from workbook.read.model import CellKind
 from workbook.records.value import Value

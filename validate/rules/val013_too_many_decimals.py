@@ -13,7 +13,7 @@ from decimal import Decimal
 from validate.asked import AMOUNTS, decimals_of, is_number, unit_of
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.numbers import round_away
 from workbook.records.record import Record
 from workbook.records.value import Value

@@ -16,7 +16,7 @@ from validate.finding import Level
 from validate.magnitude import odd_amounts
 from validate.record_names import explained_in
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.word import quoted
 from workbook.records.record import Record
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from validate.codes import Malformed, malformed
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.danish import join
 from workbook.records.code import code_example, read_code
 from workbook.records.value import Value

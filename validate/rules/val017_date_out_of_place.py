@@ -16,7 +16,7 @@ from datetime import date, timedelta
 
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import shortened
 from workbook.danish import date_text
 from workbook.read.model import CellKind

@@ -15,7 +15,7 @@ from validate.asked import cell_of, type_of
 from validate.finding import Level
 from validate.record_names import slot_called
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.wording import numbered, shortened
 from workbook.danish import date_text
 from workbook.numbers import plain

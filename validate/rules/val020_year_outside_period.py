@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from validate.asked import type_of
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.records.value import Value
 
 

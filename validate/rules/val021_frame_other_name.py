@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from validate.asked import list_of
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from workbook.danish import closest
 from workbook.records.value import Reading, Value
 from workbook.round.frames import other_frame_name

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from validate.finding import Level
 from validate.record_rule import Context, Scope, Seen, rule
-from validate.rule import Text
+from validate.text import Text
 from validate.word import quoted
 from workbook.danish import join
 from workbook.expression.formula import typed_parts

@@ -14,6 +14,10 @@ from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
 from workbook.typed import cleaned
 
 
+class MergeFault(Exception):  # noqa: N818 - a bug of ours, never the operator's
+    """The edition would not keep the contract that its files have kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeliveredFile:
     """What one centre has delivered.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any, Final
 
-from workbook.council.paper import sheet_pixels
+from workbook.address import Area
 from workbook.edition.book.columns import spanned
 from workbook.edition.book.formulas import Position, formula_of, text_formula
 from workbook.edition.book.links import first_links
@@ -40,9 +40,9 @@ from workbook.edition.document import (
     Table,
     Text,
 )
-from workbook.read.model import Area
 from workbook.units import converted
 from workbook.write.book import BookWriter, ChartKind, Series, SheetWriter, reference
+from workbook.write.paper import sheet_pixels
 from workbook.write.styles import (
     BODY,
     CHART_COLOURS,

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from workbook.address import Area
 from workbook.fields.choice import list_name
 from workbook.fields.face import DayRule, LengthRule, ListRule, NumberRule, Taken
 from workbook.fields.lists import Lists, is_long
 from workbook.fields.mark import Look
-from workbook.read.model import Area
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter, Words
 from workbook.write.stamp_sheet import source_in

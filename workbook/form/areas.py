@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbook.address import Area
 from workbook.form.cells import FormCells
 from workbook.form.layout import FormLayout, SlotPlace
-from workbook.read.model import Area
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from workbook.records.value import Contents
 from workbook.round.records import RecordRound
 from workbook.stamp import stamp
 from workbook.write.book import BookWriter, SheetWriter
-from workbook.write.centre import new_book
+from workbook.write.new_book import new_book
 from workbook.write.record_guidance import write_record_guidance
 from workbook.write.stamp_sheet import write_lists
 

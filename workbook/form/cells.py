@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from workbook.address import a1
+from workbook.address import Area, a1
 from workbook.expression.reading import quoted
 from workbook.fields.cell_test import ERROR
+from workbook.fixed import quoted as quoted_sheet
 from workbook.form.layout import FormLayout
-from workbook.layout import quoted as quoted_sheet
-from workbook.read.model import Area, CellKind
+from workbook.read.model import CellKind
 from workbook.records.value import Value
 
 

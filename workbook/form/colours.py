@@ -7,6 +7,7 @@ from typing import Final
 
 from templates.check import OwnCheck
 from templates.field import LinesField, TemplateField
+from workbook.address import Area
 from workbook.expression import own_check
 from workbook.expression.cell_test import CellTest
 from workbook.expression.condition import asked
@@ -19,7 +20,6 @@ from workbook.form.cells import FormCells, used
 from workbook.form.counts import apart, changes, differs, filled
 from workbook.form.parts import Held, from_year_on, full_effect, held_sums, splits
 from workbook.form.plan import FormsPlan
-from workbook.read.model import Area
 from workbook.write import styles
 from workbook.write.book import SheetWriter
 from workbook.write.styles import Style

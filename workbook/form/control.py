@@ -6,6 +6,7 @@ from typing import Final
 
 from templates.sheet import ControlSheet
 from templates.template import Template
+from workbook.address import Area
 from workbook.expression.formula import FAULT, typed_parts
 from workbook.fields.taken import LOOKS
 from workbook.form.cells import FormCells
@@ -24,7 +25,6 @@ from workbook.form.listing import (
 )
 from workbook.form.plan import FormsPlan
 from workbook.form.wanted import Wanted, wanted
-from workbook.read.model import Area
 from workbook.round.labels import unit_of
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter, a1

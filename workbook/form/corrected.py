@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from workbook.address import Area
 from workbook.form.book import write_forms
 from workbook.form.layout import FormLayout
 from workbook.form.plan import OddCells, forms_plan
 from workbook.form.sheet import cell_style
-from workbook.read.model import Area
 from workbook.records.value import Contents
 from workbook.round.records import RecordRound
 from workbook.write.corrected import corrected_book

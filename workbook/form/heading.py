@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from workbook.address import Area
 from workbook.expression.reading import literal
 from workbook.form.cells import FormCells, used
 from workbook.form.layout import (
@@ -17,7 +18,6 @@ from workbook.form.layout import (
 from workbook.form.look import HELP
 from workbook.form.plan import FormsPlan, PlannedForm
 from workbook.form.wanted import Wanted, wanted
-from workbook.read.model import Area
 from workbook.write import styles
 from workbook.write.book import SheetWriter
 from workbook.write.frame import heading_band, subtitle_text

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from templates.check import OwnCheck
-from workbook.address import a1
+from workbook.address import Area, a1
 from workbook.expression import own_check
 from workbook.expression.reading import literal, quoted
 from workbook.fields.cell_test import ERROR
@@ -14,7 +14,6 @@ from workbook.fields.taken import LOOKS
 from workbook.form.cells import FormCells, cached, used
 from workbook.form.counts import Count
 from workbook.form.listing import FIRST_ROW, Listing
-from workbook.read.model import Area
 from workbook.round.config import Level
 from workbook.write import styles
 from workbook.write.book import SheetWriter

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from templates.sheet import Total
-from workbook.address import a1
+from workbook.address import Area, a1
 from workbook.expression.formula import FAULT
 from workbook.expression.reading import literal
 from workbook.form.cells import FormCells, cached, used
@@ -21,7 +21,6 @@ from workbook.form.listing import (
     key_slots,
 )
 from workbook.form.plan import PlannedForm
-from workbook.read.model import Area
 from workbook.write import styles
 from workbook.write.book import SheetWriter, reference
 from workbook.write.styles import Style

@@ -5,10 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from workbook.council.paper import print_scale
 from workbook.form.layout import FIRST_YEAR_COLUMN, KEY_COLUMN, MAIN_COLUMN, FormLayout
 from workbook.numbers import danish
 from workbook.write import styles
+from workbook.write.paper import print_scale
 from workbook.write.styles import Style
 from workbook.write.textfit import MAX_ROW_HEIGHT, line_height, row_height
 

@@ -6,10 +6,10 @@ Rows are known by their hidden keys and columns by their headings, wherever they
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workbook.fixed import STAMP_SHEET
 from workbook.form.layout import FormLayout
 from workbook.form.on_sheet import FormOnSheet, form_on_sheet
 from workbook.form.returned import returned_form
-from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book
 from workbook.records.identity import RecordMaker
 from workbook.records.record import Record

@@ -3,12 +3,12 @@
 from typing import TypeAlias
 
 from templates.field import LongTextField, TicksField
+from workbook.address import Area
 from workbook.fields.face import ListRule, shortened
 from workbook.fields.faces import AnyFace
 from workbook.fields.taken import write_taken
 from workbook.form.layout import SlotPlace
 from workbook.form.plan import FormsPlan
-from workbook.read.model import Area
 from workbook.write.book import SheetWriter
 
 _TITLE, _MESSAGE = 32, 255  # characters that Excel takes in a hint

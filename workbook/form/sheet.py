@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from templates.field import LinesField, LongTextField, TextField
-from workbook.council.paper import MARGINS
+from workbook.address import Area
 from workbook.expression.formula import formula_of
 from workbook.fields.cell import write_content
 from workbook.form import look
@@ -28,11 +28,12 @@ from workbook.form.plan import FormsPlan, PlannedForm
 from workbook.form.rules import write_rules
 from workbook.form.sentence import Sentence
 from workbook.form.texts import locked_texts
-from workbook.read.model import Area, CellKind
+from workbook.read.model import CellKind
 from workbook.records.value import Content
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import page_footer, page_header
+from workbook.write.paper import MARGINS
 from workbook.write.styles import Style
 from workbook.write.textfit import MAX_ROW_HEIGHT
 

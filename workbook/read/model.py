@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, Literal
 
+from workbook.address import Area
+
 
 class CellKind(Enum):
     """The type that the file itself gives a cell's value."""
@@ -93,23 +95,6 @@ class Visibility(Enum):
     VISIBLE = "visible"
     HIDDEN = "hidden"
     VERY_HIDDEN = "veryHidden"
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle of cells, 1-based and inclusive."""
-
-    first_row: int
-    first_column: int
-    last_row: int
-    last_column: int
-
-    def holds(self, row: int, column: int) -> bool:
-        """Whether the cell lies inside."""
-        return (
-            self.first_row <= row <= self.last_row
-            and self.first_column <= column <= self.last_column
-        )
 
 
 AttachmentKind = Literal["note", "thread", "shape", "picture", "embedded", "link"]

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
-from workbook.address import LAST_COLUMN, parse_area
+from workbook.address import LAST_COLUMN, Area, parse_area
 from workbook.read import limits
 from workbook.read.attachments_xml import Hung, read_attachments
 from workbook.read.book_xml import SheetEntry
 from workbook.read.cells_xml import Shared, SheetCells
-from workbook.read.model import Area, Sheet, Validation
+from workbook.read.model import Sheet, Validation
 from workbook.read.parts import Parts
 from workbook.read.relationships import read_relationships
 from workbook.read.xml_stream import Attributes, Elements, flag, read_xml, related_id, whole

@@ -9,7 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from templates.parts import Misfit, RuleCode, Text
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}\d{3}$")]
+Misfit = tuple[tuple[str | int, ...], str]
+"""The path of a setting, and what is wrong there."""
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-ZÆØÅ][A-ZÆØÅ0-9-]{0,11}$")]
 Year = Annotated[int, Field(ge=1990, le=2099)]
@@ -124,36 +127,6 @@ class AnyRoundConfig(Part):
     def centre(self, code: str) -> Named | None:
         """The centre of this code, or None."""
         return next((centre for centre in self.centres if centre.code == code), None)
-
-
-class RoundConfig(AnyRoundConfig):
-    """runde.toml of a round that follows up an agreement.
-
-    Attributes:
-        previous: folder of the round before this one, from this round's folder.
-    """
-
-    agreement_year: Year
-    previous: Text | None = None
-    directors: tuple[Named, ...] = ()
-    sections: tuple[Section, ...] = Field(min_length=1)
-
-    def misfits(self) -> Iterator[Misfit]:
-        """As of every round, and directors and sections, each once."""
-        yield from super().misfits()
-        yield from repeated("directors", self.directors)
-        titles = [section.title for section in self.sections]
-        for number, title in enumerate(titles):
-            if title in titles[:number]:
-                yield ("sections", number, "title"), f"the section {title} stands twice"
-
-    def section(self, title: str) -> Section | None:
-        """The section of this title, or None."""
-        return next((section for section in self.sections if section.title == title), None)
-
-    def heading(self, section: Section) -> str:
-        """What this round's remarks are headed with in the section; see `round_heading`."""
-        return round_heading(self, self.agreement_year, section)
 
 
 class Loan(Part):

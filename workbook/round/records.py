@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from templates.field import CodeField, DateField
+from templates.structure import structure_hash
 from templates.template import Template
 from workbook.danish import folded
 from workbook.records.code import code_identity
 from workbook.records.day import typed_day
 from workbook.records.record import Key, Record
 from workbook.round.config import RecordRoundConfig, Section
-from workbook.round.folder import AnyRound, hash_of
+from workbook.round.folder import MERGED, RECEIVED, SENT, hash_of
 from workbook.round.previous import PreviousEdition
 
 KEY_SEPARATOR: Final = "\x1f"
@@ -38,7 +40,7 @@ class FinanceEntry:
 
 
 @dataclass(frozen=True)
-class RecordRound(AnyRound):
+class RecordRound:
     """One round whose workbook a template of the second language describes.
 
     Attributes:
@@ -48,11 +50,32 @@ class RecordRound(AnyRound):
         previous: the edition of the round before, where the settings name one.
     """
 
+    folder: Path
     config: RecordRoundConfig
     template: Template
     entries: tuple[FinanceEntry, ...] = field(default=())
     records: tuple[Record, ...] = field(default=())
     previous: PreviousEdition | None = None
+
+    @property
+    def sent(self) -> Path:
+        """Where generate writes."""
+        return self.folder / SENT
+
+    @property
+    def received(self) -> Path:
+        """Where returned files are put."""
+        return self.folder / RECEIVED
+
+    @property
+    def merged(self) -> Path:
+        """Where merge writes."""
+        return self.folder / MERGED
+
+    @cached_property
+    def template_hash(self) -> str:
+        """The hash of the template's structure, as the stamp bears it."""
+        return structure_hash(self.template)
 
     @cached_property
     def lists(self) -> Mapping[str, tuple[str, ...]]:

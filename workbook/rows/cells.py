@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from workbook.address import a1
 from workbook.expression.reading import quoted, trimmed_formula
 from workbook.fields.cell_test import ERROR
-from workbook.layout import quoted as quoted_sheet
+from workbook.fixed import quoted as quoted_sheet
 from workbook.rows.layout import RowsLayout
 
 

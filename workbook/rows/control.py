@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from templates.sheet import ControlSheet
-from workbook.address import a1
+from workbook.address import Area, a1
 from workbook.danish import date_text
-from workbook.read.model import Area
 from workbook.round.config import Level
 from workbook.rows.control_labels import (
     HEADER_ROW,
+    NOT_READY,
+    READY,
     READY_LABEL,
     READY_ROW,
     USED_ROW,
@@ -21,7 +22,6 @@ from workbook.rows.marks import Counted, counted_marks, used_count
 from workbook.rows.plan import RowsPlan
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
-from workbook.write.control import NOT_READY, READY
 from workbook.write.corrected_faults import LEVEL_WORDS
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
 from workbook.write.styles import Style

@@ -7,6 +7,8 @@ from workbook.rows.marks import counted_marks
 from workbook.rows.plan import RowsPlan
 
 READY_LABEL: Final = "Klar til at sende"
+READY: Final = "Ja"
+NOT_READY: Final = "Nej"
 READY_ROW: Final = 4
 USED_ROW: Final = 8
 HEADER_ROW: Final = 10

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from templates.sheet import RowsSheet, Total
 from workbook.address import a1
-from workbook.layout import HEADER_ROW, quoted
+from workbook.fixed import HEADER_ROW, quoted
 from workbook.records.slot import Slot, slots_of
 from workbook.round.labels import header_of
 from workbook.round.records import RecordRound

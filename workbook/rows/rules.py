@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from workbook.address import Area
 from workbook.fields.taken import LOOKS, write_taken
-from workbook.read.model import Area
 from workbook.rows.layout import ColumnPlace, RowsLayout
 from workbook.rows.marks import coloured_cells
 from workbook.rows.plan import RowsPlan

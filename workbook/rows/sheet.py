@@ -4,10 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from workbook.address import Area
 from workbook.fields.cell import write_content
 from workbook.fields.faces import AnyFace
-from workbook.layout import NOTE_ROW
-from workbook.read.model import Area
+from workbook.fixed import NOTE_ROW
 from workbook.records.value import Contents
 from workbook.rows.calculated import CalculatedColumn, calculated_columns
 from workbook.rows.layout import TotalPlace

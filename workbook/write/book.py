@@ -19,7 +19,8 @@ from typing import Any, Final, Literal, TypeAlias, TypedDict, Unpack
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException  # as above
 
-from workbook.read.model import Area, Visibility
+from workbook.address import Area
+from workbook.read.model import Visibility
 from workbook.write.finish import WriterFault, finish
 from workbook.write.styles import MUTED, Style
 

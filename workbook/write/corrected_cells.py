@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from workbook.address import parse_a1
-from workbook.read.model import Area, Cell, CellKind
+from workbook.address import Area, parse_a1
+from workbook.read.model import Cell, CellKind
 from workbook.round.config import Level
 from workbook.typed import visible
 from workbook.write.book import SheetWriter, a1

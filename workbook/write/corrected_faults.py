@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workbook.address import spans
-from workbook.layout import quoted
-from workbook.read.model import Area
+from workbook.address import Area, spans
+from workbook.fixed import quoted
 from workbook.round.config import AnyRoundConfig, Level
 from workbook.typed import visible
 from workbook.write import styles

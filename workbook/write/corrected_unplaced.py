@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbook.read.model import Area, Cell, Sheet
+from workbook.address import Area
+from workbook.read.model import Cell, Sheet
 from workbook.round.config import AnyRoundConfig
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from workbook.read.model import Area
+from workbook.address import Area
 from workbook.write.book import BookWriter, printable
 from workbook.write.styles import BODY, HEADER
 from workbook.write.textfit import row_height

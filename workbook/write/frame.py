@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from workbook.danish import date_text
-from workbook.layout import SUBTITLE_ROW, TITLE_ROW
+from workbook.fixed import SUBTITLE_ROW, TITLE_ROW
 from workbook.round.config import AnyRoundConfig
 from workbook.write import styles
 from workbook.write.book import SheetWriter, printable

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from templates.spec import AnyTemplate
+from workbook.address import Area
 from workbook.danish import date_text
-from workbook.read.model import Area
 from workbook.round.config import AnyRoundConfig
-from workbook.round.folder import AnyRound
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
@@ -52,22 +50,6 @@ class GuidanceText:
     lists_heading: str
     lists: Sequence[Explained]
     closing: str
-
-
-def write_guidance(book: BookWriter, round_: AnyRound, template: AnyTemplate, centre: str) -> None:
-    """The sheet; its texts come from the template, names and dates from the round."""
-    guidance = template.guidance
-    explained = template.lists[guidance.list]
-    text = GuidanceText(
-        sheet=guidance.sheet,
-        intro=guidance.intro,
-        steps_heading=guidance.steps_heading,
-        steps=guidance.steps,
-        lists_heading=guidance.list_heading,
-        lists=[Explained(explained.label, [(one.value, one.help) for one in explained.values])],
-        closing=guidance.closing,
-    )
-    write_guidance_text(book, round_.config, centre, text)
 
 
 def write_guidance_text(

@@ -1,12 +1,10 @@
 """The very hidden sheet: the stamp, and the lists that are too long to stand in a cell's rule."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
-from templates.parts import ValueList
-from templates.spec import AnyTemplate
-from workbook.layout import STAMP_SHEET
-from workbook.read.model import Area, Visibility
+from workbook.address import Area
+from workbook.fixed import STAMP_SHEET
+from workbook.read.model import Visibility
 from workbook.stamp import Stamp
 from workbook.write.book import BookWriter, reference
 from workbook.write.styles import Style
@@ -15,25 +13,9 @@ ListSource = tuple[str, ...] | str
 Lists = Mapping[str, tuple[str, ...]]
 """Texts by the name of their list."""
 
-_NO_LISTS: Lists = MappingProxyType({})
 
 _FIRST_LIST_COLUMN = 4
 _WRITTEN_OUT = 255  # characters that Excel takes in a rule
-
-
-def write_stamp(
-    book: BookWriter, stamp: Stamp, template: AnyTemplate, round_lists: Lists = _NO_LISTS
-) -> None:
-    """The sheet, last in the workbook.
-
-    Args:
-        book: that it belongs to.
-        stamp: the workbook's own.
-        template: whose lists are offered.
-        round_lists: further ones, which the round gives; one of them in place of the template's
-            where the names are the same.
-    """
-    write_lists(book, stamp, {**_texts(template), **round_lists})
 
 
 def write_lists(book: BookWriter, stamp: Stamp, lists: Lists) -> None:
@@ -49,15 +31,6 @@ def write_lists(book: BookWriter, stamp: Stamp, lists: Lists) -> None:
     sheet.protect(sort=False, autofilter=False, column_width=False, row_height=False)
 
 
-def list_source(template: AnyTemplate, values: ValueList) -> ListSource:
-    """What a dropdown takes its values from: the values themselves, or the cells that hold them.
-
-    Written out they survive a sheet that is copied into another workbook.
-    """
-    number = list(template.lists.values()).index(values)
-    return _source(values.texts, number)
-
-
 def source_in(lists: Lists, name: str) -> ListSource:
     """What a dropdown takes the values of this list from; KeyError where there is none."""
     return _source(lists[name], list(lists).index(name))
@@ -68,10 +41,6 @@ def _source(texts: tuple[str, ...], number: int) -> ListSource:
         return texts
     column = _FIRST_LIST_COLUMN + number
     return reference(STAMP_SHEET, Area(1, column, len(texts), column))
-
-
-def _texts(template: AnyTemplate) -> dict[str, tuple[str, ...]]:
-    return {name: values.texts for name, values in template.lists.items()}
 
 
 def _can_be_written_out(texts: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.round.cases import load_record_round
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 
 
@@ -14,7 +14,7 @@ def _decided(line: str) -> FormCase:
     def later(round_: RecordRound) -> RecordRound:
         text = f"Nr.;Beslutning\r\nBSU-01;medtages\r\n{line}\r\n"
         (round_.folder / "beslutninger.csv").write_text(text, encoding="utf-8-sig", newline="")
-        found = load_record_round(round_.folder)
+        found = load_any_round(round_.folder)
         if found is None:
             raise TypeError(round_.folder)
         return found

@@ -21,9 +21,8 @@ from workbook.edition.build import document
 from workbook.edition.content import Amounts
 from workbook.edition.council import council_json
 from workbook.edition.council_model import CouncilJson
-from workbook.edition.dataset import Dataset
+from workbook.edition.dataset import Dataset, MergeFault
 from workbook.edition.published import published_records
-from workbook.merge import MergeFault
 from workbook.round.config import Level, SeverityChange
 
 _ROOT = Path(__file__).parents[3]

@@ -19,7 +19,6 @@ from workbook.edition.dataset import Dataset, dataset
 from workbook.edition.xlsx import edition_workbook
 from workbook.read.open import read_book
 from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
 
 SHEET, SUMS = "Forslag", "Overblik"
 FIRST, SECOND = "Indarbejdes og sendes i høring", "Indarbejdes ikke, men sendes i høring"
@@ -30,7 +29,6 @@ Act = Callable[[ReturnedFile], object]
 def data() -> Dataset:
     folder = Path(samples.__file__).parent / "hoje-taastrup-2026"
     round_ = load_any_round(folder)
-    assert isinstance(round_, RecordRound)
     return dataset(round_, record_files(validate(round_, read_inbox([folder / "rettet"]))))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.validate.reporters.small_report import small_report
 from validate.report import Report
 from validate.reporters import FORMATS, render
-from validate.rule import Language
+from validate.text import Language
 
 _FOLDER = Path(__file__).parent / "snapshots"
 # The rules' pages belong to the rules; test_sarif.py looks whether they are there.

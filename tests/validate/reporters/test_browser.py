@@ -9,7 +9,7 @@ import pytest
 from tests.validate.reporters.browser import axe_script, chromium, dom, run
 from tests.validate.reporters.small_report import empty_report, small_report
 from validate.reporters.html import render_html
-from validate.rule import Language
+from validate.text import Language
 
 pytestmark = [pytest.mark.chromium, pytest.mark.slow]
 

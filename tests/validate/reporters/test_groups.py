@@ -7,7 +7,7 @@ import pytest
 from tests.validate.reporters.small_report import small_report
 from validate.finding import Finding, Level
 from validate.reporters.groups import Group, grouped
-from validate.rule import Language
+from validate.text import Language
 
 
 def _at(*cells: str) -> Group:

@@ -7,7 +7,7 @@ import pytest
 from tests.validate.reporters.small_report import small_report
 from tests.validate.reporters.snapshots import LANGUAGES, path, rendered
 from validate.reporters import FORMATS, render
-from validate.rule import Language
+from validate.text import Language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,12 +12,12 @@ from tempfile import mkdtemp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from templates.load import load_template_v2
+from templates.load import load_template
 from tests.support.rounds import small_round
 from tests.test_added_columns import TEMPLATE
 from validate.opening import ReadFile, look_into, read_data
 from validate.returns.record_copy import RecordCopy
-from validate.view import RecordFile
+from validate.view import OpenedFile
 from workbook.read.model import Book, Cell
 from workbook.read.open import read_book
 from workbook.records.value import Content, Contents
@@ -44,7 +44,7 @@ def _round() -> RecordRound:
         for nr in range(1, 13)
     ]
     (home / "aftale.csv").write_text("".join([header, *lines]), encoding="utf-8")
-    return record_round(home, load_template_v2("udvidet.toml", home))
+    return record_round(home, load_template("udvidet.toml", home))
 
 
 @cache
@@ -154,14 +154,11 @@ def _other_round(book: Book) -> Book:
     return _with(book, _cells(other))
 
 
-def _again(book: Book) -> RecordFile:
+def _again(book: Book) -> OpenedFile:
     """The corrected copy of the workbook, sent back untouched."""
     path = Path("Retur.xlsx")
     view = look_into(_round(), path, path.name, ReadFile("0", book=book))
-    assert isinstance(view, RecordFile)
-    again = look_into(_round(), path, path.name, read_data(RecordCopy(view).to_bytes()))
-    assert isinstance(again, RecordFile)
-    return again
+    return look_into(_round(), path, path.name, read_data(RecordCopy(view).to_bytes()))
 
 
 def _strange(book: Book) -> list[tuple[str, str, Content]]:

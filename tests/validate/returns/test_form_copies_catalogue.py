@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samples.ballerup import SAMPLE, load_round_of
+from samples.ballerup import SAMPLE
 from samples.excel import ReturnedFile
 from tests.support.catalogue import case_files, cases_of
 from tests.support.form_cases import FormCase
@@ -23,6 +23,7 @@ from workbook.naming import workbook_name
 from workbook.read.model import CellKind
 from workbook.read.open import read_book
 from workbook.records.value import Contents
+from workbook.round.cases import load_any_round
 from workbook.round.records import RecordRound
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 
@@ -94,7 +95,7 @@ def test_catalogue__copy__gives_exactly_the_faults_of_content(
 
 
 def test_sample__copies__give_the_faults_of_content_of_each_file(tmp_path: Path) -> None:
-    round_ = load_round_of(SAMPLE)
+    round_ = load_any_round(SAMPLE)
     before = validate(round_, read_inbox([round_.received]))
     written = return_copies(round_, before, tmp_path)
     books = [path for path in written if path.suffix == ".xlsx"]

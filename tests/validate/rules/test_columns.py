@@ -7,7 +7,7 @@ from tests.support.returned_rows import FILE, HEADERS, Typed, book, layout
 from validate.record_rule import Context
 from validate.record_run import sees_in_file
 from validate.record_words import finding_of
-from validate.rules import record_rules
+from validate.rules import rules
 from workbook.rows.read import read_rows
 
 ROW = ("ISU01", "Service", "Færre møder", "Hver anden.", -100, -250, -250, -250, "Besparelse")
@@ -21,7 +21,7 @@ def _seen(headers: Sequence[str | None], row: Sequence[Typed] = ROW) -> list[tup
     context = Context(round_, returned)
     return [
         (rule.code, found.cell, found.message)
-        for rule in record_rules()
+        for rule in rules()
         for seen in sees_in_file(rule, context)
         if (found := finding_of(rule, seen, context, "da")).code.startswith("STR")
     ]

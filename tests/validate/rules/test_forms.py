@@ -11,7 +11,7 @@ from templates.read_template import bundled_template
 from templates.record import Noun
 from validate.engine import validate_data
 from validate.finding import Finding
-from validate.rule import Language
+from validate.text import Language
 from workbook.round.cases import record_round
 from workbook.round.records import RecordRound
 

@@ -8,8 +8,8 @@ from tests.support.returned_rows import FILE, FIRST, SECOND, THIRD, book, layout
 from validate.record_rule import Context
 from validate.record_run import sees_in_file
 from validate.record_words import finding_of
-from validate.rules import record_rules
-from workbook.read.model import Area
+from validate.rules import rules
+from workbook.address import Area
 from workbook.rows.read import read_rows
 
 
@@ -23,7 +23,7 @@ def _seen(**sheet: Any) -> list[tuple[str, str, str]]:
     context = Context(round_, returned)
     findings = [
         finding_of(rule, seen, context, "da")
-        for rule in record_rules()
+        for rule in rules()
         for seen in sees_in_file(rule, context)
     ]
     return [(one.code, " ".join(one.cells), one.message) for one in findings]

@@ -45,7 +45,7 @@ def test_str007__title_corrected__answer_is_still_taken(tmp_path: Path) -> None:
     assert found.message == f"{SENT} Anden tekst eller andre beløb: punkt 1."
     assert found.fix == LOOK
     (file,) = validation.views
-    records = file.records  # type: ignore[union-attr]
+    records = file.records
     (first,) = [record for record in records if record.name == "1"]
     assert (first.is_sure, first.text("title")) == (True, "Sol på alle skoler")
     assert first.text("status") == "Under udmøntning"

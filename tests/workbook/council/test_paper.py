@@ -1,6 +1,6 @@
 """Pages end between blocks, never inside one that fits on a page."""
 
-from workbook.council.paper import Block, page_ends, page_height, print_scale
+from workbook.write.paper import Block, page_ends, page_height, print_scale
 
 
 def test_page_ends__blocks_fit_together__none() -> None:

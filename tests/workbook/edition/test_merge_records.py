@@ -15,9 +15,8 @@ from tests.support.ballerup import FOLDER as PROPOSALS
 from tests.support.ballerup import proposals_files, proposals_round
 from tests.support.seminar import FOLDER, seminar_files, seminar_round
 from validate.contract.records import check_records
-from workbook.edition.dataset import Dataset
+from workbook.edition.dataset import Dataset, MergeFault
 from workbook.edition.merge import merge_records
-from workbook.merge import MergeFault
 from workbook.read.open import read_book
 from workbook.round.records import RecordRound
 

@@ -30,10 +30,10 @@ from templates.field import (
 from tests.support.forms import by_year, forms_round, good_form, with_block
 from tests.support.libreoffice import recalculated
 from workbook.fields.taken import LOOKS
+from workbook.fixed import STAMP_SHEET
 from workbook.form.book import form_workbook
 from workbook.form.layout import form_layout
 from workbook.form.look import widths
-from workbook.layout import STAMP_SHEET
 from workbook.layouts import layout_of, read_returned
 from workbook.read.open import read_book
 from workbook.records.value import Content, Contents

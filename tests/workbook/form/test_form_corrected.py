@@ -10,9 +10,9 @@ import pytest
 from tests.support.forms import forms_round, good_form
 from tests.support.libreoffice import recalculated
 from tests.workbook.form.test_form_live import formulas, states
+from workbook.fixed import STAMP_SHEET
 from workbook.form.corrected import KeptForm, KeptForms, corrected_form_workbook
 from workbook.form.layout import form_layout
-from workbook.layout import STAMP_SHEET
 from workbook.read.model import Book, Cell, CellKind
 from workbook.read.open import read_book
 from workbook.round.config import Level

@@ -19,7 +19,8 @@ from tests.support.packages import (
     workbook,
     worksheet,
 )
-from workbook.read.model import Area, Book, Sheet, Validation, Visibility
+from workbook.address import Area
+from workbook.read.model import Book, Sheet, Validation, Visibility
 from workbook.read.open import read_book
 
 

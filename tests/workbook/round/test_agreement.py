@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from samples.record_round import load_round_of
 from templates.errors import OperatorError
 from workbook.records.record import Record
+from workbook.round.cases import load_any_round
 from workbook.round.folder import find_round
 from workbook.round.records import RecordRound
 
@@ -52,7 +52,7 @@ def _round(
 ) -> RecordRound:
     (folder / "runde.toml").write_text(config, encoding="utf-8")
     (folder / "aftale.csv").write_bytes("\r\n".join(lines).encode(encoding))
-    return load_round_of(folder)
+    return load_any_round(folder)
 
 
 def _refusal(folder: Path, *lines: str, config: str = _CONFIG) -> OperatorError:
@@ -136,7 +136,7 @@ def test_agreement__unknown_column_like_none__names_those_it_may_be(tmp_path: Pa
 def test_agreement__missing_file__says_what_to_put_there(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     with pytest.raises(OperatorError, match=r"has no aftale.xlsx"):
-        load_round_of(tmp_path)
+        load_any_round(tmp_path)
 
 
 def test_agreement__both_files__is_refused(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_round__heading__bears_the_year_only_for_an_older_agreement(tmp_path: Pa
 
 def test_round__missing_folder__is_refused(tmp_path: Path) -> None:
     with pytest.raises(OperatorError, match="is not a folder"):
-        load_round_of(tmp_path / "nothing")
+        load_any_round(tmp_path / "nothing")
 
 
 def test_round__previous_without_edition__says_what_to_do(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def _workbook(folder: Path, fill: Callable[[Worksheet], None]) -> OperatorError:
     fill(sheet)
     book.save(folder / "aftale.xlsx")
     with pytest.raises(OperatorError) as caught:
-        load_round_of(folder)
+        load_any_round(folder)
     return caught.value
 
 
@@ -236,7 +236,7 @@ def test_agreement__damaged_workbook__is_refused(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     (tmp_path / "aftale.xlsx").write_bytes(b"PK\x03\x04" + bytes(200))
     with pytest.raises(OperatorError, match=r"aftale.xlsx cannot be read as a workbook"):
-        load_round_of(tmp_path)
+        load_any_round(tmp_path)
 
 
 def test_agreement__unknown_last_status__is_named_with_the_nearest(tmp_path: Path) -> None:

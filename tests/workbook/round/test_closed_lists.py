@@ -13,7 +13,7 @@ from tests.support.closed_lists import Fields, closed_round, closed_template
 from validate.record_renewed import lacking_values
 from validate.record_rule import Context
 from validate.record_run import sees_in_round
-from validate.rules import record_rules
+from validate.rules import rules
 from workbook.edition.content import Amounts
 from workbook.edition.dataset import DeliveredFile, dataset
 from workbook.edition.trail import trail_json
@@ -214,7 +214,7 @@ def test_number_in_two_centres__of_a_list_that_finance_owns__is_no_fault(tmp_pat
         for centre in ("CIS", "CTM")
         for record in returned(round_, {"svar": "Ja"}, centre=centre).records
     ]
-    [number] = [rule for rule in record_rules() if rule.code == "MRG006"]
+    [number] = [rule for rule in rules() if rule.code == "MRG006"]
     assert len(records) == 2
     assert list(sees_in_round(number, records, Context(round_))) == []
 

@@ -13,7 +13,7 @@ from templates.read_template import bundled_template
 from templates.sheet import GuidanceSheet
 from tests.support.follow_up import follow_up_round
 from tests.support.priorities import CENTRES, priorities_round
-from workbook.layout import STAMP_SHEET
+from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Visibility
 from workbook.read.open import read_book
 from workbook.records.value import Contents

@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
-from workbook.read.model import Area, Visibility
+from workbook.address import Area
+from workbook.read.model import Visibility
 from workbook.write import styles
 from workbook.write.book import BookWriter, Series, SheetWriter, WriterFault, reference
 from workbook.write.styles import BODY, FAULT, LINK, NAMED, OPEN, TOTAL

@@ -21,7 +21,7 @@ from workbook.write.styles import LOCKED, OPEN
 _SCRIPT = """
 import sys
 from datetime import datetime
-from workbook.read.model import Area
+from workbook.address import Area
 from workbook.write import styles
 from workbook.write.book import BookWriter, Series
 book = BookWriter(created=datetime(2024, 2, 1), title="t", subject="s", company="k",

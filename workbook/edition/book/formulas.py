@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
+from workbook.address import Area
 from workbook.edition.document import Blank, CellRef, Number, Paragraph, Term
 from workbook.expression.reading import literal
 from workbook.numbers import plain
-from workbook.read.model import Area
 from workbook.write.book import a1, reference
 
 Position: TypeAlias = tuple[str, int, int]

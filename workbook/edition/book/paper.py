@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from workbook.council.paper import MARGINS, Block, page_ends, page_height, print_scale
+from workbook.address import Area
 from workbook.edition.book.plan import SheetPlan, Strip, row_look
 from workbook.edition.document import Document
-from workbook.read.model import Area
 from workbook.write.book import SheetWriter, printable
+from workbook.write.paper import MARGINS, Block, page_ends, page_height, print_scale
 
 _DATA_SCALE: Final = 70  # per cent: letters of 8 points
 _DATA_WIDTH: Final = 280.0  # characters across A3 on its side at that scale, in LibreOffice too

@@ -1,1 +1,0 @@
-"""What the rules ask of a returned workbook of a follow-up."""

@@ -1,1 +1,0 @@
-"""The council edition: its model, its JSON, its workbook."""
