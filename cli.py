@@ -20,7 +20,7 @@ from templates.errors import NoInput, OperatorError
 
 if TYPE_CHECKING:
     from validate.engine import Validation
-    from workbook.round.records import RecordRound
+    from workbook.round.model import Round
 
 BUG = 70
 INTERRUPTED = 130
@@ -98,9 +98,9 @@ def generate(
     """Write one workbook for each centre."""
     from validate.severities import check_severities
     from workbook.generate import generate as write_round
-    from workbook.round.cases import load_any_round
+    from workbook.round.load import load_round
 
-    round_ = load_any_round(round_folder)
+    round_ = load_round(round_folder)
     check_severities(round_)
     result = write_round(round_, centres, out, blank=blank)
     for sent in result.files:
@@ -150,10 +150,10 @@ def validate(
     from validate.finding import Level
     from validate.reporters import render
     from validate.reporters.summary import summary_lines
-    from workbook.round.cases import load_any_round
     from workbook.round.folder import find_round
+    from workbook.round.load import load_round
 
-    round_ = load_any_round(round_folder or find_round(paths[0]))
+    round_ = load_round(round_folder or find_round(paths[0]))
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
     keep = return_copies is not None and language == "da"
     validation = _validate(round_, paths, language, jobs, keep=keep)
@@ -184,9 +184,9 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
     from validate.assemble import assemble, hindrances, without_answer
     from validate.finding import Level
     from validate.reporters.text import render_findings
-    from workbook.round.cases import load_any_round
+    from workbook.round.load import load_round
 
-    round_ = load_any_round(round_folder)
+    round_ = load_round(round_folder)
     language = round_.config.language
     validation = _validate(round_, [round_.received], language)
     errors = hindrances(validation, partial=partial)
@@ -224,9 +224,9 @@ def reconcile(
     """
     from validate.reconcile.run import RENDERERS
     from validate.reconcile.run import reconcile as hold_against
-    from workbook.round.cases import load_any_round
+    from workbook.round.load import load_round
 
-    round_ = load_any_round(round_folder)
+    round_ = load_round(round_folder)
     language: Literal["da", "en"] = "en" if (lang or round_.config.language) == "en" else "da"
     result = hold_against(round_, council)
     _write(RENDERERS[format_](result, language), output)
@@ -304,7 +304,7 @@ def schema() -> None:
 
 
 def _validate(
-    round_: "RecordRound",
+    round_: "Round",
     paths: Sequence[Path],
     language: str,
     jobs: int | None = None,

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from samples.ballerup_published import published_overview
+from workbook.centre_book import centre_book
 from workbook.files import write_file
 from workbook.naming import workbook_name
-from workbook.record_book import centre_book
 from workbook.records.value import Content, Contents
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 SAMPLE: Final = Path(__file__).parent / "ballerup-2019"
 CORRECTED: Final = "rettet"
@@ -35,7 +35,7 @@ _FINANCING: Final = {"anlægsramme": "Anlægsrammen", "lån": "Lån", "drift": "
 _UNSPECIFIED: Final = "Flere/uspecificeret"
 
 
-def answers(round_: RecordRound) -> dict[str, tuple[Contents, ...]]:
+def answers(round_: Round) -> dict[str, tuple[Contents, ...]]:
     """The cases of each centre as it typed them, by the centre's code."""
     facts = json.loads((SAMPLE / "facts.json").read_text(encoding="utf-8"))
     texts = json.loads((SAMPLE / "texts.json").read_text(encoding="utf-8"))
@@ -48,7 +48,7 @@ def answers(round_: RecordRound) -> dict[str, tuple[Contents, ...]]:
 
 def build(target: Path) -> None:
     """Writes the returned workbooks and the published overview into a folder with runde.toml."""
-    round_ = load_any_round(target)
+    round_ = load_round(target)
     for centre, cases in answers(round_).items():
         name = workbook_name(round_.config, centre)
         write_file(round_.received / name, centre_book(round_, centre, cases, blank=0))
@@ -58,7 +58,7 @@ def build(target: Path) -> None:
     write_file(target / PUBLISHED, published_overview())
 
 
-def _contents(round_: RecordRound, case: Mapping[str, Any], texts: Mapping[str, str]) -> Contents:
+def _contents(round_: Round, case: Mapping[str, Any], texts: Mapping[str, str]) -> Contents:
     years = round_.config.years
     economy, split = case["economy_tkr"], case["servicerammen"]
     typed: dict[str, Content] = {
@@ -80,7 +80,7 @@ def _contents(round_: RecordRound, case: Mapping[str, Any], texts: Mapping[str, 
     return {slot: content for slot, content in typed.items() if content not in ("", None)}
 
 
-def _mended(round_: RecordRound, contents: Contents) -> Contents:
+def _mended(round_: Round, contents: Contents) -> Contents:
     """The case with a split of servicerammen that adds up, where it does not.
 
     What lies outside is made to fit; where nothing does, what lies inside is.
@@ -122,7 +122,7 @@ def _by_year(
     }
 
 
-def _frames(round_: RecordRound, case: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _frames(round_: Round, case: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The lines with the frames of a case, the first with the account."""
     codes = case["frames"]
     if not codes:

@@ -17,9 +17,9 @@ from validate.reconcile.run import text as reconciliation_text
 from validate.reporters.text import render_text
 from workbook.files import write_file
 from workbook.generate import generate
-from workbook.round.cases import load_any_round
 from workbook.round.folder import RECEIVED
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 _HERE: Final = Path(__file__).parent
 _CORRECTED: Final = "rettet"
@@ -48,7 +48,7 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
         OperatorError: the folder holds something else.
     """
     copy = _copy(sample, folder)
-    round_ = load_any_round(copy / _ROUNDS[sample])
+    round_ = load_round(copy / _ROUNDS[sample])
     config = round_.config
     say(f"{config.title}, {config.municipality}: {_size(round_)}, round {config.round}.")
 
@@ -81,13 +81,13 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
         say(f"   {path}")
 
 
-def _size(round_: RecordRound) -> str:
+def _size(round_: Round) -> str:
     """How many records finance sends out, or what the centres are asked for."""
     many = round_.template.record.noun.en[1]
     return f"{len(round_.records)} {many}" if round_.is_closed else many
 
 
-def _validate(round_: RecordRound) -> Validation:
+def _validate(round_: Round) -> Validation:
     return validate(round_, read_inbox([round_.received]))
 
 
@@ -106,7 +106,7 @@ def _copy(sample: str, folder: Path) -> Path:
     return copy
 
 
-def _replace_inbox(round_: RecordRound) -> None:
+def _replace_inbox(round_: Round) -> None:
     with _explained(round_.received):
         shutil.rmtree(round_.received)
         shutil.copytree(round_.folder / _CORRECTED, round_.folder / RECEIVED)

@@ -14,7 +14,7 @@ from samples.proposals import SAMPLE, Fault, Proposal, load_facts
 from samples.typed_rows import calculate, plant, type_proposals
 from workbook.files import write_file
 from workbook.naming import workbook_name
-from workbook.round.cases import load_any_round
+from workbook.round.load import load_round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import RowsLayout, rows_layout
 
@@ -27,7 +27,7 @@ INSERTED: Final = "CSÆ"
 
 def build(target: Path) -> None:
     """Writes what came back, faulty and corrected, into the folder, which has a runde.toml."""
-    round_ = load_any_round(target)
+    round_ = load_round(target)
     facts = load_facts()
     for centre in round_.config.centres:
         code = centre.code

@@ -23,10 +23,10 @@ from workbook.edition.council import FILE_NAME as COUNCIL_FILE
 from workbook.files import write_file
 from workbook.naming import workbook_name
 from workbook.records.value import Contents
-from workbook.round.cases import load_any_round
-from workbook.round.config import RecordRoundConfig
+from workbook.round.config import RoundConfig
 from workbook.round.folder import CONFIG
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.write.finance_list import ListColumn, finance_list
@@ -91,25 +91,25 @@ def build(target: Path) -> None:
     """Writes both rounds into the folder, which has a runde.toml for each already."""
     facts = load_facts()
     for name in _ROUNDS:
-        config = read_model(target / name / CONFIG, RecordRoundConfig)
+        config = read_model(target / name / CONFIG, RoundConfig)
         write_file(target / name / "aftale.xlsx", _agreement(facts, name, config))
-    february = load_any_round(target / "februar")
+    february = load_round(target / "februar")
     for centre in february.config.centres:
         answers = _answers(february, facts, "februar", centre.code)
         data = answered_workbook(february, centre.code, answers)
         write_file(february.received / workbook_name(february.config, centre.code), data)
     write_file(february.merged / COUNCIL_FILE, _council(february))
-    _write_august(load_any_round(target / "august"), facts)
+    _write_august(load_round(target / "august"), facts)
 
 
-def answered_workbook(round_: RecordRound, centre: str, answers: Answers) -> bytes:
+def answered_workbook(round_: Round, centre: str, answers: Answers) -> bytes:
     """The centre's workbook with its answers."""
     return rows_workbook(
         round_, centre, [answers.get(record.name, {}) for record in round_.centre_records(centre)]
     )
 
 
-def _council(round_: RecordRound) -> bytes:
+def _council(round_: Round) -> bytes:
     """The edition's data as merged; of the files only this one is kept in the sample."""
     validation = validate(round_, read_inbox([round_.received]))
     with tempfile.TemporaryDirectory() as folder:
@@ -117,7 +117,7 @@ def _council(round_: RecordRound) -> bytes:
         return (Path(folder) / COUNCIL_FILE).read_bytes()
 
 
-def _agreement(facts: Facts, name: str, config: RecordRoundConfig) -> bytes:
+def _agreement(facts: Facts, name: str, config: RoundConfig) -> bytes:
     heads: dict[str, None] = {}
     rows = []
     for item in facts.items:
@@ -147,7 +147,7 @@ def _agreement(facts: Facts, name: str, config: RecordRoundConfig) -> bytes:
     )
 
 
-def _answers(round_: RecordRound, facts: Facts, name: str, centre: str) -> dict[str, Contents]:
+def _answers(round_: Round, facts: Facts, name: str, centre: str) -> dict[str, Contents]:
     """The centre's answers as printed, by the name of the record; to those that it leads."""
     found: dict[str, Contents] = {}
     for record in round_.centre_records(centre):
@@ -158,7 +158,7 @@ def _answers(round_: RecordRound, facts: Facts, name: str, centre: str) -> dict[
     return found
 
 
-def _write_august(round_: RecordRound, facts: Facts) -> None:
+def _write_august(round_: Round, facts: Facts) -> None:
     received = round_.received
     corrected = round_.folder / CORRECTED
     for centre in round_.config.centres:
@@ -187,7 +187,7 @@ def _write_august(round_: RecordRound, facts: Facts) -> None:
         write_file(received / RENAMED.get(code, name), data)
 
 
-def _mended(answer: Contents, name: str, round_: RecordRound) -> Contents:
+def _mended(answer: Contents, name: str, round_: Round) -> Contents:
     """The answer with its status as the list has it; of the two of item 61, the last."""
     wanted = str(answer["status"]).rsplit("/", 1)[-1].strip().rstrip(".")
     if wanted not in round_.lists["status"]:

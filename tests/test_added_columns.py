@@ -11,15 +11,15 @@ import pytest
 
 from cli import main
 from tests.support.follow_up import FOLDER
-from validate.assemble import record_files
-from validate.contract.records import frames
+from validate.assemble import delivered_files
+from validate.contract.merged import frames
 from validate.engine import validate
 from validate.inbox import read_inbox
 from workbook.edition.dataset import dataset
 from workbook.read.open import open_book
 from workbook.records.value import Content
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
@@ -91,8 +91,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def loaded(folder: Path) -> RecordRound:
-    round_ = load_any_round(folder)
+def loaded(folder: Path) -> Round:
+    round_ = load_round(folder)
     assert round_ is not None
     return round_
 
@@ -153,7 +153,7 @@ def test_added_columns__merge__are_in_edition_council_json_and_frames(folder: Pa
 def test_added_columns__frames__have_them_typed(folder: Path) -> None:
     round_ = loaded(folder)
     validation = validate(round_, read_inbox([folder / "indkommet"]))
-    records = frames(round_, dataset(round_, record_files(validation)).records)["records"]
+    records = frames(round_, dataset(round_, delivered_files(validation)).records)["records"]
     assert set(records["spent"]) == {Decimal("1.25")}
     assert set(records["risk"]) == {"Høj"}
     assert len(records) == 68

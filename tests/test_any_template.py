@@ -28,7 +28,7 @@ from validate.finding import Level
 from validate.inbox import read_inbox
 from validate.opening import ReadFile
 from validate.returns.form_copy import FormCopy
-from validate.returns.record_copy import RecordCopy
+from validate.returns.rows_copy import RowsCopy
 from validate.view import OpenedFile
 from workbook.edition.dataset import DeliveredFile, dataset
 from workbook.form.book import form_workbook
@@ -39,8 +39,8 @@ from workbook.read.model import Book, Cell, CellKind, Sheet
 from workbook.read.open import read_book
 from workbook.records.returned import Returned
 from workbook.records.value import Content
-from workbook.round.cases import record_round
-from workbook.round.records import RecordRound
+from workbook.round.load import round_of
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import RowsLayout
 
@@ -67,7 +67,7 @@ class Filled:
     """A made round whose workbooks have come back."""
 
     made: MadeRound
-    round: RecordRound
+    round: Round
     validation: Validation
 
     @property
@@ -79,7 +79,7 @@ class Filled:
 def filled(made: MadeRound, folder: Path) -> Filled:
     """The round in the folder, its workbooks filled in and validated."""
     made.write(folder)
-    round_ = record_round(folder, read_template(folder / "lavet.toml"))
+    round_ = round_of(folder, read_template(folder / "lavet.toml"))
     round_.received.mkdir()
     for centre in CENTRES:
         if round_.takes_part(centre):
@@ -88,7 +88,7 @@ def filled(made: MadeRound, folder: Path) -> Filled:
     return Filled(made, round_, validate(round_, read_inbox([round_.received])))
 
 
-def written(made: MadeRound, round_: RecordRound, centre: str) -> bytes:
+def written(made: MadeRound, round_: Round, centre: str) -> bytes:
     """The centre's workbook, filled in."""
     contents = [record.cells_of(centre) for record in made.sent_to(centre)]
     if round_.template.form_sheet is not None:
@@ -133,7 +133,7 @@ def _copies_say_the_same(filled: Filled) -> None:
     """A corrected copy holds all answers and nothing that has no place."""
     view = filled.views[0]
     layout = layout_of(filled.round, view.centre)
-    copy = FormCopy(view, layout) if isinstance(layout, FormLayout) else RecordCopy(view)
+    copy = FormCopy(view, layout) if isinstance(layout, FormLayout) else RowsCopy(view)
     assert copy.unplaced == ()
     again = read_returned(filled.round, read_book(copy.to_bytes()), layout, view.name)
     assert typed(again) == typed(view.returned)
@@ -198,7 +198,7 @@ def test_any_template__fault_in_any_cell__is_found_or_changes_the_edition(
 ) -> None:
     with TemporaryDirectory() as place:
         made.write(Path(place))
-        round_ = record_round(Path(place), read_template(Path(place, "lavet.toml")))
+        round_ = round_of(Path(place), read_template(Path(place, "lavet.toml")))
         centre = made.records[0].centres[0]
         returned = _Returned(round_, centre, read_book(written(made, round_, centre)))
         for _ in range(4):
@@ -211,7 +211,7 @@ def test_any_template__fault_in_any_cell__is_found_or_changes_the_edition(
 class _Returned:
     """A faultless workbook, to be changed in one cell after the other."""
 
-    round: RecordRound
+    round: Round
     centre: str
     book: Book
 

@@ -12,9 +12,9 @@ import cli
 from templates.check import Condition
 from templates.read_template import HOME
 from tests.docs import DOCS, GENERATED, README, ROOT
-from validate.record_rule import RecordRule
+from validate.rule import Rule
 from validate.rules import rule
-from workbook.round.config import RecordRoundConfig, SeverityChange
+from workbook.round.config import RoundConfig, SeverityChange
 
 _PAGES = (README, ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md")))
 _IDS = [path.stem for path in _PAGES]
@@ -80,12 +80,12 @@ def test_commands_page__every_command__has_a_section() -> None:
 
 
 def test_setting_up__every_setting_of_a_round__stands_in_it() -> None:
-    for name in RecordRoundConfig.model_fields:
+    for name in RoundConfig.model_fields:
         assert f"`{name}`" in _text("setting-up.md"), name
 
 
 def test_adding_a_rule__every_part_of_a_rule__stands_in_it() -> None:
-    for part in fields(RecordRule):
+    for part in fields(Rule):
         assert f"`{part.name}`" in _text("adding-a-rule.md"), part.name
 
 

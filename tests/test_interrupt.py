@@ -21,7 +21,7 @@ pytestmark = [
 ]
 
 _COMMAND = (sys.executable, str(Path(__file__).parents[1] / "cli.py"))
-_FILES = 300
+_FILES = 3_000  # enough that a run is not over before it is interrupted
 _PATIENCE = 60.0  # seconds until the workers run, on a busy computer
 _AFTERWARDS = 2.0  # seconds that multiprocessing's own tracker may live on
 

@@ -12,8 +12,8 @@ import pytest
 from cli import _run
 from tests.docs import DOCS
 from workbook.records.value import Contents
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 
@@ -43,8 +43,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def loaded(folder: Path) -> RecordRound:
-    round_ = load_any_round(folder)
+def loaded(folder: Path) -> Round:
+    round_ = load_round(folder)
     assert round_ is not None
     return round_
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from validate.contract.records import check_records
+from validate.contract.merged import check_merged
 from validate.engine import Validation
+from validate.facts.renewed import lacking_values
 from validate.finding import Finding, Level
-from validate.record_renewed import lacking_values
 from workbook.edition.dataset import DeliveredFile
-from workbook.edition.merge import merge_records
+from workbook.edition.merge import merge_edition
 from workbook.round.combined import answers_of, combined
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 NOT_DELIVERED = "MRG001"
 
@@ -24,7 +24,7 @@ def hindrances(validation: Validation, *, partial: bool) -> Sequence[Finding]:
     ]
 
 
-def record_files(validation: Validation) -> tuple[DeliveredFile, ...]:
+def delivered_files(validation: Validation) -> tuple[DeliveredFile, ...]:
     """What each identified file with records delivers."""
     return tuple(
         DeliveredFile(view.name, view.sha256, view.centre, view.records)
@@ -33,9 +33,9 @@ def record_files(validation: Validation) -> tuple[DeliveredFile, ...]:
     )
 
 
-def without_answer(round_: RecordRound, validation: Validation) -> tuple[str, ...]:
+def without_answer(round_: Round, validation: Validation) -> tuple[str, ...]:
     """Names of finance's records that no file answers; none where centres propose."""
-    answers = answers_of([(file.centre, file.records) for file in record_files(validation)])
+    answers = answers_of([(file.centre, file.records) for file in delivered_files(validation)])
     return tuple(
         record.name
         for record in combined(round_, answers)
@@ -43,7 +43,7 @@ def without_answer(round_: RecordRound, validation: Validation) -> tuple[str, ..
     )
 
 
-def assemble(round_: RecordRound, validation: Validation, out: Path) -> Sequence[Path]:
+def assemble(round_: Round, validation: Validation, out: Path) -> Sequence[Path]:
     """The files of the council's edition, written all or nothing.
 
     What is about to be written is held against the same schemas as the returned files were.
@@ -52,4 +52,4 @@ def assemble(round_: RecordRound, validation: Validation, out: Path) -> Sequence
         OperatorError: they cannot be written.
         MergeFault: the edition would not keep its contract; a bug of ours.
     """
-    return merge_records(round_, record_files(validation), out, check=check_records)
+    return merge_edition(round_, delivered_files(validation), out, check=check_merged)

@@ -8,21 +8,21 @@ from pathlib import Path
 
 from validate.apart import must_be_apart
 from validate.examine import Examined, Examiner
+from validate.facts.explained import explained
 from validate.finding import Finding, Level
 from validate.inbox import Inbox
 from validate.opening import read_data
 from validate.order import reading_order
-from validate.record_explained import explained_records
-from validate.record_rule import Context
-from validate.record_run import sees_in_inbox, sees_in_round
 from validate.report import FileResult, Outcome, Report
+from validate.rule import Context
+from validate.run import sees_in_inbox, sees_in_round
 from validate.text import Language
 from validate.view import (
     OpenedFile,
     OpenedRound,
 )
 from workbook.naming import centres_named
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _MISNAMED = "STR008"  # nobody can say whose the file is: it is neither taken nor a second one
 
@@ -44,7 +44,7 @@ class Validation:
 
 
 def validate(
-    round_: RecordRound,
+    round_: Round,
     inbox: Inbox,
     language: Language | None = None,
     *,
@@ -105,7 +105,7 @@ def validate(
 
 
 def validate_data(
-    round_: RecordRound, name: str, data: bytes, language: Language | None = None
+    round_: Round, name: str, data: bytes, language: Language | None = None
 ) -> tuple[Finding, ...]:
     """The findings of one workbook that is no file yet; rules across centres are passed over."""
     examiner = Examiner(round_, language or round_.config.language)
@@ -161,7 +161,7 @@ def _is_misnamed(file: Examined) -> bool:
 
 
 def _round_view(
-    round_: RecordRound,
+    round_: Round,
     by_file: Sequence[Examined],
     inbox: Inbox,
     findings: Sequence[Finding],
@@ -182,7 +182,6 @@ def _round_view(
     taken = frozenset(code for code, count in centres.items() if count == 1)
     delivered = frozenset(centres) | by_name
     accepted = tuple(view for view in identified if view.centre in taken)
-    explained = explained_records(round_, accepted, findings)
     return OpenedRound(
         round_,
         views,
@@ -192,7 +191,7 @@ def _round_view(
         inbox.others,
         misnamed,
         accepted=accepted,
-        explained=explained,
+        explained=explained(round_, accepted, findings),
     )
 
 

@@ -15,18 +15,16 @@ from templates.field import BaseField
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
-from validate.record_rule import Context, RecordRule, Seen
-from validate.record_run import sees_in_file, sees_in_opened
-from validate.record_words import finding_of
 from validate.remarks.personal import masked
+from validate.rule import Context, Rule, Seen
+from validate.run import sees_in_file, sees_in_opened
 from validate.severities import check_severities, rules_of
 from validate.stage import Stage
 from validate.text import Language
 from validate.view import OpenedFile
-from workbook.form.layout import FormLayout
-from workbook.layouts import AnyLayout, layout_of
-from workbook.round.records import RecordRound
-from workbook.rows.layout import RowsLayout
+from validate.words import finding_of
+from workbook.layouts import LAYOUTS, AnyLayout, layout_of
+from workbook.round.model import Round
 
 _Layouts = dict[str, AnyLayout]
 Task = tuple[Path, str]
@@ -54,7 +52,7 @@ class Examiner:
     from it do not come along a second time (`packed`).
     """
 
-    def __init__(self, round_: RecordRound, language: Language, *, keep: bool = False) -> None:
+    def __init__(self, round_: Round, language: Language, *, keep: bool = False) -> None:
         """Prepares the rules.
 
         Args:
@@ -70,7 +68,7 @@ class Examiner:
         self._language = language
         self._keep = keep
         self._layouts: _Layouts = {}
-        self._rules: tuple[RecordRule, ...] | None = None
+        self._rules: tuple[Rule, ...] | None = None
         check_severities(round_)
 
     def __call__(self, task: Task) -> Examined:
@@ -103,14 +101,14 @@ class Examiner:
         return Examined(view if self._keep else view.light(), tuple(findings), stopped)
 
     @property
-    def rules(self) -> tuple[RecordRule, ...]:
+    def rules(self) -> tuple[Rule, ...]:
         """The rules that the round's template asks for, the office's own behind them."""
         if self._rules is None:
             self._rules = rules_of(self.round)
         return self._rules
 
     def seen(
-        self, rule: RecordRule, seen: Seen, context: Context, view: OpenedFile | None = None
+        self, rule: Rule, seen: Seen, context: Context, view: OpenedFile | None = None
     ) -> Finding:
         """The finding that tells what a rule saw, in the file or in the round."""
         found = finding_of(rule, seen, context, self._language, self._severity(rule))
@@ -126,7 +124,7 @@ class Examiner:
             expected=masked(found.expected),
         )
 
-    def _severity(self, rule: RecordRule) -> Level:
+    def _severity(self, rule: Rule) -> Level:
         change = self.round.config.severities.get(rule.code)
         return change.severity if change else rule.severity
 
@@ -146,7 +144,7 @@ class Examiner:
         return examined
 
 
-def _sees(rule: RecordRule, view: OpenedFile, context: Context) -> Iterator[Seen]:
+def _sees(rule: Rule, view: OpenedFile, context: Context) -> Iterator[Seen]:
     """What the rule sees in the file, or in its records."""
     yield from sees_in_opened(rule, view)
     yield from sees_in_file(rule, context)
@@ -181,7 +179,7 @@ class _Packer(pickle.Pickler):
     longer than all else that is done with a file.
     """
 
-    def __init__(self, stream: io.BytesIO, round_: RecordRound) -> None:
+    def __init__(self, stream: io.BytesIO, round_: Round) -> None:
         super().__init__(stream, protocol=pickle.HIGHEST_PROTOCOL)
         self._round = round_
         self._fields: Mapping[str, object] = round_.template.fields
@@ -191,7 +189,7 @@ class _Packer(pickle.Pickler):
             return ("round", "")
         if isinstance(obj, BaseField) and self._fields.get(obj.id) is obj:
             return ("field", obj.id)
-        if isinstance(obj, RowsLayout | FormLayout):
+        if isinstance(obj, LAYOUTS):
             return ("layout", obj.centre)
         return None
 
@@ -216,7 +214,7 @@ def _slots(kind: type) -> tuple[str, ...]:
 
 
 class _Unpacker(pickle.Unpickler):
-    def __init__(self, stream: io.BytesIO, round_: RecordRound, layouts: _Layouts) -> None:
+    def __init__(self, stream: io.BytesIO, round_: Round, layouts: _Layouts) -> None:
         super().__init__(stream)
         self._round = round_
         self._layouts = layouts

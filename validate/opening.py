@@ -4,14 +4,14 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from validate.identity import mismatch, sent_before
+from validate.facts.stamped import mismatch, sent_before
 from validate.view import OpenedFile
 from workbook.layouts import layout_of, read_returned
 from workbook.read.guard import read_bytes
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.read.refusal import Refused
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.stamp import read_stamps
 
 
@@ -51,7 +51,7 @@ def read_data(data: bytes) -> ReadFile:
         return ReadFile(sha256)
 
 
-def look_into(round_: RecordRound, path: Path, name: str, read: ReadFile) -> OpenedFile:
+def look_into(round_: Round, path: Path, name: str, read: ReadFile) -> OpenedFile:
     """The file that was read with everything that could be established.
 
     It has neither book nor refusal where the reader was lost over it (FIL015).

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from templates.check import OwnCheck
 from templates.template import Template
 from validate.finding import Level
-from validate.record_rule import STAGES, Context, RecordRule, Scope, Seen
+from validate.rule import STAGES, Context, Rule, Scope, Seen
 from validate.text import Text
 from validate.word import Word, quoted
 from workbook.danish import join
@@ -16,18 +16,18 @@ from workbook.records.record import Record
 from workbook.records.value import Value
 
 
-def own_rules(template: Template) -> tuple[RecordRule, ...]:
+def own_rules(template: Template) -> tuple[Rule, ...]:
     """A rule for each of the template's checks, in their order."""
     return tuple(_rule(check) for check in template.checks)
 
 
-def _rule(check: OwnCheck) -> RecordRule:
+def _rule(check: OwnCheck) -> Rule:
     """The rule of a check; its sentences are the office's, in the one language it wrote them."""
 
     def see(records: Sequence[Record], context: Context) -> Iterable[Seen]:
         return _seen(check, records, context)
 
-    return RecordRule(
+    return Rule(
         code=check.code,
         name=check.code.lower(),
         severity=Level(check.severity),

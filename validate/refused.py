@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from validate.record_rule import Seen, Where
+from validate.rule import Seen, Where
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.address import parse_a1

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from validate.finding import Finding, Level
 from workbook.round.config import SeverityChange
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 class Outcome(StrEnum):
@@ -47,7 +47,7 @@ class Report:
         missing: centres that were to deliver and did not.
     """
 
-    round: RecordRound
+    round: Round
     files: tuple[FileResult, ...]
     findings: tuple[Finding, ...]
     missing: tuple[str, ...] = ()

@@ -22,9 +22,8 @@ _STAGES: Final = {
     Stage.TABLE: "table: do the rows of all files fit together as tables",
     Stage.ROUND: "round: do the files of all centres fit together",
 }
-# What the places of the texts are filled with; a name that says it itself is not in here.
-_PLACES: Final = {
-    "nr": Text("nummer", "number"),
+# What the places of the texts are filled with.
+PLACES: Final = {
     "of": Text("punkt eller felt", "item or field"),
     "value": Text("værdi", "value"),
     "label": Text("felt", "field"),
@@ -37,7 +36,6 @@ _PLACES: Final = {
     "file": Text("fil", "file"),
     "centre": Text("center", "centre"),
     "case": Text("sag", "case"),
-    "Case": Text("Sag", "Case"),
     "year": Text("år", "year"),
     "unit": Text("enhed", "unit"),
     "limit": Text("grænse", "limit"),
@@ -45,7 +43,6 @@ _PLACES: Final = {
     "names": Text("navne", "names"),
     "earlier": Text("tidligere", "earlier one"),
     "edition": Text("udgave", "edition"),
-    "nearest": Text("nærmeste", "nearest"),
     "expected": Text("det rigtige", "right one"),
     "found": Text("det fundne", "what was found"),
     "sent": Text("det sendte", "what was sent"),
@@ -68,6 +65,78 @@ _PLACES: Final = {
     "answers": Text("svar", "answers"),
     "asked": Text("svarene", "the answers"),
     "act": Text("svar", "answer"),
+    "allowed": Text("det tilladte", "what is allowed"),
+    "area": Text("område", "area"),
+    "areas": Text("områder", "areas"),
+    "at": Text("sted", "place"),
+    "beside": Text("det ved siden af", "what stands beside"),
+    "change": Text("ændringen", "the change"),
+    "changes": Text("ændringerne", "the changes"),
+    "code": Text("kode", "code"),
+    "columns": Text("kolonner", "columns"),
+    "control": Text("ark", "sheet"),
+    "costs": Text("udgifter", "costs"),
+    "count": Text("antal", "number of them"),
+    "default": Text("det, der ellers gælder", "what else holds"),
+    "effects": Text("virkninger", "effects"),
+    "example": Text("eksempel", "example"),
+    "first": Text("den første", "the first"),
+    "fold": Text("det øvrige", "the rest"),
+    "given": Text("det oplyste", "what is given"),
+    "groups": Text("grupper", "groups"),
+    "inputs": Text("tallene", "the inputs"),
+    "keys": Text("nøgler", "keys"),
+    "kind": Text("slags", "kind"),
+    "lacks": Text("det, der mangler", "what is lacking"),
+    "lead": Text("centret, der svarer", "the answering centre"),
+    "length": Text("længde", "length"),
+    "letter": Text("bogstav", "letter"),
+    "lines": Text("linjer", "lines"),
+    "link": Text("link", "link"),
+    "listed": Text("listens værdi", "the list's value"),
+    "lost": Text("det tabte", "what is lost"),
+    "must_be": Text("det rigtige", "right one"),
+    "name": Text("navn", "name"),
+    "named": Text("det nævnte", "what is named"),
+    "net": Text("netto", "net"),
+    "next": Text("vælge eller skrive", "choose or write"),
+    "not_one": Text("en mulighed i", "a choice of"),
+    "nothing_new": Text("intet nyt", "nothing new"),
+    "number": Text("tal", "number"),
+    "numbered": Text("punkter", "items"),
+    "numbers": Text("numre", "numbers"),
+    "one": Text("punkt", "item"),
+    "or_clear": Text(" eller råd", " or advice"),
+    "other": Text("det andet", "the other"),
+    "other_status": Text("det andets status", "the other's status"),
+    "others": Text("de andre", "the others"),
+    "own": Text("eget", "own"),
+    "per": Text("gruppe", "group"),
+    "piece": Text("stykke", "piece"),
+    "quote": Text("citat", "quote"),
+    "round": Text("runde", "round"),
+    "rows": Text("rækker", "rows"),
+    "said": Text("det, der stod", "what was said"),
+    "savings": Text("besparelser", "savings"),
+    "second": Text("den anden", "the second"),
+    "share": Text("andel", "share"),
+    "source": Text("kilde", "source"),
+    "start": Text("stedet", "the place"),
+    "status": Text("status", "status"),
+    "subject": Text("emne", "subject"),
+    "sum": Text("sum", "sum"),
+    "texts": Text("tekster", "texts"),
+    "title": Text("titel", "title"),
+    "total": Text("total", "total"),
+    "wanted": Text("det ventede", "what is expected"),
+    "why": Text("grund", "reason"),
+    "choose": Text("ramme", "frame"),
+    "chosen": Text("det valgte", "what is chosen"),
+    "cost": Text(" mere råd", " more advice"),
+    "or_quarter": Text(" eller kvartal", " or quarter"),
+    "parts": Text("dele", "parts"),
+    "right": Text("det rigtige", "right one"),
+    "shown": Text("det viste", "what is shown"),
 }
 
 
@@ -139,9 +208,7 @@ def _readable(text: Text, language: Language) -> str:
     for literal, place, _, _ in string.Formatter().parse(text.in_language(language)):
         shown.append(literal)
         if place is not None:
-            name = place.removesuffix("_en")
-            known = _PLACES.get(name)
-            shown.append(f"‹{known.in_language(language) if known else name.replace('_', ' ')}›")
+            shown.append(f"‹{PLACES[place].in_language(language)}›")
     return "".join(shown)
 
 

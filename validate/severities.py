@@ -2,20 +2,20 @@
 
 from templates.errors import OperatorError
 from validate.own_checks import own_rules
-from validate.record_rule import Context, RecordRule
-from validate.record_run import runs_on
+from validate.rule import Context, Rule
 from validate.rules import rules
-from workbook.round.records import RecordRound
+from validate.run import runs_on
+from workbook.round.model import Round
 
 
-def rules_of(round_: RecordRound) -> tuple[RecordRule, ...]:
+def rules_of(round_: Round) -> tuple[Rule, ...]:
     """The rules that the round's template asks for, the office's own behind them."""
     context = Context(round_)
     found = (*rules(), *own_rules(round_.template))
     return tuple(rule for rule in found if runs_on(rule, context))
 
 
-def check_severities(round_: RecordRound) -> None:
+def check_severities(round_: Round) -> None:
     """Nothing, where the round changes severities that may be changed.
 
     Raises:

@@ -6,12 +6,14 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from workbook.layouts import AnyLayout
+from workbook.form.layout import FormLayout
+from workbook.layouts import AnyLayout, forms_of, rows_of
 from workbook.read.model import Book
 from workbook.read.refusal import Refused
 from workbook.records.record import Record
 from workbook.records.returned import Returned
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
+from workbook.rows.layout import RowsLayout
 from workbook.stamp import Stamp
 
 _Answer = TypeVar("_Answer")
@@ -47,7 +49,7 @@ class OpenedFile:
         known: what was asked of it before (`per_file`).
     """
 
-    round: RecordRound
+    round: Round
     path: Path
     name: str
     sha256: str = ""
@@ -71,6 +73,16 @@ class OpenedFile:
     def is_identified(self) -> bool:
         """Whether it is known as a workbook of this round."""
         return self.layout is not None
+
+    @property
+    def rows(self) -> RowsLayout | None:
+        """The layout of its sheet of rows; None where it has forms, or is not known."""
+        return rows_of(self.layout)
+
+    @property
+    def forms(self) -> FormLayout | None:
+        """The layout of its forms; None where it has rows, or is not known."""
+        return forms_of(self.layout)
 
     @property
     def stamp(self) -> Stamp | None:
@@ -111,7 +123,7 @@ class OpenedRound:
             explains.
     """
 
-    round: RecordRound
+    round: Round
     files: tuple[OpenedFile, ...]
     delivered: frozenset[str]
     taken: frozenset[str]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from templates.errors import OperatorError
+from workbook.centre_book import centre_book
 from workbook.danish import closest
 from workbook.files import write_files
-from workbook.form.layout import FormLayout
-from workbook.layouts import layout_of
+from workbook.layouts import sent_slots
 from workbook.manifest import (
     FILE_NAME,
     Manifest,
@@ -19,9 +19,8 @@ from workbook.manifest import (
     read_manifest,
 )
 from workbook.naming import workbook_name
-from workbook.record_book import centre_book
 from workbook.round.labels import header_of
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 MOST_FORMS = 50
 MOST_ROWS = 2_000
@@ -50,7 +49,7 @@ class GeneratedRound:
 
 
 def generate(
-    round_: RecordRound,
+    round_: Round,
     centres: Sequence[str] = (),
     out: Path | None = None,
     *,
@@ -95,7 +94,7 @@ def generate(
     return GeneratedRound(folder, files, skipped, renewed)
 
 
-def _check_blank(round_: RecordRound, blank: int | None) -> None:
+def _check_blank(round_: Round, blank: int | None) -> None:
     if blank is not None and round_.is_closed:
         raise OperatorError(
             "--blank has no effect here: centres add nothing to finance's list.", "Leave it out."
@@ -108,7 +107,7 @@ def _check_blank(round_: RecordRound, blank: int | None) -> None:
         )
 
 
-def _wanted(round_: RecordRound, centres: Sequence[str]) -> list[str]:
+def _wanted(round_: Round, centres: Sequence[str]) -> list[str]:
     """The codes in the order of the round, each once."""
     known = [centre.code for centre in round_.config.centres]
     for code in centres:
@@ -121,31 +120,18 @@ def _wanted(round_: RecordRound, centres: Sequence[str]) -> list[str]:
     return [code for code in known if not centres or code in centres]
 
 
-def _sent_file(round_: RecordRound, centre: str, data: bytes, blank: int | None) -> SentFile:
-    columns, rows = _sent_cells(round_, centre, blank)
+def _sent_file(round_: Round, centre: str, data: bytes, blank: int | None) -> SentFile:
+    slots, rows = sent_slots(round_, centre, blank)
+    columns = (SentColumn(slot=slot.id, header=header_of(round_, slot)) for slot in slots)
     return SentFile(
         file=workbook_name(round_.config, centre),
         sha256=hashlib.sha256(data).hexdigest(),
         centre=centre,
         items=round_.item_numbers(centre),
         items_hash=round_.items_hash(centre),
-        columns=columns,
+        columns=tuple(columns),
         rows=rows,
     )
-
-
-def _sent_cells(
-    round_: RecordRound, centre: str, blank: int | None
-) -> tuple[tuple[SentColumn, ...], int]:
-    """The cells that a record has in the workbook, and how many rows or forms are sent."""
-    layout = layout_of(round_, centre, blank=blank)
-    if isinstance(layout, FormLayout):
-        slots = [place.slot for place in layout.places.values()]
-        rows = max(round_.template.record.blank if blank is None else blank, 1)
-    else:
-        slots, rows = [place.slot for place in layout.columns], layout.rows
-    sent = (SentColumn(slot=slot.id, header=header_of(round_, slot)) for slot in slots)
-    return tuple(sent), rows
 
 
 def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | None) -> None:
@@ -176,7 +162,7 @@ def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | N
             )
 
 
-def _manifest(round_: RecordRound, files: Sequence[SentFile], before: Manifest | None) -> Manifest:
+def _manifest(round_: Round, files: Sequence[SentFile], before: Manifest | None) -> Manifest:
     """The manifest of these files and, of the one before, of the centres not written now."""
     fresh = Manifest(
         round=round_.config.round,

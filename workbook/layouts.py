@@ -1,22 +1,24 @@
 """Whether a centre's workbook has rows or forms: the one place that asks the template."""
 
 from collections.abc import Collection
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from workbook.form.layout import FormLayout, form_layout
 from workbook.form.read import read_forms
 from workbook.read.model import Book
 from workbook.records.returned import Returned
-from workbook.round.records import RecordRound
+from workbook.records.slot import Slot
+from workbook.round.model import Round
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.read import read_rows
 
 AnyLayout: TypeAlias = RowsLayout | FormLayout
 
+LAYOUTS: Final = (RowsLayout, FormLayout)
+"""The classes of layouts."""
 
-def layout_of(
-    round_: RecordRound, centre: str, filled: int = 0, blank: int | None = None
-) -> AnyLayout:
+
+def layout_of(round_: Round, centre: str, filled: int = 0, blank: int | None = None) -> AnyLayout:
     """Where everything stands in the centre's workbook.
 
     Args:
@@ -31,7 +33,7 @@ def layout_of(
 
 
 def read_returned(
-    round_: RecordRound,
+    round_: Round,
     book: Book,
     layout: AnyLayout,
     file: str,
@@ -49,3 +51,28 @@ def read_returned(
     if isinstance(layout, FormLayout):
         return read_forms(round_, book, layout, file)
     return read_rows(round_, book, layout, file, before)
+
+
+def rows_of(layout: AnyLayout | None) -> RowsLayout | None:
+    """The layout where it is that of a sheet of rows, else None."""
+    return layout if isinstance(layout, RowsLayout) else None
+
+
+def forms_of(layout: AnyLayout | None) -> FormLayout | None:
+    """The layout where it is that of forms, else None."""
+    return layout if isinstance(layout, FormLayout) else None
+
+
+def sent_slots(round_: Round, centre: str, blank: int | None) -> tuple[tuple[Slot, ...], int]:
+    """The cells that a record has in the centre's workbook, and how many rows or forms are sent.
+
+    Args:
+        round_: whose template says what the workbook has.
+        centre: its code.
+        blank: how many of them are blank; the template's number without it.
+    """
+    layout = layout_of(round_, centre, blank=blank)
+    if isinstance(layout, FormLayout):
+        forms = max(round_.template.record.blank if blank is None else blank, 1)
+        return tuple(place.slot for place in layout.places.values()), forms
+    return tuple(place.slot for place in layout.columns), layout.rows

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterable
 
-from workbook.round.config import AnyRoundConfig
+from workbook.round.config import RoundConfig
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
-def workbook_name(config: AnyRoundConfig, centre: str) -> str:
+def workbook_name(config: RoundConfig, centre: str) -> str:
     """The name of the centre's workbook, fit for Windows and for e-mail."""
     return f"{base_name(config)} - {centre}.xlsx"
 
 
-def base_name(config: AnyRoundConfig) -> str:
+def base_name(config: RoundConfig) -> str:
     """The name of the round as files bear it: title and round, without forbidden characters."""
     return " ".join(_FORBIDDEN.sub(" ", f"{config.title} - {config.round}").split())
 

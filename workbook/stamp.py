@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Book
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _PREFIX = "budgetrunde."
 SCHEMA = "stamp-v1"
@@ -45,7 +45,7 @@ class Stamp:
         }
 
 
-def stamp(round_: RecordRound, centre: str) -> Stamp:
+def stamp(round_: Round, centre: str) -> Stamp:
     """The stamp of the centre's workbook in this round."""
     return Stamp(
         template=round_.template.id,

@@ -16,7 +16,7 @@ from typing import Any
 import openpyxl
 
 from workbook.naming import centres_named
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.control_labels import HEADER_ROW
 from workbook.rows.plan import RowsPlan, rows_plan
 
@@ -41,12 +41,12 @@ class Failure:
     index: str
 
 
-def check_files(round_: RecordRound, paths: Sequence[Path]) -> list[Failure]:
+def check_files(round_: Round, paths: Sequence[Path]) -> list[Failure]:
     """Every fault found, file after file."""
     return [failure for path in paths for failure in _check_file(round_, path)]
 
 
-def _check_file(round_: RecordRound, path: Path) -> list[Failure]:
+def _check_file(round_: Round, path: Path) -> list[Failure]:
     book = openpyxl.load_workbook(path, data_only=True)
     codes = [centre.code for centre in round_.config.centres]
     plan = rows_plan(round_, centres_named(path.name, codes)[0])

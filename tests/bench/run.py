@@ -69,10 +69,10 @@ def _ours(folder: Path, jobs: int | None) -> Callable[[], int]:
     from validate.engine import validate  # noqa: PLC0415 - each program imports what it measures
     from validate.inbox import read_inbox  # noqa: PLC0415
     from validate.rules import rules  # noqa: PLC0415
-    from workbook.round.cases import load_any_round  # noqa: PLC0415
+    from workbook.round.load import load_round  # noqa: PLC0415
 
     rules()
-    round_ = load_any_round(folder)
+    round_ = load_round(folder)
     return lambda: len(
         validate(round_, read_inbox([round_.received]), jobs=jobs, keep=False).report.findings
     )
@@ -86,10 +86,10 @@ def _floor(folder: Path) -> Callable[[], int]:
 
 def _colleague(folder: Path) -> Callable[[], int]:
     from tests.bench.colleague import check_files  # noqa: PLC0415
-    from workbook.round.cases import load_any_round  # noqa: PLC0415
+    from workbook.round.load import load_round  # noqa: PLC0415
 
     start_pandera()
-    round_ = load_any_round(folder)
+    round_ = load_round(folder)
     return lambda: len(check_files(round_, _books(folder)))
 
 

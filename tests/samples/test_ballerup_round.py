@@ -10,21 +10,21 @@ from pathlib import Path
 import pytest
 
 from samples.ballerup import CORRECTED, PUBLISHED, SAMPLE, build
-from validate.assemble import hindrances, record_files
+from validate.assemble import delivered_files, hindrances
 from validate.engine import Validation, validate
 from validate.finding import Level
 from validate.inbox import read_inbox
 from validate.reconcile.run import Held, reconcile
-from validate.record_rule import Context
-from validate.record_run import sees_in_file
+from validate.rule import Context
 from validate.rules import rules
+from validate.run import sees_in_file
 from workbook.edition.dataset import Dataset, dataset, merged_record
 from workbook.read.model import Cell, CellKind
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.typing import CellReader
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 YEARS = (2019, 2020, 2021, 2022)
 ECONOMY = ("saving", "expense", "net", "investment", "total")
@@ -41,8 +41,8 @@ SERVICE_FAULTS = {
 
 
 @cache
-def _round() -> RecordRound:
-    return load_any_round(SAMPLE)
+def _round() -> Round:
+    return load_round(SAMPLE)
 
 
 @cache
@@ -52,7 +52,7 @@ def _found() -> Validation:
 
 @cache
 def _merged() -> Dataset:
-    return dataset(_round(), record_files(_found()))
+    return dataset(_round(), delivered_files(_found()))
 
 
 @cache
@@ -162,7 +162,7 @@ def test_sample__rebuilt_from_facts__is_what_is_committed(tmp_path: Path) -> Non
 @pytest.mark.parametrize("act", ["changed", "turned", "tenfold", "blanked", "text"])
 def test_economy__fault_in_any_of_860_cells__is_found_or_shows_in_the_edition(act: str) -> None:
     cells, planted, unseen = 0, 0, []
-    for file in record_files(_found()):
+    for file in delivered_files(_found()):
         for record in file.records:
             before = _shown(record)
             for field, year in itertools.product(ECONOMY, YEARS):

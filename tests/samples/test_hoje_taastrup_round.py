@@ -13,12 +13,12 @@ import pytest
 from samples.hoje_taastrup import CORRECTED, INSERTED, SORTED, build, returned
 from samples.proposals import SAMPLE, Facts, load_facts
 from tests.support.libreoffice import convert
-from validate.assemble import assemble, hindrances, record_files
+from validate.assemble import assemble, delivered_files, hindrances
 from validate.engine import Validation, validate
 from validate.inbox import read_inbox
-from validate.record_rule import Context
-from validate.record_run import sees_in_file
+from validate.rule import Context
 from validate.rules import rules
+from validate.run import sees_in_file
 from validate.view import OpenedFile
 from workbook.edition.build import document
 from workbook.edition.dataset import dataset
@@ -29,8 +29,8 @@ from workbook.read.open import open_book
 from workbook.records.record import Record
 from workbook.records.typing import CellReader
 from workbook.records.value import Value
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
 
@@ -60,8 +60,8 @@ PLANTED = {
 
 
 @cache
-def _round() -> RecordRound:
-    return load_any_round(SAMPLE)
+def _round() -> Round:
+    return load_round(SAMPLE)
 
 
 @cache
@@ -131,12 +131,12 @@ def test_corrected__live_sums__are_the_printed_totals_and_what_was_rejected() ->
 
 
 @pytest.fixture(scope="module")
-def answered(tmp_path_factory: pytest.TempPathFactory) -> RecordRound:
+def answered(tmp_path_factory: pytest.TempPathFactory) -> Round:
     """A round of which nothing was there but its settings: generated, answered and returned."""
     folder = tmp_path_factory.mktemp("runde")
     for name in ("runde.toml", "beslutninger.csv"):
         shutil.copy(SAMPLE / name, folder)
-    round_ = load_any_round(folder)
+    round_ = load_round(folder)
     sent = generate(round_)
     round_.received.mkdir()
     for file in sent.files:
@@ -148,7 +148,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> RecordRound:
 
 
 @pytest.fixture(scope="module")
-def council(answered: RecordRound) -> Any:
+def council(answered: Round) -> Any:
     """What merge makes of the round, as council.json has it."""
     validation = validate(answered, read_inbox([answered.received]))
     assert validation.report.findings == ()
@@ -226,7 +226,7 @@ def test_live_sums__recalculated_by_libreoffice__are_those_the_files_bear(
 @pytest.mark.slow
 @pytest.mark.parametrize("act", ["changed", "turned", "tenfold", "blanked", "text"])
 def test_amounts__fault_in_any_of_136_cells__is_found_or_changes_the_edition(act: str) -> None:
-    files = record_files(_found(CORRECTED))
+    files = delivered_files(_found(CORRECTED))
     views = {view.name: view for view in _found(CORRECTED).views}
     before = document(dataset(_round(), files))
     cells, unseen = 0, []

@@ -13,7 +13,7 @@ from samples.ishoj import CORRECTED, LIBREOFFICE, SAMPLE, build
 from tests.support.kontrol import LABELS, figures
 from tests.support.libreoffice import convert
 from tests.support.printed import listed
-from validate.assemble import hindrances, record_files
+from validate.assemble import delivered_files, hindrances
 from validate.engine import Validation, validate
 from validate.finding import Level
 from validate.inbox import read_inbox
@@ -22,9 +22,9 @@ from workbook.edition.content import Amounts
 from workbook.edition.dataset import Dataset, dataset
 from workbook.edition.item import Items
 from workbook.read.open import open_book
-from workbook.round.cases import load_any_round
 from workbook.round.folder import RECEIVED
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 FACTS: dict[str, Any] = json.loads((SAMPLE / "facts.json").read_text(encoding="utf-8"))
 STATUSES = tuple(FACTS["statuses"])
@@ -58,21 +58,21 @@ PLANTED = {
 
 
 @pytest.fixture(scope="module")
-def august() -> RecordRound:
-    return load_any_round(SAMPLE / "august")
+def august() -> Round:
+    return load_round(SAMPLE / "august")
 
 
 @pytest.fixture(scope="module")
-def found(august: RecordRound) -> Validation:
+def found(august: Round) -> Validation:
     return _validate(august, august.received)
 
 
 @pytest.fixture(scope="module")
-def edition(august: RecordRound) -> Dataset:
-    return dataset(august, record_files(_validate(august, august.folder / CORRECTED)))
+def edition(august: Round) -> Dataset:
+    return dataset(august, delivered_files(_validate(august, august.folder / CORRECTED)))
 
 
-def _validate(round_: RecordRound, folder: Path) -> Validation:
+def _validate(round_: Round, folder: Path) -> Validation:
     return validate(round_, read_inbox([folder]))
 
 
@@ -96,7 +96,7 @@ def test_august__faulty_inbox__cannot_be_merged(found: Validation) -> None:
     assert codes == ["MRG001", "VAL002"]
 
 
-def test_august__corrected_inbox__has_no_error(august: RecordRound) -> None:
+def test_august__corrected_inbox__has_no_error(august: Round) -> None:
     report = _validate(august, august.folder / CORRECTED).report
     assert report.count(Level.ERROR) == 0
     assert {result.outcome.value for result in report.files} == {"accepted"}
@@ -113,10 +113,10 @@ def test_august__edition__says_exactly_what_is_printed(edition: Dataset) -> None
 
 
 def test_february__edition__says_exactly_what_is_printed() -> None:
-    round_ = load_any_round(SAMPLE / "februar")
+    round_ = load_round(SAMPLE / "februar")
     validation = _validate(round_, round_.received)
     assert validation.report.count(Level.ERROR) == 0
-    _assert_facts(dataset(round_, record_files(validation)), "february")
+    _assert_facts(dataset(round_, delivered_files(validation)), "february")
 
 
 def _assert_facts(data: Dataset, month: str) -> None:
@@ -173,7 +173,7 @@ def test_sample__rebuilt_from_facts__is_what_is_committed(tmp_path: Path) -> Non
 @pytest.mark.libreoffice
 @pytest.mark.slow
 def test_august__saved_by_libreoffice__gives_the_same_findings_but_the_advice(
-    august: RecordRound, found: Validation, tmp_path: Path
+    august: Round, found: Validation, tmp_path: Path
 ) -> None:
     for path in sorted(august.received.iterdir()):
         convert(path, "xlsx", tmp_path / RECEIVED)
@@ -199,7 +199,7 @@ def test_august__saved_by_libreoffice__gives_the_same_findings_but_the_advice(
 def test_control_sheet__recalculated__agrees_with_validate(
     name: str, inbox: str, tmp_path: Path
 ) -> None:
-    round_ = load_any_round(SAMPLE / name)
+    round_ = load_round(SAMPLE / name)
     validation = _validate(round_, round_.folder / inbox)
     for view in validation.views:
         book = open_book(convert(view.path, "xlsx", tmp_path / "ud"))

@@ -20,8 +20,8 @@ from workbook.records.identity import RecordMaker
 from workbook.records.record import Record
 from workbook.records.slot import slots
 from workbook.records.value import Content, Reading, Value
-from workbook.round.config import RecordRoundConfig
-from workbook.round.records import FinanceEntry, RecordRound
+from workbook.round.config import RoundConfig
+from workbook.round.model import FinanceEntry, Round
 
 FOLDER = Path(samples.__file__).parent / "ballerup-2019"
 CORRECTED = "rettet"
@@ -32,18 +32,18 @@ def proposals_round(
     *,
     folder: Path = FOLDER,
     template: Template | None = None,
-) -> RecordRound:
+) -> Round:
     """The round; finance decided otherwise of some of the proposals, by their number."""
-    config = read_model(FOLDER / "runde.toml", RecordRoundConfig, hint="")
+    config = read_model(FOLDER / "runde.toml", RoundConfig, hint="")
     entries = tuple(
         FinanceEntry("decision", nr, decision, "beslutninger.csv", row)
         for row, (nr, decision) in enumerate((decisions or {}).items(), start=2)
     )
-    return RecordRound(folder, config, template or bundled_template("omstilling"), entries)
+    return Round(folder, config, template or bundled_template("omstilling"), entries)
 
 
 def proposals_files(
-    round_: RecordRound, changes: Mapping[str, Mapping[str, Content]] | None = None
+    round_: Round, changes: Mapping[str, Mapping[str, Content]] | None = None
 ) -> list[DeliveredFile]:
     """What each centre proposes.
 
@@ -91,7 +91,7 @@ def _read() -> Sequence[DeliveredFile]:
     return found
 
 
-def _changed(round_: RecordRound, record: Record, contents: Mapping[str, Content]) -> Record:
+def _changed(round_: Round, record: Record, contents: Mapping[str, Content]) -> Record:
     """The record with other contents in some of its slots, and the key that it then has."""
     values = dict(record.values)
     for slot in slots(round_.template, round_.config.years, round_.lists):

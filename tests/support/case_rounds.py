@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from workbook.records.value import Content, Contents
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 _CONFIG = """\
 template = "omstilling"
@@ -144,7 +144,7 @@ class FrameAnswer:
     amounts: Mapping[int, Decimal] = field(default_factory=dict)
 
 
-def small_case_round(folder: Path) -> RecordRound:
+def small_case_round(folder: Path) -> Round:
     """The round, written below the folder and read from there.
 
     Centres CBM, CSK, CØP; committees TMU, BSU, ØKU; years 2026 to 2029; five frames.
@@ -152,7 +152,7 @@ def small_case_round(folder: Path) -> RecordRound:
     home = folder / "runde"
     home.mkdir(parents=True, exist_ok=True)
     (home / "runde.toml").write_text(_CONFIG, encoding="utf-8")
-    round_ = load_any_round(home)
+    round_ = load_round(home)
     if round_ is None:
         raise TypeError(home)
     return round_

@@ -12,7 +12,7 @@ from validate.finding import Finding
 from validate.inbox import Inbox
 from validate.text import Language
 from workbook.naming import workbook_name
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,12 @@ class Case:
     centre: str = "CET"
     file: str = ""
     data: bytes | None = None
-    sent_by: Callable[[RecordRound], RecordRound] = lambda round_: round_
-    later: Callable[[RecordRound], RecordRound] = lambda round_: round_
+    sent_by: Callable[[Round], Round] = lambda round_: round_
+    later: Callable[[Round], Round] = lambda round_: round_
     disk: Callable[[Path], object] = lambda _: None
     whole: bool = False
     without: tuple[str, ...] = ()
-    further: Callable[[RecordRound], Mapping[str, bytes]] = lambda _: {}
+    further: Callable[[Round], Mapping[str, bytes]] = lambda _: {}
 
     def findings(self, folder: Path, language: Language = "da") -> tuple[Finding, ...]:
         """What the engine finds, in a round that is written below the folder."""
@@ -83,7 +83,7 @@ class Case:
         asked = Inbox(found.files, found.passed_over, found.others, is_whole=self.whole)
         return validate(self.later(round_), asked, language).report.findings
 
-    def _data(self, round_: RecordRound) -> bytes:
+    def _data(self, round_: Round) -> bytes:
         if self.data is not None:
             return self.data
         file = ReturnedFile(good(self.sent_by(round_), self.centre, self.answers))
@@ -92,6 +92,6 @@ class Case:
         return file.data
 
 
-def good(round_: RecordRound, centre: str, answers: Mapping[int, Answer] | None = None) -> bytes:
+def good(round_: Round, centre: str, answers: Mapping[int, Answer] | None = None) -> bytes:
     """The centre's workbook with answers that no rule finds fault with, but for those given."""
     return written_centre(round_, centre, dict(answers or {}))

@@ -7,8 +7,8 @@ import pytest
 
 from cli import main
 from workbook.records.value import Content
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 
 CONFIG = """\
@@ -67,9 +67,9 @@ def round_folder(
     return folder
 
 
-def loaded(folder: Path) -> RecordRound:
+def loaded(folder: Path) -> Round:
     """The round in the folder."""
-    round_ = load_any_round(folder)
+    round_ = load_round(folder)
     assert round_ is not None
     return round_
 

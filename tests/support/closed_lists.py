@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from templates.toml_text import toml_text
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 Fields: TypeAlias = Mapping[str, Mapping[str, Any]]
 """Fields of a template, as TOML has them."""
@@ -54,7 +54,7 @@ def closed_template(fields: Fields, columns: Sequence[str], **changes: Any) -> s
     )  # fmt: skip
 
 
-def closed_round(folder: Path, template: str, *lines: str) -> RecordRound:
+def closed_round(folder: Path, template: str, *lines: str) -> Round:
     """The round in the folder, with these lines in finance's list; the first has its headers."""
     settings = {
         "template": "liste.toml",
@@ -72,6 +72,6 @@ def closed_round(folder: Path, template: str, *lines: str) -> RecordRound:
     (folder / "runde.toml").write_text(toml_text(settings), encoding="utf-8")
     (folder / "liste.toml").write_text(template, encoding="utf-8")
     (folder / "liste.csv").write_text("\n".join(lines), encoding="utf-8")
-    round_ = load_any_round(folder)
+    round_ = load_round(folder)
     assert round_ is not None
     return round_

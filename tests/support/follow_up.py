@@ -7,15 +7,15 @@ import samples
 from templates.read_template import bundled_template
 from templates.template import Template
 from workbook.read.model import Book, Cell, CellKind
-from workbook.round.cases import record_round
-from workbook.round.records import RecordRound
+from workbook.round.load import round_of
+from workbook.round.model import Round
 
 FOLDER = Path(samples.__file__).parent / "ishoj-2024" / "august"
 
 
-def follow_up_round(template: Template | None = None) -> RecordRound:
+def follow_up_round(template: Template | None = None) -> Round:
     """The round of August 2024, described by this template or the bundled one."""
-    return record_round(FOLDER, template or bundled_template("opfolgning"))
+    return round_of(FOLDER, template or bundled_template("opfolgning"))
 
 
 def changed(book: Book, sheet: str, cells: dict[tuple[int, int], str | None]) -> Book:

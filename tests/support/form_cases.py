@@ -15,7 +15,7 @@ from validate.inbox import Inbox
 from validate.text import Language
 from workbook.naming import workbook_name
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _OWN = {
     "CBM": ("TMU-01", "Center for By og Miljø"),
@@ -43,7 +43,7 @@ class FormCase:
     expect: tuple[Expect, ...] = ()
     answers: tuple[Contents, ...] = (good_case(),)
     edit: Callable[[ReturnedFile], object] | None = None
-    later: Callable[[RecordRound], RecordRound] = lambda round_: round_
+    later: Callable[[Round], Round] = lambda round_: round_
     blank: int = 0
     whole: bool = False
     others: Mapping[str, tuple[Contents, ...] | None] | None = None
@@ -53,7 +53,7 @@ class FormCase:
         round_, asked = self.returned(folder)
         return validate(round_, asked, language).report.findings
 
-    def returned(self, folder: Path) -> tuple[RecordRound, Inbox]:
+    def returned(self, folder: Path) -> tuple[Round, Inbox]:
         """The round as it is now, and the files that came back, both written below the folder."""
         round_ = small_case_round(folder)
         file = ReturnedFile(written_cases(round_, "CBM", self.answers, self.blank))

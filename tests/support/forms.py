@@ -10,20 +10,20 @@ from templates.read_template import bundled_template
 from templates.sheet import FormBlock, FormSheet
 from templates.template import Template
 from workbook.records.value import Content, Contents
-from workbook.round.config import RecordRoundConfig
-from workbook.round.records import RecordRound
+from workbook.round.config import RoundConfig
+from workbook.round.model import Round
 
 YEARS = (2026, 2027, 2028, 2029)
 
 
 def forms_round(
     template: Template | None = None, folder: Path = Path("runde"), **settings: object
-) -> RecordRound:
+) -> Round:
     """A round of the bundled template, or of another one; settings change runde.toml's.
 
     Centres CBM, CSK, CØP; committees TMU, BSU, ØKU; years 2026 to 2029; three frames.
     """
-    config = RecordRoundConfig.model_validate(
+    config = RoundConfig.model_validate(
         {
             "template": "omstilling",
             "title": "Omstillingsforslag til budget 2026",
@@ -51,7 +51,7 @@ def forms_round(
         }
         | settings
     )
-    return RecordRound(
+    return Round(
         folder=folder,
         config=config,
         template=bundled_template("omstilling") if template is None else template,

@@ -14,8 +14,8 @@ from tests.support.rounds import Answer, centre_workbook
 from workbook.naming import workbook_name
 from workbook.read import limits
 from workbook.read.refusal import Refusal
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 Parts = dict[str, str | bytes]
 
@@ -220,7 +220,7 @@ ON_DISK = {
 }
 
 
-def wide_round(folder: Path, centres: int) -> RecordRound:
+def wide_round(folder: Path, centres: int) -> Round:
     """A follow-up with so many centres, one item each, written below the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     codes = [f"Q{number:02}" for number in range(1, centres + 1)]
@@ -239,17 +239,17 @@ def wide_round(folder: Path, centres: int) -> RecordRound:
         for nr, code in enumerate(codes, start=1)
     ]
     (folder / "aftale.csv").write_text("\n".join([head, *items]), encoding="utf-8")
-    return load_any_round(folder)
+    return load_round(folder)
 
 
-def answered(round_: RecordRound, centre: str) -> bytes:
+def answered(round_: Round, centre: str) -> bytes:
     """The centre's workbook in a wide round, answered without a fault."""
     nr = int(round_.centre_records(centre)[0].name)
     remark = f"Der er plantet {nr} træer i området."
     return centre_workbook(round_, centre, {nr: Answer("Under udmøntning", remark)})
 
 
-def hostile_round(folder: Path) -> tuple[RecordRound, dict[str, tuple[str, ...]]]:
+def hostile_round(folder: Path) -> tuple[Round, dict[str, tuple[str, ...]]]:
     """The round with its whole inbox, and the codes that are to be found in each file by name."""
     round_ = wide_round(folder, len(PLANTED))
     inbox = round_.received

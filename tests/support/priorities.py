@@ -7,8 +7,8 @@ from pathlib import Path
 from templates.field import TemplateField
 from templates.read_template import bundled_template
 from templates.template import Template
-from workbook.round.config import Named, RecordRoundConfig
-from workbook.round.records import RecordRound
+from workbook.round.config import Named, RoundConfig
+from workbook.round.model import Round
 
 CENTRES = (
     Named(code="CBU", name="Center for Børn og Unge"),
@@ -25,9 +25,9 @@ YEARS = (2026, 2027, 2028, 2029)
 
 def priorities_round(
     template: Template | None = None, folder: Path = Path("runde"), **settings: object
-) -> RecordRound:
+) -> Round:
     """A round of the bundled template, or of another one; settings change runde.toml's."""
-    config = RecordRoundConfig.model_validate(
+    config = RoundConfig.model_validate(
         {
             "template": "prioritering",
             "title": "Prioriteringsforslag 2026-2029",
@@ -42,7 +42,7 @@ def priorities_round(
         }
         | settings
     )
-    return RecordRound(
+    return Round(
         folder=folder,
         config=config,
         template=bundled_template("prioritering") if template is None else template,

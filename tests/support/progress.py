@@ -10,19 +10,19 @@ from templates.read_template import bundled_template
 from templates.template import Template
 from tests.support.rounds import REMARKS, STATUSES, small_round
 from validate.finding import Finding
-from validate.record_rule import Context, RecordRule
-from validate.record_run import runs_on, sees_in_file, sees_in_round
-from validate.record_words import finding_of
+from validate.rule import Context, Rule
 from validate.rules import rules
+from validate.run import runs_on, sees_in_file, sees_in_round
 from validate.text import Language
+from validate.words import finding_of
 from workbook.read.model import Cell, CellKind
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.slot import Slot
 from workbook.records.typing import CellReader
 from workbook.records.value import Place, Reading, Value
-from workbook.round.cases import record_round
-from workbook.round.records import RecordRound
+from workbook.round.load import round_of
+from workbook.round.model import Round
 
 SHEET = "Opfølgning"
 CENTRES = ("CET", "CKM", "CSO")
@@ -56,7 +56,7 @@ class FollowUp:
             of slots; a slot in ``absent`` has no column.
     """
 
-    round: RecordRound
+    round: Round
     answers: Mapping[tuple[str, str], Mapping[str, str | int]] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
 
@@ -151,13 +151,13 @@ def follow_up(template: Template | None = None) -> FollowUp:
 
 
 @cache
-def _bundled() -> RecordRound:
+def _bundled() -> Round:
     return _round(bundled_template("opfolgning"))
 
 
-def _round(template: Template) -> RecordRound:
+def _round(template: Template) -> Round:
     with tempfile.TemporaryDirectory() as folder:
-        return record_round(small_round(Path(folder)).folder, template)
+        return round_of(small_round(Path(folder)).folder, template)
 
 
 def _listed(slot: Slot, text: str, place: Place) -> Value:
@@ -173,9 +173,7 @@ def _cell(typed: str | int, row: int, column: int) -> Cell | None:
     return Cell(row, column, kind, str(typed))
 
 
-def _found(
-    rule: RecordRule, finding: Finding, at: Sequence[Value], records: Sequence[Record]
-) -> Found:
+def _found(rule: Rule, finding: Finding, at: Sequence[Value], records: Sequence[Record]) -> Found:
     cells = tuple(
         (record.name, one.slot.id)
         for one in at

@@ -13,11 +13,11 @@ from templates.read_template import bundled_template
 from templates.template import Template
 from validate.finding import Finding
 from validate.own_checks import own_rules
-from validate.record_rule import Context, RecordRule
-from validate.record_run import sees_in_file, sees_in_round
-from validate.record_words import finding_of
+from validate.rule import Context, Rule
 from validate.rules import rules
+from validate.run import sees_in_file, sees_in_round
 from validate.text import Language
+from validate.words import finding_of
 from workbook.expression.formula import calculated, formula_of
 from workbook.read.model import Cell as ReadCell
 from workbook.read.model import CellKind
@@ -27,8 +27,8 @@ from workbook.records.returned import Returned, ReturnedTotal
 from workbook.records.slot import slots
 from workbook.records.typing import CellReader
 from workbook.records.value import Place, Reading, Value
-from workbook.round.config import RecordRoundConfig
-from workbook.round.records import FinanceEntry, RecordRound
+from workbook.round.config import RoundConfig
+from workbook.round.model import FinanceEntry, Round
 
 FILE = "ISU.xlsx"
 YEARS = (2026, 2027, 2028, 2029)
@@ -54,9 +54,9 @@ Cell: TypeAlias = str | int | Decimal | date | Typed | None
 """What is typed in a cell."""
 
 
-def settings(**changes: Any) -> RecordRoundConfig:
+def settings(**changes: Any) -> RoundConfig:
     """Settings of a small round with two centres and three committees."""
-    return RecordRoundConfig.model_validate(
+    return RoundConfig.model_validate(
         {
             "template": "prioritering",
             "title": "Prioriteringsforslag til budget 2026",
@@ -122,7 +122,7 @@ class Case:
     """
 
     template: Template
-    config: RecordRoundConfig = field(default_factory=settings)
+    config: RoundConfig = field(default_factory=settings)
     rows: list[tuple[str, dict[str, Cell]]] = field(default_factory=list)
     entries: tuple[FinanceEntry, ...] = ()
     totals: tuple[ReturnedTotal, ...] = ()
@@ -153,9 +153,9 @@ class Case:
         return self
 
     @property
-    def round(self) -> RecordRound:
+    def round(self) -> Round:
         """The round."""
-        return RecordRound(Path("runde"), self.config, self.template, self.entries)
+        return Round(Path("runde"), self.config, self.template, self.entries)
 
     def records(self, centre: str = "") -> tuple[Record, ...]:
         """The records of one centre, or of all, in their order."""
@@ -189,9 +189,7 @@ class Case:
         context = Context(self.round, self.returned())
         return [found for rule in every for found in _found(rule, context, language)]
 
-    def found(
-        self, rule: RecordRule, *, language: Language = "da", centre: str = ""
-    ) -> list["Found"]:
+    def found(self, rule: Rule, *, language: Language = "da", centre: str = "") -> list["Found"]:
         """What the rule sees in the file of the centre, or in those of all together."""
         return _found(rule, Context(self.round, self.returned(centre)), language)
 
@@ -248,7 +246,7 @@ class Case:
         )
 
 
-def _found(rule: RecordRule, context: Context, language: Language) -> list[Found]:
+def _found(rule: Rule, context: Context, language: Language) -> list[Found]:
     """What the rule sees in the file, and in its records as those of a whole round."""
     records = context.returned.records if context.returned is not None else ()
     across = sees_in_round(rule, records, Context(context.round))

@@ -12,8 +12,8 @@ from validate.inbox import Inbox
 from validate.text import Language
 from workbook.naming import workbook_name
 from workbook.records.value import Contents
-from workbook.round.cases import record_round
-from workbook.round.records import RecordRound
+from workbook.round.load import round_of
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 
 Edit = Callable[[str], str]
@@ -50,15 +50,15 @@ class Resent:
         home = small_round(self.folder).folder
         agreement = (home / "aftale.csv").read_text(encoding="utf-8")
         (home / "aftale.csv").write_text(self.sent_by(agreement), encoding="utf-8")
-        sent = record_round(home, self.template)
+        sent = round_of(home, self.template)
         (home / "aftale.csv").write_text(agreement, encoding="utf-8")
-        files = dict(self._files(sent, record_round(home, self.template)))
+        files = dict(self._files(sent, round_of(home, self.template)))
         found = inbox(home, files)
         (home / "aftale.csv").write_text(self.later(agreement), encoding="utf-8")
         settings = (home / "runde.toml").read_text(encoding="utf-8")
         (home / "runde.toml").write_text(self.settings(settings), encoding="utf-8")
         asked = Inbox(found.files, found.passed_over, found.others, is_whole=self.whole)
-        return validate(record_round(home, self.template), asked, language)
+        return validate(round_of(home, self.template), asked, language)
 
     def told(self) -> list[tuple[str, str]]:
         """The code and the cells of each finding."""
@@ -70,7 +70,7 @@ class Resent:
         (found,) = [one for one in report.findings if one.code == code]
         return f"{found.message} {found.fix}"
 
-    def _files(self, sent: RecordRound, others: RecordRound) -> Iterator[tuple[str, bytes]]:
+    def _files(self, sent: Round, others: Round) -> Iterator[tuple[str, bytes]]:
         for centre in sent.config.centres:
             name = workbook_name(sent.config, centre.code)
             if centre.code == self.centre and centre.code not in self.without:
@@ -79,7 +79,7 @@ class Resent:
                 yield name, _good(others, centre.code)
 
 
-def _good(round_: RecordRound, centre: str, answers: Mapping[str, Contents] | None = None) -> bytes:
+def _good(round_: Round, centre: str, answers: Mapping[str, Contents] | None = None) -> bytes:
     """The centre's workbook with answers that no rule finds fault with, but for those given."""
     contents: list[Contents] = []
     for record in round_.centre_records(centre):

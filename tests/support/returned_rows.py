@@ -10,7 +10,7 @@ from validate.opening import ReadFile
 from workbook.address import Area, a1
 from workbook.read.model import Book, Cell, CellKind, Sheet, Validation, Visibility
 from workbook.records.returned import Returned
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.control_labels import control_labels
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.plan import rows_plan
@@ -66,7 +66,7 @@ def sums(first: int, last: int) -> tuple[tuple[Typed, ...], ...]:
 
 
 def stamped(
-    found: Book, centre: str = "CBU", round_: RecordRound | None = None, *sheets: Sheet
+    found: Book, centre: str = "CBU", round_: Round | None = None, *sheets: Sheet
 ) -> ReadFile:
     """The workbook as a file of the centre's, with further sheets."""
     told = stamp(round_ or priorities_round(), centre)

@@ -9,9 +9,9 @@ from pathlib import Path
 from validate.inbox import Inbox, read_inbox
 from workbook.records.record import Record
 from workbook.records.value import Contents
-from workbook.round.cases import load_any_round
 from workbook.round.listed import header_in_list, read_list
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 
 _CONFIG = """\
@@ -125,7 +125,7 @@ class Answer:
         return {slot: text for slot, text in said.items() if text}
 
 
-def small_round(folder: Path) -> RecordRound:
+def small_round(folder: Path) -> Round:
     """The round, written below the folder and read from there.
 
     CET has items 1, 2, 3 and, without leading them, 4 and 9; CKM 4, 5 and 9; CSO 6, 7 and 8.
@@ -134,10 +134,10 @@ def small_round(folder: Path) -> RecordRound:
     home.mkdir(parents=True, exist_ok=True)
     (home / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     (home / "aftale.csv").write_text(_AGREEMENT, encoding="utf-8")
-    return load_any_round(home)
+    return load_round(home)
 
 
-def good_answers(round_: RecordRound, centre: str) -> dict[int, Answer]:
+def good_answers(round_: Round, centre: str) -> dict[int, Answer]:
     """Answers of the centre to all its items that no rule finds fault with, by item number."""
     return {
         int(record.name): Answer(STATUSES[int(record.name)], REMARKS[int(record.name)])
@@ -148,7 +148,7 @@ def good_answers(round_: RecordRound, centre: str) -> dict[int, Answer]:
 
 
 def centre_workbook(
-    round_: RecordRound, centre: str, answers: Mapping[int, Answer] | None = None
+    round_: Round, centre: str, answers: Mapping[int, Answer] | None = None
 ) -> bytes:
     """The centre's workbook with these answers, by item number."""
     given = answers or {}
@@ -157,7 +157,7 @@ def centre_workbook(
     return rows_workbook(round_, centre, said)
 
 
-def edited(round_: RecordRound, nr: int, **cells: str) -> RecordRound:
+def edited(round_: Round, nr: int, **cells: str) -> Round:
     """The round with other cells of an item in finance's list, by id of the field."""
     changed = {_FIELDS[name]: text for name, text in cells.items()}
     return with_rows(
@@ -166,7 +166,7 @@ def edited(round_: RecordRound, nr: int, **cells: str) -> RecordRound:
     )
 
 
-def remarked(round_: RecordRound, nr: int, *remarks: tuple[str, str]) -> RecordRound:
+def remarked(round_: Round, nr: int, *remarks: tuple[str, str]) -> Round:
     """The round with other earlier remarks on an item: heading and text of each, oldest first."""
     made = {f"{_REMARKS} {heading}".strip(): text for heading, text in remarks}
     rows = []
@@ -176,7 +176,7 @@ def remarked(round_: RecordRound, nr: int, *remarks: tuple[str, str]) -> RecordR
     return with_rows(round_, rows)
 
 
-def added(round_: RecordRound, *numbers: int, centre: str = "CET") -> RecordRound:
+def added(round_: Round, *numbers: int, centre: str = "CET") -> Round:
     """The round with new items of these numbers, each as the first one but for its centre."""
     first = {
         name: text for name, text in list_rows(round_)[0].items() if not name.startswith(_REMARKS)
@@ -185,7 +185,7 @@ def added(round_: RecordRound, *numbers: int, centre: str = "CET") -> RecordRoun
     return with_rows(round_, [*list_rows(round_), *new])
 
 
-def without(round_: RecordRound, numbers: Iterable[int]) -> RecordRound:
+def without(round_: Round, numbers: Iterable[int]) -> Round:
     """The round without the items of these numbers."""
     gone = {str(nr) for nr in numbers}
     return replace(
@@ -193,12 +193,12 @@ def without(round_: RecordRound, numbers: Iterable[int]) -> RecordRound:
     )
 
 
-def list_rows(round_: RecordRound) -> list[dict[str, str]]:
+def list_rows(round_: Round) -> list[dict[str, str]]:
     """Finance's list as it stands, a row for each item: text by header."""
     return [_row(record) for record in round_.records]
 
 
-def with_rows(round_: RecordRound, rows: Sequence[Mapping[str, str]]) -> RecordRound:
+def with_rows(round_: Round, rows: Sequence[Mapping[str, str]]) -> Round:
     """The round with another list of finance's."""
     headers = list(dict.fromkeys([*_FIELDS.values(), *(name for row in rows for name in row)]))
     with tempfile.TemporaryDirectory() as folder:

@@ -17,8 +17,8 @@ from workbook.records.identity import taken_over
 from workbook.records.record import Record
 from workbook.records.slot import slots
 from workbook.records.value import Place, Reading, Value
-from workbook.round.config import RecordRoundConfig
-from workbook.round.records import FinanceEntry, RecordRound
+from workbook.round.config import RoundConfig
+from workbook.round.model import FinanceEntry, Round
 
 FOLDER = Path(samples.__file__).parent / "hoje-taastrup-2026"
 YEARS = (2026, 2027, 2028, 2029)
@@ -42,18 +42,18 @@ def printed_totals() -> dict[tuple[str, str, int], Decimal]:
     }
 
 
-def seminar_round(folder: Path = FOLDER) -> RecordRound:
+def seminar_round(folder: Path = FOLDER) -> Round:
     """The round, with the decisions of its list."""
-    config = read_model(FOLDER / "runde.toml", RecordRoundConfig, hint="")
+    config = read_model(FOLDER / "runde.toml", RoundConfig, hint="")
     text = (FOLDER / "beslutninger.csv").read_text(encoding="utf-8-sig")
     entries = tuple(
         FinanceEntry("decision", row["Nr."], row["Beslutning"], "beslutninger.csv", number)
         for number, row in enumerate(csv.DictReader(text.splitlines(), delimiter=";"), start=2)
     )
-    return RecordRound(folder, config, bundled_template("prioritering"), entries)
+    return Round(folder, config, bundled_template("prioritering"), entries)
 
 
-def seminar_files(round_: RecordRound) -> list[DeliveredFile]:
+def seminar_files(round_: Round) -> list[DeliveredFile]:
     """What each centre proposes, the invented proposal included."""
     proposals = [*facts()["proposals"], *facts()["invented"]]
     files = []
@@ -73,7 +73,7 @@ def seminar() -> Dataset:
     return dataset(round_, seminar_files(round_))
 
 
-def _record(round_: RecordRound, file: str, number: int, row: Any) -> Record:
+def _record(round_: Round, file: str, number: int, row: Any) -> Record:
     texts = facts()["texts"]
     typed = {key: row[key] for key in ("nr", "kind", "title", "type", "committee")}
     typed |= {f"amount:{year}": amount for year, amount in row["amounts"].items()}

@@ -6,14 +6,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests.support.rounds import Answer, centre_workbook, good_answers
-from workbook.record_book import centre_book
+from workbook.centre_book import centre_book
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _WRITTEN: dict[bytes, bytes] = {}
 
 
-def written_centre(round_: RecordRound, centre: str, answers: dict[int, Answer]) -> bytes:
+def written_centre(round_: Round, centre: str, answers: dict[int, Answer]) -> bytes:
     """The centre's workbook with its good answers but for those given."""
     key = _key(replace(round_, folder=Path()), centre, answers)
     if key not in _WRITTEN:
@@ -21,9 +21,7 @@ def written_centre(round_: RecordRound, centre: str, answers: dict[int, Answer])
     return _WRITTEN[key]
 
 
-def written_cases(
-    round_: RecordRound, centre: str, answers: Sequence[Contents], blank: int = 0
-) -> bytes:
+def written_cases(round_: Round, centre: str, answers: Sequence[Contents], blank: int = 0) -> bytes:
     """The centre's workbook with these cases and so many forms that are not used."""
     key = _key(replace(round_, folder=Path()), centre, answers, blank)
     if key not in _WRITTEN:

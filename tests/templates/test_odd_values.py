@@ -52,10 +52,13 @@ def odd_contents(draw: st.DrawFn) -> dict[str, Any]:
             inside = isinstance(here, dict) and step in here
             inside = inside or (isinstance(here, list) and isinstance(step, int))
             here = here[step] if inside and (isinstance(here, dict) or step < len(here)) else {}
+        last = place[-1]
         if isinstance(here, dict) and draw(st.booleans()):
-            here.pop(place[-1], None)
-        elif isinstance(here, dict) or (isinstance(place[-1], int) and place[-1] < len(here)):
-            here[place[-1]] = draw(st.sampled_from(_ODD))
+            here.pop(last, None)
+        elif (isinstance(here, dict) and isinstance(last, str)) or (
+            isinstance(here, list) and isinstance(last, int) and last < len(here)
+        ):
+            here[last] = draw(st.sampled_from(_ODD))
     return changed
 
 

@@ -24,10 +24,10 @@ from tests.support.rounds import inbox, small_round
 from validate.engine import validate
 from validate.finding import Finding
 from workbook.address import a1, parse_a1
+from workbook.centre_book import centre_book
 from workbook.form.layout import form_layout
 from workbook.naming import workbook_name
-from workbook.record_book import centre_book
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _EXAMPLES = settings(
     max_examples=int(os.environ.get("BUDGETRUNDE_EXAMPLES", "40")),
@@ -60,12 +60,12 @@ FORMS: Mapping[Fault, tuple[str, str, int | None]] = {
 
 
 @cache
-def _round() -> RecordRound:
+def _round() -> Round:
     return small_round(Path(_HOME.name) / "opfølgning")
 
 
 @cache
-def _case_round() -> RecordRound:
+def _case_round() -> Round:
     return small_case_round(Path(_HOME.name) / "sager")
 
 
@@ -96,7 +96,7 @@ def _proposed() -> bytes:
     return file.data
 
 
-def _found(round_: RecordRound, centre: str, data: bytes) -> tuple[Finding, ...]:
+def _found(round_: Round, centre: str, data: bytes) -> tuple[Finding, ...]:
     with TemporaryDirectory() as folder:
         files = inbox(Path(folder), {workbook_name(round_.config, centre): data})
         return validate(round_, files).report.findings

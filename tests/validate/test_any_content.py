@@ -28,10 +28,10 @@ from validate.reporters.json import findings_schema
 from validate.returns.copies import return_copies
 from validate.text import Language
 from workbook.address import a1
+from workbook.centre_book import centre_book
 from workbook.form.layout import form_layout
 from workbook.naming import workbook_name
-from workbook.record_book import centre_book
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.layout import rows_layout
 
 _EXAMPLES = settings(
@@ -143,12 +143,12 @@ _ACTS: st.SearchStrategy[Act] = st.one_of(
 
 
 @cache
-def _round() -> RecordRound:
+def _round() -> Round:
     return small_round(Path(_HOME.name) / "opfølgning")
 
 
 @cache
-def _case_round() -> RecordRound:
+def _case_round() -> Round:
     return small_case_round(Path(_HOME.name) / "sager")
 
 
@@ -188,7 +188,7 @@ def _edits(cells: Callable[[], list[tuple[str, str]]]) -> st.SearchStrategy[Any]
     return st.lists(st.tuples(places, _ACTS), min_size=1, max_size=6)
 
 
-def _judged(round_: RecordRound, centre: str, data: bytes, language: Language, form: str) -> None:
+def _judged(round_: Round, centre: str, data: bytes, language: Language, form: str) -> None:
     """The report of the file is whole, in JSON and in one more form, and copies can be made."""
     with TemporaryDirectory() as folder:
         home = Path(folder)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.support.priorities import priorities_round
 from tests.support.returned_rows import FILE, HEADERS, book, stamped
 from validate.examine import Examiner
-from validate.record_rule import Context
-from validate.record_run import sees_in_round
+from validate.rule import Context
+from validate.run import sees_in_round
 from validate.view import OpenedFile
 from workbook.address import parse_a1
 from workbook.read.model import Book, Cell, CellKind

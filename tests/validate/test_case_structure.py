@@ -11,15 +11,15 @@ from tests.support.case_rounds import good_case, small_case_round
 from tests.support.libreoffice import convert
 from validate.engine import validate
 from validate.inbox import read_inbox
+from workbook.centre_book import centre_book
 from workbook.naming import workbook_name
-from workbook.record_book import centre_book
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 _LARGEST = "Omstillingsforslag 2019-2022 - Budget 2019 - CBEM.xlsx"
 
 
-def _codes(round_: RecordRound, path: Path) -> list[str]:
+def _codes(round_: Round, path: Path) -> list[str]:
     findings = validate(round_, read_inbox([path])).report.findings
     return [finding.code for finding in findings if finding.code != "FIL012"]
 
@@ -34,7 +34,7 @@ def test_structure__sent_workbook_saved_by_libreoffice__has_no_finding(tmp_path:
 
 @pytest.mark.libreoffice
 def test_structure__sample_saved_by_libreoffice__has_the_same_findings(tmp_path: Path) -> None:
-    round_ = load_any_round(SAMPLE)
+    round_ = load_round(SAMPLE)
     path = tmp_path / _LARGEST
     shutil.copy(round_.received / _LARGEST, path)
     assert _codes(round_, convert(path, "xlsx", tmp_path / "gemt")) == _codes(round_, path)

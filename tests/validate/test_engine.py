@@ -11,12 +11,12 @@ from tests.support.rounds import centre_workbook, good_answers, inbox, small_rou
 from validate.engine import validate
 from validate.rules import rules
 from workbook.round.config import Level, SeverityChange
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _FIXED = [rule.code for rule in rules() if rule.fixed]
 
 
-def _milder(round_: RecordRound, code: str) -> RecordRound:
+def _milder(round_: Round, code: str) -> Round:
     change = SeverityChange(severity=Level.INFO, reason="Ingen.")
     return replace(round_, config=round_.config.model_copy(update={"severities": {code: change}}))
 

@@ -19,7 +19,7 @@ from samples.ishoj import SAMPLE as ISHOJ
 from tests.workbook.read.test_mutations import _change
 from validate.engine import validate_data
 from workbook.address import parse_a1
-from workbook.round.cases import load_any_round
+from workbook.round.load import load_round
 
 _NUMBER = int(os.environ.get("BUDGETRUNDE_MUTATIONS", "200"))
 
@@ -33,7 +33,7 @@ _NUMBER = int(os.environ.get("BUDGETRUNDE_MUTATIONS", "200"))
     ids=["follow-up", "cases"],
 )
 def test_part__changed_anywhere__gives_findings_or_none(home: Path, file: str) -> None:
-    round_ = load_any_round(home)
+    round_ = load_round(home)
     path = next(home.glob(file))
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist() if "theme" not in name}
@@ -55,7 +55,7 @@ def test_cell__whose_address_is_none__is_damage_at_no_cell() -> None:
     table = "xl/worksheets/sheet2.xml"
     assert b'r="A6"' in parts[table]
     parts[table] = parts[table].replace(b'r="A6"', b'r="192:4"', 1)
-    (finding,) = validate_data(load_any_round(home), path.name, _packed(parts))
+    (finding,) = validate_data(load_round(home), path.name, _packed(parts))
     assert (finding.code, finding.cells) == ("FIL005", ())
 
 

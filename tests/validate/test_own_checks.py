@@ -3,10 +3,10 @@
 from tests.support.records import Case
 from validate.finding import Level
 from validate.own_checks import own_rules
-from validate.record_rule import RecordRule
+from validate.rule import Rule
 
 
-def _rules(case: Case) -> dict[str, RecordRule]:
+def _rules(case: Case) -> dict[str, Rule]:
     return {rule.code: rule for rule in own_rules(case.template)}
 
 

@@ -24,18 +24,18 @@ from validate import severities
 from validate.examine import Examined, Examiner
 from validate.finding import Finding, Level
 from validate.opening import ReadFile
-from validate.record_rule import FILES, STAGES, Context, RecordRule, Scope, Seen, rule
+from validate.rule import FILES, STAGES, Context, Rule, Scope, Seen, rule
 from validate.rules import rule_of, rules
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.round.config import SeverityChange
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 PATH = Path(FILE)
 
 
-def _rule(code: str, scope: Scope, level: Level = Level.ERROR, needs: str = "") -> RecordRule:
+def _rule(code: str, scope: Scope, level: Level = Level.ERROR, needs: str = "") -> Rule:
     """A rule that sees its fault in every cell of the title, or in the first record."""
 
     def see(asked: object, context: Context) -> Iterator[Seen]:
@@ -60,9 +60,9 @@ def _rule(code: str, scope: Scope, level: Level = Level.ERROR, needs: str = "") 
 
 def _examined(
     monkeypatch: pytest.MonkeyPatch,
-    planted: Sequence[RecordRule],
+    planted: Sequence[Rule],
     read: ReadFile | None = None,
-    round_: RecordRound | None = None,
+    round_: Round | None = None,
 ) -> Examined:
     of_files = tuple(rule for rule in rules() if rule.scope in FILES)
     monkeypatch.setattr(severities, "rules", lambda: (*of_files, *planted))

@@ -9,7 +9,7 @@ import pytest
 
 from samples.excel.returned import ReturnedFile
 from tests.support.priorities import priorities_round
-from validate.assemble import record_files
+from validate.assemble import delivered_files
 from validate.engine import Validation, validate
 from validate.finding import Level
 from validate.inbox import read_inbox
@@ -74,7 +74,7 @@ def test_validate__faultless_round__has_no_finding(tmp_path: Path) -> None:
 def test_validate__in_workers__says_the_same(tmp_path: Path) -> None:
     apart, here = _whole(tmp_path, jobs=2), _whole(tmp_path)
     assert apart.report == here.report
-    assert record_files(apart) == record_files(here)
+    assert delivered_files(apart) == delivered_files(here)
 
 
 def test_validate__centre_without_file__is_told(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_validate__two_files_of_a_centre__neither_counts(tmp_path: Path) -> None
     )
     told = [(one.code, one.severity) for one in validation.report.findings]
     assert ("STR009", Level.ERROR) in told
-    assert [len(file.records) for file in record_files(validation)] == [1, 1, 0]
+    assert [len(file.records) for file in delivered_files(validation)] == [1, 1, 0]
 
 
 def test_validate__rows_inserted_sorted_and_cut__no_finding(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_validate__rows_inserted_sorted_and_cut__no_finding(tmp_path: Path) -> N
     file.insert_rows("Forslag", 6, 2)
     file.sort_rows("Forslag", 8, 9, "A", descending=True)
     validation = _validated(tmp_path, cbu=file.data)
-    names = [record.name for record in record_files(validation)[0].records]
+    names = [record.name for record in delivered_files(validation)[0].records]
     assert names == ["ISU03 (Service)", "ISU01 (Service)"]
     assert [one.code for one in validation.report.of("cbu.xlsx")] == []
 

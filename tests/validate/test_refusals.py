@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from tests.support.rounds import small_round
-from validate.record_rule import RecordRule, Seen
-from validate.record_run import sees_in_opened
-from validate.record_words import sentence
+from validate.rule import Rule, Seen
 from validate.rules import rules
+from validate.run import sees_in_opened
 from validate.view import OpenedFile
+from validate.words import sentence
 from workbook.read.refusal import Refusal, Refused
 
 
-def _sees(folder: Path, reason: Refusal) -> list[tuple[RecordRule, Seen]]:
+def _sees(folder: Path, reason: Refusal) -> list[tuple[Rule, Seen]]:
     refused = Refused(reason, "xl/worksheets/sheet1.xml", 300, 200, "XFD1048576")
     view = OpenedFile(small_round(folder), folder / "CET.xlsx", "CET.xlsx", refused=refused)
     return [

@@ -2,6 +2,7 @@
 
 import json
 import re
+import string
 
 import pytest
 
@@ -14,10 +15,11 @@ from validate.catalogue import (
     rules_page,
     rules_text,
 )
-from validate.rules import rules
+from validate.rule_page import PLACES
+from validate.rules import modules, rule_of, rules
 from validate.text import Language
 
-_CODES = [rule.code for rule in rules()]
+_CODES = list(modules())
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -41,9 +43,7 @@ def test_catalogue__page__is_the_rules_documentation() -> None:
         "item that has moved back HIS001 says so."
     )
     assert page.live == "the cell is marked, and the sheet Kontrol counts it."
-    assert page.message == (
-        "Punkt ‹nummer› er ikke afsluttet, og der er ingen bemærkning i denne runde."
-    )
+    assert page.message == ("‹Punktet› er “‹status›”, og der står intet i “‹felt›” i denne runde.")
     assert not page.fixed
 
 
@@ -111,10 +111,24 @@ def test_rules_text__every_rule__stands_on_one_line() -> None:
     assert listed == _CODES
 
 
+def test_places__of_every_text_of_a_rule__have_words() -> None:
+    texts = [text for rule in rules() for text in (rule.message, rule.fix)]
+    found = {
+        place
+        for text in texts
+        for _, place, _, _ in string.Formatter().parse(text.da + text.en)
+        if place is not None
+    }
+    assert found - set(PLACES) == set()
+    assert set(PLACES) - found == set()
+
+
 def test_rules_page__every_rule__has_a_section() -> None:
     assert re.findall(r"^### ([A-Z]{3}\d{3}) ", rules_page(), re.MULTILINE) == _CODES
 
 
 def test_rules_page__table__links_every_rule_to_its_section() -> None:
     links = re.findall(r"^\| \[([A-Z]{3}\d{3})\]\(#(\S+)\) \|", rules_page(), re.MULTILINE)
-    assert links == [(rule.code, f"{rule.code}-{rule.name}".lower()) for rule in rules()]
+    assert links == [
+        (rule.code, f"{rule.code}-{rule.name}".lower()) for rule in map(rule_of, modules().values())
+    ]

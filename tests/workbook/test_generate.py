@@ -11,13 +11,13 @@ from templates.errors import OperatorError
 from tests.support.rounds import centre_workbook, edited, small_round, without
 from workbook.generate import generate
 from workbook.manifest import manifest_json, read_manifest
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 NAME = "Opfølgning på budgetaftale 2024 - August 2024 - {}.xlsx"
 
 
 @pytest.fixture
-def round_(tmp_path: Path) -> RecordRound:
+def round_(tmp_path: Path) -> Round:
     return small_round(tmp_path)
 
 
@@ -25,7 +25,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_generate__whole_round__writes_a_workbook_for_each_centre(round_: RecordRound) -> None:
+def test_generate__whole_round__writes_a_workbook_for_each_centre(round_: Round) -> None:
     done = generate(round_)
     written = _files(round_.sent)
     assert set(written) == {*(NAME.format(code) for code in ("CET", "CKM", "CSO")), "manifest.json"}
@@ -35,7 +35,7 @@ def test_generate__whole_round__writes_a_workbook_for_each_centre(round_: Record
     assert done.manifest == round_.sent / "manifest.json"
 
 
-def test_generate__manifest__tells_what_was_sent(round_: RecordRound) -> None:
+def test_generate__manifest__tells_what_was_sent(round_: Round) -> None:
     generate(round_)
     data = json.loads((round_.sent / "manifest.json").read_bytes())
     assert list(data) == ["schema", "round", "template", "version", "template_hash", "files"]
@@ -57,21 +57,21 @@ def test_generate__manifest__tells_what_was_sent(round_: RecordRound) -> None:
     }
 
 
-def test_generate__again__changes_nothing(round_: RecordRound) -> None:
+def test_generate__again__changes_nothing(round_: Round) -> None:
     generate(round_)
     before = _files(round_.sent)
     generate(round_)
     assert _files(round_.sent) == before
 
 
-def test_generate__agreement_changed__replaces_its_own_files(round_: RecordRound) -> None:
+def test_generate__agreement_changed__replaces_its_own_files(round_: Round) -> None:
     generate(round_)
     changed = edited(round_, 1, title="Ny titel")
     generate(changed)
     assert (round_.sent / NAME.format("CET")).read_bytes() == centre_workbook(changed, "CET")
 
 
-def test_generate__one_centre__keeps_the_others_in_the_manifest(round_: RecordRound) -> None:
+def test_generate__one_centre__keeps_the_others_in_the_manifest(round_: Round) -> None:
     generate(round_)
     before = read_manifest(round_.sent / "manifest.json")
     done = generate(round_, ["CKM"])
@@ -79,16 +79,14 @@ def test_generate__one_centre__keeps_the_others_in_the_manifest(round_: RecordRo
     assert read_manifest(round_.sent / "manifest.json") == before
 
 
-def test_generate__centre_by_centre__gives_the_same_manifest(
-    round_: RecordRound, tmp_path: Path
-) -> None:
+def test_generate__centre_by_centre__gives_the_same_manifest(round_: Round, tmp_path: Path) -> None:
     generate(round_)
     for code in ("CSO", "CET", "CKM"):
         generate(round_, [code], tmp_path / "andet")
     assert _files(tmp_path / "andet") == _files(round_.sent)
 
 
-def test_generate__unknown_centre__names_the_closest(round_: RecordRound) -> None:
+def test_generate__unknown_centre__names_the_closest(round_: Round) -> None:
     with pytest.raises(OperatorError) as caught:
         generate(round_, ["CKN"])
     assert "no centre CKN" in caught.value.message
@@ -97,7 +95,7 @@ def test_generate__unknown_centre__names_the_closest(round_: RecordRound) -> Non
 
 
 def test_generate__centre_without_items__is_skipped_but_refused_by_name(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     fewer = without(round_, (6, 7, 8))
     with pytest.raises(OperatorError, match="CSO has no items"):
@@ -106,7 +104,7 @@ def test_generate__centre_without_items__is_skipped_but_refused_by_name(
     assert not (round_.sent / NAME.format("CSO")).exists()
 
 
-def test_generate__file_that_is_not_ours__is_left_and_nothing_written(round_: RecordRound) -> None:
+def test_generate__file_that_is_not_ours__is_left_and_nothing_written(round_: Round) -> None:
     round_.sent.mkdir()
     foreign = round_.sent / NAME.format("CKM")
     foreign.write_bytes(b"somebody's work")
@@ -116,7 +114,7 @@ def test_generate__file_that_is_not_ours__is_left_and_nothing_written(round_: Re
     assert _files(round_.sent) == {foreign.name: b"somebody's work"}
 
 
-def test_generate__file_filled_in_where_it_lay__is_not_lost(round_: RecordRound) -> None:
+def test_generate__file_filled_in_where_it_lay__is_not_lost(round_: Round) -> None:
     generate(round_)
     filled = round_.sent / NAME.format("CET")
     filled.write_bytes(b"filled in")
@@ -125,14 +123,14 @@ def test_generate__file_filled_in_where_it_lay__is_not_lost(round_: RecordRound)
     assert filled.read_bytes() == b"filled in"
 
 
-def test_generate__other_files_in_the_folder__stay(round_: RecordRound) -> None:
+def test_generate__other_files_in_the_folder__stay(round_: Round) -> None:
     round_.sent.mkdir()
     (round_.sent / "følgebrev.docx").write_bytes(b"brev")
     generate(round_)
     assert (round_.sent / "følgebrev.docx").read_bytes() == b"brev"
 
 
-def test_generate__some_centres_after_a_new_template__asks_for_all(round_: RecordRound) -> None:
+def test_generate__some_centres_after_a_new_template__asks_for_all(round_: Round) -> None:
     generate(round_)
     template = replace(round_.template, version=round_.template.version + 1)
     with pytest.raises(OperatorError, match="another version of the template"):
@@ -140,14 +138,14 @@ def test_generate__some_centres_after_a_new_template__asks_for_all(round_: Recor
     assert len(generate(replace(round_, template=template)).files) == 3
 
 
-def test_generate__broken_manifest__is_the_operators_to_move(round_: RecordRound) -> None:
+def test_generate__broken_manifest__is_the_operators_to_move(round_: Round) -> None:
     round_.sent.mkdir()
     (round_.sent / "manifest.json").write_text("{}")
     with pytest.raises(OperatorError, match="is not a manifest"):
         generate(round_)
 
 
-def test_manifest__written_and_read__is_the_same(round_: RecordRound) -> None:
+def test_manifest__written_and_read__is_the_same(round_: Round) -> None:
     generate(round_)
     path = round_.sent / "manifest.json"
     manifest = read_manifest(path)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from validate.contract.records import frames
+from validate.contract.merged import frames
 from workbook.edition.council import read_council
 from workbook.edition.published import published_records
-from workbook.round.cases import load_any_round
+from workbook.round.load import load_round
 
 
 def edition_frames(round_folder: Path, edition: Path) -> Mapping[str, pd.DataFrame]:
@@ -34,5 +34,5 @@ def edition_frames(round_folder: Path, edition: Path) -> Mapping[str, pd.DataFra
     >>> records["status"].value_counts().head(2).to_dict()
     {'Under udmøntning': 25, 'Under forberedelse': 21}
     """
-    round_ = load_any_round(round_folder)
+    round_ = load_round(round_folder)
     return frames(round_, published_records(round_, read_council(edition)))

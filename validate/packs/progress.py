@@ -12,7 +12,7 @@ from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.typed import cleaned, without_heading
 
 
@@ -34,7 +34,7 @@ class Progress:
     """
 
     record: Record
-    round: RecordRound
+    round: Round
 
     @property
     def pack(self) -> ProgressPack:
@@ -168,7 +168,7 @@ class Progress:
         return entry.rank if entry is not None else None
 
 
-def progress_pack(round_: RecordRound) -> ProgressPack:
+def progress_pack(round_: Round) -> ProgressPack:
     """The bindings of the pack.
 
     Raises:
@@ -180,7 +180,7 @@ def progress_pack(round_: RecordRound) -> ProgressPack:
     return pack
 
 
-def led(records: Iterable[Record], round_: RecordRound) -> Iterator[Progress]:
+def led(records: Iterable[Record], round_: Round) -> Iterator[Progress]:
     """The progress of the records whose centre answers them, not only remarks on them."""
     return (Progress(record, round_) for record in records if record.is_led)
 

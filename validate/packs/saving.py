@@ -11,7 +11,7 @@ from validate.packs.years import by_year, filled_years, is_readable
 from workbook.expression.formula import typed_parts
 from workbook.records.record import Record
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Economy:
         return tuple(dict.fromkeys(part.id for part in parts if part.sign == sign))
 
 
-def economy(record: Record, round_: RecordRound) -> Economy | None:
+def economy(record: Record, round_: Round) -> Economy | None:
     """What the record saves and costs; None where an amount cannot be read, or its cell is gone.
 
     Of these other rules speak first.

@@ -9,10 +9,10 @@ from templates.template import Template
 from workbook.expression.formula import calculated, typed_parts
 from workbook.records.record import Record
 from workbook.records.value import Reading
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def yearly_pack(round_: RecordRound) -> YearlyPack:
+def yearly_pack(round_: Round) -> YearlyPack:
     """The bindings of the pack `yearly`.
 
     Raises:
@@ -49,7 +49,7 @@ def filled_years(record: Record, template: Template, fields: Sequence[str]) -> t
     return tuple(sorted(found))
 
 
-def is_readable(record: Record, round_: RecordRound, field: str) -> bool:
+def is_readable(record: Record, round_: Round, field: str) -> bool:
     """Whether all typed cells of the field are there, and each is blank or can be read.
 
     Of a cell that is lost, as its column is gone, nobody knows what stood there. Of a sum it is
@@ -59,7 +59,7 @@ def is_readable(record: Record, round_: RecordRound, field: str) -> bool:
     return all(_is_whole(record, fields[part.id], round_) for part in typed_parts(fields, field))
 
 
-def _is_whole(record: Record, field: TemplateField, round_: RecordRound) -> bool:
+def _is_whole(record: Record, field: TemplateField, round_: Round) -> bool:
     values = record.of_field(field.id)
     asked = [value.slot.year for value in values]
     is_there = asked == [None] or set(asked) == set(round_.config.years)

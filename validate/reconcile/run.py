@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Final
 
 from templates.errors import NoInput
-from validate.assemble import record_files
+from validate.assemble import delivered_files
 from validate.engine import validate
 from validate.inbox import read_inbox
+from validate.reconcile.compare import compare_edition
 from validate.reconcile.council_file import CouncilFile, open_council
 from validate.reconcile.difference import Difference, Reconciliation
 from validate.reconcile.json import render_json
-from validate.reconcile.records import reconcile_records
 from validate.reconcile.text import render_text
 from validate.text import Language
 from workbook.edition.dataset import dataset
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Held:
         return self.result.differences
 
 
-def reconcile(round_: RecordRound, council: Path) -> Held:
+def reconcile(round_: Round, council: Path) -> Held:
     """The council version against what the files in the round's inbox say.
 
     Findings in those files do not stop it: the question is what was printed of them.
@@ -50,8 +50,8 @@ def reconcile(round_: RecordRound, council: Path) -> Held:
             "The council version is held against the returned workbooks; put them there.",
         )
     validation = validate(round_, inbox)
-    data = dataset(round_, record_files(validation))
-    return Held(round_.config.round, file, reconcile_records(file.book, data))
+    data = dataset(round_, delivered_files(validation))
+    return Held(round_.config.round, file, compare_edition(file.book, data))
 
 
 def text(held: Held, language: Language) -> str:

@@ -11,12 +11,11 @@ from validate.finding import Finding, Level
 from validate.returns.faults import copy_findings, gravest_first
 from validate.returns.form_copy import FormCopy
 from validate.returns.mail import mail_draft, mail_subject, mail_text
-from validate.returns.record_copy import RecordCopy
+from validate.returns.rows_copy import RowsCopy
 from validate.view import OpenedFile
 from workbook.files import write_files
-from workbook.form.layout import FormLayout
 from workbook.naming import workbook_name
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_unplaced import UnplacedLine
 
@@ -41,7 +40,7 @@ class Copy(Protocol):
         """The lines for findings of the returned file that the copy by itself does not show."""
 
 
-def return_copies(round_: RecordRound, validation: Validation, folder: Path) -> list[Path]:
+def return_copies(round_: Round, validation: Validation, folder: Path) -> list[Path]:
     """The files written: for each centre a workbook, a text and a mail draft, in this order.
 
     A centre gets them where it sent one file that is known as its own and has findings, other than
@@ -83,13 +82,11 @@ def _to_return(validation: Validation) -> list[OpenedFile]:
 
 
 def _copy(view: OpenedFile) -> Copy:
-    if isinstance(view.layout, FormLayout):
-        return FormCopy(view, view.layout)
-    return RecordCopy(view)
+    return RowsCopy(view) if view.forms is None else FormCopy(view, view.forms)
 
 
 def _files(
-    round_: RecordRound,
+    round_: Round,
     view: OpenedFile,
     findings: tuple[Finding, ...],
     folder: Path,

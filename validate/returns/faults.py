@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from validate.engine import validate_data
 from validate.finding import Finding, Level
 from workbook.naming import workbook_name
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.write.corrected_faults import FaultLine
 
 _ACROSS = "MRG"
 
 
-def copy_findings(round_: RecordRound, centre: str, copy: bytes) -> tuple[Finding, ...]:
+def copy_findings(round_: Round, centre: str, copy: bytes) -> tuple[Finding, ...]:
     """What the rules say of the copy, in Danish: what its centre will be told if it is sent back.
 
     A fault healed by the copy is not among them; one that comes of the healing is, such as the

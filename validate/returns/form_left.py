@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from templates.field import LongTextField, TextField
-from validate.record_list import deleted_forms
-from validate.record_names import record_called, slot_called
-from validate.record_sheets import our_record_sheets
+from validate.facts.called import record_called, slot_called
+from validate.facts.form_list import deleted_forms
+from validate.facts.our_sheets import our_sheets
 from validate.returns.form_placing import PlacedForm
 from validate.returns.leftovers import (
     left_cells,
@@ -210,7 +210,7 @@ class _Left:
         """The sheets beside the forms as they were sent, by their name now."""
         return {
             role.found.name: ours
-            for role in our_record_sheets(self.file) or ()
+            for role in our_sheets(self.file) or ()
             if role.found is not None and (ours := self.fresh.sheet(role.name)) is not None
         }
 

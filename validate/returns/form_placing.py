@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
-from validate.record_list import deleted_forms
+from validate.facts.form_list import deleted_forms
 from validate.returns.kept_cell import freed, kept_content
 from validate.view import OpenedFile
 from workbook.address import a1, parse_a1
@@ -16,7 +16,7 @@ from workbook.read.model import Cell, CellKind
 from workbook.records.returned_form import ReturnedForm
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _MOST_GAPS = 20  # forms deleted without a trace, behind which a sheet's number still counts
 
@@ -55,7 +55,7 @@ class PlacedForm:
         place = self.place(*parse_a1(cell))
         return a1(*place) if place else ""
 
-    def kept(self, round_: RecordRound, *, date_1904: bool) -> KeptForm:
+    def kept(self, round_: Round, *, date_1904: bool) -> KeptForm:
         """What the form is to hold in the copy: what was typed, to the letter."""
         contents: dict[str, Content] = {}
         cells: dict[str, Cell] = {}
@@ -107,7 +107,7 @@ def kept_forms(file: OpenedFile, forms: Sequence[PlacedForm]) -> KeptForms:
     return KeptForms(tuple(kept), date_1904)
 
 
-def _is_written_otherwise(round_: RecordRound, slot: Slot, content: Content) -> bool:
+def _is_written_otherwise(round_: Round, slot: Slot, content: Content) -> bool:
     """Whether a form is sent with other words for it: a name for a code, a tick for a value."""
     if slot.spec.type == "ticks":
         return content == slot.part

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from validate.copy_notes import copy_notes
+from validate.facts.copy_notes import copy_notes
 from workbook.address import a1, parse_a1
 from workbook.danish import folded
 from workbook.read.dates import day_of

@@ -9,7 +9,7 @@ from email.utils import format_datetime
 
 from validate.finding import Level
 from workbook.danish import date_text
-from workbook.round.config import AnyRoundConfig
+from workbook.round.config import RoundConfig
 from workbook.typed import on_one_line
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
@@ -22,7 +22,7 @@ _HEADINGS = {
 }
 
 
-def mail_subject(config: AnyRoundConfig, centre: str, faults: Sequence[FaultLine]) -> str:
+def mail_subject(config: RoundConfig, centre: str, faults: Sequence[FaultLine]) -> str:
     """What it is about, in one line."""
     has_error = any(fault.severity is Level.ERROR for fault in faults)
     what = "skal rettes" if has_error else "er set igennem"
@@ -30,7 +30,7 @@ def mail_subject(config: AnyRoundConfig, centre: str, faults: Sequence[FaultLine
 
 
 def mail_text(
-    config: AnyRoundConfig,
+    config: RoundConfig,
     centre: str,
     faults: Sequence[FaultLine],
     *,
@@ -83,9 +83,7 @@ def mail_text(
     return "\n\n".join(paragraphs) + "\n"
 
 
-def mail_draft(
-    config: AnyRoundConfig, subject: str, text: str, attached: str, copy: bytes
-) -> bytes:
+def mail_draft(config: RoundConfig, subject: str, text: str, attached: str, copy: bytes) -> bytes:
     """The .eml file: a draft without sender and recipient; equal input gives equal bytes."""
     message = EmailMessage(policy=SMTP)
     message["Subject"] = subject

@@ -5,7 +5,7 @@ import pkgutil
 from functools import cache
 from types import ModuleType
 
-from validate.record_rule import RecordRule
+from validate.rule import Rule
 
 
 @cache
@@ -22,18 +22,18 @@ def modules() -> dict[str, ModuleType]:
 
 
 @cache
-def rules() -> tuple[RecordRule, ...]:
+def rules() -> tuple[Rule, ...]:
     """All rules, in the order of their codes; one for each place where a code is seen."""
     return tuple(rule for module in modules().values() for rule in _rules(module))
 
 
 @cache
-def rule(code: str) -> RecordRule:
+def rule(code: str) -> Rule:
     """The rule of this code as the catalogue has it; KeyError where there is none."""
     return rule_of(modules()[code])
 
 
-def rule_of(module: ModuleType) -> RecordRule:
+def rule_of(module: ModuleType) -> Rule:
     """The first rule of a module, whose texts the catalogue shows.
 
     Raises:
@@ -44,5 +44,5 @@ def rule_of(module: ModuleType) -> RecordRule:
     raise ValueError(f"{module.__name__} has no rule")
 
 
-def _rules(module: ModuleType) -> tuple[RecordRule, ...]:
-    return tuple(found for found in vars(module).values() if isinstance(found, RecordRule))
+def _rules(module: ModuleType) -> tuple[Rule, ...]:
+    return tuple(found for found in vars(module).values() if isinstance(found, Rule))

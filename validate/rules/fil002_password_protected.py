@@ -9,8 +9,8 @@ Live: no; the fault is in the file, not in a cell.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, rule
 from validate.refused import refused
+from validate.rule import Scope, Seen, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, rule
+from validate.rule import Scope, Seen, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.wording import listed

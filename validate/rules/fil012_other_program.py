@@ -10,7 +10,7 @@ Live: no; the workbook does not know who saved it.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.read.model import Book, CellKind

@@ -9,7 +9,7 @@ Live: no; it concerns the folder.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, rule
+from validate.rule import Scope, Seen, rule
 from validate.text import Text
 from validate.view import OpenedRound
 from validate.wording import listed

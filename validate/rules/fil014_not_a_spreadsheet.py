@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, rule
+from validate.rule import Scope, Seen, rule
 from validate.text import Text
 from validate.view import OpenedRound
 from validate.wording import listed

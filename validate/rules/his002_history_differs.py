@@ -13,9 +13,9 @@ Live: no; the edition is not in the workbook.
 from collections.abc import Iterator, Sequence
 
 from templates.field import HistoryField
+from validate.facts.called import records_called
 from validate.finding import Level
-from validate.record_names import records_called
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import folded
 from workbook.records.record import Record

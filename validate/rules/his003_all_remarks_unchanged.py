@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.packs.progress import Progress, led
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import folded
 from workbook.records.record import Record

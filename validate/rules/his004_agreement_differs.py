@@ -19,7 +19,7 @@ from itertools import groupby
 
 from templates.field import AgreedField
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import apart, numbered
 from workbook.danish import folded, join

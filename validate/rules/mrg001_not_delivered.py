@@ -9,9 +9,9 @@ Live: no; a workbook cannot know of the others.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from validate.facts.called import records_called
 from validate.finding import Level
-from validate.record_names import records_called
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedRound
 from workbook.naming import workbook_name

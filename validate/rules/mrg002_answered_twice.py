@@ -15,9 +15,9 @@ It speaks where no error on the item was found, as in a round that has made that
 from collections.abc import Iterator
 
 from templates.template import Template
+from validate.facts.called import records_called, slot_called
 from validate.finding import Level
-from validate.record_names import records_called, slot_called
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile, OpenedRound
 from validate.wording import shortened

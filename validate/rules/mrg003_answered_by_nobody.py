@@ -10,10 +10,10 @@ Live: the sheet Kontrol counts the items that lack an answer.
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.called import cells_called, records_called
+from validate.facts.renewed import lacking_values, lead_fields
 from validate.finding import Level
-from validate.record_names import cells_called, records_called
-from validate.record_renewed import lacking_values, lead_fields
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile, OpenedRound
 from validate.wording import listed

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.packs.progress import Progress
-from validate.record_rule import Context, Scope, Seen, rule
 from validate.remarks.references import references
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.record import Record
 

@@ -9,9 +9,9 @@ Live: no; a workbook does not know of the others.
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.elsewhere import identity, number_of, standing
 from validate.finding import Level
-from validate.record_places import identity, number_of, standing
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.record import Record
 

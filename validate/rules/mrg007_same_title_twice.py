@@ -9,9 +9,9 @@ Live: no.
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.elsewhere import identity, seen_from
 from validate.finding import Level
-from validate.record_places import identity, seen_from
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import folded
 from workbook.records.record import Record

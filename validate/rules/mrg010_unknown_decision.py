@@ -9,14 +9,14 @@ Live: no.
 
 from collections.abc import Iterator, Sequence
 
-from validate.codes import likely_codes
+from validate.facts.codes import likely_codes
+from validate.facts.undecided import given_for
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
-from validate.undecided import given_for
 from workbook.danish import closest
 from workbook.records.record import Record
-from workbook.round.records import KEY_SEPARATOR
+from workbook.round.model import KEY_SEPARATOR
 
 
 @rule(

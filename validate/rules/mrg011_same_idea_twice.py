@@ -12,11 +12,11 @@ Live: no.
 from collections.abc import Iterator, Sequence
 
 from templates.template import Template
+from validate.facts.elsewhere import seen_from
+from validate.facts.ideas import same
+from validate.facts.told_ideas import ToldRecord, same_title, told
 from validate.finding import Level
-from validate.ideas import same
-from validate.record_ideas import ToldRecord, same_title, told
-from validate.record_places import seen_from
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.record import Record
 

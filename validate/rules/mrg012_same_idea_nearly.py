@@ -11,11 +11,11 @@ Live: no.
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.elsewhere import seen_from
+from validate.facts.ideas import near
+from validate.facts.told_ideas import told
 from validate.finding import Level
-from validate.ideas import near
-from validate.record_ideas import told
-from validate.record_places import seen_from
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.record import Record
 

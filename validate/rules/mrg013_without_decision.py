@@ -9,11 +9,11 @@ Live: no; the field stands in no centre's workbook.
 
 from collections.abc import Iterator, Sequence
 
-from validate.codes import malformed
+from validate.facts.codes import malformed
+from validate.facts.undecided import given_for
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
-from validate.undecided import given_for
 from validate.wording import listed
 from workbook.records.record import Record
 

@@ -10,11 +10,11 @@ Live: no; Excel's formulas cannot look for it.
 
 from collections.abc import Iterator
 
-from validate.asked import is_number, is_spared
+from validate.facts.asked import is_number, is_spared
+from validate.facts.called import slot_called
 from validate.finding import Level
-from validate.record_names import slot_called
-from validate.record_rule import Context, Scope, Seen, rule
 from validate.remarks.personal import cpr_numbers
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.read.model import CellKind
 from workbook.records.value import Value

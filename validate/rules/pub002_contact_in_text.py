@@ -10,10 +10,10 @@ Live: no; Excel's formulas cannot look for it.
 
 from collections.abc import Iterator
 
-from validate.asked import CHOICES, TEXTS, is_spared, type_of
+from validate.facts.asked import CHOICES, TEXTS, is_spared, type_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
 from validate.remarks.contacts import contacts
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import listed
 from workbook.read.model import CellKind

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.packs.progress import Progress
-from validate.record_rule import Context, Scope, Seen, rule
 from validate.remarks.future import future_sentence
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import shortened
 from workbook.records.record import Record

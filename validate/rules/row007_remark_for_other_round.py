@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.packs.progress import Progress
-from validate.record_rule import Context, Scope, Seen, rule
 from validate.remarks.headings import passages
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import folded
 from workbook.read.model import CellKind

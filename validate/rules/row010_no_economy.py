@@ -10,10 +10,10 @@ Live: the list sheet shows the case without amounts.
 
 from collections.abc import Iterator
 
+from validate.facts.formula_sums import sums
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_sums import sums
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.record import Record
 

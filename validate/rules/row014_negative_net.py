@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from validate.finding import Level
 from validate.packs.saving import Economy, economy
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.record import Record
 

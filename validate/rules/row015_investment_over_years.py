@@ -9,10 +9,10 @@ Live: no.
 
 from collections.abc import Iterator
 
-from validate.asked import unit_of
+from validate.facts.asked import unit_of
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.numbers import exact_sum
 from workbook.records.record import Record

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from validate.finding import Level
 from validate.packs.saving import economy
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.word import quoted
 from workbook.records.record import Record

@@ -10,9 +10,9 @@ Live: the list sheet counts the number twice and turns red.
 from collections.abc import Iterator, Sequence
 
 from templates.template import Template
+from validate.facts.elsewhere import address_from, key_values
 from validate.finding import Level
-from validate.record_places import address_from, key_values
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.word import quoted
 from workbook.records.record import Key, Record

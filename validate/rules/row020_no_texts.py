@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from templates.field import LongTextField
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.rules.val008_placeholder import placeholder
 from validate.text import Text
 from workbook.danish import folded

@@ -13,18 +13,18 @@ Live: the answer, or the line's blank frame, turns yellow.
 from collections.abc import Iterator
 
 from templates.field import TemplateField
-from validate.asked import NUMBERS, type_of
+from validate.facts.asked import NUMBERS, type_of
+from validate.facts.typed_lines import lines
 from validate.finding import Level
 from validate.packs.saving import economy
 from validate.packs.years import is_readable
-from validate.record_lines import lines
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import shortened
 from workbook.expression.formula import typed_parts
 from workbook.records.record import Record
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @rule(
@@ -55,7 +55,7 @@ def answered_in_vain(record: Record, context: Context) -> Iterator[Seen]:
             yield Seen(answers, words={"amount": template.fields[field.only_with].title})
 
 
-def _is_without_economy(record: Record, field: TemplateField, round_: RecordRound) -> bool:
+def _is_without_economy(record: Record, field: TemplateField, round_: Round) -> bool:
     """Whether the record has no amount at all, where the field's is one of those (ROW010)."""
     template = round_.template
     found = economy(record, round_) if template.packs.saving is not None else None

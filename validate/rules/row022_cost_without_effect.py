@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from validate.finding import Level
 from validate.packs.years import filled_years, is_readable, yearly_pack
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.word import quoted
 from validate.wording import numbered
 from workbook.expression.formula import typed_parts
 from workbook.records.record import Record
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @rule(
@@ -62,7 +62,7 @@ def cost_without_effect(record: Record, context: Context) -> Iterator[Seen]:
         )
 
 
-def _typed(record: Record, round_: RecordRound, fields: Sequence[str]) -> tuple[Value, ...]:
+def _typed(record: Record, round_: Round, fields: Sequence[str]) -> tuple[Value, ...]:
     """The typed cells of the fields, or those that their sums are made of."""
     return tuple(
         value

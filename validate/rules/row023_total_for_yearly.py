@@ -23,10 +23,10 @@ Live: no.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from validate.facts.called import explained_in
 from validate.finding import Level
 from validate.packs.years import by_year, is_readable, yearly_pack
-from validate.record_names import explained_in
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import numbered
 from workbook.numbers import danish, exact_sum

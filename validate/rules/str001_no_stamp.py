@@ -9,8 +9,8 @@ Live: no; another workbook has no checks of ours.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, rule
 from validate.refused import sent_name
+from validate.rule import Scope, Seen, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile

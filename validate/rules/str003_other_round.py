@@ -8,10 +8,10 @@ Live: no; a workbook does not know which round it is returned to.
 
 from collections.abc import Iterator
 
+from validate.facts.stamped import Mismatch, mismatch
 from validate.finding import Level
-from validate.identity import Mismatch, mismatch
-from validate.record_rule import Scope, Seen, Where, rule
 from validate.refused import sent_name
+from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile

@@ -8,9 +8,9 @@ Live: no; a workbook does not know the round's list of centres.
 
 from collections.abc import Iterator
 
+from validate.facts.stamped import Mismatch, mismatch
 from validate.finding import Level
-from validate.identity import Mismatch, mismatch
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile

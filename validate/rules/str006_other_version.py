@@ -8,9 +8,9 @@ Live: no; a workbook does not know that its template was changed.
 
 from collections.abc import Iterator
 
+from validate.facts.stamped import is_other_version
 from validate.finding import Level
-from validate.identity import is_other_version
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile

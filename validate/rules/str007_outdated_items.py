@@ -12,19 +12,19 @@ Live: no; a workbook does not know that the round was changed.
 from collections.abc import Iterable, Iterator, Sequence
 
 from templates.template import Template
+from validate.facts.called import records_called
+from validate.facts.lost_dropdowns import changed_lists
+from validate.facts.renewed import without_room
+from validate.facts.stamped import is_outdated
 from validate.finding import Level
-from validate.identity import is_outdated
-from validate.record_dropdowns import changed_lists
-from validate.record_names import records_called
-from validate.record_renewed import without_room
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.wording import listed
 from workbook.records.returned import LockedChange, Renewed, Returned
 from workbook.records.shown import ROLE
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 def _other_lists(gone: Iterable[str], new: Iterable[str]) -> Seen:
@@ -46,7 +46,7 @@ def _other_lists(gone: Iterable[str], new: Iterable[str]) -> Seen:
     )
 
 
-def _list_changed(returned: Returned, renewed: Renewed, round_: RecordRound) -> Iterator[Seen]:
+def _list_changed(returned: Returned, renewed: Renewed, round_: Round) -> Iterator[Seen]:
     """What differs, but for records whose answer has no room in the workbook."""
     template = round_.template
     untold = {record.key for record in without_room(returned, round_)}

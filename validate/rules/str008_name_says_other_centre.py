@@ -9,8 +9,8 @@ Live: no; a workbook does not look at its own name.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, rule
 from validate.refused import file_name
+from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile, OpenedRound
 from validate.wording import listed

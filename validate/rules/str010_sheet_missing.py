@@ -9,18 +9,16 @@ Live: the figures on Kontrol, or on the list of cases, turn into error values.
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.our_sheets import control_role, lost_forms
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, rule
-from validate.record_sheets import control_role, lost_forms
 from validate.refused import sent_name
+from validate.rule import Scope, Seen, Where, rule
 from validate.sheets import nearest_sheet
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.wording import listed
 from workbook.fixed import STAMP_SHEET
-from workbook.form.layout import FormLayout
 from workbook.read.model import Book
-from workbook.rows.layout import RowsLayout
 
 
 def _forms(file: OpenedFile) -> Iterator[Seen]:
@@ -89,8 +87,8 @@ def records_missing(file: OpenedFile) -> Iterator[Seen]:
     """A fault where the records' sheet, or its row of headers, is gone; of forms see `_forms`."""
     if file.book is None:
         return
-    if isinstance(file.layout, RowsLayout) and file.returned is None:
-        headers = [place.header for place in file.layout.columns]
-        yield _without_table(file, file.book, file.layout.sheet, headers)
-    elif isinstance(file.layout, FormLayout):
+    if file.rows is not None and file.returned is None:
+        headers = [place.header for place in file.rows.columns]
+        yield _without_table(file, file.book, file.rows.sheet, headers)
+    elif file.forms is not None:
         yield from _forms(file)

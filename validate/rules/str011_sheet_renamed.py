@@ -9,10 +9,10 @@ Live: no; Excel changes the formulas with the name.
 
 from collections.abc import Iterable, Iterator
 
+from validate.facts.our_sheets import control_role, our_sheets
+from validate.facts.sheet_role import SheetRole
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, rule
-from validate.record_sheets import control_role, our_record_sheets
-from validate.sheet_role import SheetRole
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 
@@ -50,7 +50,7 @@ def record_sheet_renamed(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each such sheet; a missing sheet of records is another rule's."""
     if file.returned is None or file.layout is None or file.book is None:
         return
-    ours = our_record_sheets(file) or ()
+    ours = our_sheets(file) or ()
     if file.returned.columns is not None:
         records = SheetRole(file.layout.sheet, file.book.sheet(file.returned.sheet))
         yield from _renamed((*ours, records))

@@ -8,9 +8,9 @@ Live: no; the workbook does not know of further sheets.
 
 from collections.abc import Iterator
 
+from validate.facts.our_sheets import other_sheets
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, rule
-from validate.record_sheets import other_record_sheets
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.read.model import Visibility
@@ -47,6 +47,6 @@ def sheet_of_its_own(file: OpenedFile) -> Iterator[Seen]:
     where = Text(f"skriv dem på arket “{name}”", f"write them on the sheet “{name}”")
     if file.returned.columns is None:
         where = Text("skriv dem i et tomt skema", "write them in a blank form")
-    for sheet in other_record_sheets(file):
+    for sheet in other_sheets(file):
         if sheet.visibility is Visibility.VISIBLE:
             yield _seen(sheet.name, Text(noun.many, noun.en[1]), where)

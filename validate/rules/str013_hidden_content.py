@@ -9,11 +9,11 @@ Live: no; the workbook does not know what is hidden in it.
 
 from collections.abc import Iterator
 
+from validate.facts.called import record_called
+from validate.facts.filled_forms import filled
+from validate.facts.our_sheets import other_sheets
 from validate.finding import Level
-from validate.record_forms import filled
-from validate.record_names import record_called
-from validate.record_rule import Scope, Seen, Where, rule
-from validate.record_sheets import other_record_sheets
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.read.model import Sheet, Visibility
@@ -82,7 +82,7 @@ def _seen(sheet: Sheet, what: Text, remedy: Text, record: Record | None = None) 
 )
 def hidden_sheet(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each; the stamp's own sheet is hidden as it was sent."""
-    for sheet in other_record_sheets(file):
+    for sheet in other_sheets(file):
         if sheet.visibility is not Visibility.VISIBLE:
             yield _seen(sheet, _NOT_SENT, _DELETE)
     if file.returned is None or file.returned.columns is None:

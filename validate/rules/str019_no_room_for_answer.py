@@ -10,11 +10,11 @@ Live: no; a workbook does not know that the agreement was changed.
 
 from collections.abc import Iterator
 
+from validate.facts.called import records_called
+from validate.facts.renewed import lead_fields, lead_values
+from validate.facts.renewed import without_room as without_room_for
 from validate.finding import Level
-from validate.record_names import records_called
-from validate.record_renewed import lead_fields, lead_values
-from validate.record_renewed import without_room as without_room_for
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile

@@ -9,7 +9,7 @@ Live: no; headers are locked, and the workbook looks for none.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import shortened
 from workbook.records.returned import Returned

@@ -9,7 +9,7 @@ Live: no; Excel moves the formulas with the columns.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import listed
 from workbook.records.returned import Returned

@@ -8,9 +8,9 @@ Live: Kontrol counts the items that are no longer on the sheet.
 
 from collections.abc import Iterator
 
+from validate.facts.misnumbered import renumbered
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_sent import renumbered
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import shortened
 from workbook.naming import workbook_name

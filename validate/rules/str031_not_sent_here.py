@@ -8,10 +8,10 @@ Live: no; the workbook knows only its own items.
 
 from collections.abc import Iterator
 
+from validate.facts.called import record_called
+from validate.facts.misnumbered import renumbered
 from validate.finding import Level
-from validate.record_names import record_called
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_sent import renumbered
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import shortened
 from workbook.danish import join

@@ -9,7 +9,7 @@ Live: no; Kontrol counts the rows, but does not compare their numbers.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import join
 from workbook.records.returned import Returned

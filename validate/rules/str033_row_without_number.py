@@ -9,9 +9,9 @@ Live: Kontrol counts an item without its number as deleted.
 
 from collections.abc import Iterator
 
+from validate.facts.misnumbered import renumbered
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_sent import renumbered
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import join
 from workbook.records.record import Record

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from validate.facts.filled_forms import filled, form_called
+from validate.facts.form_texts import changed_in_form
 from validate.finding import Level
-from validate.record_forms import filled, form_called
-from validate.record_rule import Context, Scope, Seen, Where, rule
-from validate.record_years import changed_in_form
+from validate.rule import Context, Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.word import Word
@@ -54,8 +54,8 @@ def _form_words(count: int, case: Text, the: Text, cell: FormCell) -> dict[str, 
     sent, now = apart(cell.sent, cell.text)
     return {
         "start": start,
-        "sent": f"“{sent}”" if sent else _BLANK,
-        "now": f"“{now}”" if now else _BLANK,
+        "sent": _quoted(sent),
+        "now": _quoted(now),
         "remedy": _put_back_in_form(cell, the, many=many),
     }
 
@@ -85,13 +85,9 @@ def _put_back_in_form(changed: FormCell, the: Text, *, many: bool) -> Text:
     )
 
 
-def _both(sent: str, now: str) -> dict[str, str]:
-    return {
-        "sent": f"“{sent}”" if sent else "en tom celle",
-        "sent_en": f"“{sent}”" if sent else "a blank cell",
-        "now": f"“{now}”" if now else "en tom celle",
-        "now_en": f"“{now}”" if now else "a blank cell",
-    }
+def _quoted(text: str) -> Text:
+    """What stood or stands in a cell, within a sentence."""
+    return Text(f"“{text}”", f"“{text}”") if text else _BLANK
 
 
 @rule(
@@ -129,11 +125,8 @@ def _seen(found: Sequence[LockedChange], context: Context) -> Seen:
     text = _said(first.sent)
     is_said = isinstance(value.content, date | Decimal)
     sent, now = apart(text, _said(value.content) if is_said else value.raw)
-    words = _both(sent, now)
-    change = Text(
-        f"sendt {words['sent']}, nu {words['now']}",
-        f"sent {words['sent_en']}, now {words['now_en']}",
-    )
+    before, after = _quoted(sent), _quoted(now)
+    change = Text(f"sendt {before.da}, nu {after.da}", f"sent {before.en}, now {after.en}")
     return Seen(
         tuple(one.value for one in found),
         None if many else first.record,

@@ -11,20 +11,19 @@ Live: no; the check itself is what was lost.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from validate.dropdowns import span
+from validate.facts.filled_forms import filled
+from validate.facts.form_list import still_figures
+from validate.facts.offered_lists import span
+from validate.facts.our_sheets import control_role
+from validate.facts.stamped import is_other_stamp
 from validate.finding import Level
-from validate.identity import is_other_stamp
-from validate.record_forms import filled
-from validate.record_list import still_figures
-from validate.record_rule import Scope, Seen, Where, rule
-from validate.record_sheets import control_role
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.address import a1
 from workbook.danish import folded, join
 from workbook.read.model import Sheet
 from workbook.rows.control_labels import VALUE_COLUMN, control_labels
-from workbook.rows.layout import RowsLayout
 from workbook.rows.plan import rows_plan
 
 _MOST = 10  # addresses in one sentence
@@ -94,8 +93,7 @@ def still_checks(file: OpenedFile) -> Iterator[Seen]:
     role = control_role(file)
     sheet = role.found if role is not None else None
     if sheet is not None:
-        is_of_rows = isinstance(file.layout, RowsLayout)
-        cells = list(_still_checks(file, sheet) if is_of_rows else still_figures(file))
+        cells = list(_still_checks(file, sheet) if file.forms is None else still_figures(file))
         if cells:
             yield _seen(sheet.name, cells, _FIGURE)
     for one in filled(file.returned):

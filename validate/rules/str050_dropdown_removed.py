@@ -9,12 +9,12 @@ Live: no; but a value that is not on the list turns red.
 
 from collections.abc import Iterator, Sequence
 
-from validate.dropdowns import span
+from validate.facts.called import slot_called
+from validate.facts.filled_forms import filled, form_called
+from validate.facts.lost_dropdowns import lost_in_form, lost_lists
+from validate.facts.offered_lists import span
 from validate.finding import Level
-from validate.record_dropdowns import lost_in_form, lost_lists
-from validate.record_forms import filled, form_called
-from validate.record_names import slot_called
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.word import Word

@@ -9,11 +9,11 @@ Live: no; the workbook counts hidden rows as well.
 
 from collections.abc import Iterable, Iterator
 
+from validate.facts.called import record_called, slot_called
+from validate.facts.filled_forms import filled
+from validate.facts.hidden import hidden_columns, hidden_records
 from validate.finding import Level
-from validate.record_forms import filled
-from validate.record_names import record_called, slot_called
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_shows import hidden_columns, hidden_records
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import listed
 from workbook.address import column_letter

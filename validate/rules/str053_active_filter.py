@@ -8,9 +8,9 @@ Live: no; Kontrol counts hidden rows as well.
 
 from collections.abc import Iterator
 
+from validate.facts.hidden import hidden_records
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_shows import hidden_records
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.returned import Returned
 

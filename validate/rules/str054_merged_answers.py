@@ -10,9 +10,9 @@ Live: no; the sheet is protected, and merging needs the protection lifted.
 
 from collections.abc import Iterator
 
+from validate.facts.hidden import merged
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_shows import merged
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.returned import Returned
 

@@ -8,9 +8,9 @@ Live: no; the rows are locked.
 
 from collections.abc import Iterator
 
+from validate.facts.filled_forms import filled
 from validate.finding import Level
-from validate.record_forms import filled
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import listed
 from workbook.records.returned import Returned

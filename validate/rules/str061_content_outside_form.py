@@ -8,9 +8,9 @@ Live: no; the cells around the form are locked.
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.filled_forms import filled
 from validate.finding import Level
-from validate.record_forms import filled
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import shortened
 from workbook.danish import join

@@ -9,9 +9,9 @@ Live: the list sheet counts the cases.
 
 from collections.abc import Iterator
 
+from validate.facts.our_sheets import control_role, lost_forms
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, rule
-from validate.record_sheets import control_role, lost_forms
+from validate.rule import Scope, Seen, rule
 from validate.text import Text
 from validate.view import OpenedFile
 

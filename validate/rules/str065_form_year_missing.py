@@ -9,10 +9,10 @@ Live: no; the headings are locked.
 
 from collections.abc import Iterator
 
+from validate.facts.filled_forms import filled, form_called
+from validate.facts.form_texts import moved_years as moved_record_years
 from validate.finding import Level
-from validate.record_forms import filled, form_called
-from validate.record_rule import Scope, Seen, Where, rule
-from validate.record_years import moved_years as moved_record_years
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.danish import join

@@ -9,9 +9,9 @@ Live: the list sheet shows “Fejl” in the row.
 
 from collections.abc import Iterator, Mapping
 
+from validate.facts.form_list import deleted_forms as deleted_record_forms
 from validate.finding import Level
-from validate.record_list import deleted_forms as deleted_record_forms
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.wording import shortened

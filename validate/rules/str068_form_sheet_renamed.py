@@ -10,10 +10,10 @@ Live: no; a workbook does not check the names of its sheets.
 from collections.abc import Iterator
 
 from templates.sheet import ControlSheet
+from validate.facts.elsewhere import key_values
+from validate.facts.filled_forms import filled
 from validate.finding import Level
-from validate.record_forms import filled
-from validate.record_places import key_values
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.returned import Returned
 

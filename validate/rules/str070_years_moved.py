@@ -8,9 +8,9 @@ Live: no; a workbook does not know that the round was changed.
 
 from collections.abc import Iterator
 
+from validate.facts.form_texts import moved_years as moved_record_years
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, rule
-from validate.record_years import moved_years as moved_record_years
+from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile

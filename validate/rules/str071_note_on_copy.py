@@ -9,9 +9,9 @@ Live: no; those sheets are for reading.
 
 from collections.abc import Iterator
 
-from validate.copy_notes import copy_notes
+from validate.facts.copy_notes import copy_notes
 from validate.finding import Level
-from validate.record_rule import Scope, Seen, Where, rule
+from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile

@@ -12,10 +12,10 @@ Live: the cell is locked, and calculates by itself.
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
+from validate.facts.formula_sums import Sum, differing
+from validate.facts.typed_totals import typed_over
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_sums import Sum, differing
-from validate.record_totals import typed_over
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import numbered, shortened
 from workbook.address import spans

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from templates.template import Template
+from validate.facts.formula_sums import Sum, sums
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_sums import Sum, sums
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import numbered
 from workbook.numbers import danish

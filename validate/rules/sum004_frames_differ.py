@@ -13,7 +13,7 @@ from decimal import Decimal
 from templates.field import LineField, LinesField
 from templates.template import Template
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.expression.formula import calculated, typed_parts
 from workbook.numbers import danish, exact_sum

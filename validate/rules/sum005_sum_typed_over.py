@@ -9,10 +9,10 @@ Live: the cell is locked.
 
 from collections.abc import Iterator
 
+from validate.facts.formula_sums import Sum, sums
+from validate.facts.typed_totals import typed_over
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.record_sums import Sum, sums
-from validate.record_totals import typed_over
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.record import Record
 from workbook.records.returned import Returned

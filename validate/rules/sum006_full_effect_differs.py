@@ -17,7 +17,7 @@ from itertools import groupby
 
 from validate.finding import Level
 from validate.packs.years import by_year, is_readable, yearly_pack
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import numbered
 from workbook.numbers import danish

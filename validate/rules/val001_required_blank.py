@@ -19,9 +19,9 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
+from validate.facts.required import incomplete
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
-from validate.required import incomplete
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.word import quoted
 from workbook.records.record import Record

@@ -13,15 +13,15 @@ import re
 from collections.abc import Iterator, Mapping
 
 from templates.field import TicksField
-from validate.asked import CHOOSE, list_of
+from validate.facts.asked import CHOOSE, list_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import closest, folded, join
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
 from workbook.round.frames import frame_by_code, other_frame_name
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 CODE = "VAL002"
 
@@ -92,7 +92,7 @@ def _stands_in(value: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(folded(value))}(?!\w)", folded(text)) is not None
 
 
-def _names(name: str, round_: RecordRound) -> Mapping[str, str]:
+def _names(name: str, round_: Round) -> Mapping[str, str]:
     """The codes of the round's list by their names; none of a list without codes."""
     config = round_.config
     coded = {

@@ -11,9 +11,9 @@ Live: the cell turns yellow, and the sheet Kontrol counts it.
 from collections.abc import Iterator
 
 from templates.field import CodeField, TicksField
-from validate.asked import list_of
+from validate.facts.asked import list_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import folded
 from workbook.read.model import CellKind

@@ -11,9 +11,9 @@ Live: Excel refuses to take a longer text; pasted in, it turns the cell yellow, 
 
 from collections.abc import Iterator
 
-from validate.asked import TEXTS, type_of
+from validate.facts.asked import TEXTS, type_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.expression.reading import length
 from workbook.read.model import CellKind

@@ -11,15 +11,14 @@ Live: no; the cell itself shows it.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.read.model import CellKind
 from workbook.records.value import Value
 
-_UNCACHED = {
-    "what": "står en formel, som ikke er regnet ud",
-    "what_en": "holds a formula that has not been calculated",
-}
+_UNCACHED = Text(
+    "står en formel, som ikke er regnet ud", "holds a formula that has not been calculated"
+)
 
 
 @rule(
@@ -43,4 +42,4 @@ def error_value(value: Value, _context: Context) -> Iterator[Seen]:
         what = Text(f"står fejlen {value.raw}", f"holds the error {value.raw}")
         yield Seen(words={"what": what})
     elif value.kind is CellKind.UNCACHED:
-        yield Seen(words={"what": Text(_UNCACHED["what"], _UNCACHED["what_en"])})
+        yield Seen(words={"what": _UNCACHED})

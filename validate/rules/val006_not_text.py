@@ -9,9 +9,9 @@ Live: the status cell turns red.
 
 from collections.abc import Iterator
 
-from validate.asked import answer_again, asked_for, cell_of
+from validate.facts.asked import answer_again, asked_for, cell_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import date_text
 from workbook.read.dates import day_of

@@ -10,9 +10,9 @@ Live: no; Excel's formulas cannot look for them all.
 
 from collections.abc import Iterator
 
-from validate.asked import is_number
+from validate.facts.asked import is_number
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import join
 from workbook.read.model import CellKind

@@ -12,9 +12,9 @@ Live: no.
 import re
 from collections.abc import Iterator
 
-from validate.asked import TEXTS, type_of
+from validate.facts.asked import TEXTS, type_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.read.model import CellKind
 from workbook.records.value import Value

@@ -10,7 +10,7 @@ Live: no.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value

@@ -13,9 +13,9 @@ Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fej
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.asked import AMOUNTS, decimals_of, is_number, type_of, unit_of
+from validate.facts.asked import AMOUNTS, decimals_of, is_number, type_of, unit_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.numbers import Reading, danish, read_danish, round_away
 from workbook.read.model import CellKind

@@ -10,9 +10,9 @@ Live: Excel refuses a text typed there; pasted in, it makes the sums show “Fej
 
 from collections.abc import Iterator
 
-from validate.asked import asked_for, is_number
+from validate.facts.asked import asked_for, is_number
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.numbers import read_danish
 from workbook.read.model import CellKind

@@ -10,9 +10,9 @@ Live: the cell shows the number rounded.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.asked import AMOUNTS, decimals_of, is_number, unit_of
+from validate.facts.asked import AMOUNTS, decimals_of, is_number, unit_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.numbers import round_away
 from workbook.records.record import Record

@@ -11,11 +11,11 @@ Live: no.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validate.asked import unit_of
+from validate.facts.asked import unit_of
+from validate.facts.called import explained_in
+from validate.facts.magnitude import odd_amounts
 from validate.finding import Level
-from validate.magnitude import odd_amounts
-from validate.record_names import explained_in
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.word import quoted
 from workbook.records.record import Record

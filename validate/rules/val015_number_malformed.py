@@ -11,9 +11,9 @@ Live: no; to Excel the number is any text.
 import re
 from collections.abc import Iterator, Sequence
 
-from validate.codes import Malformed, malformed
+from validate.facts.codes import Malformed, malformed
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import join
 from workbook.records.code import code_example, read_code

@@ -10,7 +10,7 @@ Live: no; Excel does not hold the two cells against each other.
 from collections.abc import Iterator
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.code import read_code
 from workbook.records.record import Record

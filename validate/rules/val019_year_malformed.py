@@ -11,10 +11,10 @@ Live: Excel refuses what is no year; pasted in, it turns the cell red and is cou
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from validate.asked import cell_of, type_of
+from validate.facts.asked import cell_of, type_of
+from validate.facts.called import slot_called
 from validate.finding import Level
-from validate.record_names import slot_called
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import numbered, shortened
 from workbook.danish import date_text

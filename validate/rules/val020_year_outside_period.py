@@ -9,9 +9,9 @@ Live: the cell turns red.
 
 from collections.abc import Iterator
 
-from validate.asked import type_of
+from validate.facts.asked import type_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.value import Value
 

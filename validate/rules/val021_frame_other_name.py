@@ -11,9 +11,9 @@ Live: Excel refuses what is not on the list.
 
 from collections.abc import Iterator
 
-from validate.asked import list_of
+from validate.facts.asked import list_of
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import closest
 from workbook.records.value import Reading, Value

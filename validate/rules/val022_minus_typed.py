@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from validate.finding import Level
-from validate.record_rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.word import quoted
 from workbook.danish import join
 from workbook.expression.formula import typed_parts
 from workbook.records.record import Record
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @rule(
@@ -49,7 +49,7 @@ def with_a_minus(record: Record, context: Context) -> Iterator[Seen]:
                 yield Seen(below, words={"numbers": tuple(numbers), "cost": cost})
 
 
-def _cost(field: str, round_: RecordRound) -> Text:
+def _cost(field: str, round_: Round) -> Text:
     """Where an added cost belongs that was typed as a saving below 0."""
     template, pack = round_.template, round_.template.packs.saving
     parts = list(typed_parts(template.fields, pack.net)) if pack is not None else []

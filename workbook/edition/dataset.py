@@ -10,7 +10,7 @@ from workbook.edition.order import key_order
 from workbook.records.record import Key, Record
 from workbook.records.value import Place
 from workbook.round.combined import answers_of, combined
-from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
+from workbook.round.model import KEY_SEPARATOR, FinanceEntry, Round
 from workbook.typed import cleaned
 
 
@@ -75,7 +75,7 @@ class Dataset:
         missing: codes of the centres that were asked and sent no file.
     """
 
-    round: RecordRound
+    round: Round
     records: tuple[MergedRecord, ...]
     files: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
@@ -85,7 +85,7 @@ class Dataset:
         return self.round.template.fields[name]
 
 
-def dataset(round_: RecordRound, files: Sequence[DeliveredFile]) -> Dataset:
+def dataset(round_: Round, files: Sequence[DeliveredFile]) -> Dataset:
     """The records of all files, in the order of their key, which counts figures as figures."""
     records = [record for file in files for record in file.records]
     if round_.is_closed:
@@ -119,7 +119,7 @@ def _once(records: Sequence[MergedRecord], places: Sequence[Place]) -> list[Merg
     return list(found.values())
 
 
-def merged_record(round_: RecordRound, record: Record) -> MergedRecord:
+def merged_record(round_: Round, record: Record) -> MergedRecord:
     """The record with every field of the template."""
     contents: dict[str, FieldContent] = {}
     given: dict[str, FinanceEntry] = {}
@@ -147,7 +147,7 @@ def merged_record(round_: RecordRound, record: Record) -> MergedRecord:
     )
 
 
-def finance_entry(round_: RecordRound, field: BaseField, record: Record) -> FinanceEntry | None:
+def finance_entry(round_: Round, field: BaseField, record: Record) -> FinanceEntry | None:
     """What finance's list says of the field for this record, or None."""
     names = (field.per,) if field.per else round_.template.record.key
     return round_.entry(field.id, KEY_SEPARATOR.join(record.text(name) for name in names))

@@ -27,12 +27,12 @@ from workbook.numbers import exact_sum, unsigned_zero
 from workbook.records.record import Record
 from workbook.records.remark import Remark
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.typed import cleaned
 from workbook.units import converted
 
 
-def field_content(round_: RecordRound, field: TemplateField, record: Record) -> FieldContent:
+def field_content(round_: Round, field: TemplateField, record: Record) -> FieldContent:
     """What the record says of the field; amounts of a year that stands blank are absent."""
     values = record.of_field(field.id)
     match field:
@@ -54,7 +54,7 @@ def field_content(round_: RecordRound, field: TemplateField, record: Record) -> 
             return _single(round_, field, record)
 
 
-def _single(round_: RecordRound, field: TemplateField, record: Record) -> FieldContent:
+def _single(round_: Round, field: TemplateField, record: Record) -> FieldContent:
     """What stands in the one cell of the field."""
     value = record.value(field.id)
     if value is not None and isinstance(value.content, date | Decimal):
@@ -108,7 +108,7 @@ def finance_content(field: BaseField, text: str) -> FieldContent:
             return text
 
 
-def coded(round_: RecordRound, list_: str, text: str) -> str:
+def coded(round_: Round, list_: str, text: str) -> str:
     """The code of the centre or committee that the text names; any other text as it is."""
     config = round_.config
     entries = {"centres": config.centres, "committees": config.committees}.get(list_, ())

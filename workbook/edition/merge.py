@@ -16,11 +16,11 @@ from workbook.edition.xlsx import edition_workbook
 from workbook.files import write_files
 from workbook.naming import base_name
 from workbook.publishable import publishable
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def merge_records(
-    round_: RecordRound,
+def merge_edition(
+    round_: Round,
     files: Sequence[DeliveredFile],
     out: Path,
     *,

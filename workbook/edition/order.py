@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from workbook.danish import SortKey, sort_key
 from workbook.edition.content import FieldContent
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _FIGURES = re.compile(r"(\d{1,1000})")  # Python reads no number of more than 4300 figures
 
@@ -35,13 +35,13 @@ OWNER: Final = "owner"
 """Stands for the centre of a record wherever an output names a field."""
 
 
-def key_order(round_: RecordRound, contents: Mapping[str, FieldContent]) -> tuple[Natural, ...]:
+def key_order(round_: Round, contents: Mapping[str, FieldContent]) -> tuple[Natural, ...]:
     """The key that sorts records by their key's fields."""
     return fields_order(round_, round_.template.record.key, contents)
 
 
 def fields_order(
-    round_: RecordRound,
+    round_: Round,
     fields: Sequence[str],
     contents: Mapping[str, FieldContent],
     centre: str = "",
@@ -62,7 +62,7 @@ def fields_order(
     )
 
 
-def _place(round_: RecordRound, field: str, content: FieldContent) -> Natural:
+def _place(round_: Round, field: str, content: FieldContent) -> Natural:
     name = getattr(round_.template.fields[field], "list", "")
     first = (content[0] if content else "") if isinstance(content, tuple) else content
     if name and isinstance(first, str):
@@ -74,7 +74,7 @@ def _place(round_: RecordRound, field: str, content: FieldContent) -> Natural:
     return natural(first) if isinstance(first, str) else ()
 
 
-def _listed(round_: RecordRound, name: str, value: str) -> Natural:
+def _listed(round_: Round, name: str, value: str) -> Natural:
     """By the value's place in the list; a value beyond it comes last."""
     listed = round_.lists.get(name, ())
     place = listed.index(value) if value in listed else len(listed)

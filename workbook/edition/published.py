@@ -21,10 +21,10 @@ from workbook.edition.council_model import ContentJson, CouncilJson
 from workbook.edition.dataset import MergedRecord
 from workbook.records.day import edition_day
 from workbook.records.remark import Remark
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def published_records(round_: RecordRound, council: CouncilJson) -> tuple[MergedRecord, ...]:
+def published_records(round_: Round, council: CouncilJson) -> tuple[MergedRecord, ...]:
     """The records in the file's order; a field that the file does not have says nothing."""
     return tuple(
         MergedRecord(

@@ -18,7 +18,7 @@ from workbook.numbers import plain
 from workbook.records.value import Place
 from workbook.round.finance import FILE_NAMES
 from workbook.round.folder import settings_path
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 SCHEMA: Final = "trace-v2"
 FILE_NAME: Final = "sporing.json"
@@ -63,7 +63,7 @@ def written_before(path: Path) -> Mapping[str, str]:
     return written if isinstance(written, dict) else {}
 
 
-def _office(round_: RecordRound) -> dict[str, str]:
+def _office(round_: Round) -> dict[str, str]:
     """The sha256 of the settings and of finance's lists, by name."""
     folder, listed = round_.folder, round_.template.record.file
     names = [f"{listed}{ending}" for ending in (".xlsx", ".csv") if listed]

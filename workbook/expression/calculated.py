@@ -6,10 +6,10 @@ from decimal import Decimal
 from workbook.expression.formula import FAULT, calculated, formula_of, typed_parts
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def with_calculated(round_: RecordRound, slots: Iterable[Slot], contents: Contents) -> Contents:
+def with_calculated(round_: Round, slots: Iterable[Slot], contents: Contents) -> Contents:
     """The record's contents with what is calculated of them.
 
     Args:
@@ -30,7 +30,7 @@ def beside(slot: Slot, field: str) -> str:
     return f"{field}:{slot.part}" if slot.part else field
 
 
-def _now(round_: RecordRound, slot: Slot, contents: Contents) -> Content:
+def _now(round_: Round, slot: Slot, contents: Contents) -> Content:
     fields = round_.template.fields
     typed = [contents.get(beside(slot, term.id)) for term in typed_parts(fields, slot.field.id)]
     if any(isinstance(content, str) and content.strip() for content in typed):

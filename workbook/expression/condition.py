@@ -11,7 +11,7 @@ from workbook.expression.content import cell_text
 from workbook.expression.reading import trimmed, trimmed_formula
 from workbook.records.record import Record
 from workbook.records.slot import slots_of
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 class Places(Protocol):
@@ -124,12 +124,12 @@ class Named(Protocol):
         """By the slot's id."""
 
 
-def asked(check: OwnCheck, round_: RecordRound) -> tuple[Asked, ...]:
+def asked(check: OwnCheck, round_: Round) -> tuple[Asked, ...]:
     """What the check asks of a record, worked out once for all."""
     return tuple(_asked(condition, round_) for condition in check.when)
 
 
-def _asked(condition: Condition, round_: RecordRound) -> Asked:
+def _asked(condition: Condition, round_: Round) -> Asked:
     field = round_.template.fields[condition.field]
     slots = tuple(slots_of(field, round_.config.years, round_.lists))
     values = _values(condition, getattr(field, "list", ""), round_)
@@ -141,7 +141,7 @@ def _asked(condition: Condition, round_: RecordRound) -> Asked:
     return Asked(condition, tuple(slot.id for slot in slots), test, condition.differs_within or "")
 
 
-def _values(condition: Condition, name: str, round_: RecordRound) -> tuple[str, ...]:
+def _values(condition: Condition, name: str, round_: Round) -> tuple[str, ...]:
     """The values that the condition names, in every spelling that is read as one of them.
 
     A centre, committee or director is named by its code, and stands by its name on a form.

@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from templates.check import OwnCheck
 from workbook.expression.condition import Asked, Places, asked
 from workbook.records.record import Record
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def holds(check: OwnCheck, record: Record, records: Sequence[Record], round_: RecordRound) -> bool:
+def holds(check: OwnCheck, record: Record, records: Sequence[Record], round_: Round) -> bool:
     """Whether all of the check's conditions hold of the record, one of these."""
     return all(condition.holds(record, records) for condition in asked(check, round_))
 
 
 def faulty(
-    check: OwnCheck, records: Sequence[Record], round_: RecordRound
+    check: OwnCheck, records: Sequence[Record], round_: Round
 ) -> Iterator[tuple[Record, ...]]:
     """The records of which the check holds, each by itself.
 
@@ -32,17 +32,17 @@ def faulty(
     yield from map(tuple, groups.values())
 
 
-def counted(check: OwnCheck, records: Sequence[Record], round_: RecordRound) -> int:
+def counted(check: OwnCheck, records: Sequence[Record], round_: Round) -> int:
     """How often the check holds: what `count` calculates."""
     return sum(1 for _ in faulty(check, records, round_))
 
 
-def mark(check: OwnCheck, round_: RecordRound, places: Places) -> str:
+def mark(check: OwnCheck, round_: Round, places: Places) -> str:
     """An Excel expression on one record: 1 where the check holds, else 0."""
     return "*".join(["1", *(condition.mark(places) for condition in asked(check, round_))])
 
 
-def count(check: OwnCheck, round_: RecordRound, places: Places, among: str = "1") -> str:
+def count(check: OwnCheck, round_: Round, places: Places, among: str = "1") -> str:
     """How often the check holds, for an array formula over all records (without its "=").
 
     Args:

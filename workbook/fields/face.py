@@ -14,7 +14,7 @@ from workbook.fields.mark import Look, Mark, MarkedCells, OfCell, Unanswered
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Content
 from workbook.round.config import Level
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _LONGEST_CELL = 32_767
 _TITLE, _MESSAGE = 32, 255  # characters that Excel takes in a hint
@@ -85,7 +85,7 @@ class Face(ABC, Generic[F]):
         lists: of the round's workbook.
     """
 
-    round: RecordRound
+    round: Round
     field: F
     slots: tuple[Slot, ...]
     lists: Lists

@@ -11,7 +11,7 @@ from workbook.fields.lists import Lists
 from workbook.fields.number import AmountFace, IntegerFace, PercentFace, YearFace
 from workbook.fields.text import CodeFace, GivenTextFace, LinkFace, LongTextFace, TextFace
 from workbook.records.slot import Slot
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 AnyFace = Face[Any]
 
@@ -35,8 +35,6 @@ _FACES: Final[Mapping[str, type[AnyFace]]] = {
 }
 
 
-def face_of(
-    round_: RecordRound, field: TemplateField, slots: Sequence[Slot], lists: Lists
-) -> AnyFace:
+def face_of(round_: Round, field: TemplateField, slots: Sequence[Slot], lists: Lists) -> AnyFace:
     """The face of a field with these cells."""
     return _FACES[field.type](round_, field, tuple(slots), lists)

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from templates.field import ChoiceField, LinesField, TemplateField
 from workbook.fields.line import line_field
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 Lists: TypeAlias = Mapping[str, tuple[str, ...]]
 """Values by the name of their list."""
@@ -15,7 +15,7 @@ _EACH = 30  # of them for each value, besides its own
 _DROPDOWN = 255  # characters that a dropdown takes; longer lists have cells of their own
 
 
-def workbook_lists(round_: RecordRound, offered: Lists | None = None) -> Lists:
+def workbook_lists(round_: Round, offered: Lists | None = None) -> Lists:
     """Every list that a dropdown may need; a field's further values make a list of their own.
 
     Args:
@@ -30,7 +30,7 @@ def workbook_lists(round_: RecordRound, offered: Lists | None = None) -> Lists:
     return found
 
 
-def named_lists(round_: RecordRound) -> Lists:
+def named_lists(round_: Round) -> Lists:
     """The round's lists where there is room to write out what a code stands for.
 
     Where two codes stand for the same, the list keeps its codes.

@@ -9,11 +9,11 @@ from workbook.form.control import write_form_control
 from workbook.form.plan import FormsPlan, forms_plan
 from workbook.form.sheet import write_form
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.stamp import stamp
 from workbook.write.book import BookWriter, SheetWriter
+from workbook.write.guidance_text import write_template_guidance
 from workbook.write.new_book import new_book
-from workbook.write.record_guidance import write_record_guidance
 from workbook.write.stamp_sheet import write_lists
 
 
@@ -26,7 +26,7 @@ class WrittenForms:
 
 
 def form_workbook(
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     records: Sequence[Contents] = (),
     blank: int | None = None,
@@ -47,7 +47,7 @@ def form_workbook(
 
 def write_form_sheets(
     book: BookWriter,
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     records: Sequence[Contents] = (),
     blank: int | None = None,
@@ -63,7 +63,7 @@ def write_forms(book: BookWriter, plan: FormsPlan) -> WrittenForms:
     for spec in round_.template.sheets:
         match spec:
             case GuidanceSheet():
-                write_record_guidance(book, round_, spec, plan.centre)
+                write_template_guidance(book, round_, spec, plan.centre)
             case FormSheet():
                 sheets = tuple(write_form(book, plan, form) for form in plan.forms)
             case ControlSheet():

@@ -9,7 +9,7 @@ from workbook.form.find import FoundRows
 from workbook.form.layout import MAIN_COLUMN, FormLayout
 from workbook.form.texts import locked_texts
 from workbook.read.model import Sheet
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,7 @@ class FoundColumns:
     lost: frozenset[int] = frozenset()
 
 
-def find_columns(
-    round_: RecordRound, layout: FormLayout, sheet: Sheet, found: FoundRows
-) -> FoundColumns:
+def find_columns(round_: Round, layout: FormLayout, sheet: Sheet, found: FoundRows) -> FoundColumns:
     """The columns of the form.
 
     The order of the years is the form's: its cells are merged over their columns, so that no
@@ -60,7 +58,7 @@ def find_columns(
     return FoundColumns(columns, lost, frozenset(layout.year_column(year) for year in lost))
 
 
-def _headings(round_: RecordRound, layout: FormLayout) -> dict[str, dict[str, int]]:
+def _headings(round_: Round, layout: FormLayout) -> dict[str, dict[str, int]]:
     """What heads the columns of each grid and small table, by the row's key: text and column."""
     return {
         row.key: {

@@ -9,7 +9,7 @@ from workbook.form.layout import FormLayout
 from workbook.form.plan import OddCells, forms_plan
 from workbook.form.sheet import cell_style
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.write.corrected import corrected_book
 from workbook.write.corrected_cells import mark, write_kept
 from workbook.write.corrected_faults import FaultLine
@@ -44,7 +44,7 @@ class KeptForms:
 
 
 def corrected_form_workbook(
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     kept: KeptForms,
     faults: Sequence[FaultLine],

@@ -16,7 +16,7 @@ from templates.sheet import FormBlock, FormSheet
 from workbook.address import a1
 from workbook.records.slot import Slot, slots_of
 from workbook.round.labels import header_of
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 KEY_COLUMN: Final = 1  # hidden
 MAIN_COLUMN: Final = 2  # labels, the long texts, the names of lines
@@ -156,7 +156,7 @@ class FormLayout:
         return tuple(_line_columns(field, self.years))
 
 
-def form_layout(round_: RecordRound, centre: str = "") -> FormLayout:
+def form_layout(round_: Round, centre: str = "") -> FormLayout:
     """Where everything stands in each form of the round; KeyError where it has no form."""
     sheet = round_.template.form_sheet
     if sheet is None:
@@ -168,7 +168,7 @@ def form_layout(round_: RecordRound, centre: str = "") -> FormLayout:
 class _Maker:
     """Lays out one form."""
 
-    round: RecordRound
+    round: Round
     sheet: FormSheet
     centre: str
 

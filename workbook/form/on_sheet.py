@@ -19,7 +19,7 @@ from workbook.numbers import read_danish
 from workbook.read.model import Cell, CellKind, Sheet
 from workbook.records.returned_form import FormCell
 from workbook.records.value import Place
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class FormOnSheet:
         file: name of the file, for places.
     """
 
-    round: RecordRound
+    round: Round
     layout: FormLayout
     file: str
     sheet: Sheet
@@ -106,9 +106,7 @@ class FormOnSheet:
         return list(found.values())
 
 
-def form_on_sheet(
-    round_: RecordRound, layout: FormLayout, sheet: Sheet, file: str
-) -> FormOnSheet | None:
+def form_on_sheet(round_: Round, layout: FormLayout, sheet: Sheet, file: str) -> FormOnSheet | None:
     """The form that the sheet is; None where it is none of ours."""
     rows = find_rows(layout, sheet)
     if rows is None:

@@ -10,7 +10,7 @@ from workbook.expression.formula import Formula, formula_of, typed_parts
 from workbook.form.cells import FormCells
 from workbook.form.layout import FormLayout
 from workbook.records.slot import Slot
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _MOST_TERMS: Final = 60
 """Beyond so many typed amounts a sum names those of its formula: Excel takes no longer one."""
@@ -43,7 +43,7 @@ class Split:
     whole: str
 
 
-def sum_formula(round_: RecordRound, slot: Slot, cells: FormCells) -> str:
+def sum_formula(round_: Round, slot: Slot, cells: FormCells) -> str:
     """The calculated amount of the slot, without "=": of what is typed, however deep it goes."""
     fields = round_.template.fields
     parts = tuple(typed_parts(fields, slot.field.id))
@@ -52,7 +52,7 @@ def sum_formula(round_: RecordRound, slot: Slot, cells: FormCells) -> str:
     return found.excel(lambda name: cells.slot(beside(slot, name)))
 
 
-def held_sums(round_: RecordRound, field: TemplateField, slots: Sequence[Slot]) -> Iterator[Held]:
+def held_sums(round_: Round, field: TemplateField, slots: Sequence[Slot]) -> Iterator[Held]:
     """The cells of a field that must be a certain amount, each with the amounts typed for it."""
     formula = formula_of(field)
     if formula is None or not isinstance(field, AmountField | AmountsField):
@@ -76,7 +76,7 @@ def splits(layout: FormLayout, field: LinesField) -> Iterator[Split]:
             yield Split(parts, f"{whole}:{column.year}" if column.year is not None else whole)
 
 
-def full_effect(round_: RecordRound, field: TemplateField) -> str:
+def full_effect(round_: Round, field: TemplateField) -> str:
     """Id of the amounts that stay the same from the year in the field on; "" of other fields."""
     yearly = round_.template.packs.yearly
     if yearly is None or yearly.full_effect_from != field.id:

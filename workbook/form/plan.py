@@ -17,7 +17,7 @@ from workbook.records.record import Record
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Contents, Place
 from workbook.records.written import written_value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 OddCells: TypeAlias = Mapping[str, Cell]
 """Cells of a form by the slot's id: an error, a truth value, a date where none belongs."""
@@ -53,7 +53,7 @@ class FormsPlan:
         odd: of each form: cells that hold what no content can say.
     """
 
-    round: RecordRound
+    round: Round
     centre: str
     layout: FormLayout
     contents: Sequence[Contents]
@@ -127,7 +127,7 @@ def asked_in(slot: Slot) -> TemplateField:
 
 
 def forms_plan(
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     records: Sequence[Contents] = (),
     blank: int | None = None,

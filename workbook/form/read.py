@@ -16,11 +16,11 @@ from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.typing import CellReader
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.typed import cleaned
 
 
-def read_forms(round_: RecordRound, book: Book, layout: FormLayout, file: str) -> Returned:
+def read_forms(round_: Round, book: Book, layout: FormLayout, file: str) -> Returned:
     """The records of a returned workbook of forms, in the order of its tabs.
 
     Args:

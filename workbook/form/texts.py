@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from templates.field import LinesField
 from workbook.form.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN, FormLayout, FormRow
 from workbook.round.labels import unit_of
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class LockedText:
     year: int | None = None
 
 
-def locked_texts(round_: RecordRound, layout: FormLayout, row: FormRow) -> Iterator[LockedText]:
+def locked_texts(round_: Round, layout: FormLayout, row: FormRow) -> Iterator[LockedText]:
     """The texts of one row, from the left."""
     if row.kind in ("field", "option", "title", "amounts"):
         yield LockedText(MAIN_COLUMN, row.label)
@@ -53,7 +53,7 @@ def _help(layout: FormLayout, row: FormRow) -> str:
     return row.field.help if has_text is (row.kind == "text") else ""
 
 
-def _unit(round_: RecordRound, row: FormRow) -> str:
+def _unit(round_: Round, row: FormRow) -> str:
     return unit_of(round_.template, round_.template.fields[row.block.grid[0]])
 
 
@@ -62,9 +62,7 @@ def _years(layout: FormLayout) -> Iterator[LockedText]:
         yield LockedText(layout.year_column(year), str(year), year)
 
 
-def _line_headers(
-    round_: RecordRound, layout: FormLayout, field: LinesField
-) -> Iterator[LockedText]:
+def _line_headers(round_: Round, layout: FormLayout, field: LinesField) -> Iterator[LockedText]:
     """Of a small table: the first amounts by year are headed by their years alone."""
     has_years = any(line.type == "amounts" for line in field.fields)
     first = field.fields[0]

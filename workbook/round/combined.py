@@ -8,14 +8,14 @@ from workbook.records.identity import RecordMaker
 from workbook.records.record import Key, Record
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Reading, Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.typed import cleaned
 
 Answers = Mapping[str, Mapping[Key, Record]]
 """What each centre has answered, by its code and the record's key."""
 
 
-def combined(round_: RecordRound, answers: Answers) -> tuple[Record, ...]:
+def combined(round_: Round, answers: Answers) -> tuple[Record, ...]:
     """Every record of finance's list, in its order, with what its centres answered.
 
     The first centre of a record answers it. In a text that is open to all, its words stand first,
@@ -38,7 +38,7 @@ def answers_of(records: Sequence[tuple[str, Sequence[Record]]]) -> Answers:
     return found
 
 
-def _combined(round_: RecordRound, sent: Record, answers: Answers) -> Record:
+def _combined(round_: Round, sent: Record, answers: Answers) -> Record:
     lead, *others = round_.centres_of(sent)
     values = dict(sent.values)
     led = answers.get(lead, {}).get(sent.key)

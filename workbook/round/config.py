@@ -79,8 +79,21 @@ class SeverityChange(Part):
     reason: Text
 
 
-class AnyRoundConfig(Part):
-    """The settings that every kind of round has.
+class Loan(Part):
+    """A part of a year's investment that can be financed by a loan.
+
+    Attributes:
+        amount: in the overview's unit (mio. kr.).
+        reason: why a loan may be taken.
+    """
+
+    year: Year
+    amount: Decimal
+    reason: Text
+
+
+class RoundConfig(Part):
+    """The settings of a round: `runde.toml`.
 
     Attributes:
         template: id of a bundled template, or the path of one, from the round's folder.
@@ -88,6 +101,15 @@ class AnyRoundConfig(Part):
         issued: the day the workbooks are sent; every written file bears it as its date.
         sender: the office that sends them; no person.
         years: of the amount columns.
+        committees: in the order of the edition.
+        agreement_year: of the agreement whose items the round follows up.
+        previous: folder of the round before this one, from this round's folder.
+        sections: of finance's list, in the order of the council edition.
+        frames: the appropriation frames (bevillingsrammer) that a case may touch.
+        requirement: what must be saved at least, by year, in the overview's unit (mio. kr.),
+            positive.
+        requirement_label: what the overview calls it.
+        loans: by year.
     """
 
     template: Text
@@ -102,6 +124,14 @@ class AnyRoundConfig(Part):
     centres: tuple[Named, ...] = Field(min_length=1)
     committees: tuple[Named, ...] = Field(min_length=1)
     severities: dict[RuleCode, SeverityChange] = Field(default_factory=dict)
+    agreement_year: Year | None = None
+    previous: Text | None = None
+    directors: tuple[Named, ...] = ()
+    sections: tuple[Section, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    requirement: dict[str, Decimal] = Field(default_factory=dict)
+    requirement_label: Text | None = None
+    loans: tuple[Loan, ...] = ()
 
     def misfits(self) -> Iterator[Misfit]:
         """Settings that contradict each other, each with its place."""
@@ -111,8 +141,33 @@ class AnyRoundConfig(Part):
             yield ("deadline",), "the deadline lies before the day of issue"
         if list(self.years) != sorted(set(self.years)):
             yield ("years",), "years stand in order, each once"
-        yield from repeated("centres", self.centres)
-        yield from repeated("committees", self.committees)
+        yield from self._repeated_entries()
+        yield from self._requirement_misfits()
+        for number, loan in enumerate(self.loans):
+            if loan.year not in self.years:
+                yield ("loans", number, "year"), f"{loan.year} is not among the years"
+            if not 0 < loan.amount < _TOO_MANY_MILLIONS:
+                yield ("loans", number, "amount"), _MILLIONS.format(loan.amount)
+
+    def _repeated_entries(self) -> Iterator[Misfit]:
+        for name in ("centres", "committees", "directors"):
+            codes = [entry.code for entry in getattr(self, name)]
+            yield from _repeated(name, "code", "the code", codes)
+        titles = [section.title for section in self.sections]
+        yield from _repeated("sections", "title", "the section", titles)
+        numbers = [frame.code for frame in self.frames]
+        yield from _repeated("frames", "code", "the frame", numbers)
+
+    def _requirement_misfits(self) -> Iterator[Misfit]:
+        known = [str(year) for year in self.years]
+        for year, amount in self.requirement.items():
+            if year not in known:
+                yield ("requirement", year), f"{year} is not among the years"
+            elif not 0 <= amount < _TOO_MANY_MILLIONS:
+                yield ("requirement", year), _MILLIONS.format(amount)
+        missing = [year for year in known if year not in self.requirement]
+        if self.requirement and missing:
+            yield ("requirement",), f"{', '.join(missing)} is missing; name every year, or none"
 
     @property
     def round_name(self) -> str:
@@ -128,74 +183,6 @@ class AnyRoundConfig(Part):
         """The centre of this code, or None."""
         return next((centre for centre in self.centres if centre.code == code), None)
 
-
-class Loan(Part):
-    """A part of a year's investment that can be financed by a loan.
-
-    Attributes:
-        amount: in the overview's unit (mio. kr.).
-        reason: why a loan may be taken.
-    """
-
-    year: Year
-    amount: Decimal
-    reason: Text
-
-
-class RecordRoundConfig(AnyRoundConfig):
-    """runde.toml of a round whose workbook a template of the second language describes.
-
-    Attributes:
-        committees: in the order of the edition.
-        agreement_year: of the agreement whose items the round follows up.
-        previous: folder of the round before this one, from this round's folder.
-        sections: of finance's list, in the order of the council edition.
-        frames: the appropriation frames (bevillingsrammer) that a case may touch.
-        requirement: what must be saved at least, by year, in the overview's unit (mio. kr.),
-            positive.
-        requirement_label: what the overview calls it.
-        loans: by year.
-    """
-
-    agreement_year: Year | None = None
-    previous: Text | None = None
-    directors: tuple[Named, ...] = ()
-    sections: tuple[Section, ...] = ()
-    frames: tuple[Frame, ...] = ()
-    requirement: dict[str, Decimal] = Field(default_factory=dict)
-    requirement_label: Text | None = None
-    loans: tuple[Loan, ...] = ()
-
-    def misfits(self) -> Iterator[Misfit]:
-        """As of every round; entries of a list each once; years of requirement and loans known."""
-        yield from super().misfits()
-        yield from repeated("directors", self.directors)
-        titles = [section.title for section in self.sections]
-        for number, title in enumerate(titles):
-            if title in titles[:number]:
-                yield ("sections", number, "title"), f"the section {title} stands twice"
-        codes = [frame.code for frame in self.frames]
-        for number, code in enumerate(codes):
-            if code in codes[:number]:
-                yield ("frames", number, "code"), f"the frame {code} stands twice"
-        yield from self._requirement_misfits()
-        for number, loan in enumerate(self.loans):
-            if loan.year not in self.years:
-                yield ("loans", number, "year"), f"{loan.year} is not among the years"
-            if not 0 < loan.amount < _TOO_MANY_MILLIONS:
-                yield ("loans", number, "amount"), _MILLIONS.format(loan.amount)
-
-    def _requirement_misfits(self) -> Iterator[Misfit]:
-        known = [str(year) for year in self.years]
-        for year, amount in self.requirement.items():
-            if year not in known:
-                yield ("requirement", year), f"{year} is not among the years"
-            elif not 0 <= amount < _TOO_MANY_MILLIONS:
-                yield ("requirement", year), _MILLIONS.format(amount)
-        missing = [year for year in known if year not in self.requirement]
-        if self.requirement and missing:
-            yield ("requirement",), f"{', '.join(missing)} is missing; name every year, or none"
-
     def committee(self, code: str) -> Named | None:
         """The committee of this code, or None."""
         return next((entry for entry in self.committees if entry.code == code), None)
@@ -209,27 +196,19 @@ class RecordRoundConfig(AnyRoundConfig):
         return next((section for section in self.sections if section.title == title), None)
 
     def heading(self, section: Section | None) -> str:
-        """What this round's answers are headed with, in a section where there is one."""
-        return round_heading(self, self.agreement_year, section)
+        """What this round's answers are headed with, in a section where there is one.
+
+        The name alone ("August") in the year of the agreement; with its year where either the
+        section comes from an older agreement or the round lies in a later year.
+        """
+        own = section.agreement_year if section and section.agreement_year else self.agreement_year
+        if self.round_year == self.agreement_year == own:
+            return self.round_name
+        return self.round
 
 
-def round_heading(
-    config: AnyRoundConfig, agreement_year: int | None, section: Section | None
-) -> str:
-    """What the round's remarks are headed with.
-
-    The name alone ("August") in the year of the agreement; with its year where either the section
-    comes from an older agreement or the round lies in a later year.
-    """
-    own = section.agreement_year if section and section.agreement_year else agreement_year
-    if config.round_year == agreement_year == own:
-        return config.round_name
-    return config.round
-
-
-def repeated(key: str, named: Sequence[Named]) -> Iterator[Misfit]:
-    """A misfit for each code that stands a second time."""
-    codes = [entry.code for entry in named]
-    for number, code in enumerate(codes):
-        if code in codes[:number]:
-            yield (key, number, "code"), f"the code {code} stands twice"
+def _repeated(key: str, part: str, called: str, values: Sequence[str]) -> Iterator[Misfit]:
+    """A misfit for each value that stands a second time in the list of settings."""
+    for number, value in enumerate(values):
+        if value in values[:number]:
+            yield (key, number, part), f"{called} {value} stands twice"

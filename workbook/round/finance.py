@@ -15,7 +15,7 @@ from workbook.numbers import plain, read_danish
 from workbook.records.day import typed_day
 from workbook.round.grid import Grid, GridRow, read_grid
 from workbook.round.listed import header_in_list
-from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
+from workbook.round.model import KEY_SEPARATOR, FinanceEntry, Round
 
 FILE_NAMES: Final = ("beslutninger.xlsx", "beslutninger.csv")
 
@@ -40,7 +40,7 @@ def finance_headers(template: Template) -> tuple[str, ...]:
     return tuple(dict.fromkeys(header_in_list(field) for field in (*keys, *fields)))
 
 
-def read_finance(round_: RecordRound) -> tuple[FinanceEntry, ...]:
+def read_finance(round_: Round) -> tuple[FinanceEntry, ...]:
     """What finance's list gives; none where there is no list, or no field that finance gives.
 
     A blank cell gives nothing: the default counts.
@@ -102,7 +102,7 @@ class _FieldReader:
     """Reads one field's column and gathers what is wrong in it."""
 
     def __init__(
-        self, round_: RecordRound, field: TemplateField, keys: Sequence[str], header: str
+        self, round_: Round, field: TemplateField, keys: Sequence[str], header: str
     ) -> None:
         self._round = round_
         self._field = field

@@ -8,10 +8,10 @@ from templates.field import ChoicesField
 from templates.meaning.allowed import BETWEEN_VALUES
 from templates.meaning.rows import MOST_COLUMNS
 from workbook.records.slot import slots_of
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def check_fit(round_: RecordRound) -> None:
+def check_fit(round_: Round) -> None:
     """What no template alone can show: how many columns there are, and lists that lack values.
 
     Raises:
@@ -39,7 +39,7 @@ def _joined(field: ChoicesField, values: Sequence[str]) -> Iterator[str]:
             )
 
 
-def _problems(round_: RecordRound) -> Iterator[str]:
+def _problems(round_: Round) -> Iterator[str]:
     template, lists = round_.template, round_.lists
     for field in template.fields.values():
         name = getattr(field, "list", "")

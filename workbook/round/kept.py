@@ -24,14 +24,14 @@ from templates.field import (
 from workbook.records.record import Record
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Content, Place, Reading, Value
+from workbook.round.model import Round
 from workbook.round.previous import Answer, PreviousEdition, PreviousRecord
-from workbook.round.records import RecordRound
 
 _EDITION: Final = "council.json"
 _DAY: Final = "-"  # not in a quarter, such as 2027K3
 
 
-def with_previous(round_: RecordRound, previous: PreviousEdition) -> RecordRound:
+def with_previous(round_: Round, previous: PreviousEdition) -> Round:
     """The round after that edition, its records with what their centres answered then.
 
     The answers stand in the fields that the template names for the next round (`kept`).
@@ -43,7 +43,7 @@ def with_previous(round_: RecordRound, previous: PreviousEdition) -> RecordRound
     return replace(round_, records=records, previous=previous)
 
 
-def _taken_over(record: Record, round_: RecordRound, printed: PreviousRecord) -> Record:
+def _taken_over(record: Record, round_: Round, printed: PreviousRecord) -> Record:
     values = dict(record.values)
     for field in round_.template.fields.values():
         if field.kept and all(value.is_blank for value in record.of_field(field.kept)):
@@ -55,7 +55,7 @@ def _taken_over(record: Record, round_: RecordRound, printed: PreviousRecord) ->
     return replace(record, values=values)
 
 
-def _values(field: TemplateField, round_: RecordRound, printed: PreviousRecord) -> Iterator[Value]:
+def _values(field: TemplateField, round_: Round, printed: PreviousRecord) -> Iterator[Value]:
     """The field's values, where the edition has any."""
     if isinstance(field, HistoryField):
         for remark in printed.histories.get(field.id, ()):

@@ -6,12 +6,12 @@ from typing import Final
 from templates.field import AmountField, AmountsField, TemplateField
 from templates.template import Template
 from workbook.records.slot import Slot
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 
 
-def header_of(round_: RecordRound, slot: Slot) -> str:
+def header_of(round_: Round, slot: Slot) -> str:
     """The label of the slot's cell, its placeholders filled in.
 
     A field of several cells whose label names none of them gets the cell's part behind it, so that

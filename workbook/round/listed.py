@@ -34,7 +34,7 @@ from workbook.records.record import Record
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Content, Place, Reading, Value
 from workbook.round.grid import Grid, GridRow, read_grid
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _SPLIT: Final = re.compile(rf"\s*[{BETWEEN_VALUES}\n]\s*")
 _PLACE: Final = re.compile(r"\d+")
@@ -73,7 +73,7 @@ def header_in_list(field: TemplateField) -> str:
     return field.header or field.title
 
 
-def read_list(path: Path, round_: RecordRound) -> tuple[Record, ...]:
+def read_list(path: Path, round_: Round) -> tuple[Record, ...]:
     """The records of the list, in the order in which workbooks show them.
 
     The values are those of the fields that are `by = "list"`, in the cells of the list, and what
@@ -123,7 +123,7 @@ def read_list(path: Path, round_: RecordRound) -> tuple[Record, ...]:
     return in_order(records, sheet.order if sheet else (), round_.lists)
 
 
-def _own_rounds(round_: RecordRound) -> tuple[str, ...]:
+def _own_rounds(round_: Round) -> tuple[str, ...]:
     """Labels of this very round, whose answers cannot stand in the list."""
     config = round_.config
     return tuple({config.heading(section) for section in (None, *config.sections)})
@@ -152,7 +152,7 @@ def must_stand(field: TemplateField) -> bool:
     return field.required or isinstance(field, AgreedField | IntegerField)
 
 
-def _headers_of(field: TemplateField, round_: RecordRound) -> Iterator[str]:
+def _headers_of(field: TemplateField, round_: Round) -> Iterator[str]:
     """The columns of a field in the list: of amounts by year one for each year."""
     for slot in slots_of(field, round_.config.years, round_.lists):
         yield _slot_header(field, slot)
@@ -163,9 +163,7 @@ def _slot_header(field: TemplateField, slot: Slot) -> str:
     return f"{header} {slot.part}" if slot.part else header
 
 
-def _unknown_headers(
-    grid: Grid, fields: Sequence[TemplateField], round_: RecordRound
-) -> Iterator[str]:
+def _unknown_headers(grid: Grid, fields: Sequence[TemplateField], round_: Round) -> Iterator[str]:
     own_rounds = _own_rounds(round_)
     known = [header for field in fields for header in _headers_of(field, round_)]
     histories = [header_in_list(field) for field in fields if isinstance(field, HistoryField)]
@@ -186,7 +184,7 @@ def _unknown_headers(
 class _RowReader:
     """Reads one row and gathers what is wrong with it."""
 
-    def __init__(self, path: Path, row: GridRow, round_: RecordRound) -> None:
+    def __init__(self, path: Path, row: GridRow, round_: Round) -> None:
         self._path = path
         self._row = row
         self._round = round_

@@ -18,7 +18,7 @@ from templates.template import Template
 from workbook.economy import EconomyError, parse_economy
 from workbook.numbers import plain
 from workbook.records.remark import Remark
-from workbook.round.config import RecordRoundConfig
+from workbook.round.config import RoundConfig
 from workbook.round.folder import MERGED
 from workbook.round.previous import (
     Answer,
@@ -84,7 +84,7 @@ class _FirstEdition(BaseModel):
 
 
 def previous_edition(
-    folder: Path, config: RecordRoundConfig, template: Template
+    folder: Path, config: RoundConfig, template: Template
 ) -> PreviousEdition | None:
     """The edition of the round before, where the settings name one.
 

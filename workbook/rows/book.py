@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from templates.sheet import ControlSheet, FormSheet, GuidanceSheet, RowsSheet
 from workbook.fields.taken import define_lists
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
-from workbook.rows.control import write_record_control
+from workbook.round.model import Round
+from workbook.rows.control import write_rows_control
 from workbook.rows.plan import RowsPlan, rows_plan
 from workbook.rows.sheet import write_rows
 from workbook.stamp import stamp
 from workbook.write.book import BookWriter, SheetWriter
+from workbook.write.guidance_text import write_template_guidance
 from workbook.write.new_book import new_book
-from workbook.write.record_guidance import write_record_guidance
 from workbook.write.stamp_sheet import write_lists
 
 
@@ -26,7 +26,7 @@ class WrittenRows:
 
 
 def rows_workbook(
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     records: Sequence[Contents] = (),
     blank: int | None = None,
@@ -46,7 +46,7 @@ def rows_workbook(
 
 def write_rows_sheets(
     book: BookWriter,
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     records: Sequence[Contents] = (),
     blank: int | None = None,
@@ -57,11 +57,11 @@ def write_rows_sheets(
     for spec in round_.template.sheets:
         match spec:
             case GuidanceSheet():
-                write_record_guidance(book, round_, spec, centre)
+                write_template_guidance(book, round_, spec, centre)
             case RowsSheet():
                 written = write_rows(book, plan)
             case ControlSheet():
-                write_record_control(book, plan, spec)
+                write_rows_control(book, plan, spec)
             case FormSheet():
                 raise KeyError(spec.name)
     write_lists(book, stamp(round_, centre), plan.lists)

@@ -40,7 +40,7 @@ _LOOKS: Final[Mapping[Level, Style]] = {
 }
 
 
-def write_record_control(book: BookWriter, plan: RowsPlan, spec: ControlSheet) -> None:
+def write_rows_control(book: BookWriter, plan: RowsPlan, spec: ControlSheet) -> None:
     """The sheet; every formula carries the value that it gives for these records."""
     round_, layout = plan.round, plan.layout
     sheet = book.sheet(spec.name)

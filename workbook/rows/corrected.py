@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from workbook.read.model import Cell
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import write_rows_sheets
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.sheet import cell_style
@@ -38,13 +38,13 @@ class KeptRows:
     date_1904: bool = False
 
 
-def copy_layout(round_: RecordRound, centre: str, rows: int) -> RowsLayout:
+def copy_layout(round_: Round, centre: str, rows: int) -> RowsLayout:
     """Where everything stands in a copy with so many filled rows."""
     return rows_layout(round_, centre, rows, _blank(round_, rows))
 
 
 def corrected_rows_workbook(
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     kept: KeptRows,
     faults: Sequence[FaultLine],
@@ -72,7 +72,7 @@ def corrected_rows_workbook(
     return book.to_bytes()
 
 
-def _blank(round_: RecordRound, filled: int) -> int | None:
+def _blank(round_: Round, filled: int) -> int | None:
     """As many blank rows as were sent in all, and some at least; none where none can be added."""
     record = round_.template.record
     return max(record.blank - filled, _FEWEST_BLANK) if record.list == "open" else None

@@ -14,7 +14,7 @@ from workbook.address import a1
 from workbook.fixed import HEADER_ROW, quoted
 from workbook.records.slot import Slot, slots_of
 from workbook.round.labels import header_of
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 Role = Literal["lead", "other"]
 
@@ -161,7 +161,7 @@ class RowsLayout:
 
 
 def rows_layout(
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     filled: int = 0,
     blank: int | None = None,
@@ -198,7 +198,7 @@ def rows_layout(
     )
 
 
-def _columns(round_: RecordRound, sheet: RowsSheet) -> Iterator[ColumnPlace]:
+def _columns(round_: Round, sheet: RowsSheet) -> Iterator[ColumnPlace]:
     template = round_.template
     fields = (template.fields[name] for name in sheet.columns)
     found = (

@@ -13,7 +13,7 @@ from workbook.records.record import Record
 from workbook.records.shown import ROLE, shown_contents
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.written import written_records
 from workbook.write.styles import amount_format, decimals_of
@@ -28,7 +28,7 @@ class RowsPlan:
         contents: of the rows from the top; the rest are blank.
     """
 
-    round: RecordRound
+    round: Round
     layout: RowsLayout
     contents: Sequence[Contents]
 
@@ -110,7 +110,7 @@ def is_given_amount(slot: Slot) -> bool:
 
 
 def rows_plan(
-    round_: RecordRound, centre: str, contents: Sequence[Contents] = (), blank: int | None = None
+    round_: Round, centre: str, contents: Sequence[Contents] = (), blank: int | None = None
 ) -> RowsPlan:
     """The plan of a workbook with these contents, and so many blank rows below them.
 
@@ -125,9 +125,7 @@ def rows_plan(
     return RowsPlan(round_, layout, contents)
 
 
-def _given(
-    round_: RecordRound, layout: RowsLayout, answers: Sequence[Contents]
-) -> Iterator[Contents]:
+def _given(round_: Round, layout: RowsLayout, answers: Sequence[Contents]) -> Iterator[Contents]:
     slots = {place.slot.id: place.slot for place in layout.columns}
     sent = round_.centre_records(layout.centre)
     for number, record in enumerate(sent):

@@ -22,7 +22,7 @@ from workbook.records.returned import (
 )
 from workbook.records.typing import CellReader
 from workbook.records.value import Beside, Place, Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.layout import ColumnPlace, RowsLayout, TotalPlace
 from workbook.rows.sent import with_sent
 from workbook.typed import cleaned
@@ -31,7 +31,7 @@ _Row = tuple[int, Mapping[int, Cell]]
 
 
 def read_rows(
-    round_: RecordRound,
+    round_: Round,
     book: Book,
     layout: RowsLayout,
     file: str,
@@ -58,7 +58,7 @@ def read_rows(
 class _SheetReader:
     """Reads one sheet."""
 
-    round: RecordRound
+    round: Round
     book: Book
     layout: RowsLayout
     file: str

@@ -19,12 +19,12 @@ from workbook.records.record import Key, Record
 from workbook.records.returned import LockedChange, Renewed, Returned
 from workbook.records.shown import ROLE, shown
 from workbook.records.value import Content, Place, Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.apart import sorted_apart
 
 
 def with_sent(
-    returned: Returned, round_: RecordRound, centre: str, before: Collection[int] | None = None
+    returned: Returned, round_: Round, centre: str, before: Collection[int] | None = None
 ) -> Returned:
     """The returned file with its rows as the records that were sent to the centre.
 

@@ -21,7 +21,7 @@ from workbook.records.code import code_example
 from workbook.records.slot import slots_of
 from workbook.round.grid import Grid
 from workbook.round.listed import header_in_list, list_fields, must_stand
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.write.finance_list import ListColumn, finance_list
 
 _RECORDS = 3
@@ -31,7 +31,7 @@ Row = Mapping[str, str]
 """A record as its list has it: text by header."""
 
 
-def example_list(round_: RecordRound, shown: Grid | None = None) -> bytes:
+def example_list(round_: Round, shown: Grid | None = None) -> bytes:
     """The list as a workbook: the records shown, or as many made ones of the fields' types.
 
     Args:
@@ -50,21 +50,21 @@ def example_list(round_: RecordRound, shown: Grid | None = None) -> bytes:
     )
 
 
-def _columns(round_: RecordRound) -> Iterator[ListColumn]:
+def _columns(round_: Round) -> Iterator[ListColumn]:
     for field in list_fields(round_.template):
         if not isinstance(field, HistoryField):
             is_number = isinstance(field, IntegerField)
             yield from (ListColumn(header, is_number) for header in _headers(round_, field))
 
 
-def _headers(round_: RecordRound, field: TemplateField) -> Sequence[str]:
+def _headers(round_: Round, field: TemplateField) -> Sequence[str]:
     """The field's headers in the list: one, or one for each of its cells."""
     header = header_in_list(field)
     parts = (slot.part for slot in slots_of(field, round_.config.years, round_.lists))
     return [f"{header} {part}" if part else header for part in parts]
 
 
-def _row(round_: RecordRound, row: Row, number: int, *, is_shown: bool) -> Row:
+def _row(round_: Round, row: Row, number: int, *, is_shown: bool) -> Row:
     """The record with what its list must have; with all it can have where nothing is shown."""
     template = round_.template
     cells = dict(row)
@@ -80,7 +80,7 @@ def _row(round_: RecordRound, row: Row, number: int, *, is_shown: bool) -> Row:
     return cells
 
 
-def _is_without_economy(round_: RecordRound, row: Row, number: int) -> bool:
+def _is_without_economy(round_: Round, row: Row, number: int) -> bool:
     """Whether the record's section has no amounts, so that its list may have none either."""
     for field in list_fields(round_.template):
         if isinstance(field, ChoiceField) and field.list == _SECTIONS:
@@ -90,7 +90,7 @@ def _is_without_economy(round_: RecordRound, row: Row, number: int) -> bool:
     return False
 
 
-def _example(round_: RecordRound, field: TemplateField, number: int) -> str:
+def _example(round_: Round, field: TemplateField, number: int) -> str:
     """A text that the list reads as a value of the field's type; another one in the next record."""
     config = round_.config
     text = f"{field.title} {number + 1}"

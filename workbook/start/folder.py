@@ -14,11 +14,11 @@ from templates.template import Template
 from templates.toml_source import parse_model, read_text, toml_data
 from workbook.danish import MONTHS
 from workbook.files import write_files
-from workbook.round.config import RecordRoundConfig
+from workbook.round.config import RoundConfig
 from workbook.round.finance import FILE_NAMES, finance_fields, finance_headers
 from workbook.round.folder import CONFIG, RECEIVED
 from workbook.round.grid import Grid, read_grid
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.start.example import example_list
 
 FINANCE_LIST = FILE_NAMES[-1]
@@ -54,11 +54,11 @@ def _files(folder: Path, name: str, path: Path, today: date) -> dict[Path, bytes
     settings = _settings((start / CONFIG).read_text(encoding="utf-8"), template, words)
     files = {folder / CONFIG: settings.encode()}
     if template.record.list == "closed":
-        config = parse_model(settings, RecordRoundConfig, name=CONFIG)
+        config = parse_model(settings, RoundConfig, name=CONFIG)
         shown = start / f"{template.record.file}.csv"
         grid = _grid(read_grid(shown), words) if shown.is_file() else None
         files[folder / f"{template.record.file}.xlsx"] = example_list(
-            RecordRound(folder, config, template), grid
+            Round(folder, config, template), grid
         )
     if finance_fields(template):
         headers = ";".join(finance_headers(template))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.write.book import BookWriter
 from workbook.write.corrected_faults import FaultLine, write_faults
 from workbook.write.corrected_unplaced import UnplacedLine, write_unplaced
@@ -10,7 +10,7 @@ from workbook.write.new_book import new_book
 
 
 def corrected_book(
-    round_: RecordRound, centre: str, faults: Sequence[FaultLine], unplaced: Sequence[UnplacedLine]
+    round_: Round, centre: str, faults: Sequence[FaultLine], unplaced: Sequence[UnplacedLine]
 ) -> BookWriter:
     """A workbook with the sheets that every corrected copy begins with."""
     book = new_book(round_, centre)

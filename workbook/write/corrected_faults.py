@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbook.address import Area, spans
 from workbook.fixed import quoted
-from workbook.round.config import AnyRoundConfig, Level
+from workbook.round.config import Level, RoundConfig
 from workbook.typed import visible
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
@@ -70,7 +70,7 @@ class FaultLine:
 
 def write_faults(
     book: BookWriter,
-    config: AnyRoundConfig,
+    config: RoundConfig,
     centre: str,
     faults: Sequence[FaultLine],
     *,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbook.address import Area
 from workbook.read.model import Cell, Sheet
-from workbook.round.config import AnyRoundConfig
+from workbook.round.config import RoundConfig
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.corrected_names import UNPLACED_HEADERS, UNPLACED_SHEET
@@ -44,7 +44,7 @@ class UnplacedLine:
 
 
 def write_unplaced(
-    book: BookWriter, config: AnyRoundConfig, centre: str, found: Sequence[UnplacedLine]
+    book: BookWriter, config: RoundConfig, centre: str, found: Sequence[UnplacedLine]
 ) -> SheetWriter:
     """The sheet, with the texts in this order; beyond two thousand they are only counted."""
     sheet = book.sheet(UNPLACED_SHEET)

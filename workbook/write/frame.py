@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workbook.danish import date_text
 from workbook.fixed import SUBTITLE_ROW, TITLE_ROW
-from workbook.round.config import AnyRoundConfig
+from workbook.round.config import RoundConfig
 from workbook.write import styles
 from workbook.write.book import SheetWriter, printable
 
@@ -32,14 +32,14 @@ def heading_band(sheet: SheetWriter, columns: range, lines: tuple[str, str]) -> 
         sheet.row_height(row, height)
 
 
-def subtitle_text(config: AnyRoundConfig, centre: str) -> str:
+def subtitle_text(config: RoundConfig, centre: str) -> str:
     """Centre, round and deadline in one line."""
     named = config.centre(centre)
     name = f"{named.name} ({centre})" if named else centre
     return f"{name}  ·  {config.round}  ·  Frist {date_text(config.deadline)}"
 
 
-def page_header(config: AnyRoundConfig, centre: str) -> str:
+def page_header(config: RoundConfig, centre: str) -> str:
     """The header of a printed page."""
     left, middle, right = map(printable, (config.municipality, config.title, centre))
     return f"&L&9{left}&C&9{middle} – {printable(config.round)}&R&9{right}"

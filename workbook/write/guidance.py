@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbook.address import Area
 from workbook.danish import date_text
-from workbook.round.config import AnyRoundConfig
+from workbook.round.config import RoundConfig
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
@@ -53,7 +53,7 @@ class GuidanceText:
 
 
 def write_guidance_text(
-    book: BookWriter, config: AnyRoundConfig, centre: str, text: GuidanceText
+    book: BookWriter, config: RoundConfig, centre: str, text: GuidanceText
 ) -> None:
     """The sheet with this text; the workbook opens on it."""
     sheet = book.sheet(text.sheet)

@@ -2,12 +2,12 @@
 
 from datetime import datetime, time
 
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.stamp import stamp
 from workbook.write.book import BookWriter
 
 
-def new_book(round_: RecordRound, centre: str) -> BookWriter:
+def new_book(round_: Round, centre: str) -> BookWriter:
     """An empty workbook with the centre's properties and stamp."""
     config = round_.config
     return BookWriter(

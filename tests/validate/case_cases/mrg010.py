@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 
 def _decided(line: str) -> FormCase:
     """The round with this line in beslutninger.csv, read from there."""
 
-    def later(round_: RecordRound) -> RecordRound:
+    def later(round_: Round) -> Round:
         text = f"Nr.;Beslutning\r\nBSU-01;medtages\r\n{line}\r\n"
         (round_.folder / "beslutninger.csv").write_text(text, encoding="utf-8-sig", newline="")
-        found = load_any_round(round_.folder)
+        found = load_round(round_.folder)
         if found is None:
             raise TypeError(round_.folder)
         return found

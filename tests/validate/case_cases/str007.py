@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _frame_renamed(round_: RecordRound) -> RecordRound:
+def _frame_renamed(round_: Round) -> Round:
     frames = list(round_.config.frames)
     frames[1] = frames[1].model_copy(update={"name": "Veje"})
     return replace(round_, config=round_.config.model_copy(update={"frames": tuple(frames)}))
 
 
-def _centre_added(round_: RecordRound) -> RecordRound:
+def _centre_added(round_: Round) -> Round:
     centres = round_.config.centres
     new = centres[0].model_copy(update={"code": "CXX", "name": "Center for Nyt"})
     return replace(round_, config=round_.config.model_copy(update={"centres": (*centres, new)}))

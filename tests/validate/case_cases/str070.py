@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _years(*years: int) -> Callable[[RecordRound], RecordRound]:
-    def later(round_: RecordRound) -> RecordRound:
+def _years(*years: int) -> Callable[[Round], Round]:
+    def later(round_: Round) -> Round:
         return replace(round_, config=round_.config.model_copy(update={"years": years}))
 
     return later

@@ -7,7 +7,7 @@ from tests.support.case_rounds import by_year, good_case
 from tests.support.cases import Expect
 from tests.support.form_cases import FormCase
 from workbook.records.value import Content
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 def _saving(amount: int) -> dict[str, Content]:
@@ -19,7 +19,7 @@ def _saving(amount: int) -> dict[str, Content]:
     )
 
 
-def _without_requirement(round_: RecordRound) -> RecordRound:
+def _without_requirement(round_: Round) -> Round:
     return replace(round_, config=round_.config.model_copy(update={"requirement": {}}))
 
 

@@ -2,10 +2,10 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, edited
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _closed_before(round_: RecordRound) -> RecordRound:
+def _closed_before(round_: Round) -> Round:
     return edited(round_, 1, previous_status="Afsluttet")
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tests.support.cases import Case, Expect
 from workbook.records.remark import Remark
+from workbook.round.model import Round
 from workbook.round.previous import PreviousEdition, PreviousRecord
-from workbook.round.records import RecordRound
 
 
 def _printed(nr: int, *remarks: str, heading: str = "Februar") -> PreviousRecord:
@@ -19,7 +19,7 @@ class _Edition:
     def __init__(self, *items: PreviousRecord) -> None:
         self._items = items
 
-    def __call__(self, round_: RecordRound) -> RecordRound:
+    def __call__(self, round_: Round) -> Round:
         """The round with the edition before it."""
         titles = {record.key: record.text("title") for record in round_.records}
         items = tuple(replace(item, title=titles.get(item.key, item.title)) for item in self._items)

@@ -2,15 +2,15 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, remarked
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _remarked(round_: RecordRound) -> RecordRound:
+def _remarked(round_: Round) -> Round:
     """The round with an earlier remark on item 2, too."""
     return remarked(round_, 2, ("Februar", "Hal 1 er færdig."))
 
 
-def _quiet(round_: RecordRound) -> RecordRound:
+def _quiet(round_: Round) -> Round:
     """The round with nothing new on any item."""
     for record in round_.records:
         round_ = remarked(round_, int(record.name), ("Februar", "Intet nyt at bemærke."))

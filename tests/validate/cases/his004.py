@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from tests.support.cases import Case, Expect
 from workbook.records.record import Record
+from workbook.round.model import Round
 from workbook.round.previous import PreviousEdition, PreviousRecord
-from workbook.round.records import RecordRound
 
 _FIX = "Er det en rettelse, er alt i orden. Ellers skriv i listen, hvad der står i udgaven."
 
@@ -21,7 +21,7 @@ class _Edition:
         self._title = title
         self._amounts = amounts
 
-    def __call__(self, round_: RecordRound) -> RecordRound:
+    def __call__(self, round_: Round) -> Round:
         """The round with the edition before it; its other items are as the list has them."""
         gone = PreviousRecord(("99",), "99", "Udgået")
         items = (*(_printed(record) for record in round_.records), gone)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from tests.support.cases import Case, Expect
 from tests.support.rounds import added
 from workbook.round.config import Named
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _further_centre(round_: RecordRound, *items: int) -> RecordRound:
+def _further_centre(round_: Round, *items: int) -> Round:
     """The round with one more centre, which leads new items of these numbers."""
     centres = (*round_.config.centres, Named(code="CBF", name="Center for Børn og Familie"))
     config = round_.config.model_copy(update={"centres": centres})

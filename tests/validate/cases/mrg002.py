@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tests.support.cases import Case, Expect
 from workbook.round.config import Level, SeverityChange
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _locked_cells_may_change(round_: RecordRound) -> RecordRound:
+def _locked_cells_may_change(round_: Round) -> Round:
     change = SeverityChange(severity=Level.WARNING, reason="Centrene deles om punkterne.")
     severities = {"STR040": change}
     return replace(round_, config=round_.config.model_copy(update={"severities": severities}))

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tests.support.cases import Case, Expect
 from workbook.round.config import Level, SeverityChange
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _blank_is_no_error(round_: RecordRound) -> RecordRound:
+def _blank_is_no_error(round_: Round) -> Round:
     change = SeverityChange(severity=Level.WARNING, reason="Centrene har fået lov at vente.")
     severities = {"VAL001": change}
     return replace(round_, config=round_.config.model_copy(update={"severities": severities}))

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, remarked
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _promised(round_: RecordRound) -> RecordRound:
+def _promised(round_: Round) -> Round:
     return remarked(
         round_,
         1,
@@ -16,7 +16,7 @@ def _promised(round_: RecordRound) -> RecordRound:
     )
 
 
-def _said(heading: str, text: str) -> Callable[[RecordRound], RecordRound]:
+def _said(heading: str, text: str) -> Callable[[Round], Round]:
     return lambda round_: remarked(round_, 1, (heading, text))
 
 

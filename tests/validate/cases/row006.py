@@ -2,10 +2,10 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, remarked
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _expected(round_: RecordRound) -> RecordRound:
+def _expected(round_: Round) -> Round:
     return remarked(round_, 1, ("Maj", "Anlæggene forventes i drift til vinter."))
 
 

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, edited, without
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _changed(round_: RecordRound) -> RecordRound:
+def _changed(round_: Round) -> Round:
     """Item 1 has a new title, item 2 is withdrawn."""
     return without(edited(round_, 1, title="Sol på alle skoler"), [2])
 
 
-def _to(nr: int, *centres: str) -> Callable[[RecordRound], RecordRound]:
+def _to(nr: int, *centres: str) -> Callable[[Round], Round]:
     """The round in which these centres answer the item."""
     return lambda round_: edited(round_, nr, centre="/".join(centres))
 

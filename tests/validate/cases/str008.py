@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tests.support.cases import Case, Expect, good
 from workbook.round.config import Level, SeverityChange
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _names_may_differ(round_: RecordRound) -> RecordRound:
+def _names_may_differ(round_: Round) -> Round:
     change = SeverityChange(severity=Level.INFO, reason="Filerne er omdøbt i postkassen.")
     severities = {"STR008": change}
     return replace(round_, config=round_.config.model_copy(update={"severities": severities}))

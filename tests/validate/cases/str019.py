@@ -2,24 +2,24 @@
 
 from tests.support.cases import Case, Expect, good
 from tests.support.rounds import Answer, added, edited
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _lead_moved(round_: RecordRound) -> RecordRound:
+def _lead_moved(round_: Round) -> Round:
     """CET leads item 4 in place of CKM."""
     return edited(round_, 4, centre="CET/CKM")
 
 
-def _lead_moved_and_title_changed(round_: RecordRound) -> RecordRound:
+def _lead_moved_and_title_changed(round_: Round) -> Round:
     return edited(_lead_moved(round_), 4, title="Flere træer")
 
 
-def _item_added(round_: RecordRound) -> RecordRound:
+def _item_added(round_: Round) -> Round:
     """Item 69, which CET leads."""
     return added(round_, 69)
 
 
-def _answered_anew(round_: RecordRound) -> bytes:
+def _answered_anew(round_: Round) -> bytes:
     """CET's workbook of the changed agreement, with another status than CKM gave before."""
     return good(_lead_moved(round_), "CET", {4: Answer("Afsluttet", "Træerne står der.")})
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.support.case_rounds import small_case_round
-from validate.contract.records import binding
+from validate.contract.merged import binding
 from workbook.round.config import Level, SeverityChange
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def _milder(round_: RecordRound, *codes: str) -> RecordRound:
+def _milder(round_: Round, *codes: str) -> Round:
     change = SeverityChange(severity=Level.WARNING, reason="Aftalt.")
     changes = {"severities": dict.fromkeys(codes, change)}
     return replace(round_, config=round_.config.model_copy(update=changes))

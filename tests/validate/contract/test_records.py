@@ -16,7 +16,7 @@ from pandera.errors import SchemaErrors
 from tests.support.ballerup import proposals
 from tests.support.seminar import FOLDER, seminar
 from validate.contract.analysis import edition_frames
-from validate.contract.records import check_records, frames
+from validate.contract.merged import check_merged, frames
 from workbook.edition.build import document
 from workbook.edition.content import Amounts
 from workbook.edition.council import council_json
@@ -37,7 +37,7 @@ def _with(**contents: Any) -> Dataset:
 
 
 def test_check_records__the_seminar__keeps_it() -> None:
-    check_records(seminar())
+    check_merged(seminar())
 
 
 @pytest.mark.parametrize(
@@ -57,16 +57,16 @@ def test_check_records__a_record_that_breaks_it__is_named(
     contents: dict[str, Any], told: str
 ) -> None:
     with pytest.raises(MergeFault, match=told):
-        check_records(_with(**contents))
+        check_merged(_with(**contents))
 
 
 def test_check_records__text_too_long__only_where_the_round_makes_that_an_error() -> None:
     data = _with(title="x" * 161)
-    check_records(data)
+    check_merged(data)
     change = SeverityChange(severity=Level.ERROR, reason="Titlen står i referatet.")
     config = data.round.config.model_copy(update={"severities": {"VAL004": change}})
     with pytest.raises(MergeFault, match=r"title \(x+\) breaks “VAL004”"):
-        check_records(replace(data, round=replace(data.round, config=config)))
+        check_merged(replace(data, round=replace(data.round, config=config)))
 
 
 def test_check_records__key_twice__is_no_table_of_records() -> None:
@@ -74,11 +74,11 @@ def test_check_records__key_twice__is_no_table_of_records() -> None:
     first = data.records[0]
     twice = replace(data, records=(*data.records[1:], first, first))
     with pytest.raises(MergeFault, match=r"record_key .* breaks “field_uniqueness”"):
-        check_records(twice)
+        check_merged(twice)
 
 
 def test_check_records__no_records__keep_it() -> None:
-    check_records(replace(seminar(), records=()))
+    check_merged(replace(seminar(), records=()))
 
 
 def test_frames__records__a_column_for_each_field_and_year() -> None:
@@ -129,7 +129,7 @@ def test_edition_frames__edition_changed_by_hand__breaks_its_contract(tmp_path: 
 
 def test_contract__imported__without_pandera() -> None:
     code = (
-        "import sys, validate.contract.records\n"
+        "import sys, validate.contract.merged\n"
         "sys.exit(','.join({'pandas', 'pandera'} & set(sys.modules)) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=_ROOT, check=False)  # noqa: S603 - our own
@@ -184,7 +184,7 @@ def test_frames__published_lines__are_those_of_the_records() -> None:
 
 
 def test_check_records__line_of_a_frame_that_is_not_the_rounds__is_named() -> None:
-    check_records(proposals())
+    check_merged(proposals())
     data = proposals(changes={"TMU-04": {"frames:1.frame": "10.99 Ukendt"}})
     with pytest.raises(MergeFault, match=r"TMU-04: frame \(10.99 Ukendt\) breaks “VAL002”"):
-        check_records(data)
+        check_merged(data)

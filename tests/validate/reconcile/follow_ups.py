@@ -5,8 +5,8 @@ from functools import cache
 
 from samples.excel import ReturnedFile
 from tests.support.progress import CENTRES, follow_up
+from validate.reconcile.compare import Expected, expected, reconcile_expected
 from validate.reconcile.difference import Kind, Reconciliation
-from validate.reconcile.records import Expected, expected, reconcile_expected
 from workbook.address import parse_a1
 from workbook.edition.build import document
 from workbook.edition.dataset import Dataset, DeliveredFile, dataset

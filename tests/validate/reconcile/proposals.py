@@ -8,8 +8,8 @@ from typing import Any
 from samples.ballerup_published import overview_by_hand
 from samples.excel import ReturnedFile
 from tests.support.ballerup import FOLDER, proposals
+from validate.reconcile.compare import Expected, expected, reconcile_expected
 from validate.reconcile.difference import Kind, Reconciliation
-from validate.reconcile.records import Expected, expected, reconcile_expected
 from workbook.edition.build import document
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.xlsx import edition_workbook

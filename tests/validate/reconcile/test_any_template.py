@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from samples.excel import ReturnedFile
 from tests.support.rounds_made import MadeRound, made_rounds
 from tests.test_any_template import _EXAMPLES, filled
-from validate.assemble import record_files
-from validate.reconcile.records import expected, reconcile_expected
+from validate.assemble import delivered_files
+from validate.reconcile.compare import expected, reconcile_expected
 from workbook.address import a1
 from workbook.edition.build import document
 from workbook.edition.dataset import dataset
@@ -27,7 +27,7 @@ def test_any_template__edition__agrees_with_what_is_inserted_and_numbers_typed_o
 ) -> None:
     with TemporaryDirectory() as place:
         round_ = filled(made, Path(place))
-        data = dataset(round_.round, record_files(round_.validation))
+        data = dataset(round_.round, delivered_files(round_.validation))
     book = edition_workbook(document(data))
     wanted = expected(data)
     read = read_book(book)

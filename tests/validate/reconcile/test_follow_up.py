@@ -22,8 +22,8 @@ from tests.validate.reconcile.follow_ups import (
     text,
 )
 from tests.workbook.round.test_combined import returned_files
+from validate.reconcile.compare import compare_edition
 from validate.reconcile.difference import Kind
-from validate.reconcile.records import reconcile_records
 from validate.reconcile.text import render_text
 from workbook.edition.build import document
 from workbook.edition.dataset import DeliveredFile, dataset
@@ -50,7 +50,7 @@ def test_edition__as_merge_writes_it__agrees() -> None:
 def test_edition__of_the_bundled_agreement__agrees_on_all_sheets() -> None:
     files = [DeliveredFile(f"{one}.xlsx", "", one, records) for one, records in returned_files()]
     merged = dataset(follow_up_round(), files)
-    found = reconcile_records(read_book(edition_workbook(document(merged))), merged)
+    found = compare_edition(read_book(edition_workbook(document(merged))), merged)
     assert (outline(found), found.notes, found.checked.rows) == ([], (), 189)
 
 
@@ -368,7 +368,7 @@ def test_edition__saved_by_libreoffice__same_result(tmp_path: Path) -> None:
     path = tmp_path / "udgave.xlsx"
     path.write_bytes(file.data)
     saved = convert(path, "xlsx", tmp_path / "gemt").read_bytes()
-    found = reconcile_records(read_book(saved), data())
+    found = compare_edition(read_book(saved), data())
     assert outline(found) == [(Kind.STATUS, "1 status", ref, "")]
 
 
@@ -381,4 +381,4 @@ def test_book__of_another_kind__refused_with_a_plain_sentence() -> None:
     )
     book.sheet("Opfølgning").text(1, 1, "Intet", BODY)
     with pytest.raises(OperatorError, match="no sheet with the round's items"):
-        reconcile_records(read_book(book.to_bytes()), data())
+        compare_edition(read_book(book.to_bytes()), data())

@@ -9,16 +9,16 @@ import pytest
 
 import samples
 from samples.excel import ReturnedFile
-from validate.assemble import record_files
+from validate.assemble import delivered_files
 from validate.engine import validate
 from validate.inbox import read_inbox
+from validate.reconcile.compare import Expected, expected, reconcile_expected
 from validate.reconcile.difference import Kind, Reconciliation
-from validate.reconcile.records import Expected, expected, reconcile_expected
 from workbook.edition.build import document
 from workbook.edition.dataset import Dataset, dataset
 from workbook.edition.xlsx import edition_workbook
 from workbook.read.open import read_book
-from workbook.round.cases import load_any_round
+from workbook.round.load import load_round
 
 SHEET, SUMS = "Forslag", "Overblik"
 FIRST, SECOND = "Indarbejdes og sendes i høring", "Indarbejdes ikke, men sendes i høring"
@@ -28,8 +28,8 @@ Act = Callable[[ReturnedFile], object]
 @cache
 def data() -> Dataset:
     folder = Path(samples.__file__).parent / "hoje-taastrup-2026"
-    round_ = load_any_round(folder)
-    return dataset(round_, record_files(validate(round_, read_inbox([folder / "rettet"]))))
+    round_ = load_round(folder)
+    return dataset(round_, delivered_files(validate(round_, read_inbox([folder / "rettet"]))))
 
 
 @cache

@@ -9,9 +9,9 @@ import pytest
 from samples.ballerup_published import published_overview
 from templates.errors import OperatorError
 from tests.validate.reconcile.proposals import correct, data, of
+from validate.reconcile.compare import compare_edition
 from validate.reconcile.council_file import open_council
 from validate.reconcile.json import render_json
-from validate.reconcile.records import reconcile_records
 from validate.reconcile.text import render_text
 
 
@@ -57,7 +57,7 @@ def test_json__published__names_the_file_and_has_exact_figures(tmp_path: Path) -
     path = tmp_path / "byrådet.xlsx"
     path.write_bytes(published_overview())
     council = open_council(path)
-    outcome = reconcile_records(council.book, data())
+    outcome = compare_edition(council.book, data())
     found = json.loads(render_json(outcome, council, "Budget 2019", "da"))
     assert (found["schema"], found["round"], found["agrees"]) == (
         "reconcile-v1",

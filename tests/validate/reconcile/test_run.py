@@ -13,7 +13,7 @@ from validate.assemble import assemble
 from validate.engine import validate
 from validate.inbox import read_inbox
 from validate.reconcile.run import RENDERERS, Held, reconcile
-from workbook.round.cases import load_any_round
+from workbook.round.load import load_round
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(Path(samples.__file__).parent / "hoje-taastrup-2026", folder)
     shutil.rmtree(folder / "indkommet")
     (folder / "rettet").rename(folder / "indkommet")
-    round_ = load_any_round(folder)
+    round_ = load_round(folder)
     assemble(round_, validate(round_, read_inbox([round_.received])), round_.merged)
     return folder
 
@@ -36,7 +36,7 @@ def edition(folder: Path, tmp_path: Path) -> Path:
 
 
 def _held(folder: Path, edition: Path) -> Held:
-    return reconcile(load_any_round(folder), edition)
+    return reconcile(load_round(folder), edition)
 
 
 def test_reconcile__edition_as_merged__no_difference(folder: Path, edition: Path) -> None:
@@ -76,4 +76,4 @@ def test_reconcile__empty_inbox__says_what_to_do(
     empty = tmp_path / "runde"
     shutil.copytree(folder, empty, ignore=shutil.ignore_patterns("indkommet", "samlet"))
     with pytest.raises(NoInput, match="No workbook is found"):
-        reconcile(load_any_round(empty), edition)
+        reconcile(load_round(empty), edition)

@@ -15,7 +15,7 @@ from validate.engine import validate
 from validate.inbox import read_inbox
 from validate.reporters.json import findings_schema, render_json
 from validate.reporters.jsonl import render_jsonl
-from workbook.round.cases import load_any_round
+from workbook.round.load import load_round
 
 _SCHEMA: dict[str, Any] = json.loads(findings_schema())
 
@@ -52,7 +52,7 @@ def test_json__no_files__fits_the_schema(tmp_path: Path) -> None:
 
 
 def test_json__bundled_round__fits_the_schema() -> None:
-    round_ = load_any_round(SAMPLE / "august")
+    round_ = load_round(SAMPLE / "august")
     report = validate(round_, read_inbox([round_.received])).report
     assert len(report.findings) > 10
     assert _faults(json.loads(render_json(report, "da"))) == []

@@ -16,13 +16,13 @@ from templates.load import load_template
 from tests.support.rounds import small_round
 from tests.test_added_columns import TEMPLATE
 from validate.opening import ReadFile, look_into, read_data
-from validate.returns.record_copy import RecordCopy
+from validate.returns.rows_copy import RowsCopy
 from validate.view import OpenedFile
 from workbook.read.model import Book, Cell
 from workbook.read.open import read_book
 from workbook.records.value import Content, Contents
-from workbook.round.cases import record_round
-from workbook.round.records import RecordRound
+from workbook.round.load import round_of
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import RowsLayout, rows_layout
 
@@ -32,7 +32,7 @@ Grid = dict[tuple[int, int], Cell]
 
 
 @cache
-def _round() -> RecordRound:
+def _round() -> Round:
     """Twelve records of one centre; some of them are told apart by their title alone."""
     home = small_round(Path(mkdtemp())).folder
     (home / "udvidet.toml").write_text(TEMPLATE, encoding="utf-8")
@@ -44,7 +44,7 @@ def _round() -> RecordRound:
         for nr in range(1, 13)
     ]
     (home / "aftale.csv").write_text("".join([header, *lines]), encoding="utf-8")
-    return record_round(home, load_template("udvidet.toml", home))
+    return round_of(home, load_template("udvidet.toml", home))
 
 
 @cache
@@ -158,7 +158,7 @@ def _again(book: Book) -> OpenedFile:
     """The corrected copy of the workbook, sent back untouched."""
     path = Path("Retur.xlsx")
     view = look_into(_round(), path, path.name, ReadFile("0", book=book))
-    return look_into(_round(), path, path.name, read_data(RecordCopy(view).to_bytes()))
+    return look_into(_round(), path, path.name, read_data(RowsCopy(view).to_bytes()))
 
 
 def _strange(book: Book) -> list[tuple[str, str, Content]]:

@@ -10,17 +10,17 @@ from tests.support.case_rounds import good_case, small_case_round
 from tests.support.rounds import centre_workbook, good_answers, inbox, small_round
 from validate.engine import validate
 from validate.returns.copies import return_copies
+from workbook.centre_book import centre_book
 from workbook.naming import workbook_name
 from workbook.read.open import read_book
-from workbook.record_book import centre_book
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.write.corrected_names import UNPLACED_SHEET
 
 Act = Callable[[ReturnedFile], object]
 PROSE = "Vi venter på svar fra naboerne."
 
 
-def _sent_back(round_: RecordRound, centre: str, folder: Path, data: bytes) -> bytes:
+def _sent_back(round_: Round, centre: str, folder: Path, data: bytes) -> bytes:
     """The copy of the file."""
     files = {workbook_name(round_.config, centre): data}
     validation = validate(round_, inbox(folder, files), "da")
@@ -37,7 +37,7 @@ def _unplaced(copy: bytes) -> list[tuple[str, ...]]:
 
 
 def _two_copies(
-    round_: RecordRound, centre: str, folder: Path, data: bytes, acts: tuple[Act, Act]
+    round_: Round, centre: str, folder: Path, data: bytes, acts: tuple[Act, Act]
 ) -> list[tuple[str, ...]]:
     """What is unplaced in the copy of a copy, after an act of the centre on the file and on it."""
     first = ReturnedFile(data)

@@ -19,12 +19,12 @@ from validate.engine import Validation, validate
 from validate.finding import Finding
 from validate.inbox import read_inbox
 from validate.returns.copies import return_copies
-from validate.returns.record_placing import PlacedRows
+from validate.returns.rows_placing import PlacedRows
 from workbook.address import column_letter, parse_a1
 from workbook.naming import workbook_name
 from workbook.read.open import open_book, read_book
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.rows.corrected import KeptRows
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 
@@ -34,19 +34,17 @@ Act = Callable[[ReturnedFile], None]
 
 
 @pytest.fixture(scope="module")
-def august() -> RecordRound:
-    return load_any_round(SAMPLE / "august")
+def august() -> Round:
+    return load_round(SAMPLE / "august")
 
 
 @pytest.fixture(scope="module")
-def before(august: RecordRound) -> Validation:
+def before(august: Round) -> Validation:
     return validate(august, read_inbox([august.received]))
 
 
 @pytest.fixture(scope="module")
-def copies(
-    august: RecordRound, before: Validation, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def copies(august: Round, before: Validation, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("retur")
     return_copies(august, before, folder)
     return folder
@@ -66,20 +64,20 @@ def _facts(findings: tuple[Finding, ...], centre: str) -> set[tuple[str, str, st
     }
 
 
-def _returned(round_: RecordRound, folder: Path, act: Act, centre: str = "CET") -> Validation:
+def _returned(round_: Round, folder: Path, act: Act, centre: str = "CET") -> Validation:
     file = ReturnedFile(centre_workbook(round_, centre, good_answers(round_, centre)))
     act(file)
     return validate(round_, inbox(folder, {workbook_name(round_.config, centre): file.data}))
 
 
-def _copy(round_: RecordRound, folder: Path, act: Act, centre: str = "CET") -> bytes:
+def _copy(round_: Round, folder: Path, act: Act, centre: str = "CET") -> bytes:
     validation = _returned(round_, folder, act, centre)
     written = return_copies(round_, validation, folder / "retur")
     assert [path.suffix for path in written] == [".xlsx", ".txt", ".eml"]
     return written[0].read_bytes()
 
 
-def _validated(round_: RecordRound, folder: Path, copy: bytes) -> Validation:
+def _validated(round_: Round, folder: Path, copy: bytes) -> Validation:
     name = workbook_name(round_.config, "CET")
     return validate(round_, inbox(folder / "igen", {name: copy}))
 
@@ -94,7 +92,7 @@ def _sheet(copy: bytes, name: str) -> list[list[str]]:
     return [[cell.text for _, cell in sorted(cells.items())] for _, cells in sheet.rows()]
 
 
-def test_august__copies__are_of_each_file_with_findings(copies: Path, august: RecordRound) -> None:
+def test_august__copies__are_of_each_file_with_findings(copies: Path, august: Round) -> None:
     names = {workbook_name(august.config, centre).removesuffix(".xlsx") for centre in FAULTY}
     assert {path.name for path in copies.iterdir()} == {
         name + suffix for name in names for suffix in (".xlsx", ".txt", ".eml")
@@ -103,7 +101,7 @@ def test_august__copies__are_of_each_file_with_findings(copies: Path, august: Re
 
 @pytest.mark.parametrize("centre", sorted(FAULTY))
 def test_august__copy__validates_to_exactly_the_content_findings(
-    august: RecordRound, before: Validation, copies: Path, centre: str
+    august: Round, before: Validation, copies: Path, centre: str
 ) -> None:
     after = validate(august, read_inbox([copies / workbook_name(august.config, centre)]))
     assert _facts(after.report.findings, centre) == _facts(before.report.findings, centre)
@@ -112,7 +110,7 @@ def test_august__copy__validates_to_exactly_the_content_findings(
 
 @pytest.mark.parametrize("centre", sorted(FAULTY))
 def test_august__copy__keeps_the_answers_to_the_letter(
-    august: RecordRound, before: Validation, copies: Path, centre: str
+    august: Round, before: Validation, copies: Path, centre: str
 ) -> None:
     after = validate(august, read_inbox([copies / workbook_name(august.config, centre)]))
     kept = _kept(before, centre)
@@ -122,7 +120,7 @@ def test_august__copy__keeps_the_answers_to_the_letter(
 
 @pytest.mark.parametrize("centre", sorted(FAULTY))
 def test_august__copy_with_faults_mended__gives_no_finding(
-    august: RecordRound, copies: Path, tmp_path: Path, centre: str
+    august: Round, copies: Path, tmp_path: Path, centre: str
 ) -> None:
     path = copies / workbook_name(august.config, centre)
     file = ReturnedFile(path.read_bytes())
@@ -139,14 +137,14 @@ def test_august__copy_with_faults_mended__gives_no_finding(
 
 
 def test_august__copies_made_twice__are_byte_identical(
-    august: RecordRound, before: Validation, copies: Path, tmp_path: Path
+    august: Round, before: Validation, copies: Path, tmp_path: Path
 ) -> None:
     for path in return_copies(august, before, tmp_path):
         assert path.read_bytes() == (copies / path.name).read_bytes()
 
 
 def test_august__first_sheet__lists_the_error_first_with_its_cell(
-    august: RecordRound, copies: Path
+    august: Round, copies: Path
 ) -> None:
     copy = (copies / workbook_name(august.config, "CKF")).read_bytes()
     assert read_book(copy).sheets[0].name == FAULTS_SHEET
@@ -165,16 +163,14 @@ def test_august__first_sheet__lists_the_error_first_with_its_cell(
 
 
 def test_august__finding_across_files__is_placed_by_item_and_column(
-    august: RecordRound, copies: Path
+    august: Round, copies: Path
 ) -> None:
     copy = (copies / workbook_name(august.config, "CET")).read_bytes()
     lines = [row for row in _sheet(copy, FAULTS_SHEET) if "Samme som punkt 5" in " ".join(row)]
     assert [line[1:3] for line in lines] == [["O25", "Punkt 66, Status"]]
 
 
-def test_mail__draft__has_subject_body_and_copy_but_no_address(
-    august: RecordRound, copies: Path
-) -> None:
+def test_mail__draft__has_subject_body_and_copy_but_no_address(august: Round, copies: Path) -> None:
     path = copies / workbook_name(august.config, "CKF")
     data = path.with_suffix(".eml").read_bytes()
     message = email.message_from_bytes(data, policy=email.policy.default)
@@ -296,7 +292,7 @@ def test_answer__of_any_kind__gives_the_same_finding_in_the_copy(
     ]
 
 
-def _column(round_: RecordRound, header: str) -> str:
+def _column(round_: Round, header: str) -> str:
     sheet = read_book(centre_workbook(round_, "CET")).sheet(SHEET)
     assert sheet is not None
     column = next(place[1] for place, cell in sheet.cells.items() if cell.text == header)
@@ -318,7 +314,7 @@ def test_two_files_of_one_centre__have_no_copy(tmp_path: Path) -> None:
     assert not (tmp_path / "retur").exists()
 
 
-def test_folder__of_the_round_itself__is_refused(august: RecordRound, before: Validation) -> None:
+def test_folder__of_the_round_itself__is_refused(august: Round, before: Validation) -> None:
     with pytest.raises(OperatorError, match="would replace"):
         return_copies(august, before, august.received)
 
@@ -327,7 +323,7 @@ def test_folder__of_the_round_itself__is_refused(august: RecordRound, before: Va
 @pytest.mark.slow
 @pytest.mark.parametrize("centre", ["CKF", "CET"])
 def test_copy__saved_by_libreoffice__gives_the_same_findings(
-    august: RecordRound, copies: Path, tmp_path: Path, centre: str
+    august: Round, copies: Path, tmp_path: Path, centre: str
 ) -> None:
     path = copies / workbook_name(august.config, centre)
     saved = convert(path, "xlsx", tmp_path)
@@ -336,6 +332,6 @@ def test_copy__saved_by_libreoffice__gives_the_same_findings(
     assert [entry for entry in after if entry.code != "FIL012"] == list(before)
 
 
-def test_copy__opened__is_read_whole(august: RecordRound, copies: Path) -> None:
+def test_copy__opened__is_read_whole(august: Round, copies: Path) -> None:
     names = [sheet.name for sheet in open_book(copies / workbook_name(august.config, "CPS")).sheets]
     assert names[:3] == [FAULTS_SHEET, "Vejledning", SHEET]

@@ -19,7 +19,7 @@ from workbook.read.model import Book
 from workbook.read.open import open_book
 from workbook.records.record import Record
 from workbook.records.value import Content, Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 from workbook.write.corrected_unplaced import read_unplaced
 
@@ -33,7 +33,7 @@ Act = Callable[[ReturnedFile], object]
 class Returned:
     """A file with its corrected copy."""
 
-    round: RecordRound
+    round: Round
     validation: Validation
     book: Book
     mail: str

@@ -23,8 +23,8 @@ from workbook.naming import workbook_name
 from workbook.read.model import CellKind
 from workbook.read.open import read_book
 from workbook.records.value import Contents
-from workbook.round.cases import load_any_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 
 CONTENT = ("VAL", "ROW", "SUM", "PUB")
@@ -95,7 +95,7 @@ def test_catalogue__copy__gives_exactly_the_faults_of_content(
 
 
 def test_sample__copies__give_the_faults_of_content_of_each_file(tmp_path: Path) -> None:
-    round_ = load_any_round(SAMPLE)
+    round_ = load_round(SAMPLE)
     before = validate(round_, read_inbox([round_.received]))
     written = return_copies(round_, before, tmp_path)
     books = [path for path in written if path.suffix == ".xlsx"]
@@ -112,7 +112,7 @@ def test_sample__copies__give_the_faults_of_content_of_each_file(tmp_path: Path)
 class Sent:
     """A file that came back, and its copy."""
 
-    round: RecordRound
+    round: Round
     copy: bytes
 
     def contents(self) -> list[dict[str, object]]:

@@ -17,12 +17,12 @@ from validate.finding import Finding, Level
 from validate.inbox import read_inbox
 from validate.opening import look_into, read_data
 from validate.returns.copies import return_copies
-from validate.returns.record_copy import RecordCopy
+from validate.returns.rows_copy import RowsCopy
 from workbook.naming import workbook_name
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
@@ -54,7 +54,7 @@ ROWS: tuple[Contents, ...] = tuple(
 class Sent:
     """A file in the inbox, and what came of it."""
 
-    round: RecordRound
+    round: Round
     findings: tuple[Finding, ...]
     copies: Path
 
@@ -94,12 +94,12 @@ def lines(book: Book, sheet: str) -> list[tuple[str, ...]]:
     return rows[first + 1 :]
 
 
-def contents(round_: RecordRound, data: bytes) -> list[dict[str, object]]:
+def contents(round_: Round, data: bytes) -> list[dict[str, object]]:
     """What the records of CBU's workbook say."""
     return contents_of(round_, data, "CBU")
 
 
-def contents_of(round_: RecordRound, data: bytes, centre: str) -> list[dict[str, object]]:
+def contents_of(round_: Round, data: bytes, centre: str) -> list[dict[str, object]]:
     """What the records of the centre's workbook say."""
     layout = rows_layout(round_, centre)
     found = read_rows(round_, read_book(data), layout, "fil.xlsx")
@@ -212,7 +212,7 @@ def test_copy__finding_on_a_deleted_column__leads_to_its_blank_cell(tmp_path: Pa
     file.delete_column("Forslag", "D")
     view = look_into(round_, tmp_path / "Retur.xlsx", "Retur.xlsx", read_data(file.data))
     finding = Finding("STR020", "column-missing", Level.ERROR, "Væk.", "Sæt ind.", column="Resume")
-    (line,) = RecordCopy(view).untold([finding])
+    (line,) = RowsCopy(view).untold([finding])
     assert (line.sheet, line.cells) == ("Forslag", ("D6",))
     assert line.fix == "Kolonnen er her igen, men tom. Skriv det, der stod i den."
 
@@ -260,7 +260,7 @@ def test_copy__nothing_typed__is_an_empty_workbook(tmp_path: Path) -> None:
     file = ReturnedFile(rows_workbook(round_, "CBU", blank=2))
     file.set_text("Forslag", "L20", "Vi har ingen forslag")
     view = look_into(round_, tmp_path / "Retur.xlsx", "Retur.xlsx", read_data(file.data))
-    copy = RecordCopy(view)
+    copy = RowsCopy(view)
     assert contents(round_, copy.to_bytes()) == []
     told = [line[3] for line in lines(read_book(copy.to_bytes()), UNPLACED_SHEET)]
     assert told == ["Vi har ingen forslag"]
@@ -285,7 +285,7 @@ def test_copy__closed_list__answers_stand_at_their_records_and_all_else_is_left(
     file.set_number(layout.sheet, layout.at(third, "nr"), 999)  # whose answers are they?
     file.set_text(layout.sheet, layout.at(third, "title"), "Et helt andet punkt")
     view = look_into(round_, tmp_path / "Retur.xlsx", "Retur.xlsx", read_data(file.data))
-    copy = RecordCopy(view)
+    copy = RowsCopy(view)
     found = contents_of(round_, copy.to_bytes(), centre)
     assert found[led[0]]["status"] == "Noget andet"
     assert found[led[1]]["remark"] == f"Bemærkning {led[1]}."

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from tests.support.priorities import priorities_round
 from tests.support.returned_rows import FILE, HEADERS, Typed, book, layout
-from validate.record_rule import Context
-from validate.record_run import sees_in_file
-from validate.record_words import finding_of
+from validate.rule import Context
 from validate.rules import rules
+from validate.run import sees_in_file
+from validate.words import finding_of
 from workbook.rows.read import read_rows
 
 ROW = ("ISU01", "Service", "Færre møder", "Hver anden.", -100, -250, -250, -250, "Besparelse")

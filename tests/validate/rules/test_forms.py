@@ -12,8 +12,8 @@ from templates.record import Noun
 from validate.engine import validate_data
 from validate.finding import Finding
 from validate.text import Language
-from workbook.round.cases import record_round
-from workbook.round.records import RecordRound
+from workbook.round.load import round_of
+from workbook.round.model import Round
 
 FORM = "Sag 1"
 LIST = "Oversigt"
@@ -22,16 +22,16 @@ Act = Callable[[ReturnedFile], object]
 
 
 @pytest.fixture(scope="module")
-def round_() -> RecordRound:
+def round_() -> Round:
     """The real round; another edition of the template, which calls a record an idea."""
     template = bundled_template("omstilling")
     noun = Noun(a="en", one="idé", the="ideen", many="idéer", en=("idea", "ideas"))
     record = replace(template.record, noun=noun)
-    return record_round(SAMPLE, replace(template, record=record, version=2))
+    return round_of(SAMPLE, replace(template, record=record, version=2))
 
 
 def found(
-    round_: RecordRound, *acts: Act, centre: str = "CAM", language: Language = "da"
+    round_: Round, *acts: Act, centre: str = "CAM", language: Language = "da"
 ) -> list[Finding]:
     """What is found of a centre's forms after these acts: CAM has four, CBUR one."""
     name = f"Omstillingsforslag 2019-2022 - Budget 2019 - {centre}.xlsx"
@@ -42,7 +42,7 @@ def found(
     return [one for one in told if one.code.startswith("STR")]
 
 
-def told(round_: RecordRound, *acts: Act, centre: str = "CAM") -> list[tuple[str, str, str]]:
+def told(round_: Round, *acts: Act, centre: str = "CAM") -> list[tuple[str, str, str]]:
     """Code, sheet with cells, and message of what is found."""
     return [
         (one.code, f"{one.sheet} {' '.join(one.cells)}".strip(), one.message)
@@ -50,16 +50,16 @@ def told(round_: RecordRound, *acts: Act, centre: str = "CAM") -> list[tuple[str
     ]
 
 
-def fixes(round_: RecordRound, *acts: Act, centre: str = "CAM") -> list[str]:
+def fixes(round_: Round, *acts: Act, centre: str = "CAM") -> list[str]:
     """What is to be done about it."""
     return [one.fix for one in found(round_, *acts, centre=centre)]
 
 
-def test_forms__as_sent__no_finding(round_: RecordRound) -> None:
+def test_forms__as_sent__no_finding(round_: Round) -> None:
     assert found(round_) == []
 
 
-def test_str060__row_deleted__is_told_at_the_heading(round_: RecordRound) -> None:
+def test_str060__row_deleted__is_told_at_the_heading(round_: Round) -> None:
     def act(file: ReturnedFile) -> None:
         file.delete_rows(FORM, 40)
 
@@ -71,13 +71,13 @@ def test_str060__row_deleted__is_told_at_the_heading(round_: RecordRound) -> Non
     ]
 
 
-def test_str006__row_that_no_form_has__is_of_another_edition(round_: RecordRound) -> None:
+def test_str006__row_that_no_form_has__is_of_another_edition(round_: Round) -> None:
     acts = [lambda file, n=n: file.delete_rows(f"Sag {n}", 40) for n in range(1, 5)]
 
     assert [one.code for one in found(round_, *acts)] == ["STR006", *["STR060"] * 4]
 
 
-def test_str006__row_that_the_template_lacks__is_of_another_edition(round_: RecordRound) -> None:
+def test_str006__row_that_the_template_lacks__is_of_another_edition(round_: Round) -> None:
     acts = (
         lambda file: file.insert_rows(FORM, 12),
         lambda file: file.set_text(FORM, "A12", "budgetrunde:district"),
@@ -86,7 +86,7 @@ def test_str006__row_that_the_template_lacks__is_of_another_edition(round_: Reco
     assert [one.code for one in found(round_, *acts)] == ["STR006"]
 
 
-def test_str061__notes_beside_the_form__are_one_finding(round_: RecordRound) -> None:
+def test_str061__notes_beside_the_form__are_one_finding(round_: Round) -> None:
     acts = (
         lambda file: file.set_text(FORM, "I6", "ring til os"),
         lambda file: file.set_text(FORM, "I8", "skriv"),
@@ -101,11 +101,11 @@ def test_str061__notes_beside_the_form__are_one_finding(round_: RecordRound) -> 
     ]
 
 
-def test_str061__row_between_blocks__is_in_order(round_: RecordRound) -> None:
+def test_str061__row_between_blocks__is_in_order(round_: Round) -> None:
     assert found(round_, lambda file: file.insert_rows(FORM, 38)) == []
 
 
-def test_str062__further_year__is_told_with_its_amount(round_: RecordRound) -> None:
+def test_str062__further_year__is_told_with_its_amount(round_: Round) -> None:
     acts = (
         lambda file: file.set_number(FORM, "G39", 2023),
         lambda file: file.set_number(FORM, "G40", 50),
@@ -123,7 +123,7 @@ def test_str062__further_year__is_told_with_its_amount(round_: RecordRound) -> N
     ]
 
 
-def test_str062__amount_in_an_inserted_row__is_told_with_its_words(round_: RecordRound) -> None:
+def test_str062__amount_in_an_inserted_row__is_told_with_its_words(round_: Round) -> None:
     acts = (
         lambda file: file.insert_rows(FORM, 34),
         lambda file: file.set_text(FORM, "B34", "Heraf løn"),
@@ -142,7 +142,7 @@ def test_str062__amount_in_an_inserted_row__is_told_with_its_words(round_: Recor
     ]
 
 
-def test_str063__row_copied_with_an_amount__is_told_at_the_copy(round_: RecordRound) -> None:
+def test_str063__row_copied_with_an_amount__is_told_at_the_copy(round_: Round) -> None:
     acts = (
         lambda file: file.insert_rows(FORM, 41),
         lambda file: file.set_text(FORM, "A41", "budgetrunde:saving"),
@@ -158,7 +158,7 @@ def test_str063__row_copied_with_an_amount__is_told_at_the_copy(round_: RecordRo
     ]
 
 
-def test_str063__row_copied_without_an_amount__is_in_order(round_: RecordRound) -> None:
+def test_str063__row_copied_without_an_amount__is_in_order(round_: Round) -> None:
     acts = (
         lambda file: file.insert_rows(FORM, 41),
         lambda file: file.set_text(FORM, "A41", "budgetrunde:saving"),
@@ -167,7 +167,7 @@ def test_str063__row_copied_without_an_amount__is_in_order(round_: RecordRound) 
     assert found(round_, *acts) == []
 
 
-def test_str064__only_form_deleted__is_told_beside_what_was_lost(round_: RecordRound) -> None:
+def test_str064__only_form_deleted__is_told_beside_what_was_lost(round_: Round) -> None:
     def act(file: ReturnedFile) -> None:
         file.delete_sheet(FORM)
 
@@ -181,7 +181,7 @@ def test_str064__only_form_deleted__is_told_beside_what_was_lost(round_: RecordR
     ]
 
 
-def test_str065__year_deleted__is_told_at_the_first_heading(round_: RecordRound) -> None:
+def test_str065__year_deleted__is_told_at_the_first_heading(round_: Round) -> None:
     def act(file: ReturnedFile) -> None:
         file.delete_column(FORM, "D")
 
@@ -193,7 +193,7 @@ def test_str065__year_deleted__is_told_at_the_first_heading(round_: RecordRound)
     ]
 
 
-def test_str066__one_renamed_another_deleted__the_deleted_one_is_told(round_: RecordRound) -> None:
+def test_str066__one_renamed_another_deleted__the_deleted_one_is_told(round_: Round) -> None:
     acts = (
         lambda file: file.rename_sheet(FORM, "Sag om lys"),
         lambda file: file.delete_sheet("Sag 2"),
@@ -202,13 +202,13 @@ def test_str066__one_renamed_another_deleted__the_deleted_one_is_told(round_: Re
     assert [place for code, place, _ in told(round_, *acts) if code == "STR066"] == ["Oversigt A9"]
 
 
-def test_str067__blank_row_in_a_grid__is_told_at_its_label(round_: RecordRound) -> None:
+def test_str067__blank_row_in_a_grid__is_told_at_its_label(round_: Round) -> None:
     assert told(round_, lambda file: file.insert_rows(FORM, 41)) == [
         ("STR067", "Sag 1 B41", "Der er indsat en tom række i skemaet i idé EBU-01.")
     ]
 
 
-def test_str068__sheet_renamed__its_link_is_told(round_: RecordRound) -> None:
+def test_str068__sheet_renamed__its_link_is_told(round_: Round) -> None:
     def act(file: ReturnedFile) -> None:
         file.rename_sheet(FORM, "Ungdomsskolen")
 
@@ -220,7 +220,7 @@ def test_str068__sheet_renamed__its_link_is_told(round_: RecordRound) -> None:
     ]
 
 
-def test_str068__in_english__has_the_templates_english_words(round_: RecordRound) -> None:
+def test_str068__in_english__has_the_templates_english_words(round_: Round) -> None:
     (one,) = found(round_, lambda file: file.rename_sheet(FORM, "Lys"), language="en")
 
     assert one.message == "The sheet of idea EBU-01 is now called “Lys”."
@@ -229,7 +229,7 @@ def test_str068__in_english__has_the_templates_english_words(round_: RecordRound
     )
 
 
-def test_str010__another_table_in_the_forms_place__is_told(round_: RecordRound) -> None:
+def test_str010__another_table_in_the_forms_place__is_told(round_: Round) -> None:
     acts = (
         lambda file: file.delete_sheet(FORM),
         lambda file: file.add_sheet(FORM, [["Titel", "Nye lamper"], ["Besparelse", 300]]),
@@ -244,7 +244,7 @@ def test_str010__another_table_in_the_forms_place__is_told(round_: RecordRound) 
     ]
 
 
-def test_str010__forms_and_list_deleted__nothing_else_is_told(round_: RecordRound) -> None:
+def test_str010__forms_and_list_deleted__nothing_else_is_told(round_: Round) -> None:
     acts = (lambda file: file.delete_sheet(LIST), lambda file: file.delete_sheet(FORM))
 
     assert told(round_, *acts, centre="CBUR") == [
@@ -252,7 +252,7 @@ def test_str010__forms_and_list_deleted__nothing_else_is_told(round_: RecordRoun
     ]
 
 
-def test_str011__list_renamed_and_guidance_deleted__both_are_told(round_: RecordRound) -> None:
+def test_str011__list_renamed_and_guidance_deleted__both_are_told(round_: Round) -> None:
     acts = (
         lambda file: file.rename_sheet(LIST, "Liste"),
         lambda file: file.delete_sheet("Vejledning"),
@@ -264,13 +264,13 @@ def test_str011__list_renamed_and_guidance_deleted__both_are_told(round_: Record
     ]
 
 
-def test_str012__sheet_of_its_own__belongs_in_a_form(round_: RecordRound) -> None:
+def test_str012__sheet_of_its_own__belongs_in_a_form(round_: Round) -> None:
     assert fixes(round_, lambda file: file.add_sheet("Idéer", [["Færre møder", 200]])) == [
         "Står der idéer på det, så skriv dem i et tomt skema. Slet derefter arket “Idéer”."
     ]
 
 
-def test_str013__form_hidden__is_told_with_its_record(round_: RecordRound) -> None:
+def test_str013__form_hidden__is_told_with_its_record(round_: Round) -> None:
     def act(file: ReturnedFile) -> None:
         file.set_sheet_state(FORM, "hidden")
 
@@ -282,7 +282,7 @@ def test_str013__form_hidden__is_told_with_its_record(round_: RecordRound) -> No
     ]
 
 
-def test_str040__year_typed_over__is_told_of_whatever_edition(round_: RecordRound) -> None:
+def test_str040__year_typed_over__is_told_of_whatever_edition(round_: Round) -> None:
     assert told(round_, lambda file: file.set_number(FORM, "C39", 2020)) == [
         (
             "STR040",
@@ -292,7 +292,7 @@ def test_str040__year_typed_over__is_told_of_whatever_edition(round_: RecordRoun
     ]
 
 
-def test_str041__checks_typed_over__are_told_sheet_by_sheet(round_: RecordRound) -> None:
+def test_str041__checks_typed_over__are_told_sheet_by_sheet(round_: Round) -> None:
     acts = (
         lambda file: file.set_text(FORM, "C3", "Alt er godt"),
         lambda file: file.set_number(LIST, "E8", 5),
@@ -305,11 +305,11 @@ def test_str041__checks_typed_over__are_told_sheet_by_sheet(round_: RecordRound)
     ]
 
 
-def test_str041__column_inserted_in_the_list__is_in_order(round_: RecordRound) -> None:
+def test_str041__column_inserted_in_the_list__is_in_order(round_: Round) -> None:
     assert found(round_, lambda file: file.insert_column(LIST, "E")) == []
 
 
-def test_str050__list_pasted_over__is_told_at_its_cell(round_: RecordRound) -> None:
+def test_str050__list_pasted_over__is_told_at_its_cell(round_: Round) -> None:
     def act(file: ReturnedFile) -> None:
         file.remove_validations(FORM, "C5:C5")
         file.remove_validations(FORM, "B32:B32")
@@ -323,7 +323,7 @@ def test_str050__list_pasted_over__is_told_at_its_cell(round_: RecordRound) -> N
     ]
 
 
-def test_str051__lines_merged__is_told_at_the_first(round_: RecordRound) -> None:
+def test_str051__lines_merged__is_told_at_the_first(round_: Round) -> None:
     assert told(round_, lambda file: file.merge(FORM, "B33:B34")) == [
         (
             "STR051",
@@ -336,7 +336,7 @@ def test_str051__lines_merged__is_told_at_the_first(round_: RecordRound) -> None
     ]
 
 
-def test_str052__rows_and_column_hidden__are_one_finding(round_: RecordRound) -> None:
+def test_str052__rows_and_column_hidden__are_one_finding(round_: Round) -> None:
     acts = (lambda file: file.hide_row(FORM, 40), lambda file: file.hide_column(FORM, "E"))
     ((code, place, message),) = told(round_, *acts)
 

@@ -7,13 +7,13 @@ from tests.support.follow_up import follow_up_round
 from tests.support.progress import FollowUp, follow_up
 from validate.engine import validate
 from validate.inbox import Inbox
+from workbook.round.model import Round
 from workbook.round.previous import PreviousEdition, PreviousRecord
-from workbook.round.records import RecordRound
 
 _CODE = "HIS004"
 
 
-def _edition(round_: RecordRound, nr: int, title: str, **amounts: str) -> RecordRound:
+def _edition(round_: Round, nr: int, title: str, **amounts: str) -> Round:
     """The round after an edition with this item; the amounts by year, ``y2024``."""
     agreed = {int(year[1:]): Decimal(amount) for year, amount in amounts.items()}
     record = PreviousRecord((str(nr),), str(nr), title, agreed=agreed)

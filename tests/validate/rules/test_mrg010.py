@@ -1,7 +1,7 @@
 """A line of finance’s list on a number that no file has."""
 
 from tests.support.records import Case
-from workbook.round.records import FinanceEntry
+from workbook.round.model import FinanceEntry
 
 
 def test_mrg010__unknown_number__is_told_with_the_nearest() -> None:

@@ -2,7 +2,7 @@
 
 from tests.support.records import Case
 from validate.finding import Level
-from workbook.round.records import FinanceEntry
+from workbook.round.model import FinanceEntry
 
 
 def test_mrg013__numbers_beyond_the_list__are_one_line() -> None:

@@ -9,7 +9,7 @@ from validate.finding import Finding
 from validate.opening import ReadFile
 from workbook.read.model import Book
 from workbook.read.open import read_book
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 
@@ -20,7 +20,7 @@ LAYOUT = rows_layout(ROUND, CENTRE)
 NAMES = [record.name for record in ROUND.centre_records(CENTRE)]
 
 
-def answered(round_: RecordRound = ROUND) -> Book:
+def answered(round_: Round = ROUND) -> Book:
     """The centre's workbook with every answer given."""
     return read_book(rows_workbook(round_, CENTRE, [ANSWER] * LAYOUT.rows))
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from tests.support.priorities import priorities_round
 from tests.support.returned_rows import FILE, FIRST, SECOND, THIRD, book, layout
-from validate.record_rule import Context
-from validate.record_run import sees_in_file
-from validate.record_words import finding_of
+from validate.rule import Context
 from validate.rules import rules
+from validate.run import sees_in_file
+from validate.words import finding_of
 from workbook.address import Area
 from workbook.rows.read import read_rows
 

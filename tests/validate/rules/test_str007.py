@@ -9,7 +9,7 @@ from tests.support.priorities import COMMITTEES, priorities_round, with_fields
 from tests.support.resent import Edit, Resent
 from validate.engine import validate_data
 from workbook.round.config import Named
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 
 ITEM_3 = "3;Klima og teknik;CET;"
@@ -109,7 +109,7 @@ def test_str007__in_english__says_the_same(tmp_path: Path) -> None:
     )
 
 
-def _found(sent: RecordRound, now: RecordRound) -> list[tuple[str, str, str]]:
+def _found(sent: Round, now: Round) -> list[tuple[str, str, str]]:
     """What is told of a workbook of the one round that comes back in the other."""
     answer = {"title": "Ny bus", "kind": "Anlæg", "committee": "TU"}
     data = rows_workbook(sent, "CTM", [answer])

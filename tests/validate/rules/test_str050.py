@@ -13,7 +13,7 @@ from validate.opening import ReadFile
 from workbook.address import parse_area
 from workbook.read.model import Book, Validation
 from workbook.read.open import read_book
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 
@@ -41,7 +41,7 @@ def lists(*found: tuple[str, Sequence[int]]) -> Book:
     return replace(SENT, sheets=sheets)
 
 
-def found(read: Book, round_: RecordRound = ROUND) -> list[Finding]:
+def found(read: Book, round_: Round = ROUND) -> list[Finding]:
     examined = Examiner(round_, "da").of(Path("CKM.xlsx"), "CKM.xlsx", ReadFile("0", book=read))
     return [one for one in examined.findings if one.code == "STR050"]
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.support.proposals import amounts, line, proposal
 from tests.support.records import Case
-from validate.required import incomplete
+from validate.facts.required import incomplete
 
 
 def test_val001__blank_title__is_told_at_its_cell() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from tests.support.seminar import seminar, seminar_files, seminar_round
 from workbook.edition.content import Amounts
 from workbook.edition.dataset import dataset
-from workbook.round.records import FinanceEntry
+from workbook.round.model import FinanceEntry
 
 
 def test_dataset__records__in_the_order_of_their_key_and_numbered() -> None:

@@ -14,11 +14,11 @@ from templates.output import DataOutput
 from tests.support.ballerup import FOLDER as PROPOSALS
 from tests.support.ballerup import proposals_files, proposals_round
 from tests.support.seminar import FOLDER, seminar_files, seminar_round
-from validate.contract.records import check_records
+from validate.contract.merged import check_merged
 from workbook.edition.dataset import Dataset, MergeFault
-from workbook.edition.merge import merge_records
+from workbook.edition.merge import merge_edition
 from workbook.read.open import read_book
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 WORKBOOK = "Prioriteringsforslag 2026-2029 - Budget 2026.xlsx"
 
@@ -28,22 +28,22 @@ def _kept(_: Dataset) -> None:
 
 
 @pytest.fixture
-def round_(tmp_path: Path) -> RecordRound:
+def round_(tmp_path: Path) -> Round:
     folder = tmp_path / "runde"
     shutil.copytree(FOLDER, folder)
     return seminar_round(folder)
 
 
-def _merge(round_: RecordRound, *, overwrite: bool = False) -> tuple[Path, ...]:
+def _merge(round_: Round, *, overwrite: bool = False) -> tuple[Path, ...]:
     files = seminar_files(round_)
-    return merge_records(round_, files, round_.merged, check=_kept, overwrite=overwrite)
+    return merge_edition(round_, files, round_.merged, check=_kept, overwrite=overwrite)
 
 
 def _trail(paths: tuple[Path, ...]) -> Any:
     return json.loads(paths[-1].read_text(encoding="utf-8"))
 
 
-def test_merge_records__files__the_trail_apart_from_what_is_published(round_: RecordRound) -> None:
+def test_merge_records__files__the_trail_apart_from_what_is_published(round_: Round) -> None:
     assert [path.relative_to(round_.merged).as_posix() for path in _merge(round_)] == [
         WORKBOOK,
         "council.json",
@@ -51,12 +51,12 @@ def test_merge_records__files__the_trail_apart_from_what_is_published(round_: Re
     ]
 
 
-def test_merge_records__twice__equal_bytes(round_: RecordRound) -> None:
+def test_merge_records__twice__equal_bytes(round_: Round) -> None:
     before = [path.read_bytes() for path in _merge(round_)]
     assert [path.read_bytes() for path in _merge(round_)] == before
 
 
-def test_merge_records__trail__every_total_with_its_cells(round_: RecordRound) -> None:
+def test_merge_records__trail__every_total_with_its_cells(round_: Round) -> None:
     trail = _trail(_merge(round_))
     (figure,) = [
         one
@@ -73,7 +73,7 @@ def test_merge_records__trail__every_total_with_its_cells(round_: RecordRound) -
     assert len(trail["figures"]) == 196
 
 
-def test_merge_records__trail__decision_with_its_row_in_finances_list(round_: RecordRound) -> None:
+def test_merge_records__trail__decision_with_its_row_in_finances_list(round_: Round) -> None:
     trail = _trail(_merge(round_))
     record = next(one for one in trail["records"] if one["name"] == "ØU01 (Service)")
     assert record["finance"] == {"decision": {"file": "beslutninger.csv", "row": 3}}
@@ -82,7 +82,7 @@ def test_merge_records__trail__decision_with_its_row_in_finances_list(round_: Re
 
 
 def test_merge_records__edition_without_flat_table__figures_are_traced_all_the_same(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     template = round_.template
     outputs = tuple(one for one in template.outputs if not isinstance(one, DataOutput))
@@ -91,7 +91,7 @@ def test_merge_records__edition_without_flat_table__figures_are_traced_all_the_s
     assert all(one["cells"] for one in trail["figures"])
 
 
-def test_merge_records__edited_workbook__is_not_overwritten_unasked(round_: RecordRound) -> None:
+def test_merge_records__edited_workbook__is_not_overwritten_unasked(round_: Round) -> None:
     path = _merge(round_)[0]
     path.write_bytes(b"rettet i Excel")
     with pytest.raises(OperatorError, match="has been edited since merge wrote it"):
@@ -102,7 +102,7 @@ def test_merge_records__edited_workbook__is_not_overwritten_unasked(round_: Reco
 
 
 def test_merge_records__later_answers__take_the_place_of_an_untouched_edition(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     before = _merge(round_)[0].read_bytes()
     changed = replace(round_, entries=())
@@ -112,7 +112,7 @@ def test_merge_records__later_answers__take_the_place_of_an_untouched_edition(
     assert _trail((round_.merged / "internt" / "sporing.json",))["written"][WORKBOOK] == digest
 
 
-def test_merge_records__file_of_unknown_origin__is_not_overwritten(round_: RecordRound) -> None:
+def test_merge_records__file_of_unknown_origin__is_not_overwritten(round_: Round) -> None:
     round_.merged.mkdir()
     (round_.merged / WORKBOOK).write_bytes(b"fra sidste ...")
     with pytest.raises(OperatorError, match="nothing was written"):
@@ -120,12 +120,12 @@ def test_merge_records__file_of_unknown_origin__is_not_overwritten(round_: Recor
     assert [path.name for path in round_.merged.iterdir()] == [WORKBOOK]
 
 
-def test_merge_records__broken_contract__writes_nothing(round_: RecordRound) -> None:
+def test_merge_records__broken_contract__writes_nothing(round_: Round) -> None:
     def broken(data: Dataset) -> None:
         raise MergeFault(data.records[0].name)
 
     with pytest.raises(MergeFault, match="FKU03"):
-        merge_records(round_, seminar_files(round_), round_.merged, check=broken)
+        merge_edition(round_, seminar_files(round_), round_.merged, check=broken)
     assert not round_.merged.exists()
 
 
@@ -137,7 +137,7 @@ def test_merge_records__proposals__no_returned_file_is_named_in_what_is_publishe
     shutil.copy(PROPOSALS / "runde.toml", folder)
     round_ = proposals_round({"TMU-02": "medtages ikke"}, folder=folder)
     files = proposals_files(round_)
-    paths = merge_records(round_, files, round_.merged, check=check_records)
+    paths = merge_edition(round_, files, round_.merged, check=check_merged)
     assert [path.relative_to(round_.merged).as_posix() for path in paths] == [
         "Omstillingsforslag 2019-2022 - Budget 2019.xlsx",
         "council.json",

@@ -27,7 +27,7 @@ from tests.support.priorities import priorities_round, with_fields
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.records.value import Content, Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
@@ -98,7 +98,7 @@ MISSING: Contents = {
 
 
 @pytest.fixture
-def round_() -> RecordRound:
+def round_() -> Round:
     template = bundled_template("prioritering")
     return priorities_round(with_fields(template, **{field.id: field for field in FIELDS}))
 
@@ -111,12 +111,12 @@ def figures(book: Book) -> dict[str, str]:
     return {words: figure for words, figure in shown.items() if figure not in ("0", "Antal")}
 
 
-def test_every_type__good_row__is_ready_to_send(round_: RecordRound) -> None:
+def test_every_type__good_row__is_ready_to_send(round_: Round) -> None:
     found = figures(read_book(rows_workbook(round_, "CBU", [GOOD], blank=1)))
     assert found == {"Klar til at sende:": "Ja", "Rækker med forslag på arket Forslag": "1"}
 
 
-def test_every_type__bad_rows__each_fault_is_counted(round_: RecordRound) -> None:
+def test_every_type__bad_rows__each_fault_is_counted(round_: Round) -> None:
     found = figures(read_book(rows_workbook(round_, "CBU", [GOOD, BAD, MISSING], blank=1)))
     assert found == {
         "Klar til at sende:": "Nej",
@@ -142,15 +142,13 @@ def test_every_type__bad_rows__each_fault_is_counted(round_: RecordRound) -> Non
 
 
 @pytest.mark.libreoffice
-def test_every_type__live_figures__are_those_of_libreoffice(
-    round_: RecordRound, tmp_path: Path
-) -> None:
+def test_every_type__live_figures__are_those_of_libreoffice(round_: Round, tmp_path: Path) -> None:
     data = rows_workbook(round_, "CBU", [GOOD, BAD, MISSING], blank=3)
     theirs = read_book(recalculated({"alle": data}, tmp_path)["alle"])
     assert figures(theirs) == figures(read_book(data))
 
 
-def test_every_type__good_row__reads_back_as_it_was_given(round_: RecordRound) -> None:
+def test_every_type__good_row__reads_back_as_it_was_given(round_: Round) -> None:
     book = read_book(rows_workbook(round_, "CBU", [GOOD], blank=1))
     returned = read_rows(round_, book, rows_layout(round_, "CBU", 1, 1), "CBU.xlsx")
     assert returned is not None
@@ -161,7 +159,7 @@ def test_every_type__good_row__reads_back_as_it_was_given(round_: RecordRound) -
     assert given == {**GOOD, "committee": "ISU"}
 
 
-def test_every_type__cells__have_the_types_own_rule_format_and_words(round_: RecordRound) -> None:
+def test_every_type__cells__have_the_types_own_rule_format_and_words(round_: Round) -> None:
     data = rows_workbook(round_, "CBU", [GOOD], blank=1)
     sheet = openpyxl.load_workbook(BytesIO(data))["Forslag"]
     layout = rows_layout(round_, "CBU", 1, 1)

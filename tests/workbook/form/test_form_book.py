@@ -37,7 +37,7 @@ from workbook.form.look import widths
 from workbook.layouts import layout_of, read_returned
 from workbook.read.open import read_book
 from workbook.records.value import Content, Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.stamp import read_stamps, stamp
 
 FIELDS = (
@@ -101,7 +101,7 @@ BAD: Contents = GOOD | {
 
 
 @pytest.fixture(scope="module")
-def round_() -> RecordRound:
+def round_() -> Round:
     return forms_round(with_block(forms_round().template, *FIELDS))
 
 
@@ -134,7 +134,7 @@ def test_form_workbook__same_input__same_bytes() -> None:
     assert one == other
 
 
-def test_form_workbook__every_type__reads_back_as_it_was_given(round_: RecordRound) -> None:
+def test_form_workbook__every_type__reads_back_as_it_was_given(round_: Round) -> None:
     data = form_workbook(round_, "CBM", [GOOD], blank=1)
     returned = read_returned(round_, read_book(data), layout_of(round_, "CBM"), "CBM.xlsx")
     assert returned is not None
@@ -168,7 +168,7 @@ def test_form_workbook__two_codes_of_one_name__are_offered_as_codes() -> None:
 
 
 def test_form_workbook__protection__opens_the_typed_cells_and_nothing_else(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     layout = form_layout(round_)
     sheet = sheet_of(form_workbook(round_, "CBM", [GOOD], blank=0), "Sag 1")
@@ -183,7 +183,7 @@ def test_form_workbook__protection__opens_the_typed_cells_and_nothing_else(
     assert sheet.protection.sheet
 
 
-def test_form_workbook__types__have_their_own_rule_and_format(round_: RecordRound) -> None:
+def test_form_workbook__types__have_their_own_rule_and_format(round_: Round) -> None:
     layout = form_layout(round_)
     sheet = sheet_of(form_workbook(round_, "CBM", [GOOD], blank=0), "Sag 1")
     rules = {
@@ -215,7 +215,7 @@ def test_form_workbook__types__have_their_own_rule_and_format(round_: RecordRoun
 
 
 def test_form_workbook__small_table_below_the_years__has_room_for_its_dates(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     found = [widths(form_layout(one)) for one in (forms_round(), round_)]
 
@@ -261,7 +261,7 @@ def coloured(files: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, st
 
 
 @pytest.mark.libreoffice
-def test_colours__faulty_form__show_what_is_wrong(round_: RecordRound, tmp_path: Path) -> None:
+def test_colours__faulty_form__show_what_is_wrong(round_: Round, tmp_path: Path) -> None:
     layout = form_layout(round_)
     files = {
         "good": form_workbook(round_, "CBM", [GOOD], blank=0),
@@ -307,7 +307,7 @@ CHECKED = OwnCheck(
 
 @pytest.mark.libreoffice
 def test_colours__check_of_the_offices_own__colours_its_field(
-    round_: RecordRound, tmp_path: Path
+    round_: Round, tmp_path: Path
 ) -> None:
     checked = replace(round_, template=replace(round_.template, checks=(CHECKED,)))
     many = GOOD | {"jobs": Decimal(-11)}

@@ -22,7 +22,7 @@ from workbook.form.layout import form_layout
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 FORMS: tuple[Contents, ...] = (
     good_form(title="Nye lamper"),
@@ -97,7 +97,7 @@ CHECKS = (
 )
 
 
-def wide_round() -> RecordRound:
+def wide_round() -> Round:
     """A round with further fields, own checks, and a list with other columns and sums."""
     template = with_block(
         forms_round().template,

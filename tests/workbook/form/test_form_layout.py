@@ -8,19 +8,19 @@ import pytest
 from templates.field import LineField, LinesField
 from templates.read_template import bundled_template
 from workbook.form.layout import FormLayout, form_layout
-from workbook.round.cases import record_round
-from workbook.round.records import RecordRound
+from workbook.round.load import round_of
+from workbook.round.model import Round
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "ballerup-2019"
 
 
 @pytest.fixture(scope="module")
-def round_() -> RecordRound:
-    return record_round(SAMPLE, bundled_template("omstilling"))
+def round_() -> Round:
+    return round_of(SAMPLE, bundled_template("omstilling"))
 
 
 @pytest.fixture(scope="module")
-def form(round_: RecordRound) -> FormLayout:
+def form(round_: Round) -> FormLayout:
     return form_layout(round_)
 
 
@@ -55,7 +55,7 @@ def test_form_layout__every_row__has_a_key_of_its_own(form: FormLayout) -> None:
     assert [row.row for row in form.rows] == sorted({row.row for row in form.rows})
 
 
-def test_form_layout__every_typed_field__has_a_cell(round_: RecordRound, form: FormLayout) -> None:
+def test_form_layout__every_typed_field__has_a_cell(round_: Round, form: FormLayout) -> None:
     typed = {name for name, field in round_.template.fields.items() if field.is_typed}
 
     assert {place.slot.field.id for place in form.places.values() if place.is_open} == typed
@@ -83,7 +83,7 @@ def test_line_columns__table_without_amounts__begins_where_years_would(form: For
 
 
 def test_form_layout__small_table_with_more_columns_than_years__is_wider(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     frames = round_.template.fields["frames"]
     assert isinstance(frames, LinesField)

@@ -21,8 +21,8 @@ from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.returned_form import ReturnedForm
 from workbook.records.value import Content, Place
-from workbook.round.cases import record_round
-from workbook.round.records import RecordRound
+from workbook.round.load import round_of
+from workbook.round.model import Round
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "ballerup-2019"
 CENTRE = "CBEM"
@@ -33,11 +33,11 @@ Act = Callable[[ReturnedFile], object]
 
 
 @pytest.fixture(scope="module")
-def round_() -> RecordRound:
-    return record_round(SAMPLE, bundled_template("omstilling"))
+def round_() -> Round:
+    return round_of(SAMPLE, bundled_template("omstilling"))
 
 
-def read(round_: RecordRound, *acts: Act) -> Returned:
+def read(round_: Round, *acts: Act) -> Returned:
     """What is read of the corrected file after these acts of a centre."""
     file = ReturnedFile((SAMPLE / "rettet" / FILE).read_bytes())
     for act in acts:
@@ -52,7 +52,7 @@ def said(record: Record) -> dict[str, object]:
 
 
 @pytest.fixture(scope="module")
-def sent(round_: RecordRound) -> Returned:
+def sent(round_: Round) -> Returned:
     return read(round_)
 
 
@@ -109,7 +109,7 @@ def test_read_forms__real_file__nothing_is_lost_changed_or_added(sent: Returned)
     ids=["row", "rows above", "B", "D", "G", "renamed", "heading", "keys", "a year's heading"],
 )
 def test_read_forms__rows_and_columns_elsewhere__same_record(
-    round_: RecordRound, sent: Returned, act: Act
+    round_: Round, sent: Returned, act: Act
 ) -> None:
     returned = read(round_, act)
 
@@ -117,7 +117,7 @@ def test_read_forms__rows_and_columns_elsewhere__same_record(
 
 
 def test_read_forms__row_inserted__values_bear_the_cells_where_they_stand(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     returned = read(round_, lambda file: file.insert_rows(FORM, 41))
     values = returned.records[0].values
@@ -128,7 +128,7 @@ def test_read_forms__row_inserted__values_bear_the_cells_where_they_stand(
 
 
 def test_read_forms__no_heading_row_and_no_keys__rows_are_known_by_labels(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     returned = read(round_, lambda file: file.delete_column(FORM, "A"))
 
@@ -136,7 +136,7 @@ def test_read_forms__no_heading_row_and_no_keys__rows_are_known_by_labels(
     assert returned.records[0].values["saving:2019"].place.address == "B40"
 
 
-def test_read_forms__row_deleted__its_slots_are_gone_and_it_is_told(round_: RecordRound) -> None:
+def test_read_forms__row_deleted__its_slots_are_gone_and_it_is_told(round_: Round) -> None:
     returned = read(round_, lambda file: file.delete_rows(FORM, 40))
     record = returned.records[0]
 
@@ -145,7 +145,7 @@ def test_read_forms__row_deleted__its_slots_are_gone_and_it_is_told(round_: Reco
     assert record.values["expense:2019"].place.address == "C40"
 
 
-def test_read_forms__row_copied__the_upper_one_counts(round_: RecordRound, sent: Returned) -> None:
+def test_read_forms__row_copied__the_upper_one_counts(round_: Round, sent: Returned) -> None:
     returned = read(
         round_,
         lambda file: file.insert_rows(FORM, 41),
@@ -159,7 +159,7 @@ def test_read_forms__row_copied__the_upper_one_counts(round_: RecordRound, sent:
     assert [(cell.place.address, cell.text) for cell in row.cells] == [("D41", "300")]
 
 
-def test_read_forms__row_of_another_edition__its_key_is_told(round_: RecordRound) -> None:
+def test_read_forms__row_of_another_edition__its_key_is_told(round_: Round) -> None:
     returned = read(
         round_,
         lambda file: file.insert_rows(FORM, 12),
@@ -169,7 +169,7 @@ def test_read_forms__row_of_another_edition__its_key_is_told(round_: RecordRound
     assert first(returned).foreign == ("district",)
 
 
-def test_read_forms__column_of_a_year_deleted__its_slots_are_gone(round_: RecordRound) -> None:
+def test_read_forms__column_of_a_year_deleted__its_slots_are_gone(round_: Round) -> None:
     returned = read(round_, lambda file: file.delete_column(FORM, "D"))
     form, record = first(returned), returned.records[0]
 
@@ -181,7 +181,7 @@ def test_read_forms__column_of_a_year_deleted__its_slots_are_gone(round_: Record
 
 
 def test_read_forms__content_beside_the_form__is_told_by_what_it_stands_beside(
-    round_: RecordRound,
+    round_: Round,
 ) -> None:
     returned = read(
         round_,
@@ -201,7 +201,7 @@ def test_read_forms__content_beside_the_form__is_told_by_what_it_stands_beside(
     assert found == {("I6",): ("", "", False), ("G39", "G40"): ("Økonomi", "2023", True)}
 
 
-def test_read_forms__locked_text_changed__bears_what_was_sent(round_: RecordRound) -> None:
+def test_read_forms__locked_text_changed__bears_what_was_sent(round_: Round) -> None:
     returned = read(
         round_,
         lambda file: file.set_number(FORM, "C39", 2020),
@@ -219,7 +219,7 @@ def test_read_forms__locked_text_changed__bears_what_was_sent(round_: RecordRoun
     }
 
 
-def test_read_forms__formulas_typed_over__stand_still(round_: RecordRound) -> None:
+def test_read_forms__formulas_typed_over__stand_still(round_: Round) -> None:
     returned = read(
         round_,
         lambda file: file.set_text(FORM, "C3", "Alt er godt"),
@@ -229,7 +229,7 @@ def test_read_forms__formulas_typed_over__stand_still(round_: RecordRound) -> No
     assert [place.address for place in first(returned).still] == ["C3", "D53"]
 
 
-def test_read_forms__sheet_copied__is_a_record_of_its_own(round_: RecordRound) -> None:
+def test_read_forms__sheet_copied__is_a_record_of_its_own(round_: Round) -> None:
     book = read_book((SAMPLE / "rettet" / FILE).read_bytes())
     sheet = book.sheet(FORM)
     assert sheet is not None
@@ -244,13 +244,13 @@ def test_read_forms__sheet_copied__is_a_record_of_its_own(round_: RecordRound) -
     assert returned.records[-1].place.sheet == "Sag 1 (2)"
 
 
-def test_read_forms__no_number__record_is_called_by_its_sheet(round_: RecordRound) -> None:
+def test_read_forms__no_number__record_is_called_by_its_sheet(round_: Round) -> None:
     returned = read(round_, lambda file: file.clear(FORM, "C4"))
 
     assert returned.records[0].name == FORM
 
 
-def test_read_forms__no_form_left__no_record(round_: RecordRound) -> None:
+def test_read_forms__no_form_left__no_record(round_: Round) -> None:
     names = [f"Sag {number}" for number in range(1, 11)]
     returned = read(round_, *(lambda file, name=name: file.delete_sheet(name) for name in names))
 

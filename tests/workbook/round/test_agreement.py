@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from templates.errors import OperatorError
 from workbook.records.record import Record
-from workbook.round.cases import load_any_round
 from workbook.round.folder import find_round
-from workbook.round.records import RecordRound
+from workbook.round.load import load_round
+from workbook.round.model import Round
 
 _CONFIG = """\
 template = "opfolgning"
@@ -47,12 +47,10 @@ _HEADER = "Nr.;Afsnit;Center;Direktør;Aftalepunkt;Økonomi;Udvalg"
 _ROW = "1;Udvidelser;CET;DTK;Bænke;0,4 (2024);ØPU"
 
 
-def _round(
-    folder: Path, *lines: str, config: str = _CONFIG, encoding: str = "utf-8"
-) -> RecordRound:
+def _round(folder: Path, *lines: str, config: str = _CONFIG, encoding: str = "utf-8") -> Round:
     (folder / "runde.toml").write_text(config, encoding="utf-8")
     (folder / "aftale.csv").write_bytes("\r\n".join(lines).encode(encoding))
-    return load_any_round(folder)
+    return load_round(folder)
 
 
 def _refusal(folder: Path, *lines: str, config: str = _CONFIG) -> OperatorError:
@@ -136,7 +134,7 @@ def test_agreement__unknown_column_like_none__names_those_it_may_be(tmp_path: Pa
 def test_agreement__missing_file__says_what_to_put_there(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     with pytest.raises(OperatorError, match=r"has no aftale.xlsx"):
-        load_any_round(tmp_path)
+        load_round(tmp_path)
 
 
 def test_agreement__both_files__is_refused(tmp_path: Path) -> None:
@@ -162,7 +160,7 @@ def test_round__heading__bears_the_year_only_for_an_older_agreement(tmp_path: Pa
 
 def test_round__missing_folder__is_refused(tmp_path: Path) -> None:
     with pytest.raises(OperatorError, match="is not a folder"):
-        load_any_round(tmp_path / "nothing")
+        load_round(tmp_path / "nothing")
 
 
 def test_round__previous_without_edition__says_what_to_do(tmp_path: Path) -> None:
@@ -202,7 +200,7 @@ def _workbook(folder: Path, fill: Callable[[Worksheet], None]) -> OperatorError:
     fill(sheet)
     book.save(folder / "aftale.xlsx")
     with pytest.raises(OperatorError) as caught:
-        load_any_round(folder)
+        load_round(folder)
     return caught.value
 
 
@@ -236,7 +234,7 @@ def test_agreement__damaged_workbook__is_refused(tmp_path: Path) -> None:
     (tmp_path / "runde.toml").write_text(_CONFIG, encoding="utf-8")
     (tmp_path / "aftale.xlsx").write_bytes(b"PK\x03\x04" + bytes(200))
     with pytest.raises(OperatorError, match=r"aftale.xlsx cannot be read as a workbook"):
-        load_any_round(tmp_path)
+        load_round(tmp_path)
 
 
 def test_agreement__unknown_last_status__is_named_with_the_nearest(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from templates.errors import OperatorError
 from tests.support.case_rounds import small_case_round
-from workbook.round.cases import load_any_round
+from workbook.round.load import load_round
 
 
 def _refusal(folder: Path, old: str, new: str) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def _refusal(folder: Path, old: str, new: str) -> tuple[str, ...]:
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
     with pytest.raises(OperatorError) as caught:
-        load_any_round(round_.folder)
+        load_round(round_.folder)
     return tuple(problem.split(": ", 1)[1] for problem in caught.value.problems)
 
 

@@ -10,17 +10,17 @@ import pytest
 from templates.errors import OperatorError
 from templates.read_template import parse_template
 from tests.support.closed_lists import Fields, closed_round, closed_template
-from validate.record_renewed import lacking_values
-from validate.record_rule import Context
-from validate.record_run import sees_in_round
+from validate.facts.renewed import lacking_values
+from validate.rule import Context
 from validate.rules import rules
+from validate.run import sees_in_round
 from workbook.edition.content import Amounts
 from workbook.edition.dataset import DeliveredFile, dataset
 from workbook.edition.trail import trail_json
 from workbook.read.open import read_book
 from workbook.records.returned import Returned
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
@@ -28,7 +28,7 @@ from workbook.rows.read import read_rows
 ANSWER: Fields = {"svar": {"label": "Svar", "type": "text"}}
 
 
-def returned(round_: RecordRound, *answers: Contents, centre: str = "CIS") -> Returned:
+def returned(round_: Round, *answers: Contents, centre: str = "CIS") -> Returned:
     """The centre's workbook with these answers, read again."""
     book = read_book(rows_workbook(round_, centre, answers))
     found = read_rows(round_, book, rows_layout(round_, centre), f"{centre}.xlsx")
@@ -36,7 +36,7 @@ def returned(round_: RecordRound, *answers: Contents, centre: str = "CIS") -> Re
     return found
 
 
-def merged(round_: RecordRound, found: Returned) -> dict[str, object]:
+def merged(round_: Round, found: Returned) -> dict[str, object]:
     """What the first record says once it is merged."""
     file = DeliveredFile("CIS.xlsx", "0" * 64, found.centre, found.records)
     return dict(dataset(round_, [file]).records[0].contents)

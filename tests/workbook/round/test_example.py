@@ -8,7 +8,7 @@ import pytest
 from templates.load import template_ids
 from templates.read_template import HOME
 from workbook.generate import generate
-from workbook.round.cases import load_any_round
+from workbook.round.load import load_round
 from workbook.start.folder import scaffold
 
 TODAY = date(2026, 3, 2)
@@ -17,7 +17,7 @@ TODAY = date(2026, 3, 2)
 @pytest.mark.parametrize("template", template_ids())
 def test_scaffold__bundled_template__generates_as_it_is(template: str, tmp_path: Path) -> None:
     scaffold(tmp_path / "ny", template, TODAY)
-    assert len(generate(load_any_round(tmp_path / "ny")).files) == 2
+    assert len(generate(load_round(tmp_path / "ny")).files) == 2
 
 
 def test_scaffold__list_of_ones_own_template__has_made_records(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_scaffold__list_of_ones_own_template__has_made_records(tmp_path: Path) -
     text = text.replace('id = "opfolgning"', 'id = "egen"', 1)
     (tmp_path / "egen.toml").write_text(text, encoding="utf-8")
     scaffold(tmp_path / "ny", str(tmp_path / "egen.toml"), TODAY)
-    round_ = load_any_round(tmp_path / "ny")
+    round_ = load_round(tmp_path / "ny")
     assert [record.text("title") for record in round_.records] == [
         "Aftalepunkt 1",
         "Aftalepunkt 3",

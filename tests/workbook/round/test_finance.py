@@ -8,13 +8,13 @@ import pytest
 from templates.errors import OperatorError
 from tests.support.priorities import priorities_round
 from workbook.round.finance import finance_headers, read_finance
-from workbook.round.records import KEY_SEPARATOR, FinanceEntry, RecordRound
+from workbook.round.model import KEY_SEPARATOR, FinanceEntry, Round
 
 REJECTED = "Afvist"
 DEFAULT = "Indarbejdes ikke, men sendes i høring"
 
 
-def _round(folder: Path, *lines: str, header: str = "Nr.;Beslutning") -> RecordRound:
+def _round(folder: Path, *lines: str, header: str = "Nr.;Beslutning") -> Round:
     text = "".join(f"{line}\r\n" for line in (header, *lines))
     (folder / "beslutninger.csv").write_text(text, encoding="utf-8-sig", newline="")
     round_ = priorities_round(folder=folder)

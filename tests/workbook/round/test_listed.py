@@ -11,14 +11,14 @@ from templates.read_template import bundled_template
 from tests.support.follow_up import follow_up_round
 from tests.support.printed import listed, printed_items
 from workbook.records.value import Place
-from workbook.round.config import RecordRoundConfig
+from workbook.round.config import RoundConfig
 from workbook.round.listed import read_list
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _HEADERS = (
     "Nr.;Afsnit;Center;Direktør;Aftalepunkt;Økonomi;Udvalg;Bemærkninger;Bemærkninger Maj 2024"
 )
-_SETTINGS = RecordRoundConfig.model_validate(
+_SETTINGS = RoundConfig.model_validate(
     {
         "template": "opfolgning",
         "title": "Opfølgning",
@@ -37,8 +37,8 @@ _SETTINGS = RecordRoundConfig.model_validate(
 )
 
 
-def _round(folder: Path) -> RecordRound:
-    return RecordRound(folder, _SETTINGS, bundled_template("opfolgning"))
+def _round(folder: Path) -> Round:
+    return Round(folder, _SETTINGS, bundled_template("opfolgning"))
 
 
 def _list(folder: Path, *rows: str, headers: str = _HEADERS) -> Path:

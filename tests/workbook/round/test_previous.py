@@ -11,7 +11,7 @@ from templates.read_template import bundled_template
 from tests.support.chain import round_folder
 from tests.support.follow_up import FOLDER, follow_up_round
 from workbook.records.remark import Remark
-from workbook.round.cases import record_round
+from workbook.round.load import round_of
 from workbook.round.previous import PreviousEdition
 from workbook.round.read_previous import previous_edition
 
@@ -100,7 +100,7 @@ def test_previous__real_first_edition__is_where_a_round_takes_it_over() -> None:
 
 def test_previous__settings_name_none__is_none(tmp_path: Path) -> None:
     folder = round_folder(tmp_path, "feb", "Februar 2024")
-    assert record_round(folder, bundled_template("opfolgning")).previous is None
+    assert round_of(folder, bundled_template("opfolgning")).previous is None
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tests.support.priorities import priorities_round, with_fields
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
@@ -26,7 +26,7 @@ ROWS: tuple[Contents, ...] = (
 
 
 @pytest.fixture
-def round_() -> RecordRound:
+def round_() -> Round:
     """A round with a cost, a net amount calculated of both, and its sum below the rows."""
     template = with_fields(
         bundled_template("prioritering"),
@@ -41,7 +41,7 @@ def round_() -> RecordRound:
     return priorities_round(replace(template, sheets=sheets))
 
 
-def shown(book: Book, round_: RecordRound) -> dict[str, str]:
+def shown(book: Book, round_: Round) -> dict[str, str]:
     """What the calculated cells and their sum show, by address; blank ones are left out."""
     layout = rows_layout(round_, "CBU", 2, 1)
     sheet = book.sheet("Forslag")
@@ -66,17 +66,17 @@ WANTED = {
 }
 
 
-def test_calculated__rows__show_the_sum_and_blank_ones_nothing(round_: RecordRound) -> None:
+def test_calculated__rows__show_the_sum_and_blank_ones_nothing(round_: Round) -> None:
     assert shown(read_book(rows_workbook(round_, "CBU", ROWS, blank=1)), round_) == WANTED
 
 
 @pytest.mark.libreoffice
-def test_calculated__libreoffice__gives_the_same(round_: RecordRound, tmp_path: Path) -> None:
+def test_calculated__libreoffice__gives_the_same(round_: Round, tmp_path: Path) -> None:
     data = rows_workbook(round_, "CBU", ROWS, blank=1)
     assert shown(read_book(recalculated({"netto": data}, tmp_path)["netto"]), round_) == WANTED
 
 
-def test_calculated__blank_row__is_no_record(round_: RecordRound) -> None:
+def test_calculated__blank_row__is_no_record(round_: Round) -> None:
     book = read_book(rows_workbook(round_, "CBU", ROWS, blank=3))
     returned = read_rows(round_, book, rows_layout(round_, "CBU", 2, 3), "CBU.xlsx")
     assert returned is not None

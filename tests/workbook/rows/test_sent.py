@@ -14,7 +14,7 @@ from tests.support.follow_up import changed, follow_up_round
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.records.returned import Returned
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
@@ -41,13 +41,13 @@ def extended() -> Template:
     return replace(template, fields=fields, lists=lists, sheets=sheets)
 
 
-def read(round_: RecordRound, book: Book) -> Returned:
+def read(round_: Round, book: Book) -> Returned:
     returned = read_rows(round_, book, rows_layout(round_, CENTRE), "CKM.xlsx")
     assert returned is not None
     return returned
 
 
-def written(round_: RecordRound, *answers: dict[str, Any]) -> Book:
+def written(round_: Round, *answers: dict[str, Any]) -> Book:
     return read_book(rows_workbook(round_, CENTRE, answers))
 
 

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from validate.finding import Finding
 from validate.returns.faults import is_across_files
-from validate.returns.record_left import record_unplaced
-from validate.returns.record_placing import PlacedRows
+from validate.returns.rows_left import rows_unplaced
+from validate.returns.rows_placing import PlacedRows
 from validate.view import OpenedFile
 from workbook.read.open import read_book
 from workbook.rows.corrected import corrected_rows_workbook
@@ -17,7 +17,7 @@ from workbook.write.corrected_unplaced import UnplacedLine
 _COLUMN_AGAIN = "Kolonnen er her igen, men tom. Skriv det, der stod i den."
 
 
-class RecordCopy:
+class RowsCopy:
     """The copy of one returned file."""
 
     def __init__(self, file: OpenedFile) -> None:
@@ -29,7 +29,7 @@ class RecordCopy:
         """What the copy has no cell for."""
         file = self._file
         bare = corrected_rows_workbook(file.round, file.centre, self._rows.kept, (), ())
-        return record_unplaced(self._rows, read_book(bare))
+        return rows_unplaced(self._rows, read_book(bare))
 
     def to_bytes(self, faults: Sequence[FaultLine] = ()) -> bytes:
         """The copy with these faults marked."""

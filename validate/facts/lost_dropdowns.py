@@ -12,9 +12,9 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
-from validate.dropdowns import offered
-from validate.identity import is_other_stamp, is_outdated
-from validate.record_forms import FilledForm
+from validate.facts.filled_forms import FilledForm
+from validate.facts.offered_lists import offered
+from validate.facts.stamped import is_other_stamp, is_outdated
 from validate.view import OpenedFile
 from workbook.address import a1
 from workbook.fields.lists import list_of, workbook_lists
@@ -22,8 +22,7 @@ from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.slot import Slot
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
-from workbook.rows.layout import RowsLayout
+from workbook.round.model import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,12 @@ def lost_lists(file: OpenedFile) -> Iterator[LostLists]:
     """
     returned = file.returned
     columns = returned.columns if returned else None
-    if file.book is None or not isinstance(file.layout, RowsLayout):
+    if file.book is None or file.rows is None:
         return
     if returned is None or columns is None or columns.sheet is None:
         return
     rows = _rows(file.round, returned)
-    for place in file.layout.columns:
+    for place in file.rows.columns:
         field, column = place.slot.field, columns.columns.get(place.key)
         allowed = _allowed(field, file.round)
         if not place.is_open or not allowed or column is None:
@@ -144,13 +143,13 @@ def lost_in_form(file: OpenedFile, filled: FilledForm) -> LostInForm:
     return LostInForm(tuple(without), tuple(altered))
 
 
-def _read(texts: Sequence[str], slot: Slot, round_: RecordRound) -> set[str]:
+def _read(texts: Sequence[str], slot: Slot, round_: Round) -> set[str]:
     """The values that are offered: centres and committees by their code."""
     name = getattr(slot.spec, "list", "")
     return {(round_.listed(name, text) if name else None) or text for text in texts}
 
 
-def _allowed_in_form(slot: Slot, round_: RecordRound) -> tuple[str, ...]:
+def _allowed_in_form(slot: Slot, round_: Round) -> tuple[str, ...]:
     """What is offered in the slot's cell: a long text may offer its word for nothing."""
     field, spec = slot.field, slot.spec
     if not field.is_typed:
@@ -162,7 +161,7 @@ def _allowed_in_form(slot: Slot, round_: RecordRound) -> tuple[str, ...]:
     return _allowed(field, round_)
 
 
-def _rows(round_: RecordRound, returned: Returned) -> Sequence[Record]:
+def _rows(round_: Round, returned: Returned) -> Sequence[Record]:
     """The records of the file; of finance's those that stand in one row."""
     if not round_.is_closed:
         return returned.records
@@ -170,7 +169,7 @@ def _rows(round_: RecordRound, returned: Returned) -> Sequence[Record]:
     return [record for record in returned.records if count[record.key] == 1]
 
 
-def _allowed(field: TemplateField, round_: RecordRound) -> tuple[str, ...]:
+def _allowed(field: TemplateField, round_: Round) -> tuple[str, ...]:
     """What may be chosen in the field's cells; nothing where any text may stand there."""
     match field:
         case TicksField():
@@ -182,7 +181,7 @@ def _allowed(field: TemplateField, round_: RecordRound) -> tuple[str, ...]:
     return ()
 
 
-def _is_of_round(field: TemplateField, round_: RecordRound) -> bool:
+def _is_of_round(field: TemplateField, round_: Round) -> bool:
     """Whether the round's settings give the list, not the template."""
     return not isinstance(field, TicksField) and (
         getattr(field, "list", "") not in round_.template.lists

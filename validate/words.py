@@ -1,9 +1,9 @@
 """What is always known to the texts of a rule, in the reader's language."""
 
 from templates.template import Template
+from validate.facts.called import cells_called, record_called
 from validate.finding import Finding, Level
-from validate.record_names import cells_called, record_called
-from validate.record_rule import Context, RecordRule, Seen, Where
+from validate.rule import Context, Rule, Seen, Where
 from validate.text import Language, Text
 from validate.word import Word, spoken
 from validate.wording import shortened
@@ -40,7 +40,7 @@ def typed_text(value: Value) -> str:
 
 
 def finding_of(
-    rule: RecordRule,
+    rule: Rule,
     seen: Seen,
     context: Context | None,
     language: Language,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from templates.sheet import ControlSheet
-from validate.record_sheets import control_role
+from validate.facts.our_sheets import control_role
 from validate.view import OpenedFile, per_file
 from workbook.address import a1
 from workbook.danish import folded
@@ -76,10 +76,10 @@ def deleted_forms(file: OpenedFile) -> tuple[ListedForm, ...]:
 @per_file
 def listed_forms(file: OpenedFile) -> tuple[ListedForm, ...]:
     """The rows of the list, from the top; none where it is not found."""
-    role, layout = control_role(file), file.layout
-    if role is None or role.found is None or not isinstance(layout, FormLayout):
+    role, forms = control_role(file), file.forms
+    if forms is None or role is None or role.found is None:
         return ()
-    return tuple(_listed(file, layout, role.found))
+    return tuple(_listed(file, forms, role.found))
 
 
 def still_figures(file: OpenedFile) -> Iterator[str]:
@@ -112,7 +112,7 @@ def _places(file: OpenedFile) -> Listing | None:
     """Where everything stood on the list as it was sent; None where none was."""
     sheets = file.round.template.sheets
     spec = next((sheet for sheet in sheets if isinstance(sheet, ControlSheet)), None)
-    if spec is None or not isinstance(file.layout, FormLayout):
+    if spec is None or file.forms is None:
         return None
     return listing(forms_plan(file.round, file.centre), spec, 0)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from templates.sheet import GuidanceSheet
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.write.book import BookWriter
 from workbook.write.guidance import Explained, GuidanceText, write_guidance_text
 
@@ -13,8 +13,8 @@ _LISTS = ("Det betyder ordene på listen", "Det betyder ordene på listerne")
 _ROUND_LISTS: Final = {"centres": "Center", "committees": "Udvalg", "frames": "Bevillingsramme"}
 
 
-def write_record_guidance(
-    book: BookWriter, round_: RecordRound, sheet: GuidanceSheet, centre: str
+def write_template_guidance(
+    book: BookWriter, round_: Round, sheet: GuidanceSheet, centre: str
 ) -> None:
     """The sheet; its headings are the same in every workbook."""
     explained = list(_explained(round_, sheet))
@@ -30,7 +30,7 @@ def write_record_guidance(
     write_guidance_text(book, round_.config, centre, text)
 
 
-def _explained(round_: RecordRound, sheet: GuidanceSheet) -> Iterator[Explained]:
+def _explained(round_: Round, sheet: GuidanceSheet) -> Iterator[Explained]:
     for name in sheet.explains:
         own = round_.template.lists.get(name)
         if own is not None:
@@ -41,7 +41,7 @@ def _explained(round_: RecordRound, sheet: GuidanceSheet) -> Iterator[Explained]
             yield Explained(_ROUND_LISTS.get(name, name), values)
 
 
-def _names(round_: RecordRound) -> dict[str, str]:
+def _names(round_: Round) -> dict[str, str]:
     """What the round's codes stand for."""
     config = round_.config
     return {entry.code: entry.name for entry in (*config.centres, *config.committees)}

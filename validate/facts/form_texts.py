@@ -4,8 +4,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from validate.identity import is_other_stamp, is_outdated
-from validate.record_forms import filled
+from validate.facts.filled_forms import filled
+from validate.facts.stamped import is_other_stamp, is_outdated
 from validate.view import OpenedFile, per_file
 from workbook.expression.reading import trimmed
 from workbook.records.returned_form import FormCell, ReturnedForm

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from workbook.form.book import form_workbook
-from workbook.form.layout import FormLayout
-from workbook.layouts import layout_of
+from workbook.layouts import forms_of, layout_of
 from workbook.records.value import Contents
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 
 
 def centre_book(
-    round_: RecordRound,
+    round_: Round,
     centre: str,
     records: Sequence[Contents] = (),
     blank: int | None = None,
@@ -24,6 +23,6 @@ def centre_book(
         records: what stands in the first rows or forms, by slot id.
         blank: how many blank rows or forms follow; the template's number without it.
     """
-    if isinstance(layout_of(round_, centre), FormLayout):
+    if forms_of(layout_of(round_, centre)) is not None:
         return form_workbook(round_, centre, records, blank)
     return rows_workbook(round_, centre, records, blank)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from validate.record_names import record_called
+from validate.facts.called import record_called
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.records.record import Record

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from validate.record_rule import Context, RecordRule, Scope, Seen
+from validate.rule import Context, Rule, Scope, Seen
 from validate.view import OpenedFile, OpenedRound
 from workbook.records.record import Record
 from workbook.records.value import Value
 
 
-def sees_in_file(rule: RecordRule, context: Context) -> Iterator[Seen]:
+def sees_in_file(rule: Rule, context: Context) -> Iterator[Seen]:
     """What a rule on one file sees in it, in the order of the records; of others nothing.
 
     A rule on a value is given each filled value of a typed field, where it stands: not again in
@@ -30,26 +30,26 @@ def sees_in_file(rule: RecordRule, context: Context) -> Iterator[Seen]:
             yield from (_of(record, seen, value) for seen in rule.check(value, context))
 
 
-def sees_in_opened(rule: RecordRule, file: OpenedFile) -> Iterator[Seen]:
+def sees_in_opened(rule: Rule, file: OpenedFile) -> Iterator[Seen]:
     """What a rule on files or on workbooks of the round sees in the file; of others nothing."""
     is_ours = file.is_identified
     if rule.scope is Scope.FILE or (rule.scope is Scope.BOOK and is_ours):
         yield from rule.check(file)
 
 
-def sees_in_inbox(rule: RecordRule, files: OpenedRound) -> Iterator[Seen]:
+def sees_in_inbox(rule: Rule, files: OpenedRound) -> Iterator[Seen]:
     """What a rule on all files together sees in them; of other rules nothing."""
     if rule.scope is Scope.INBOX:
         yield from rule.check(files)
 
 
-def sees_in_round(rule: RecordRule, records: Sequence[Record], context: Context) -> Iterator[Seen]:
+def sees_in_round(rule: Rule, records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """What a rule across files sees in the records of all accepted ones; of other rules nothing."""
     if rule.scope is Scope.ROUND and runs_on(rule, context):
         yield from rule.check(records, context)
 
 
-def runs_on(rule: RecordRule, context: Context) -> bool:
+def runs_on(rule: Rule, context: Context) -> bool:
     """Whether the template has the pack that the rule belongs to."""
     return not rule.needs or getattr(context.round.template.packs, rule.needs) is not None
 

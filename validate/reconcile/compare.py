@@ -46,7 +46,7 @@ _MOST: Final = 8  # names in one sentence
 _FEW: Final = 10  # formulas that are told one by one
 
 
-def reconcile_records(book: Book, data: Dataset) -> Reconciliation:
+def compare_edition(book: Book, data: Dataset) -> Reconciliation:
     """Every difference between the printed edition and the one that the records give.
 
     Compared is every cell of every table, and the figures of the texts beside them. Blanks, line

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from templates.field import LongTextField, TextField
-from validate.record_names import record_called, slot_called
-from validate.record_sheets import other_record_sheets, our_record_sheets
+from validate.facts.called import record_called, slot_called
+from validate.facts.our_sheets import other_sheets, our_sheets
 from validate.returns.leftovers import (
     left_cells,
     left_line,
@@ -15,7 +15,7 @@ from validate.returns.leftovers import (
     unwritten,
     with_carried,
 )
-from validate.returns.record_placing import PlacedRows
+from validate.returns.rows_placing import PlacedRows
 from validate.view import OpenedFile
 from workbook.danish import folded
 from workbook.expression.formula import formula_of
@@ -25,7 +25,7 @@ from workbook.records.returned import ReturnedColumns
 from workbook.write.corrected_unplaced import UnplacedLine
 
 
-def record_unplaced(rows: PlacedRows, fresh: Book) -> tuple[UnplacedLine, ...]:
+def rows_unplaced(rows: PlacedRows, fresh: Book) -> tuple[UnplacedLine, ...]:
     """The lines, in the order of the file.
 
     Args:
@@ -39,12 +39,12 @@ def record_unplaced(rows: PlacedRows, fresh: Book) -> tuple[UnplacedLine, ...]:
     columns = file.returned.columns if file.returned else None
     if columns is not None and columns.sheet is not None:
         found += _RowsSheet(rows, columns, columns.sheet, fresh).left()
-    for role in our_record_sheets(file) or ():
+    for role in our_sheets(file) or ():
         ours = fresh.sheet(role.name)
         if role.found is not None and ours is not None:
             why = f"Arket {role.found.name} er låst for jer"
             found += left_cells(role.found, why, partial(_is_sent, ours))
-    for sheet in other_record_sheets(file):
+    for sheet in other_sheets(file):
         found += left_cells(sheet, not_sent(sheet))
     return with_carried(found, file.book, _free_texts(rows))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from validate.record_sent import renumbered
+from validate.facts.misnumbered import renumbered
 from validate.returns.kept_cell import freed, kept_content
 from validate.view import OpenedFile
 from workbook.address import a1, parse_a1

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from templates.field import LongTextField
 from templates.template import Template
-from validate.ideas import words_of
-from validate.record_places import identity
+from validate.facts.elsewhere import identity
+from validate.facts.ideas import words_of
 from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.record import Record

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from templates.field import TemplateField
 from templates.template import Template
-from validate.required import unanswered
+from validate.facts.required import unanswered
 from workbook.records.record import Key, Record
 from workbook.records.returned import Returned
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 def lead_fields(template: Template) -> tuple[TemplateField, ...]:
@@ -32,7 +32,7 @@ def lacking_values(record: Record, template: Template) -> Iterator[Value]:
         yield from unanswered(record, field)
 
 
-def without_room(returned: Returned, round_: RecordRound) -> tuple[Record, ...]:
+def without_room(returned: Returned, round_: Round) -> tuple[Record, ...]:
     """The records that the centre leads now, and whose answer it could not write in this workbook.
 
     They came to the list after sending, or another centre led them then. One whose answer stands

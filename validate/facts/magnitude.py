@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from templates.field import LinesField
-from validate.asked import AMOUNTS, type_of, unit_of
+from validate.facts.asked import AMOUNTS, type_of, unit_of
 from validate.text import Text
 from workbook.expression.formula import typed_parts
 from workbook.numbers import EXACT, danish
 from workbook.records.record import Record
 from workbook.records.value import Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 _FOLD = 1000
 _ROUND = Decimal(1000)
@@ -43,7 +43,7 @@ class Odd:
     why: Text
 
 
-def odd_amounts(record: Record, round_: RecordRound) -> Iterator[Odd]:
+def odd_amounts(record: Record, round_: Round) -> Iterator[Odd]:
     """All amounts of the record where each is too large, else each odd amount or field.
 
     The amounts of lines are parts of others: they are only asked whether they are kroner, too.
@@ -68,7 +68,7 @@ def odd_amounts(record: Record, round_: RecordRound) -> Iterator[Odd]:
                 yield Odd(values, _AMONG_ROWS)
 
 
-def _amounts(record: Record, round_: RecordRound) -> dict[str, tuple[Value, ...]]:
+def _amounts(record: Record, round_: Round) -> dict[str, tuple[Value, ...]]:
     """The typed amounts other than 0 by field, those of the pack's fields where it names any."""
     found: dict[str, tuple[Value, ...]] = {}
     for value in _asked(record, round_):
@@ -78,12 +78,12 @@ def _amounts(record: Record, round_: RecordRound) -> dict[str, tuple[Value, ...]
     return found
 
 
-def _in_lines(record: Record, round_: RecordRound) -> Iterator[Value]:
+def _in_lines(record: Record, round_: Round) -> Iterator[Value]:
     """The typed amounts other than 0 of the record's lines."""
     return (value for value in _asked(record, round_) if isinstance(value.slot.field, LinesField))
 
 
-def _asked(record: Record, round_: RecordRound) -> Iterator[Value]:
+def _asked(record: Record, round_: Round) -> Iterator[Value]:
     pack = round_.template.packs.magnitude
     named = pack.fields if pack is not None else ()
     for value in record.values.values():
@@ -92,14 +92,14 @@ def _asked(record: Record, round_: RecordRound) -> Iterator[Value]:
             yield value
 
 
-def _limited(round_: RecordRound) -> frozenset[str]:
+def _limited(round_: Round) -> frozenset[str]:
     """Ids of the typed amounts that the pack limits, and of those that such a sum is made of."""
     fields, pack = round_.template.fields, round_.template.packs.magnitude
     named = pack.most if pack is not None else {}
     return frozenset(part.id for name in named for part in typed_parts(fields, name))
 
 
-def _is_beyond(value: Value, limited: frozenset[str], round_: RecordRound) -> bool:
+def _is_beyond(value: Value, limited: frozenset[str], round_: Round) -> bool:
     """Whether it is more than the round's own amount; of what is not limited, ten times as much.
 
     An investment may exceed what it saves in a year.
@@ -114,7 +114,7 @@ def _is_beyond(value: Value, limited: frozenset[str], round_: RecordRound) -> bo
     return bool(most) and _size(value) > most
 
 
-def _is_in_kroner(value: Value, round_: RecordRound) -> bool:
+def _is_in_kroner(value: Value, round_: Round) -> bool:
     is_round = _size(value) >= _LEAST and not EXACT.remainder(_size(value), _ROUND)
     return is_round and unit_of(value, round_.template.unit) != "kr."
 

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from templates.field import LinesField
+from validate.contract.columns import NAME
 from validate.contract.failures import failures
-from validate.contract.record_columns import NAME
 from validate.finding import Level
 from validate.rules import modules, rules
 from workbook.edition.dataset import Dataset, MergedRecord, MergeFault
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,26 +24,26 @@ _CELLS = ("STR", "VAL")
 _OF_READ_CELLS = ("VAL001", "VAL002", "SUM", "ROW014")
 
 
-def check_records(data: Dataset) -> None:
+def check_merged(data: Dataset) -> None:
     """Nothing, where the merged records keep their contract.
 
     Raises:
         MergeFault: one of them breaks it; the sentence names record, column and value.
     """
-    from validate.contract import record_schema, schema  # noqa: PLC0415 - half a second
+    from validate.contract import schema  # noqa: PLC0415 - half a second
 
     round_, records, codes = data.round, data.records, binding(data.round)
     if not records:
         return
     tables = [
         (
-            record_schema.records_schema(round_, codes),
-            record_schema.records_frame(round_, records),
+            schema.records_schema(round_, codes),
+            schema.records_frame(round_, records),
         )
     ]
     for field in _lines_fields(round_):
-        stated = record_schema.lines_schema(round_, field, codes)
-        tables.append((stated, record_schema.lines_frame(round_, records, field)))
+        stated = schema.lines_schema(round_, field, codes)
+        tables.append((stated, schema.lines_frame(round_, records, field)))
     for stated, frame in tables:
         for one in failures(schema.broken(stated, frame), modules()) if len(frame) else ():
             name = frame[NAME].iloc[one.row]
@@ -51,7 +51,7 @@ def check_records(data: Dataset) -> None:
             raise MergeFault(f"{name}: {one.column or 'the row'}{value} breaks “{one.check}”")
 
 
-def frames(round_: RecordRound, records: Sequence[MergedRecord]) -> Mapping[str, "pd.DataFrame"]:
+def frames(round_: Round, records: Sequence[MergedRecord]) -> Mapping[str, "pd.DataFrame"]:
     """The records as typed tables that keep their contract.
 
     ``records`` has one row for each, a column for each field and of amounts one for each year;
@@ -62,28 +62,28 @@ def frames(round_: RecordRound, records: Sequence[MergedRecord]) -> Mapping[str,
     Raises:
         pandera.errors.SchemaErrors: the records break their contract; they were changed since.
     """
-    from validate.contract import record_schema  # noqa: PLC0415 - as above
+    from validate.contract import schema  # noqa: PLC0415 - as above
 
     codes = binding(round_)
-    stated = record_schema.records_schema(round_, codes)
-    frame = record_schema.records_frame(round_, records)
+    stated = schema.records_schema(round_, codes)
+    frame = schema.records_frame(round_, records)
     found = {
         "records": stated.validate(frame, lazy=True),
-        "amounts": record_schema.amounts_frame(round_, records),
+        "amounts": schema.amounts_frame(round_, records),
     }
     for field in _lines_fields(round_):
-        stated = record_schema.lines_schema(round_, field, codes)
-        frame = record_schema.lines_frame(round_, records, field)
+        stated = schema.lines_schema(round_, field, codes)
+        frame = schema.lines_frame(round_, records, field)
         found[f"lines_{field.id}"] = stated.validate(frame, lazy=True)
     return found
 
 
-def _lines_fields(round_: RecordRound) -> tuple[LinesField, ...]:
+def _lines_fields(round_: Round) -> tuple[LinesField, ...]:
     fields = round_.template.fields.values()
     return tuple(field for field in fields if isinstance(field, LinesField))
 
 
-def binding(round_: RecordRound) -> frozenset[str]:
+def binding(round_: Round) -> frozenset[str]:
     """The codes of the rules that forbid the round's merging, whose checks a merged table keeps.
 
     A round that takes a cell for what it is, though nobody can read it, merges it as blank or as

@@ -4,7 +4,7 @@ from enum import Enum
 
 from validate.view import OpenedFile, per_file
 from workbook.records.returned import Returned
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.stamp import Stamp
 
 
@@ -17,7 +17,7 @@ class Mismatch(Enum):
     CENTRE = "centre"
 
 
-def mismatch(round_: RecordRound, found: Stamp) -> Mismatch | None:
+def mismatch(round_: Round, found: Stamp) -> Mismatch | None:
     """Why the workbook is none that was sent in this round, or None where it is one."""
     config = round_.config
     if found.template != round_.template.id:
@@ -31,7 +31,7 @@ def mismatch(round_: RecordRound, found: Stamp) -> Mismatch | None:
     return None
 
 
-def sent_before(round_: RecordRound, found: Stamp) -> tuple[int, ...] | None:
+def sent_before(round_: Round, found: Stamp) -> tuple[int, ...] | None:
     """The numbers that the workbook was sent with, where its list has changed since; else None.
 
     Another edition of the template sums its lists up otherwise: then the numbers alone tell.

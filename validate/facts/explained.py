@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.misnumbered import renumbered
+from validate.facts.renewed import lead_fields, without_room
 from validate.finding import Finding, Level
-from validate.record_renewed import lead_fields, without_room
-from validate.record_sent import renumbered
 from validate.view import OpenedFile
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
-def explained_records(
-    round_: RecordRound, accepted: Sequence[OpenedFile], findings: Sequence[Finding]
+def explained(
+    round_: Round, accepted: Sequence[OpenedFile], findings: Sequence[Finding]
 ) -> frozenset[str]:
     """The names of the records: of a centre without a file, or of which an error tells.
 

@@ -14,7 +14,7 @@ from workbook.danish import folded
 from workbook.records.code import code_identity
 from workbook.records.day import typed_day
 from workbook.records.record import Key, Record
-from workbook.round.config import RecordRoundConfig, Section
+from workbook.round.config import RoundConfig, Section
 from workbook.round.folder import MERGED, RECEIVED, SENT, hash_of
 from workbook.round.previous import PreviousEdition
 
@@ -40,7 +40,7 @@ class FinanceEntry:
 
 
 @dataclass(frozen=True)
-class RecordRound:
+class Round:
     """One round whose workbook a template of the second language describes.
 
     Attributes:
@@ -51,7 +51,7 @@ class RecordRound:
     """
 
     folder: Path
-    config: RecordRoundConfig
+    config: RoundConfig
     template: Template
     entries: tuple[FinanceEntry, ...] = field(default=())
     records: tuple[Record, ...] = field(default=())

@@ -18,7 +18,7 @@ from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.returned_form import FormCell
 from workbook.records.value import Place, Value
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 
 class Scope(Enum):
@@ -68,7 +68,7 @@ class Context:
         returned: of the file; None where the scope is the round.
     """
 
-    round: RecordRound
+    round: Round
     returned: Returned | None = None
 
     @cached_property
@@ -115,7 +115,7 @@ class Seen:
         at: the values at fault, the first of which the finding points at.
         record: whose fault it is; None where it is the file's or the round's.
         words: parameters of the rule's texts beyond those that are always known, see
-            `validate.record_words`; in any language, or a `Text`, number, day or list of them.
+            `validate.words`; in any language, or a `Text`, number, day or list of them.
         place: where there is no value at fault.
         cells: of a form, where they are no values of its record.
         expected: what should stand there, where that is known.
@@ -134,7 +134,7 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class RecordRule:
+class Rule:
     """One rule.
 
     Attributes:
@@ -167,14 +167,14 @@ class RecordRule:
         message: Text | None = None,
         fix: Text | None = None,
         needs: str = "",
-    ) -> Callable[[Callable[..., Iterable[Seen]]], "RecordRule"]:
+    ) -> Callable[[Callable[..., Iterable[Seen]]], "Rule"]:
         """Makes a further rule of this code, with its texts unless others are given.
 
         It tells the same fault where another function sees it: in a sum of the sheet and in a
         record, in rows and in a form.
         """
 
-        def made(check: Callable[..., Iterable[Seen]]) -> RecordRule:
+        def made(check: Callable[..., Iterable[Seen]]) -> Rule:
             return replace(
                 self,
                 scope=scope,
@@ -200,7 +200,7 @@ def rule(
     needs: str = "",
     fixed: bool = False,
     stage: Stage | None = None,
-) -> Callable[[Callable[..., Iterable[Seen]]], RecordRule]:
+) -> Callable[[Callable[..., Iterable[Seen]]], Rule]:
     """Makes a rule of the function below, which yields what it saw.
 
     Args:
@@ -216,8 +216,8 @@ def rule(
         stage: when it runs, where that is not when rules of its scope do.
     """
 
-    def made(check: Callable[..., Iterable[Seen]]) -> RecordRule:
-        return RecordRule(
+    def made(check: Callable[..., Iterable[Seen]]) -> Rule:
+        return Rule(
             code=code,
             name=name,
             severity=severity,

@@ -10,7 +10,7 @@ from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.dataset import MergedRecord
 from workbook.edition.shown import shown_text, unit_of_template
 from workbook.records.remark import Remark
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 
 KEY, NAME, CENTRE, LINE = "record_key", "record_name", "record_centre", "line"
 
@@ -18,7 +18,7 @@ CellContent: TypeAlias = str | Decimal | date | tuple[str, ...] | None
 RecordColumns: TypeAlias = Mapping[str, Sequence[CellContent]]
 
 
-def record_columns(round_: RecordRound, records: Sequence[MergedRecord]) -> RecordColumns:
+def record_columns(round_: Round, records: Sequence[MergedRecord]) -> RecordColumns:
     """A column for each field, of amounts by year one for each year (``amount_2026``).
 
     Three more name the record: its key as one text, its name, its centre's code. Nothing is None.
@@ -35,7 +35,7 @@ def record_columns(round_: RecordRound, records: Sequence[MergedRecord]) -> Reco
 
 
 def amount_rows(
-    round_: RecordRound, records: Sequence[MergedRecord]
+    round_: Round, records: Sequence[MergedRecord]
 ) -> Mapping[str, Sequence[str | int | Decimal | None]]:
     """One row for each amount, in the unit in which it was typed; year None where there is none.
 
@@ -54,9 +54,7 @@ def amount_rows(
     return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
 
-def line_rows(
-    round_: RecordRound, records: Sequence[MergedRecord], field: LinesField
-) -> RecordColumns:
+def line_rows(round_: Round, records: Sequence[MergedRecord], field: LinesField) -> RecordColumns:
     """One row for each line of a field's small tables; amounts in the template's unit.
 
     Columns are ``record_key``, ``record_name``, ``record_centre``, ``line`` (from 1), then one for
@@ -73,7 +71,7 @@ def line_rows(
     return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
 
-def line_columns(round_: RecordRound, part: LineField) -> Iterator[tuple[str, LineField, int]]:
+def line_columns(round_: Round, part: LineField) -> Iterator[tuple[str, LineField, int]]:
     """The names of the columns of a line's field, each with its year; 0 where it has none."""
     if part.type == "amounts":
         yield from ((f"{part.id}_{year}", part, year) for year in round_.config.years)
@@ -87,7 +85,7 @@ def lines_in(content: FieldContent) -> tuple[Line, ...]:
     return tuple(one for one in said if isinstance(one, Line))
 
 
-def columns_of(round_: RecordRound, field: TemplateField) -> Iterator[tuple[str, int]]:
+def columns_of(round_: Round, field: TemplateField) -> Iterator[tuple[str, int]]:
     """The names of the field's columns, each with its year; 0 where it has none."""
     if isinstance(field, AmountsField) and field.by != "finance":
         yield from ((f"{field.id}_{year}", year) for year in round_.config.years)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from templates.field import CodeField
 from templates.template import Template
-from validate.record_names import record_called
+from validate.facts.called import record_called
 from validate.text import Text
 from workbook.records.record import Record
 from workbook.records.value import Place, Value

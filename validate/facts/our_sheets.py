@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from templates.sheet import ControlSheet, GuidanceSheet
-from validate.sheet_role import SheetRole, has_content, sheet_role
+from validate.facts.sheet_role import SheetRole, has_content, sheet_role
 from validate.view import OpenedFile, per_file
 from workbook.fixed import STAMP_SHEET
-from workbook.form.layout import FormLayout
 from workbook.read.model import Sheet
 from workbook.write.corrected_names import CORRECTED_SHEETS
 
 
 @per_file
-def our_record_sheets(file: OpenedFile) -> tuple[SheetRole, ...] | None:
+def our_sheets(file: OpenedFile) -> tuple[SheetRole, ...] | None:
     """Where the sheets beside the records stand now; None where the file is not identified."""
     if file.book is None or file.layout is None:
         return None
@@ -28,28 +27,28 @@ def our_record_sheets(file: OpenedFile) -> tuple[SheetRole, ...] | None:
 def control_role(file: OpenedFile) -> SheetRole | None:
     """Where the sheet of live checks stands now; None where none was sent."""
     names = {sheet.name for sheet in file.round.template.sheets if isinstance(sheet, ControlSheet)}
-    return next((role for role in our_record_sheets(file) or () if role.name in names), None)
+    return next((role for role in our_sheets(file) or () if role.name in names), None)
 
 
 @per_file
-def other_record_sheets(file: OpenedFile) -> tuple[Sheet, ...]:
+def other_sheets(file: OpenedFile) -> tuple[Sheet, ...]:
     """Sheets with content that are none of those sent, now or as a corrected copy."""
     lost = {sheet.name for sheet in lost_forms(file)}
-    return tuple(sheet for sheet in _beside_records(file) if sheet.name not in lost)
+    return tuple(sheet for sheet in _beside(file) if sheet.name not in lost)
 
 
 @per_file
 def lost_forms(file: OpenedFile) -> tuple[Sheet, ...]:
     """Sheets with content that are called as forms are, and have the form no longer."""
-    layout = file.layout
-    if not isinstance(layout, FormLayout):
+    forms = file.forms
+    if forms is None:
         return ()
-    return tuple(sheet for sheet in _beside_records(file) if layout.is_name(sheet.name))
+    return tuple(sheet for sheet in _beside(file) if forms.is_name(sheet.name))
 
 
-def _beside_records(file: OpenedFile) -> Iterator[Sheet]:
+def _beside(file: OpenedFile) -> Iterator[Sheet]:
     """What has content and is neither a sheet of records nor another one of ours."""
-    ours = our_record_sheets(file)
+    ours = our_sheets(file)
     if ours is None or file.book is None or file.layout is None:
         return
     names = {role.found.name for role in ours if role.found} | {STAMP_SHEET} | CORRECTED_SHEETS
