@@ -52,12 +52,11 @@ def odd_contents(draw: st.DrawFn) -> dict[str, Any]:
             inside = isinstance(here, dict) and step in here
             inside = inside or (isinstance(here, list) and isinstance(step, int))
             here = here[step] if inside and (isinstance(here, dict) or step < len(here)) else {}
-        last = place[-1]
+        last: Any = place[-1]
+        is_place = isinstance(last, str) if isinstance(here, dict) else isinstance(last, int)
         if isinstance(here, dict) and draw(st.booleans()):
             here.pop(last, None)
-        elif (isinstance(here, dict) and isinstance(last, str)) or (
-            isinstance(here, list) and isinstance(last, int) and last < len(here)
-        ):
+        elif is_place and (isinstance(here, dict) or last < len(here)):
             here[last] = draw(st.sampled_from(_ODD))
     return changed
 

@@ -34,7 +34,7 @@ from templates.read_template import bundled_template
 from tests.support.forms import forms_round, good_form, with_block
 from tests.support.priorities import priorities_round, with_fields
 from tests.support.written import written_cases
-from validate.assemble import assemble, hindrances, record_files
+from validate.assemble import assemble, delivered_files, hindrances
 from validate.engine import Validation, validate
 from validate.finding import Level
 from validate.inbox import read_inbox
@@ -51,7 +51,7 @@ from workbook.naming import workbook_name
 from workbook.read.open import read_book
 from workbook.records.slot import Slot
 from workbook.records.value import Content
-from workbook.round.records import RecordRound
+from workbook.round.model import Round
 from workbook.rows.layout import ColumnPlace, RowsLayout
 
 RAWS = ("NaN", "INF", "abc", "1e309", "1E+400", "0x10", "1_000", "१२३")
@@ -112,7 +112,7 @@ class Stored:
         cells: the slot and what is stored there, by sheet and address.
     """
 
-    round: RecordRound
+    round: Round
     centre: str
     path: Path
     cells: Mapping[tuple[str, str], tuple[Slot, str]]
@@ -142,7 +142,7 @@ class Stored:
 
     def contents(self) -> Iterator[tuple[Slot, str, FieldContent]]:
         """What the merged records say of each cell that is no part of a line."""
-        data = dataset(self.round, record_files(self.validation))
+        data = dataset(self.round, delivered_files(self.validation))
         for record in data.records:
             for name, place in record.places.items():
                 slot, raw = self.cells.get((place.sheet, place.address), (None, ""))
@@ -151,7 +151,7 @@ class Stored:
                     yield slot, raw, record.contents[slot.field.id]
 
 
-def _round(kind: str, folder: Path, **settings: object) -> RecordRound:
+def _round(kind: str, folder: Path, **settings: object) -> Round:
     if kind == "forms":
         template = with_block(bundled_template("omstilling"), *_FIELDS[:11], *_FIELDS[12:], _LINES)
         return forms_round(template, folder, **settings)
@@ -270,7 +270,7 @@ def test_merge__text_that_was_stored_as_a_number__is_printed_as_it_was_typed(
     assert hindrances(stored.validation, partial=True) == []
     assert assemble(stored.round, stored.validation, tmp_path / "samlet")
     council = read_council(tmp_path / "samlet" / "council.json")
-    data = dataset(stored.round, record_files(stored.validation))
+    data = dataset(stored.round, delivered_files(stored.validation))
     read_back = published_records(stored.round, council)
     assert [one.contents for one in read_back] == [one.contents for one in data.records]
     said = {(slot.id, raw): content for slot, raw, content in stored.contents()}
