@@ -21,7 +21,7 @@ pytestmark = [
 ]
 
 _COMMAND = (sys.executable, str(Path(__file__).parents[1] / "cli.py"))
-_FILES = 3_000  # enough that a run is not over before it is interrupted
+_FILES = 300
 _PATIENCE = 60.0  # seconds until the workers run, on a busy computer
 _AFTERWARDS = 2.0  # seconds that multiprocessing's own tracker may live on
 
@@ -75,6 +75,11 @@ def _wait(until: Callable[[], bool], seconds: float) -> bool:
     return True
 
 
+def _hear_interrupts() -> None:
+    """A shell has what it starts in the background ignore Ctrl-C; the command must hear it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def _interrupted(
     august: Path, temporary: Path, *options: str, after: float, whole: bool = False
 ) -> _Ended:
@@ -90,6 +95,7 @@ def _interrupted(
         text=True,
         env={**os.environ, "TMPDIR": str(temporary)},
         start_new_session=True,
+        preexec_fn=_hear_interrupts,  # noqa: PLW1509 - no threads here
     ) as running:
         assert _wait(lambda: len(_children(running.pid)) >= 2, _PATIENCE)
         time.sleep(after)
