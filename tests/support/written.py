@@ -1,6 +1,6 @@
 """Workbooks that tests start from, each written once in a run: that takes most of a case's time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -13,19 +13,22 @@ from workbook.round.model import Round
 _WRITTEN: dict[bytes, bytes] = {}
 
 
-def written_centre(round_: Round, centre: str, answers: dict[int, Answer]) -> bytes:
+def written_centre(
+    round_: Round, centre: str, answers: Mapping[int, Answer] | None = None
+) -> bytes:
     """The centre's workbook with its good answers but for those given."""
-    key = _key(replace(round_, folder=Path()), centre, answers)
+    given = dict(answers or {})
+    key = _key(replace(round_, folder=Path()), centre, given)
     if key not in _WRITTEN:
-        _WRITTEN[key] = centre_workbook(round_, centre, good_answers(round_, centre) | answers)
+        _WRITTEN[key] = centre_workbook(round_, centre, good_answers(round_, centre) | given)
     return _WRITTEN[key]
 
 
-def written_cases(round_: Round, centre: str, answers: Sequence[Contents], blank: int = 0) -> bytes:
-    """The centre's workbook with these cases and so many forms that are not used."""
-    key = _key(replace(round_, folder=Path()), centre, answers, blank)
+def written_cases(round_: Round, centre: str, answers: Sequence[Contents]) -> bytes:
+    """The centre's workbook with these forms and no other."""
+    key = _key(replace(round_, folder=Path()), centre, answers)
     if key not in _WRITTEN:
-        _WRITTEN[key] = centre_book(round_, centre, answers, blank)
+        _WRITTEN[key] = centre_book(round_, centre, answers, 0)
     return _WRITTEN[key]
 
 

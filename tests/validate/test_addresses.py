@@ -17,10 +17,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from samples.excel import ReturnedFile
 from tests.support.case_rounds import good_case, small_case_round
-from tests.support.cases import good
 from tests.support.colours import as_openpyxl_reads
 from tests.support.packages import pack, unpack_all
 from tests.support.rounds import inbox, small_round
+from tests.support.written import written_centre
 from validate.engine import validate
 from validate.finding import Finding
 from workbook.address import a1, parse_a1
@@ -72,7 +72,7 @@ def _case_round() -> Round:
 @cache
 def _answered() -> bytes:
     """The answers of one centre with all faults of a follow-up, as it was before the edits."""
-    file = ReturnedFile(good(_round(), "CET"))
+    file = ReturnedFile(written_centre(_round(), "CET"))
     for cell, (code, planted) in FOLLOW_UP.items():
         if code == "VAL005":
             file.set_error(_SHEET, cell, planted)

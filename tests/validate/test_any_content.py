@@ -20,8 +20,8 @@ from jsonschema import Draft202012Validator
 
 from samples.excel import ReturnedFile
 from tests.support.case_rounds import good_case, small_case_round
-from tests.support.cases import good
 from tests.support.rounds import inbox, small_round
+from tests.support.written import written_centre
 from validate.engine import Validation, validate
 from validate.reporters import FORMATS, render
 from validate.reporters.json import findings_schema
@@ -154,7 +154,7 @@ def _case_round() -> Round:
 
 @cache
 def _answered() -> bytes:
-    return good(_round(), "CET")
+    return written_centre(_round(), "CET")
 
 
 @cache

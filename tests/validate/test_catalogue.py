@@ -4,12 +4,12 @@ import inspect
 import re
 import string
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.cases import Case, Expect
-from tests.support.catalogue import case_files, cases_of
-from tests.support.form_cases import FormCase
+from tests.support.catalogue import cases_of, codes_with_cases
 from validate.rule import FILES, Rule, Scope
 from validate.rule_page import documentation
 from validate.rules import modules, rule_of, rules
@@ -38,9 +38,9 @@ _ON_RECORDS = sorted({rule.code for rule in rules()} - _OF_FILES)
 _RULE_TESTS = Path(__file__).parent / "rules"
 
 _ALL = [
-    pytest.param(code, case, id=f"{code}-{folder}-{case.name.replace(' ', '-')}")
-    for folder, code in sorted(case_files())
-    for case in cases_of(code, (folder,))
+    pytest.param(code, case, id=f"{code}-{case.small_round.name}-{case.name.replace(' ', '-')}")
+    for code in codes_with_cases()
+    for case in cases_of(code)
 ]
 
 
@@ -117,7 +117,7 @@ def test_rule__on_records__has_tests_that_name_it(code: str) -> None:
 
 @pytest.mark.parametrize(("code", "case"), _ALL)
 def test_case__findings__are_exactly_those_expected(
-    code: str, case: Case | FormCase, tmp_path: Path
+    code: str, case: Case[Any], tmp_path: Path
 ) -> None:
     found = case.findings(tmp_path)
     seen = tuple(
@@ -136,7 +136,7 @@ def test_case__findings__are_exactly_those_expected(
 
 @pytest.mark.parametrize(("code", "case"), _ALL)
 def test_case__english__finds_the_same_and_fills_every_place(
-    code: str, case: Case | FormCase, tmp_path: Path
+    code: str, case: Case[Any], tmp_path: Path
 ) -> None:
     found = case.findings(tmp_path, "en")
     assert [finding.code for finding in found] == [expect.code for expect in case.expect]
@@ -146,5 +146,5 @@ def test_case__english__finds_the_same_and_fills_every_place(
     assert code in _CODES
 
 
-def _asked(case: Case | FormCase, index: int) -> Expect:
+def _asked(case: Case[Any], index: int) -> Expect:
     return case.expect[index] if index < len(case.expect) else Expect("")

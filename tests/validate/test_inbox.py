@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.support.cases import good
 from tests.support.rounds import small_round
+from tests.support.written import written_centre
 from validate.engine import validate
 from validate.inbox import read_inbox
 
@@ -51,7 +51,7 @@ def test_folder__that_is_a_link__is_told_and_not_followed(tmp_path: Path) -> Non
 
 def test_findings__of_equal_names__stay_with_their_file(tmp_path: Path) -> None:
     round_ = small_round(tmp_path)
-    _file(tmp_path / "A" / "svar.xlsx", good(round_, "CET"))
+    _file(tmp_path / "A" / "svar.xlsx", written_centre(round_, "CET"))
     _file(tmp_path / "B" / "svar.xlsx", b"")
     report = validate(round_, read_inbox([tmp_path / "A", tmp_path / "B"])).report
     assert [(result.name, result.outcome.value) for result in report.files] == [

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.support.case_rounds import good_case
 from tests.support.cases import Case
-from tests.support.form_cases import FormCase
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 from validate.finding import Finding
 
 _CPR = "010203-1234"
@@ -22,9 +22,11 @@ def test_report__number_in_cells_with_other_faults__is_masked(tmp_path: Path) ->
         2: Answer("Afsluttet", f"Det forventes af {_CPR}"),
         4: Answer(None, f"Skriv til {_CPR} eller sol@example.org"),
     }
-    _assert_masked(Case("", answers=answers).findings(tmp_path), ["N6", "O6", "O7", "O9"])
+    _assert_masked(
+        Case(FOLLOW_UP, "", answers=answers).findings(tmp_path), ["N6", "O6", "O7", "O9"]
+    )
 
 
 def test_report__number_as_number_of_a_case__is_masked(tmp_path: Path) -> None:
-    case = FormCase("", answers=(good_case(_CPR, title=f"Bolig til {_CPR}"),))
+    case = Case(FORMS, "", answers=(good_case(_CPR, title=f"Bolig til {_CPR}"),))
     _assert_masked(case.findings(tmp_path), ["C4", "C6"])

@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.bench import rules as bench
-from tests.support.catalogue import AnyCase, cases_of, is_bad
+from tests.support.cases import Case
+from tests.support.catalogue import cases_of, is_bad
 from validate.rules import rules
 
 
@@ -16,8 +18,8 @@ def test_rules_found_page__every_rule__has_a_row() -> None:
     assert rows == [rule.code for rule in rules()]
 
 
-@pytest.mark.parametrize("case", bench.UNTOUCHED, ids=lambda case: case.name.replace(" ", "-"))
-def test_untouched__whole_round__is_silent(case: AnyCase, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", bench.UNTOUCHED, ids=lambda case: case.small_round.name)
+def test_untouched__whole_round__is_silent(case: Case[Any], tmp_path: Path) -> None:
     assert case.findings(tmp_path) == ()
 
 

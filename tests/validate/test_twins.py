@@ -15,15 +15,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.support.catalogue import AnyCase, cases_of, is_bad
+from tests.support.cases import Case
+from tests.support.catalogue import cases_of, is_bad
 from tests.support.colours import Asked, Place, as_openpyxl_reads, coloured, probed
 from tests.support.kontrol import LABELS, figures
 from tests.support.libreoffice import recalculated
+from tests.support.small_rounds import FOLLOW_UP, FORMS, SmallRound
 from validate.finding import Finding
 from validate.rule_page import documentation
 from validate.rules import modules
@@ -192,47 +195,49 @@ def _rounded(shown: _Shown) -> bool:
     return all("." not in sheet[cell].number_format.split(";")[0] for sheet, cell in shown.cells())
 
 
-FOLLOW_UP: dict[str, tuple[Twin, ...]] = {
-    "MRG002": (_locked,),
-    "MRG003": (_counted("VAL001"),),
-    "ROW001": (_all("yellow"), _counted("ROW001")),
-    "ROW002": (_all("yellow"), _counted("ROW002")),
-    "ROW003": (_all("blue"), _counted("ROW003")),
-    "STR010": (_errors,),
-    "STR020": (_errors,),
-    "STR030": (_counted("STR030"),),
-    "STR033": (_counted("STR030"),),
-    "VAL001": (_all("yellow"), _counted("VAL001")),
-    "VAL002": (_all("red"), _counted("VAL002")),
-    "VAL003": (_all("yellow"), _counted("VAL003")),
-    "VAL004": (_refused("textLength"), _all("yellow"), _counted("VAL004")),
-    "VAL006": (_all("red"),),
+TWINS: Mapping[SmallRound[Any], Mapping[str, tuple[Twin, ...]]] = {
+    FOLLOW_UP: {
+        "MRG002": (_locked,),
+        "MRG003": (_counted("VAL001"),),
+        "ROW001": (_all("yellow"), _counted("ROW001")),
+        "ROW002": (_all("yellow"), _counted("ROW002")),
+        "ROW003": (_all("blue"), _counted("ROW003")),
+        "STR010": (_errors,),
+        "STR020": (_errors,),
+        "STR030": (_counted("STR030"),),
+        "STR033": (_counted("STR030"),),
+        "VAL001": (_all("yellow"), _counted("VAL001")),
+        "VAL002": (_all("red"), _counted("VAL002")),
+        "VAL003": (_all("yellow"), _counted("VAL003")),
+        "VAL004": (_refused("textLength"), _all("yellow"), _counted("VAL004")),
+        "VAL006": (_all("red"),),
+    },
+    FORMS: {
+        "ROW010": (_without_amounts,),
+        "ROW019": (_twice_and_red,),
+        "ROW021": (_first("yellow"),),
+        "STR010": (_errors,),
+        "STR064": (_no_case,),
+        "STR066": (_list_fault,),
+        "SUM001": (_locked,),
+        "SUM003": (_differs,),
+        "SUM004": (_all("red"),),
+        "SUM005": (_locked,),
+        "SUM006": (_first("red"), _named("Fuld effekt fra år")),
+        "VAL001": (_all("yellow"),),
+        "VAL002": (_refused("list"),),
+        "VAL003": (_refused("list"),),
+        "VAL004": (_refused("textLength"),),
+        "VAL011": (_refused("whole"), _sum_fault),
+        "VAL012": (_refused("whole"), _sum_fault),
+        "VAL013": (_rounded,),
+        "VAL017": (_refused("date"),),
+        "VAL019": (_refused("whole"), _all("red"), _named("Fuld effekt fra år")),
+        "VAL020": (_all("red"),),
+        "VAL021": (_refused("list"),),
+    },
 }
-FORMS: dict[str, tuple[Twin, ...]] = {
-    "ROW010": (_without_amounts,),
-    "ROW019": (_twice_and_red,),
-    "ROW021": (_first("yellow"),),
-    "STR010": (_errors,),
-    "STR064": (_no_case,),
-    "STR066": (_list_fault,),
-    "SUM001": (_locked,),
-    "SUM003": (_differs,),
-    "SUM004": (_all("red"),),
-    "SUM005": (_locked,),
-    "SUM006": (_first("red"), _named("Fuld effekt fra år")),
-    "VAL001": (_all("yellow"),),
-    "VAL002": (_refused("list"),),
-    "VAL003": (_refused("list"),),
-    "VAL004": (_refused("textLength"),),
-    "VAL011": (_refused("whole"), _sum_fault),
-    "VAL012": (_refused("whole"), _sum_fault),
-    "VAL013": (_rounded,),
-    "VAL017": (_refused("date"),),
-    "VAL019": (_refused("whole"), _all("red"), _named("Fuld effekt fra år")),
-    "VAL020": (_all("red"),),
-    "VAL021": (_refused("list"),),
-}
-"""What the page of each rule claims, by the kind of workbook."""
+"""What the page of each rule claims, by the round in which its faults are planted."""
 
 BLIND: dict[tuple[str, str], str] = {
     ("ROW019", "without the nought"): "TMU-1 and TMU-01 are two texts to a formula",
@@ -254,18 +259,23 @@ def _live(code: str) -> str:
     return " ".join(found[1].split()) if found else ""
 
 
-_KINDS = {"cases": FOLLOW_UP, "case_cases": FORMS}
+_JUDGED = {code for twins in TWINS.values() for code in twins}
 _NUMBER = int(os.environ.get("BUDGETRUNDE_TWINS", "1"))
 
 
-def _planted() -> Iterator[tuple[str, tuple[str, str, AnyCase]]]:
-    """The first faults of each rule in each kind of workbook, and all blind spots."""
-    for folder, twins in _KINDS.items():
+def _bad(code: str, small_round: SmallRound[Any]) -> list[Case[Any]]:
+    """The rule's faults that are planted in the round."""
+    planted = [case for case in cases_of(code) if case.small_round is small_round]
+    return [case for case in planted if is_bad(code, case)]
+
+
+def _planted() -> Iterator[tuple[str, tuple[str, Case[Any]]]]:
+    """The first faults of each rule in each round, and all blind spots."""
+    for small_round, twins in TWINS.items():
         for code in sorted(twins):
-            bad = [case for case in cases_of(code, (folder,)) if is_bad(code, case)]
-            for number, case in enumerate(bad):
+            for number, case in enumerate(_bad(code, small_round)):
                 if number < _NUMBER or (code, case.name) in BLIND:
-                    yield f"{code}-{folder}-{number}", (code, folder, case)
+                    yield f"{code}-{small_round.name}-{number}", (code, case)
 
 
 _PLANTED = dict(_planted())
@@ -273,23 +283,23 @@ _PLANTED = dict(_planted())
 
 def test_twins__every_rule_that_claims_one__is_judged() -> None:
     claiming = {code for code in modules() if not _live(code).startswith("no")}
-    assert claiming == FOLLOW_UP.keys() | FORMS.keys()
+    assert claiming == _JUDGED
 
 
-def test_twins__each_kind_with_planted_faults__is_judged() -> None:
-    """A rule of which faults are planted in both kinds of workbook claims its twin of both."""
-    one_kind = {
-        (code, folder)
-        for code in FOLLOW_UP.keys() | FORMS.keys()
-        for folder, twins in _KINDS.items()
-        if code not in twins and any(is_bad(code, case) for case in cases_of(code, (folder,)))
+def test_twins__each_round_with_planted_faults__is_judged() -> None:
+    """A rule of which faults are planted in several rounds claims its twin of all."""
+    unjudged = {
+        (code, small_round.name)
+        for code in _JUDGED
+        for small_round, twins in TWINS.items()
+        if code not in twins and _bad(code, small_round)
     }
-    assert one_kind == {("VAL006", "case_cases")}
+    assert unjudged == {("VAL006", "forms")}
     assert "status cell" in _live("VAL006")
 
 
 def test_twins__blind_spots__are_planted_faults() -> None:
-    planted = {(code, case.name) for code, _, case in _PLANTED.values()}
+    planted = {(code, case.name) for code, case in _PLANTED.values()}
     assert BLIND.keys() <= planted
 
 
@@ -301,7 +311,7 @@ def _asked_places(code: str, findings: tuple[Finding, ...]) -> Iterator[Place]:
         yield from ((_LIST, f"B{row}") for row in (8, 9))
 
 
-def _returned(code: str, case: AnyCase, home: Path) -> tuple[tuple[Finding, ...], bytes]:
+def _returned(code: str, case: Case[Any], home: Path) -> tuple[tuple[Finding, ...], bytes]:
     """The rule's findings, and the workbook in which they stand."""
     found = tuple(one for one in case.findings(home) if one.code == code)
     name = next((one.file for one in found if one.file), "")
@@ -315,7 +325,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, _Shown]:
     home = tmp_path_factory.mktemp("tvillinger")
     files: dict[str, bytes] = {}
     before: dict[str, tuple[tuple[Finding, ...], bytes, tuple[Asked, ...]]] = {}
-    for name, (code, _, case) in _PLANTED.items():
+    for name, (code, case) in _PLANTED.items():
         found, data = _returned(code, case, home / name)
         files[name], asked = probed(data, _asked_places(code, found))
         before[name] = found, data, asked
@@ -332,8 +342,8 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, _Shown]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", _PLANTED)
 def test_twin__planted_fault__is_shown_by_the_workbook(name: str, shown: dict[str, _Shown]) -> None:
-    code, folder, case = _PLANTED[name]
-    agreeing = [twin(shown[name]) for twin in _KINDS[folder][code]]
+    code, case = _PLANTED[name]
+    agreeing = [twin(shown[name]) for twin in TWINS[case.small_round][code]]
     if (code, case.name) in BLIND:
         assert not all(agreeing), "it is seen: take it out of BLIND"
     else:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from templates.errors import OperatorError
-from tests.support.cases import good
 from tests.support.rounds import inbox, small_round
+from tests.support.written import written_centre
 from validate import worker
 from validate.apart import FEW_FILES, SMALL_FILE, must_be_apart
 from validate.engine import validate
@@ -109,7 +109,7 @@ def test_examiner__in_a_worker__finds_the_same_as_here(
 ) -> None:
     round_ = small_round(tmp_path)
     path = tmp_path / "CET.xlsx"
-    path.write_bytes(good(round_, "CET") if content == "good" else b"")
+    path.write_bytes(written_centre(round_, "CET") if content == "good" else b"")
     examiner = Examiner(round_, "da", keep=keep)
     (apart,) = work_apart(examiner, [(path, path.name)], 1)
     here = examiner((path, path.name))
@@ -149,8 +149,12 @@ def test_jobs__fewer_than_one__are_refused(jobs: int, tmp_path: Path) -> None:
 def _returned(folder: Path) -> dict[str, bytes]:
     round_ = small_round(folder)
     names = {code: workbook_name(round_.config, code) for code in _CENTRES}
-    again = {f"igen/{names['CET']}": good(round_, "CET")}
-    return {name: good(round_, code) for code, name in names.items()} | again | {"x.xlsx": b""}
+    again = {f"igen/{names['CET']}": written_centre(round_, "CET")}
+    return (
+        {name: written_centre(round_, code) for code, name in names.items()}
+        | again
+        | {"x.xlsx": b""}
+    )
 
 
 def test_validate__with_workers__finds_the_same(tmp_path: Path) -> None:

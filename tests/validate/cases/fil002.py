@@ -1,6 +1,7 @@
 """Cases of FIL002."""
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 # The container that Excel encrypts into, with the name of its one stream.
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le")
@@ -8,6 +9,7 @@ _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage"
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "encrypted container",
         data=_ENCRYPTED,
         expect=(
@@ -15,6 +17,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

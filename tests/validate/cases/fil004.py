@@ -4,6 +4,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _package(name: str, data: bytes) -> bytes:
@@ -16,6 +17,7 @@ def _package(name: str, data: bytes) -> bytes:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "OpenDocument",
         data=_package("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
         expect=(
@@ -28,6 +30,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "binary workbook",
         data=_package("xl/workbook.bin", b""),
         expect=(
@@ -40,6 +43,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "CSV",
         data=b"Nr.;Status\n1;Afsluttet\n",
         file="CET.csv",
@@ -53,6 +57,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "Apple Numbers",
         data=_package("Index/Document.iwa", b""),
         file="CET.numbers",
@@ -66,6 +71,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

@@ -5,6 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _package(name: str, data: bytes) -> bytes:
@@ -25,6 +26,7 @@ def _sheet_missing(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "half sent",
         data=_package("xl/workbook.xml", b"<workbook/>")[:60],
         expect=(
@@ -38,6 +40,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "Word document renamed",
         data=_package("word/document.xml", b"<document/>"),
         expect=(
@@ -51,6 +54,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "damaged part",
         edit=_damaged_part,
         expect=(
@@ -61,6 +65,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "sheet missing",
         edit=_sheet_missing,
         expect=(
@@ -71,6 +76,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

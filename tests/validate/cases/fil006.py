@@ -4,6 +4,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _package(name: str, data: bytes) -> bytes:
@@ -16,6 +17,7 @@ def _package(name: str, data: bytes) -> bytes:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "packed two hundredfold",
         data=_package("xl/workbook.xml", bytes(4 * 2**20)),
         expect=(
@@ -29,6 +31,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _document_type(file: ReturnedFile) -> None:
@@ -14,6 +15,7 @@ def _utf_16(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "document type",
         edit=_document_type,
         expect=(
@@ -27,6 +29,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "UTF-16",
         edit=_utf_16,
         expect=(
@@ -40,6 +43,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

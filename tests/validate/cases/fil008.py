@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _stray_cell_at_the_end(file: ReturnedFile) -> None:
@@ -14,6 +15,7 @@ def _stray_cell_within_bounds(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "stray cell at the end",
         edit=_stray_cell_at_the_end,
         expect=(
@@ -28,6 +30,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "stray cell within bounds",
         edit=_stray_cell_within_bounds,
         expect=(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _link(path: Path) -> None:
@@ -12,6 +13,7 @@ def _link(path: Path) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "gone",
         disk=Path.unlink,
         expect=(
@@ -22,6 +24,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "a link",
         disk=_link,
         expect=(
@@ -31,6 +34,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

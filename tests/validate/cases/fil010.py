@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _macros(file: ReturnedFile) -> None:
@@ -10,11 +11,13 @@ def _macros(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "macros",
         edit=_macros,
         expect=(Expect("FIL010", message="Filen indeholder makroer. De er ikke kørt."),),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

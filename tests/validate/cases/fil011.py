@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _connect(file: ReturnedFile, address: str) -> None:
@@ -29,6 +30,7 @@ def _a_folder_of_the_sender(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "links to other files",
         edit=_links_to_other_files,
         expect=(
@@ -36,11 +38,13 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "a folder of the sender",
         edit=_a_folder_of_the_sender,
         expect=(Expect("FIL011", message=("Filen henter værdier fra andre steder: “Tal.accdb”.")),),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

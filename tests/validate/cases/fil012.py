@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _libreoffice(file: ReturnedFile) -> None:
@@ -27,21 +28,25 @@ def _excel_for_macintosh(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "LibreOffice",
         edit=_libreoffice,
         expect=(Expect("FIL012", message="Filen er gemt med LibreOffice."),),
     ),
     Case(
+        FOLLOW_UP,
         "Excel for the web",
         edit=_excel_for_the_web,
         expect=(Expect("FIL012", message="Filen er gemt med Excel til internettet."),),
     ),
     Case(
+        FOLLOW_UP,
         "never calculated",
         edit=_never_calculated,
         expect=(Expect("FIL012", message="Filen har formler, der ikke er regnet ud."),),
     ),
     Case(
+        FOLLOW_UP,
         "LibreOffice never calculated",
         edit=_libreoffice_never_calculated,
         expect=(
@@ -52,11 +57,13 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "a program that calls itself compatible",
         edit=lambda file: file.set_program("Microsoft Excel Compatible / Openpyxl 3.1.5"),
         expect=(Expect("FIL012", message="Filen er gemt med et andet program end Excel."),),
     ),
     Case(
+        FOLLOW_UP,
         "Excel for Macintosh",
         edit=_excel_for_macintosh,
     ),

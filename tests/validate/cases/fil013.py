@@ -1,9 +1,11 @@
 """Cases of FIL013."""
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "lock files and hidden files",
         whole=True,
         further=lambda _: {"~$CET.xlsx": b"x", ".DS_Store": b"x"},
@@ -17,6 +19,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "one lock file",
         whole=True,
         further=lambda _: {"~$CET.xlsx": b"x"},
@@ -27,6 +30,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "nothing but answers",
         whole=True,
     ),

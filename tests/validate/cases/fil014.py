@@ -1,9 +1,11 @@
 """Cases of FIL014."""
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "pictures PDF and a mail",
         whole=True,
         further=lambda _: dict.fromkeys(
@@ -21,6 +23,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "nothing but answers",
         whole=True,
     ),

@@ -6,6 +6,7 @@ from random import Random
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 _STRINGS = "xl/sharedStrings.xml"
 _MEGABYTES = 290  # of one text: within the guard's limits, and twice that while it is put together
@@ -29,6 +30,7 @@ def _with_an_endless_text(path: Path) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "one text of 290 MB",
         disk=_with_an_endless_text,
         expect=(
@@ -42,6 +44,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

@@ -2,6 +2,7 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, edited
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.round.model import Round
 
 
@@ -11,6 +12,7 @@ def _closed_before(round_: Round) -> Round:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "from the work back to its plan",
         (
             Expect(
@@ -27,6 +29,7 @@ CASES = (
         answers={2: Answer("Under forberedelse", "Intet nyt at bemærke.")},
     ),
     Case(
+        FOLLOW_UP,
         "opened again without a remark",
         (
             Expect(
@@ -43,16 +46,26 @@ CASES = (
         later=_closed_before,
     ),
     Case(
+        FOLLOW_UP,
         "opened again with a reason",
         answers={1: Answer("Under udmøntning", "Anlægget på den ene skole er revet ned.")},
         sent_by=_closed_before,
         later=_closed_before,
     ),
     Case(
+        FOLLOW_UP,
         "paused, which another rule looks at",
         (Expect("ROW002", "O7"),),
         answers={2: Answer("Sat i bero")},
     ),
-    Case("the same status", answers={2: Answer("Under udmøntning", "Intet nyt at bemærke.")}),
-    Case("no earlier status", answers={3: Answer("Endnu ikke påbegyndt", "Status uændret.")}),
+    Case(
+        FOLLOW_UP,
+        "the same status",
+        answers={2: Answer("Under udmøntning", "Intet nyt at bemærke.")},
+    ),
+    Case(
+        FOLLOW_UP,
+        "no earlier status",
+        answers={3: Answer("Endnu ikke påbegyndt", "Status uændret.")},
+    ),
 )

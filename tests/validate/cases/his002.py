@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.records.remark import Remark
 from workbook.round.model import Round
 from workbook.round.previous import PreviousEdition, PreviousRecord
@@ -28,6 +29,7 @@ class _Edition:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "two remarks were changed",
         (
             Expect(
@@ -52,6 +54,7 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "one item",
         (
             Expect(
@@ -66,14 +69,16 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "the same words, and items of which nothing was printed",
         later=_Edition(_printed(1, "Udbud. "), _printed(3), _printed(99, "Udgået.")),
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "a heading that the list leaves out",
         later=_Edition(_printed(1, "Et møde er holdt.", heading="November 2023")),
         whole=True,
     ),
-    Case("no edition before", whole=True),
+    Case(FOLLOW_UP, "no edition before", whole=True),
 )

@@ -2,6 +2,7 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, remarked
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.round.model import Round
 
 
@@ -25,6 +26,7 @@ _SAME = {
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "three remarks",
         (
             Expect(
@@ -39,12 +41,14 @@ CASES = (
         later=_remarked,
     ),
     Case(
+        FOLLOW_UP,
         "one remark is new",
         answers=_SAME | {3: Answer("Under forberedelse", "Høringen er slut.")},
         sent_by=_remarked,
         later=_remarked,
     ),
     Case(
+        FOLLOW_UP,
         "two remarks and a blank",
         (Expect("ROW003", "O7"),),
         answers=_SAME | {2: Answer("Under udmøntning")},
@@ -52,6 +56,7 @@ CASES = (
         later=_remarked,
     ),
     Case(
+        FOLLOW_UP,
         "nothing new on any item",
         tuple(Expect("ROW004", cell) for cell in ("O6", "O7", "O8")),
         answers={nr: Answer(answer.status, "Intet nyt") for nr, answer in _SAME.items()},

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.records.record import Record
 from workbook.round.model import Round
 from workbook.round.previous import PreviousEdition, PreviousRecord
@@ -50,6 +51,7 @@ def _printed(record: Record) -> PreviousRecord:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "another title",
         (
             Expect(
@@ -67,6 +69,7 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "another amount in two years, and none before",
         (
             Expect(
@@ -82,6 +85,7 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "title and amount",
         (
             Expect(
@@ -98,6 +102,7 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "1.000 times as large",
         (
             Expect(
@@ -114,6 +119,7 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "a thousandth",
         (
             Expect(
@@ -130,23 +136,31 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "no amounts before",
         (Expect("HIS004"),),
         later=_Edition(7, amounts={}),
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "capitals, blanks and a full stop",
         later=_Edition(1, title="sol  på skoler."),
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "one series instead of two, and a year before the round's",
         later=_Edition(
             3, amounts={2023: "7", 2024: "2.50", 2025: "0.1", 2026: "0.1", 2027: "0.10"}
         ),
         whole=True,
     ),
-    Case("an item that the list does not have", later=_Edition(99, title="Gammelt"), whole=True),
-    Case("no edition before", whole=True),
+    Case(
+        FOLLOW_UP,
+        "an item that the list does not have",
+        later=_Edition(99, title="Gammelt"),
+        whole=True,
+    ),
+    Case(FOLLOW_UP, "no edition before", whole=True),
 )

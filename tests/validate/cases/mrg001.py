@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import added
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.round.config import Named
 from workbook.round.model import Round
 
@@ -17,6 +18,7 @@ def _further_centre(round_: Round, *items: int) -> Round:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "two items of a centre without a file",
         (
             Expect(
@@ -32,6 +34,7 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "one item",
         (
             Expect(
@@ -42,10 +45,11 @@ CASES = (
         later=lambda round_: _further_centre(round_, 10),
         whole=True,
     ),
-    Case("a centre that leads no items", later=_further_centre, whole=True),
+    Case(FOLLOW_UP, "a centre that leads no items", later=_further_centre, whole=True),
     Case(
+        FOLLOW_UP,
         "a single file says nothing of the others",
         later=lambda round_: _further_centre(round_, 10),
     ),
-    Case("every centre", whole=True),
+    Case(FOLLOW_UP, "every centre", whole=True),
 )

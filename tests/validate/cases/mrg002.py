@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.round.config import Level, SeverityChange
 from workbook.round.model import Round
 
@@ -15,6 +16,7 @@ def _locked_cells_may_change(round_: Round) -> Round:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "a status that the leading centre's contradicts",
         (
             Expect("STR040", "N9"),
@@ -34,6 +36,7 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "the same status",
         (Expect("STR040", "N9"),),
         edit=lambda file: file.set_text("Opfølgning", "N9", "Under udmøntning."),
@@ -41,10 +44,11 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "the error on the locked cell says it already",
         (Expect("STR040", "N9"),),
         edit=lambda file: file.set_text("Opfølgning", "N9", "Afsluttet"),
         whole=True,
     ),
-    Case("the leading centre alone gives a status", whole=True),
+    Case(FOLLOW_UP, "the leading centre alone gives a status", whole=True),
 )

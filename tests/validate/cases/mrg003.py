@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.round.config import Level, SeverityChange
 from workbook.round.model import Round
 
@@ -15,6 +16,7 @@ def _blank_is_no_error(round_: Round) -> Round:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "the rule on blanks is made milder",
         (
             Expect("VAL001", "N6"),
@@ -31,13 +33,15 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "another finding says why",
         (Expect("VAL001", "N6"),),
         edit=lambda file: file.clear("Opfølgning", "N6"),
         whole=True,
     ),
-    Case("an answer to every item", whole=True),
+    Case(FOLLOW_UP, "an answer to every item", whole=True),
     Case(
+        FOLLOW_UP,
         "another item's number in its row, which STR031 tells",
         (Expect("STR031", "A7"),),
         edit=lambda file: file.set_number("Opfølgning", "A7", 1),

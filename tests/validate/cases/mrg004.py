@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "no item of that number",
         (
             Expect(
@@ -21,12 +23,18 @@ CASES = (
         answers={1: Answer("Under udmøntning", "Samme som punkt 99.")},
     ),
     Case(
+        FOLLOW_UP,
         "the centre that does not lead",
         (Expect("MRG004", "O9", item="4"),),
         answers={4: Answer(None, "Vi hjælper med vandingen, jf. pkt. 12.")},
     ),
-    Case("an item of another centre", answers={1: Answer("Under udmøntning", "Se punkt 6.")}),
     Case(
+        FOLLOW_UP,
+        "an item of another centre",
+        answers={1: Answer("Under udmøntning", "Se punkt 6.")},
+    ),
+    Case(
+        FOLLOW_UP,
         "a point of an agenda",
         answers={1: Answer("Under udmøntning", "Sagen er godkendt, jf. pkt. 14 på dagsordenen.")},
     ),

@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "another status in another centre's file",
         (
             Expect(
@@ -22,12 +24,14 @@ CASES = (
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "the same status",
         answers={1: Answer("Afsluttet.", "Samme som punkt 5.")},
         expect=(Expect("VAL003", "N6"),),
         whole=True,
     ),
     Case(
+        FOLLOW_UP,
         "only pointed to",
         answers={1: Answer("Under udmøntning", "Vandet renses også, se punkt 5.")},
         whole=True,

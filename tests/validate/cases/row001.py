@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "no remark in any round",
         (
             Expect(
@@ -20,6 +22,10 @@ CASES = (
         ),
         answers={2: Answer("Afsluttet")},
     ),
-    Case("a remark in an earlier round", answers={3: Answer("Afsluttet")}),
-    Case("a remark in this round", answers={2: Answer("Afsluttet", "Hallerne er færdige.")}),
+    Case(FOLLOW_UP, "a remark in an earlier round", answers={3: Answer("Afsluttet")}),
+    Case(
+        FOLLOW_UP,
+        "a remark in this round",
+        answers={2: Answer("Afsluttet", "Hallerne er færdige.")},
+    ),
 )

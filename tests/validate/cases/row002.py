@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "no remark in this round",
         (
             Expect(
@@ -17,5 +19,5 @@ CASES = (
         ),
         answers={1: Answer("Sat i bero")},
     ),
-    Case("a reason", answers={1: Answer("Sat i bero", "Udbuddet er gået om.")}),
+    Case(FOLLOW_UP, "a reason", answers={1: Answer("Sat i bero", "Udbuddet er gået om.")}),
 )

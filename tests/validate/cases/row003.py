@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "no remark",
         (
             Expect(
@@ -18,8 +20,11 @@ CASES = (
         answers={1: Answer("Under udmøntning")},
     ),
     Case(
+        FOLLOW_UP,
         "a centre that does not lead need not remark",
         answers={4: Answer(None, None)},
     ),
-    Case("nothing new", answers={1: Answer("Under udmøntning", "Intet nyt at bemærke.")}),
+    Case(
+        FOLLOW_UP, "nothing new", answers={1: Answer("Under udmøntning", "Intet nyt at bemærke.")}
+    ),
 )

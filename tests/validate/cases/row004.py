@@ -2,6 +2,7 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, remarked
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.round.model import Round
 
 
@@ -11,6 +12,7 @@ def _quiet_before(round_: Round) -> Round:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "nothing new in May and in August",
         (
             Expect(
@@ -26,10 +28,15 @@ CASES = (
         later=_quiet_before,
     ),
     Case(
+        FOLLOW_UP,
         "a closed item",
         answers={1: Answer("Afsluttet", "Intet nyt at bemærke")},
         sent_by=_quiet_before,
         later=_quiet_before,
     ),
-    Case("nothing new for the first time", answers={1: Answer("Under udmøntning", "Intet nyt")}),
+    Case(
+        FOLLOW_UP,
+        "nothing new for the first time",
+        answers={1: Answer("Under udmøntning", "Intet nyt")},
+    ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, remarked
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.round.model import Round
 
 
@@ -26,6 +27,7 @@ _ON_THE_DAY = _said("Maj", "Udbuddet forventes afgjort den 16. august.")
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "a quarter that is over",
         (
             Expect(
@@ -43,24 +45,28 @@ CASES = (
         later=_promised,
     ),
     Case(
+        FOLLOW_UP,
         "a new time is named",
         answers={1: Answer("Under udmøntning", "Det første anlæg ventes nu i oktober.")},
         sent_by=_promised,
         later=_promised,
     ),
     Case(
+        FOLLOW_UP,
         "the item is closed",
         answers={1: Answer("Afsluttet", "Alle anlæg er i drift.")},
         sent_by=_promised,
         later=_promised,
     ),
     Case(
+        FOLLOW_UP,
         "a heading with its year",
         (Expect("ROW005", "N6"),),
         sent_by=_OLD,
         later=_OLD,
     ),
     Case(
+        FOLLOW_UP,
         "a remark without a heading",
         (
             Expect(
@@ -75,5 +81,5 @@ CASES = (
         sent_by=_WITHOUT_HEADING,
         later=_WITHOUT_HEADING,
     ),
-    Case("the day of issue has not passed", sent_by=_ON_THE_DAY, later=_ON_THE_DAY),
+    Case(FOLLOW_UP, "the day of issue has not passed", sent_by=_ON_THE_DAY, later=_ON_THE_DAY),
 )

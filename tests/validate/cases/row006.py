@@ -2,6 +2,7 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, remarked
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.round.model import Round
 
 
@@ -11,6 +12,7 @@ def _expected(round_: Round) -> Round:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "this round's remark",
         (
             Expect(
@@ -27,6 +29,7 @@ CASES = (
         answers={1: Answer("Afsluttet", "Tre er klar. Det sidste anlæg påbegyndes efter ferien.")},
     ),
     Case(
+        FOLLOW_UP,
         "the last remark of an earlier round",
         (Expect("ROW006", "O6"),),
         answers={1: Answer("Afsluttet", "Intet nyt at bemærke.")},
@@ -34,10 +37,15 @@ CASES = (
         later=_expected,
     ),
     Case(
+        FOLLOW_UP,
         "what was expected has come",
         answers={1: Answer("Afsluttet", "Anlæggene kom i drift som forventet.")},
         sent_by=_expected,
         later=_expected,
     ),
-    Case("an open item", answers={1: Answer("Under udmøntning", "Anlæg to forventes klar.")}),
+    Case(
+        FOLLOW_UP,
+        "an open item",
+        answers={1: Answer("Under udmøntning", "Anlæg to forventes klar.")},
+    ),
 )

@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "an earlier round's remark copied in",
         (
             Expect(
@@ -20,11 +22,13 @@ CASES = (
         },
     ),
     Case(
+        FOLLOW_UP,
         "a heading with its year on a later line",
         (Expect("ROW007", "O9", item="4"),),
         answers={4: Answer(None, "Vi hjælper med vandingen.\nNovember 2023: Intet nyt.")},
     ),
     Case(
+        FOLLOW_UP,
         "a month in a sentence",
         answers={1: Answer("Under udmøntning", "I maj: to skoler. Maj og juni gav 40 anlæg.")},
     ),

@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "the round's name",
         (
             Expect(
@@ -18,11 +20,13 @@ CASES = (
         answers={1: Answer("Under udmøntning", "August: To skoler er klar.")},
     ),
     Case(
+        FOLLOW_UP,
         "with the year",
         (Expect("ROW008", "O9", item="4"),),
         answers={4: Answer(None, "august 2024 :\nVi hjælper med vandingen.")},
     ),
     Case(
+        FOLLOW_UP,
         "the name without a colon",
         answers={1: Answer("Under udmøntning", "August gav 40 anlæg.")},
     ),

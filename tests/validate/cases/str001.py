@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _stamp_lost(file: ReturnedFile) -> None:
@@ -10,6 +11,7 @@ def _stamp_lost(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "stamp lost",
         edit=_stamp_lost,
         expect=(
@@ -23,6 +25,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

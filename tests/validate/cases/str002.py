@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _stamp(file: ReturnedFile, field: str, value: str) -> None:
@@ -19,6 +20,7 @@ def _other_template(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "other template",
         edit=_other_template,
         expect=(
@@ -32,6 +34,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "last round's file again",
         sent_by=lambda round_: replace(
             round_, config=round_.config.model_copy(update={"round": "Maj 2024"})
@@ -20,6 +22,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

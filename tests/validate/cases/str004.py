@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "other municipality",
         sent_by=lambda round_: replace(
             round_, config=round_.config.model_copy(update={"municipality": "Andenby Kommune"})
@@ -20,6 +22,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

@@ -3,6 +3,7 @@
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
 from tests.support.rounds import without
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _stamp(file: ReturnedFile, field: str, value: str) -> None:
@@ -20,6 +21,7 @@ def _centre_unknown(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "centre unknown",
         edit=_centre_unknown,
         expect=(
@@ -33,6 +35,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "centre without items",
         later=lambda round_: without(
             round_, [int(record.name) for record in round_.centre_records("CET")]
@@ -47,6 +50,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

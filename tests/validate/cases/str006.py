@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _stamp(file: ReturnedFile, field: str, value: str) -> None:
@@ -31,6 +32,7 @@ _COLUMN = (Expect("STR020"), Expect("STR024", "O6"))
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "older version with another column",
         edit=_older_version_with_another_column,
         expect=(
@@ -45,6 +47,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "same version with another column",
         edit=_same_version_with_another_column,
         expect=(
@@ -58,6 +61,6 @@ CASES = (
             *_COLUMN,
         ),
     ),
-    Case("older version with the same columns", edit=_older_version),
-    Case("in order"),
+    Case(FOLLOW_UP, "older version with the same columns", edit=_older_version),
+    Case(FOLLOW_UP, "in order"),
 )

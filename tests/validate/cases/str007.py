@@ -1,9 +1,11 @@
-"""Cases of STR007."""
+"""Cases of lists that were changed after sending."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, edited, without
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 from workbook.round.model import Round
 
 
@@ -17,8 +19,21 @@ def _to(nr: int, *centres: str) -> Callable[[Round], Round]:
     return lambda round_: edited(round_, nr, centre="/".join(centres))
 
 
+def _frame_renamed(round_: Round) -> Round:
+    frames = list(round_.config.frames)
+    frames[1] = frames[1].model_copy(update={"name": "Veje"})
+    return replace(round_, config=round_.config.model_copy(update={"frames": tuple(frames)}))
+
+
+def _centre_added(round_: Round) -> Round:
+    centres = round_.config.centres
+    new = centres[0].model_copy(update={"code": "CXX", "name": "Center for Nyt"})
+    return replace(round_, config=round_.config.model_copy(update={"centres": (*centres, new)}))
+
+
 CASES = (
     Case(
+        FOLLOW_UP,
         "a title corrected and an item withdrawn",
         later=_changed,
         expect=(
@@ -37,6 +52,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "a title corrected",
         later=lambda round_: edited(round_, 1, title="Sol på alle skoler"),
         expect=(
@@ -52,6 +68,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "an item added that another centre leads",
         sent_by=_to(9, "CKM"),
         expect=(
@@ -68,6 +85,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "the lead gone to another centre that was asked to remark",
         sent_by=_to(3, "CET", "CKM"),
         later=_to(3, "CKM", "CET"),
@@ -88,6 +106,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "an item gone to another centre",
         later=_to(3, "CKM"),
         expect=(
@@ -102,6 +121,24 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
+    Case(
+        FORMS,
+        "a frame renamed",
+        (
+            Expect(
+                "STR007",
+                "",
+                "Rundens lister er ændret, efter at projektmappen blev sendt ud. "
+                "Udgået: “10.22 Trafik og infrastruktur”. Kommet til: “10.22 Veje”.",
+                "Se efter, at valgene stadig passer. Er kun navnet nyt, så ret valget i filen, "
+                "eller sæt listen i rundens opsætning tilbage.",
+            ),
+            Expect("VAL021", "B32"),
+        ),
+        later=_frame_renamed,
+    ),
+    Case(FORMS, "a centre added", later=_centre_added),
 )

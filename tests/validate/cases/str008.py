@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from tests.support.cases import Case, Expect, good
+from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
+from tests.support.written import written_centre
 from workbook.round.config import Level, SeverityChange
 from workbook.round.model import Round
 
@@ -15,6 +17,7 @@ def _names_may_differ(round_: Round) -> Round:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "another centre's name",
         file="svar CKM.xlsx",
         expect=(
@@ -24,11 +27,12 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "answered in another centre's workbook",
         file="Opfølgning CKM.xlsx",
         whole=True,
-        without=("CKM",),
-        further=lambda round_: {"svar CET.xlsx": good(round_, "CET")},
+        others={"CKM": None},
+        further=lambda round_: {"svar CET.xlsx": written_centre(round_, "CET")},
         expect=(
             Expect(
                 "STR008", message=("Filens navn siger CKM, men projektmappen er lavet til CET.")
@@ -36,13 +40,14 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "beside two files of the centre itself",
         file="Opfølgning CKM.xlsx",
         whole=True,
-        without=("CKM",),
+        others={"CKM": None},
         further=lambda round_: {
-            "svar CET.xlsx": good(round_, "CET"),
-            "svar CET (2).xlsx": good(round_, "CET"),
+            "svar CET.xlsx": written_centre(round_, "CET"),
+            "svar CET (2).xlsx": written_centre(round_, "CET"),
         },
         expect=(
             Expect("STR008"),
@@ -56,6 +61,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "another centre's name where a round lets names pass",
         file="svar CKM.xlsx",
         whole=True,
@@ -63,10 +69,12 @@ CASES = (
         expect=(Expect("STR008"),),
     ),
     Case(
+        FOLLOW_UP,
         "both names",
         file="CET svar til CKM.xlsx",
     ),
     Case(
+        FOLLOW_UP,
         "no name",
         file="svar.xlsx",
     ),

@@ -1,14 +1,17 @@
 """Cases of STR009."""
 
-from tests.support.cases import Case, Expect, good
+from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP
+from tests.support.written import written_centre
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "two versions",
         whole=True,
         further=lambda round_: {
-            "CET ny.xlsx": good(round_, "CET", {1: Answer("Afsluttet", "Sol.")})
+            "CET ny.xlsx": written_centre(round_, "CET", {1: Answer("Afsluttet", "Sol.")})
         },
         expect=(
             Expect(
@@ -25,9 +28,10 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "copied",
         whole=True,
-        further=lambda round_: {"CET kopi.xlsx": good(round_, "CET")},
+        further=lambda round_: {"CET kopi.xlsx": written_centre(round_, "CET")},
         expect=(
             Expect(
                 "STR009",
@@ -40,6 +44,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "one file each",
         whole=True,
     ),

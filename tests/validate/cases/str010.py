@@ -1,7 +1,8 @@
-"""Cases of STR010."""
+"""Cases of a table or a form that is one no longer."""
 
 from samples.excel import ReturnedFile
-from tests.support.cases import Case, Expect
+from tests.support.cases import Case, Expect, each
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 
 def _deleted(file: ReturnedFile) -> None:
@@ -17,8 +18,14 @@ def _another_under_nearly_its_name(file: ReturnedFile) -> None:
     file.add_sheet("Opfølgning 2", [["x"]])
 
 
+def _replaced(file: ReturnedFile) -> None:
+    file.delete_sheet("Sag 1")
+    file.add_sheet("Sag 1", [["Titel", "Nye lamper"], ["Besparelse", 300]])
+
+
 CASES = (
     Case(
+        FOLLOW_UP,
         "deleted",
         edit=_deleted,
         expect=(
@@ -29,6 +36,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "headers deleted",
         edit=_headers_deleted,
         expect=(
@@ -42,6 +50,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "another under nearly its name",
         edit=_another_under_nearly_its_name,
         expect=(
@@ -55,6 +64,32 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
+    Case(
+        FORMS,
+        "a table of the centre's own in its place",
+        (
+            Expect(
+                "STR010",
+                "",
+                "Arket “Sag 1” ligner ikke længere et skema, så det, der står på det, kan ikke "
+                "læses.",
+                "Fortryd ændringen, eller skriv svarene i den fil, I fik tilsendt: "
+                "“Omstillingsforslag til budget 2026 - Marts 2025 - CBM.xlsx”.",
+            ),
+        ),
+        edit=_replaced,
+    ),
+    Case(
+        FORMS,
+        "forms and list deleted",
+        (Expect("STR010", "", "Filen har hverken skemaer eller arket “Oversigt”."),),
+        edit=each(
+            lambda file: file.delete_sheet("Oversigt"), lambda file: file.delete_sheet("Sag 1")
+        ),
+    ),
+    Case(FORMS, "an empty sheet of that name", edit=lambda file: file.add_sheet("Sag 7", [])),
+    Case(FORMS, "the keys deleted", edit=lambda file: file.delete_column("Sag 1", "A")),
 )

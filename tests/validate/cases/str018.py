@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _another_centre_s_properties(file: ReturnedFile) -> None:
@@ -14,6 +15,7 @@ def _another_edition(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "another centre's properties",
         edit=_another_centre_s_properties,
         expect=(
@@ -27,6 +29,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "another edition",
         edit=_another_edition,
         expect=(
@@ -40,6 +43,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

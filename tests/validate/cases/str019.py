@@ -1,7 +1,9 @@
 """Cases of an item that the centre must now answer, and for which its workbook has no cell."""
 
-from tests.support.cases import Case, Expect, good
+from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer, added, edited
+from tests.support.small_rounds import FOLLOW_UP
+from tests.support.written import written_centre
 from workbook.round.model import Round
 
 
@@ -21,11 +23,12 @@ def _item_added(round_: Round) -> Round:
 
 def _answered_anew(round_: Round) -> bytes:
     """CET's workbook of the changed agreement, with another status than CKM gave before."""
-    return good(_lead_moved(round_), "CET", {4: Answer("Afsluttet", "Træerne står der.")})
+    return written_centre(_lead_moved(round_), "CET", {4: Answer("Afsluttet", "Træerne står der.")})
 
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "the lead moved to the centre",
         later=_lead_moved,
         expect=(
@@ -45,6 +48,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "the lead moved between two that have answered",
         later=_lead_moved,
         whole=True,
@@ -65,6 +69,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "the lead moved and the title changed",
         later=_lead_moved_and_title_changed,
         expect=(
@@ -80,6 +85,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "an item added",
         later=_item_added,
         whole=True,
@@ -100,6 +106,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "both, and a list gone where there was one",
         later=lambda round_: _item_added(_lead_moved(round_)),
         edit=lambda file: file.remove_validations("Opfølgning", "N8"),
@@ -119,13 +126,14 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "a new workbook of the one, the old one of the other",
         centre="CKM",
         later=_lead_moved,
         whole=True,
-        without=("CET",),
+        others={"CET": None},
         further=lambda round_: {"svar CET.xlsx": _answered_anew(round_)},
         expect=(Expect("STR007", "C6 D6 N6"),),
     ),
-    Case("in order", whole=True),
+    Case(FOLLOW_UP, "in order", whole=True),
 )

@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _answer_column_deleted(file: ReturnedFile) -> None:
@@ -26,11 +27,13 @@ def _numbers_deleted(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "answer column deleted",
         edit=_answer_column_deleted,
         expect=(Expect("STR020", message=("Kolonnen “Status” mangler på arket “Opfølgning”.")),),
     ),
     Case(
+        FOLLOW_UP,
         "amount column deleted",
         edit=_amount_column_deleted,
         expect=(
@@ -38,23 +41,27 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "answer column deleted in a whole folder",
         whole=True,
         edit=_answer_column_deleted_in_a_whole_folder,
         expect=(Expect("STR020", message=("Kolonnen “Status” mangler på arket “Opfølgning”.")),),
     ),
     Case(
+        FOLLOW_UP,
         "numbers deleted in a whole folder",
         whole=True,
         edit=_numbers_deleted_in_a_whole_folder,
         expect=(Expect("STR020", message=("Kolonnen “Nr.” mangler på arket “Opfølgning”.")),),
     ),
     Case(
+        FOLLOW_UP,
         "numbers deleted",
         edit=_numbers_deleted,
         expect=(Expect("STR020", message=("Kolonnen “Nr.” mangler på arket “Opfølgning”.")),),
     ),
     Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

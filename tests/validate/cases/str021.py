@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _header_rewritten(file: ReturnedFile) -> None:
@@ -14,6 +15,7 @@ def _case_and_blanks(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "header rewritten",
         edit=_header_rewritten,
         expect=(
@@ -28,6 +30,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "case and blanks",
         edit=_case_and_blanks,
     ),

@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _one_column_moved(file: ReturnedFile) -> None:
@@ -14,11 +15,13 @@ def _column_inserted(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "one column moved",
         edit=_one_column_moved,
         expect=(Expect("STR023", cells="O5", message="Kolonnen “Nr.” er flyttet."),),
     ),
     Case(
+        FOLLOW_UP,
         "column inserted",
         edit=_column_inserted,
     ),

@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _with_header(file: ReturnedFile) -> None:
@@ -19,6 +20,7 @@ def _header_only(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "with header",
         edit=_with_header,
         expect=(
@@ -32,6 +34,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "without header",
         edit=_without_header,
         expect=(
@@ -43,6 +46,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "header only",
         edit=_header_only,
     ),

@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _one_row(file: ReturnedFile) -> None:
@@ -15,6 +16,7 @@ def _sorted_and_inserted(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "one row",
         edit=_one_row,
         expect=(
@@ -26,6 +28,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "sorted and inserted",
         edit=_sorted_and_inserted,
     ),

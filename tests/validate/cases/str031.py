@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _another_centre_s_item(file: ReturnedFile) -> None:
@@ -20,6 +21,7 @@ def _number_as_text(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "another centre's item",
         edit=_another_centre_s_item,
         expect=(
@@ -32,6 +34,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "unknown item twice",
         edit=_unknown_item_twice,
         expect=(
@@ -40,6 +43,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "number as text",
         edit=_number_as_text,
     ),

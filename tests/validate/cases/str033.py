@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 
 def _number_erased(file: ReturnedFile) -> None:
@@ -28,11 +29,13 @@ def _sum_below_the_table(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "number erased",
         edit=_number_erased,
         expect=(Expect("STR033", cells="A7", message="I række 7 mangler “Nr.”.", item="2"),),
     ),
     Case(
+        FOLLOW_UP,
         "number garbled",
         edit=_number_garbled,
         expect=(
@@ -45,6 +48,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "answer below the table",
         edit=_answer_below_the_table,
         expect=(
@@ -57,6 +61,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "two answers beside a number that is none",
         edit=_two_answers_beside_a_word,
         expect=(
@@ -68,6 +73,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "sum below the table",
         edit=_sum_below_the_table,
     ),

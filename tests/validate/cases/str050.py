@@ -1,7 +1,9 @@
-"""Cases of STR050."""
+"""Cases of lists that were altered or are gone."""
 
 from samples.excel import ReturnedFile
+from tests.support.case_rounds import BLANK, good_case
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 
 def _pasted_over(file: ReturnedFile) -> None:
@@ -33,6 +35,7 @@ def _same_list_in_another_order_in_cells(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "pasted over",
         edit=_pasted_over,
         expect=(
@@ -46,6 +49,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "list altered",
         edit=_list_altered,
         expect=(
@@ -60,6 +64,7 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "both",
         edit=_both,
         expect=(
@@ -74,7 +79,52 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "same list in another order in cells",
         edit=_same_list_in_another_order_in_cells,
+    ),
+    Case(
+        FORMS,
+        "pasted over",
+        (
+            Expect(
+                "STR050",
+                "C5",
+                "En liste i sag TMU-01 mangler i C5, som nu tager imod enhver tekst.",
+                "Kopiér en celle med listen, om nødvendigt fra et tomt skema, og vælg her Indsæt "
+                "speciel, Validering. Indsæt fremover tekst som værdier.",
+                "TMU-01",
+            ),
+        ),
+        edit=lambda file: file.paste_over("Sag 1", "C5", [["Teknik- og Miljøudvalget"]]),
+    ),
+    Case(
+        FORMS,
+        "other values",
+        (
+            Expect(
+                "STR050",
+                "C7",
+                "En liste i sag TMU-01 er ændret i C7, som nu tilbyder andet end det tilladte.",
+            ),
+        ),
+        edit=lambda file: file.change_list("Sag 1", "C7", ["Vejafdelingen", "Parkafdelingen"]),
+    ),
+    Case(
+        FORMS,
+        "frames",
+        (Expect("STR050", "B32 B33"),),
+        edit=lambda file: file.remove_validations("Sag 1", "B32:B33"),
+    ),
+    Case(
+        FORMS,
+        "the checks of a text and an amount",
+        edit=lambda file: file.remove_validations("Sag 1", "C40:F41"),
+    ),
+    Case(
+        FORMS,
+        "a form that is not used",
+        answers=(good_case(), BLANK),
+        edit=lambda file: file.remove_validations("Sag 2"),
     ),
 )

@@ -1,7 +1,8 @@
-"""Cases of STR051."""
+"""Cases of merged cells."""
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 
 def _two_titles(file: ReturnedFile) -> None:
@@ -14,6 +15,7 @@ def _title_of_the_sheet(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "two titles",
         edit=_two_titles,
         expect=(
@@ -27,7 +29,25 @@ CASES = (
         ),
     ),
     Case(
+        FOLLOW_UP,
         "title of the sheet",
         edit=_title_of_the_sheet,
     ),
+    Case(
+        FORMS,
+        "two lines of frames",
+        (
+            Expect(
+                "STR051",
+                "B33",
+                "Cellerne B33:B34 i sag TMU-01 er flettet. Kun indholdet af den første celle er "
+                "bevaret.",
+                "",
+                "TMU-01",
+            ),
+        ),
+        edit=lambda file: file.merge("Sag 1", "B33:B34"),
+    ),
+    Case(FORMS, "beside the form", edit=lambda file: file.merge("Sag 1", "I2:J4")),
+    Case(FORMS, "a column in merged cells", edit=lambda file: file.insert_column("Sag 1", "E")),
 )

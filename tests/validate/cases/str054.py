@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 _SHEET = "Opfølgning"
 
@@ -13,6 +14,7 @@ def _kept(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "one remark over two items",
         (
             Expect(
@@ -26,11 +28,13 @@ CASES = (
         edit=lambda file: file.merge(_SHEET, "O6:O7"),
     ),
     Case(
+        FOLLOW_UP,
         "one status over two items",
         (Expect("STR054", "N7"),),
         edit=lambda file: file.merge(_SHEET, "N6:N7"),
     ),
     Case(
+        FOLLOW_UP,
         "status and remark of both",
         (
             Expect(
@@ -42,6 +46,7 @@ CASES = (
         edit=lambda file: file.merge(_SHEET, "N6:O7"),
     ),
     Case(
+        FOLLOW_UP,
         "merged by a program that keeps what lies below",
         (Expect("STR051", "O6"),),
         edit=_kept,

@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 
 _LINES = (
@@ -19,6 +20,7 @@ def _explained(file: ReturnedFile) -> None:
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "an explanation beside a fault",
         (
             Expect(
@@ -31,8 +33,11 @@ CASES = (
         ),
         edit=_explained,
     ),
-    Case("the sheets as they were", edit=lambda file: file.add_sheet(FAULTS_SHEET, _LINES)),
     Case(
+        FOLLOW_UP, "the sheets as they were", edit=lambda file: file.add_sheet(FAULTS_SHEET, _LINES)
+    ),
+    Case(
+        FOLLOW_UP,
         "no lines, and nothing beside them",
         edit=lambda file: file.add_sheet(UNPLACED_SHEET, [("Ikke placeret",)]),
     ),

@@ -1,9 +1,11 @@
 """Cases of an error where an answer should be."""
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "a reference that was lost",
         (
             Expect(
@@ -17,6 +19,7 @@ CASES = (
         edit=lambda file: file.set_error("Opfølgning", "N6", "#REF!"),
     ),
     Case(
+        FOLLOW_UP,
         "a remark taken for a formula",
         (
             Expect(
@@ -28,6 +31,7 @@ CASES = (
         edit=lambda file: file.set_error("Opfølgning", "O7", "#NAME?"),
     ),
     Case(
+        FOLLOW_UP,
         "a formula that was never calculated",
         (
             Expect("FIL012"),
@@ -43,7 +47,33 @@ CASES = (
         edit=lambda file: file.set_formula("Opfølgning", "N6", "N7", None),
     ),
     Case(
+        FOLLOW_UP,
         "the sign in a text",
         edit=lambda file: file.set_text("Opfølgning", "O6", "Arket viste #REF! og er rettet."),
+    ),
+    Case(
+        FORMS,
+        "an error for an amount",
+        (
+            Expect(
+                "VAL005",
+                "D40",
+                "I cellen står fejlen #REF!, så “Driftsbesparelse 2027” i sag TMU-01 kan "
+                "ikke læses.",
+                "Slet cellens indhold, og skriv eller vælg svaret igen.",
+            ),
+        ),
+        edit=lambda file: file.set_error("Sag 1", "D40", "#REF!"),
+    ),
+    Case(
+        FORMS,
+        "a formula without a value in a required field",
+        (Expect("FIL012"), Expect("VAL005", "C6")),
+        edit=lambda file: file.set_formula("Sag 1", "C6", "A1", None),
+    ),
+    Case(
+        FORMS,
+        "an error in a cell that is not read",
+        edit=lambda file: file.set_error("Sag 1", "B54", "#REF!"),
     ),
 )

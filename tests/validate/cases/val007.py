@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "a blank of no width",
         (
             Expect(
@@ -18,6 +20,7 @@ CASES = (
         answers={1: Answer("Under udmøntning", "Anlægget\u200b er i drift.")},
     ),
     Case(
+        FOLLOW_UP,
         "a lost letter and a control character",
         (
             Expect(
@@ -33,6 +36,7 @@ CASES = (
         edit=lambda file: file.set_text("Opfølgning", "O6", "Anl�gget er\x07 i drift."),
     ),
     Case(
+        FOLLOW_UP,
         "a lost letter alone",
         (
             Expect(
@@ -45,7 +49,17 @@ CASES = (
         edit=lambda file: file.set_text("Opfølgning", "O6", "Anl�gget er i drift."),
     ),
     Case(
+        FOLLOW_UP,
         "line breaks, tabs and no-break blanks are none",
         answers={1: Answer("Under udmøntning", "Anlægget:\n\t0,4\u00a0mio.\u00a0kr.")},
+    ),
+    Case(
+        FORMS,
+        "a blank of no width",
+        (Expect("VAL007", "B22", "“Finansiering” i sag TMU-01 har usynlige tegn (U+200B)."),),
+        edit=lambda file: file.set_text("Sag 1", "B22", "Strøm\u200bregningen falder."),
+    ),
+    Case(
+        FORMS, "a line break", edit=lambda file: file.set_text("Sag 1", "B22", "En linje.\nEn til.")
     ),
 )

@@ -2,9 +2,11 @@
 
 from tests.support.cases import Case, Expect
 from tests.support.rounds import Answer
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "a word to be filled in",
         (
             Expect(
@@ -18,6 +20,7 @@ CASES = (
         answers={1: Answer("Under udmøntning", "Der er sat solceller på xxx skoler.")},
     ),
     Case(
+        FOLLOW_UP,
         "nothing but a dash",
         (
             Expect(
@@ -29,7 +32,28 @@ CASES = (
         answers={1: Answer("Under udmøntning", " - ")},
     ),
     Case(
+        FOLLOW_UP,
         "words that only look like one",
         answers={1: Answer("Under udmøntning", "Todos (i alt 3) er med i [bilag 2]. Spørgsmål?")},
     ),
+    Case(
+        FORMS,
+        "in the account",
+        (
+            Expect(
+                "VAL008",
+                "G32",
+                "“Bevillingsrammer, der påvirkes, linje 1: Kontonr.” i sag TMU-01 har "
+                "“(+ kontonummer)”, som ligner noget, der skulle udfyldes.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "G32", "(+ kontonummer)"),
+    ),
+    Case(
+        FORMS,
+        "in a text",
+        (Expect("VAL008", "B22"),),
+        edit=lambda file: file.set_text("Sag 1", "B22", "Der spares xxx kr."),
+    ),
+    Case(FORMS, "the word for none", edit=lambda file: file.set_text("Sag 1", "B22", "Ingen")),
 )

@@ -1,9 +1,11 @@
 """Cases of a bare number where a text should be."""
 
 from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
 
 CASES = (
     Case(
+        FOLLOW_UP,
         "a number as remark",
         (
             Expect(
@@ -17,6 +19,7 @@ CASES = (
         edit=lambda file: file.set_number("Opfølgning", "O6", 40),
     ),
     Case(
+        FOLLOW_UP,
         "a number in a sentence",
         edit=lambda file: file.set_text("Opfølgning", "O6", "40 anlæg er i drift."),
     ),

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from samples.excel import ReturnedFile
-from tests.support.form_cases import FormCase, each
+from tests.support.cases import Case, each
+from tests.support.small_rounds import FORMS
 from validate.engine import validate
 from validate.inbox import read_inbox
 from validate.returns.copies import return_copies
@@ -50,7 +51,7 @@ def test_copy__heals_what_may_have_meant_something__and_asks_to_look_again(
     what: str, tmp_path: Path
 ) -> None:
     code, edit = _PUT_BACK[what]
-    round_, asked = FormCase(what, edit=edit).returned(tmp_path)
+    round_, asked = Case(FORMS, what, edit=edit).returned(tmp_path)
     validation = validate(round_, asked, "da")
     assert {finding.code for finding in validation.report.findings} == {code}
     copy, text, _ = return_copies(round_, validation, tmp_path / "retur")
@@ -64,7 +65,7 @@ def test_copy__heals_what_may_have_meant_something__and_asks_to_look_again(
 
 def test_mail__of_a_file_that_blocks__asks_for_the_copy_even_unchanged(tmp_path: Path) -> None:
     """The formula was cleared: the copy has it again, and nothing is left to mend."""
-    case = FormCase("cleared", edit=lambda file: file.clear("Sag 1", "E42"))
+    case = Case(FORMS, "cleared", edit=lambda file: file.clear("Sag 1", "E42"))
     round_, asked = case.returned(tmp_path)
     _, text, _ = return_copies(round_, validate(round_, asked, "da"), tmp_path / "retur")
     mail = text.read_text(encoding="utf-8")

@@ -9,9 +9,10 @@ import pytest
 
 from samples.ballerup import SAMPLE
 from samples.excel import ReturnedFile
-from tests.support.catalogue import case_files, cases_of
-from tests.support.form_cases import FormCase
+from tests.support.cases import Case
+from tests.support.catalogue import cases_of, codes_with_cases
 from tests.support.forms import forms_round, good_form
+from tests.support.small_rounds import FORMS, FormAnswers
 from validate.engine import validate
 from validate.finding import Finding
 from validate.inbox import read_inbox
@@ -46,10 +47,10 @@ CODES_NOW = {
 _TOLD = ("STR", "VAL006", "VAL019", "SUM005", "MRG006")
 _CATALOGUE = [
     pytest.param(code, case, id=f"{code}-{case.name.replace(' ', '-')}")
-    for folder, code in sorted(case_files())
-    if folder == "case_cases" and code.startswith(_TOLD)
-    for case in cases_of(code, (folder,))
-    if isinstance(case, FormCase) and case.expect
+    for code in codes_with_cases()
+    if code.startswith(_TOLD)
+    for case in cases_of(code)
+    if case.small_round is FORMS and case.expect
 ]
 
 Act = Callable[[ReturnedFile], object]
@@ -72,7 +73,7 @@ def lines(copy: bytes, sheet: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize(("code", "case"), _CATALOGUE)
 def test_catalogue__copy__gives_exactly_the_faults_of_content(
-    tmp_path: Path, code: str, case: FormCase
+    tmp_path: Path, code: str, case: Case[FormAnswers]
 ) -> None:
     round_, asked = case.returned(tmp_path)
     validation = validate(round_, asked, "da")
