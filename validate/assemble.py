@@ -7,12 +7,11 @@ from validate.contract.merged import check_merged
 from validate.engine import Validation
 from validate.facts.renewed import lacking_values
 from validate.finding import Finding, Level
+from validate.rules import of_partial
 from workbook.edition.dataset import DeliveredFile
 from workbook.edition.merge import merge_edition
 from workbook.round.combined import answers_of, combined
 from workbook.round.model import Round
-
-NOT_DELIVERED = "MRG001"
 
 
 def hindrances(validation: Validation, *, partial: bool) -> Sequence[Finding]:
@@ -20,7 +19,7 @@ def hindrances(validation: Validation, *, partial: bool) -> Sequence[Finding]:
     return [
         finding
         for finding in validation.report.at_least(Level.ERROR)
-        if not (partial and finding.code == NOT_DELIVERED)
+        if not (partial and finding.code in of_partial())
     ]
 
 

@@ -15,6 +15,7 @@ from validate.opening import read_data
 from validate.order import reading_order
 from validate.report import FileResult, Outcome, Report
 from validate.rule import Context
+from validate.rules import doubting
 from validate.run import sees_in_inbox, sees_in_round
 from validate.text import Language
 from validate.view import (
@@ -23,8 +24,6 @@ from validate.view import (
 )
 from workbook.naming import centres_named
 from workbook.round.model import Round
-
-_MISNAMED = "STR008"  # nobody can say whose the file is: it is neither taken nor a second one
 
 Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, of how many, and the file's name."""
@@ -157,7 +156,9 @@ def _counts(file: Examined) -> bool:
 
 
 def _is_misnamed(file: Examined) -> bool:
-    return any(one.code == _MISNAMED and one.severity is Level.ERROR for one in file.findings)
+    """Whether nobody can say whose the file is: it is neither taken nor a second one."""
+    codes = doubting("owner")
+    return any(one.code in codes and one.severity is Level.ERROR for one in file.findings)
 
 
 def _round_view(

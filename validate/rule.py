@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 from validate.finding import Level
 from validate.stage import Stage
@@ -133,6 +133,25 @@ class Seen:
     stops: bool = False
 
 
+Doubt = Literal["", "owner", "years"]
+"""What of a file is the office's to settle first: whose it is, or about which years."""
+
+
+@dataclass(frozen=True, slots=True)
+class InCopy:
+    """What the corrected copy of a form has done about a fault, so that its own rules see nothing.
+
+    Attributes:
+        lost: what was gone and stands in the copy again, but blank: a form, rows, years, or all
+            (``file``); ``formula`` where a formula that was typed over is back; "" where the same
+            cells are mended.
+        fix: what is left to do, in Danish, with ``{the}`` for the record.
+    """
+
+    lost: Literal["", "form", "rows", "years", "file", "formula"]
+    fix: str
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule.
@@ -141,6 +160,10 @@ class Rule:
         stage: when it runs.
         needs: name of the pack that the template must have, or "".
         fixed: True where no round may change the severity.
+        doubts: what an error of it leaves in doubt; no corrected copy is made before that is
+            settled, and a file whose owner is in doubt is nobody's.
+        is_of_partial: whether ``merge --partial`` goes on in spite of its errors.
+        in_copy: what the corrected copy of a form says instead of the rule's own advice.
     """
 
     code: str
@@ -154,6 +177,9 @@ class Rule:
     check: Callable[..., Iterable[Seen]]
     needs: str = ""
     fixed: bool = False
+    doubts: Doubt = ""
+    is_of_partial: bool = False
+    in_copy: InCopy | None = None
 
     @property
     def family(self) -> str:
@@ -200,6 +226,9 @@ def rule(
     needs: str = "",
     fixed: bool = False,
     stage: Stage | None = None,
+    doubts: Doubt = "",
+    is_of_partial: bool = False,
+    in_copy: InCopy | None = None,
 ) -> Callable[[Callable[..., Iterable[Seen]]], Rule]:
     """Makes a rule of the function below, which yields what it saw.
 
@@ -214,6 +243,9 @@ def rule(
         needs: name of the pack that the template must have, or "".
         fixed: True where no round may change the severity, as answers would be lost without it.
         stage: when it runs, where that is not when rules of its scope do.
+        doubts: what of the file an error of it leaves in doubt.
+        is_of_partial: whether ``merge --partial`` goes on in spite of its errors.
+        in_copy: what the corrected copy of a form says instead of ``fix``.
     """
 
     def made(check: Callable[..., Iterable[Seen]]) -> Rule:
@@ -229,6 +261,9 @@ def rule(
             check=check,
             needs=needs,
             fixed=fixed,
+            doubts=doubts,
+            is_of_partial=is_of_partial,
+            in_copy=in_copy,
         )
 
     return made

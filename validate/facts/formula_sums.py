@@ -3,14 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from templates.field import AmountField, AmountsField
 from templates.template import Template
+from validate.rule import InCopy
 from workbook.expression.formula import Formula, calculated, formula_of, typed_parts
 from workbook.numbers import danish, exact_sum
 from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.value import Reading, Value
+
+TYPED_OVER: Final = InCopy(
+    "formula",
+    "Formlen er her igen, så tallet er væk. Var det rigtigt, så ret de gule felter, som det regnes "
+    "ud af.",
+)
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,13 @@ from validate.returns.faults import copy_findings, gravest_first
 from validate.returns.form_copy import FormCopy
 from validate.returns.mail import mail_draft, mail_subject, mail_text
 from validate.returns.rows_copy import RowsCopy
+from validate.rules import doubting
 from validate.view import OpenedFile
 from workbook.files import write_files
 from workbook.naming import workbook_name
 from workbook.round.model import Round
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_unplaced import UnplacedLine
-
-# The office's to settle first: whose file it is, and which years are asked for.
-_UNSETTLED = frozenset({"STR008", "STR070"})
 
 
 class Copy(Protocol):
@@ -70,10 +68,11 @@ def return_copies(round_: Round, validation: Validation, folder: Path) -> list[P
 
 def _to_return(validation: Validation) -> list[OpenedFile]:
     findings = validation.report.findings
+    unsettled_by = doubting("owner") | doubting("years")  # the office's to settle first
     unsettled = {
         finding.file
         for finding in findings
-        if finding.code in _UNSETTLED and finding.severity is Level.ERROR
+        if finding.code in unsettled_by and finding.severity is Level.ERROR
     }
     faulty = {finding.file for finding in findings if not finding.code.startswith("FIL")}
     known = [view for view in validation.views if view.is_identified and view.name not in unsettled]

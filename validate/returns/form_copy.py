@@ -1,14 +1,15 @@
 """The corrected copy of a workbook of forms: what it keeps, and where its faults stand."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Final
 
 from validate.finding import Finding
 from validate.returns.faults import is_across_files
 from validate.returns.form_left import form_unplaced
 from validate.returns.form_placing import PlacedForm, kept_forms, placed_forms
+from validate.rule import InCopy
+from validate.rules import in_copies
 from validate.view import OpenedFile
 from workbook.address import parse_a1
 from workbook.form.corrected import corrected_form_workbook
@@ -16,39 +17,6 @@ from workbook.form.layout import FormLayout, SlotPlace
 from workbook.read.open import read_book
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_unplaced import UnplacedLine
-
-# What was deleted stands in the copy again, but blank: no rule can see in it what is lost.
-_ROW_DELETED: Final = "STR060"
-_YEAR_DELETED: Final = "STR065"
-_FORM_DELETED: Final = "STR066"
-_FORM_UNREADABLE: Final = "STR010"
-_WRITE_AGAIN: Final[Mapping[str, str]] = {
-    _FORM_UNREADABLE: "Her er et tomt skema i stedet. Skriv {the} ind i det.",
-    _ROW_DELETED: "Felterne er her igen, men tomme. Skriv det, der stod i dem.",
-    _YEAR_DELETED: "Kolonnen er her igen, men tom. Skriv årets tal.",
-    _FORM_DELETED: (
-        "Her er et tomt skema i stedet. Skriv {the} ind igen, eller skriv til økonomi, hvis {the} "
-        "skal udgå."
-    ),
-}
-# What the copy heals, while the centre must see whether its answers still say what it meant.
-_LOOK_AGAIN: Final[Mapping[str, str]] = {
-    "STR040": (
-        "Kopien har den tekst, der blev sendt, igen. Se efter, at svarene ud for den eller under "
-        "den passer til den, og ret dem ellers."
-    ),
-    "STR013": "Arket er synligt i kopien. Slet det, hvis {the} ikke skal med.",
-    "STR051": "Cellerne er delt igen i kopien. Udfyld dem, der nu er tomme.",
-    "STR062": (
-        "Det står nu på arket “Ikke placeret”. Skal tallet med, så skriv det i skemaets gule "
-        "felter."
-    ),
-}
-_TYPED_OVER: Final = frozenset({"SUM001", "SUM005"})
-_FORMULA_AGAIN: Final = (
-    "Formlen er her igen, så tallet er væk. Var det rigtigt, så ret de gule felter, som det regnes "
-    "ud af."
-)
 
 
 class FormCopy:
@@ -97,21 +65,28 @@ class FormCopy:
         """
         the = self._file.round.template.record.noun.the
         for finding in findings:
-            found: Finding | None = None
+            told, found = in_copies().get(finding.code), None
             if is_across_files(finding):
                 found = self._moved(finding)
-            elif finding.code in _WRITE_AGAIN:
-                found = self._lost(finding)
-            elif finding.code in _LOOK_AGAIN or self._is_typed_over(finding):
-                fix = _LOOK_AGAIN.get(finding.code, _FORMULA_AGAIN)
-                found = replace(self._moved(finding), fix=fix)
+            elif told is not None:
+                found = self._mended(finding, told)
             if found is not None:
                 yield self.line(replace(found, fix=found.fix.replace("{the}", the)))
+
+    def _mended(self, finding: Finding, told: InCopy) -> Finding | None:
+        """The finding at what the copy has mended; None where there is nothing left to do."""
+        if told.lost == "file":
+            return replace(finding, sheet="", cells=(), fix=told.fix)
+        if told.lost in {"form", "rows", "years"}:
+            return self._lost(finding, told)
+        if told.lost == "formula" and not self._is_typed_over(finding):
+            return None
+        return replace(self._moved(finding), fix=told.fix)
 
     def _is_typed_over(self, finding: Finding) -> bool:
         placed = self._form_of(finding.sheet)
         sheet = placed.form.sheet if placed is not None and placed.form is not None else None
-        if finding.code not in _TYPED_OVER or sheet is None:
+        if sheet is None:
             return False
         cells = [sheet.cell(*parse_a1(cell)) for cell in finding.cells]
         return any(cell is not None and cell.formula is None for cell in cells)
@@ -123,23 +98,21 @@ class FormCopy:
         cells = [form.address(cell) for cell in finding.cells]
         return replace(finding, sheet=form.sheet, cells=tuple(filter(None, cells)))
 
-    def _lost(self, finding: Finding) -> Finding | None:
-        fix = _WRITE_AGAIN[finding.code]
-        if finding.code == _FORM_UNREADABLE:
-            return replace(finding, sheet="", cells=(), fix=fix)
+    def _lost(self, finding: Finding, told: InCopy) -> Finding | None:
+        """The finding at the blank cells that the copy has in place of what was deleted."""
         placed = self._form_of(finding.sheet)
         form = placed.form if placed is not None else None
         cells: tuple[str, ...] = ()
-        if finding.code == _FORM_DELETED:
+        if told.lost == "form":
             placed = next((one for one in self._forms if one.sheet == finding.value), None)
             cells = tuple(place.address for place in self._key[:1])
-        elif form is not None and finding.code == _YEAR_DELETED:
+        elif form is not None and told.lost == "years":
             cells = tuple(self._of_years(form.lost_years))
         elif form is not None:
             cells = tuple(self._of_rows(form.missing_keys))
         if placed is None or not cells:
             return None
-        return replace(finding, sheet=placed.sheet, cells=cells, fix=fix)
+        return replace(finding, sheet=placed.sheet, cells=cells, fix=told.fix)
 
     @property
     def _key(self) -> Sequence[SlotPlace]:

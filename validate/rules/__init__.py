@@ -2,10 +2,11 @@
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from functools import cache
 from types import ModuleType
 
-from validate.rule import Rule
+from validate.rule import Doubt, InCopy, Rule
 
 
 @cache
@@ -31,6 +32,24 @@ def rules() -> tuple[Rule, ...]:
 def rule(code: str) -> Rule:
     """The rule of this code as the catalogue has it; KeyError where there is none."""
     return rule_of(modules()[code])
+
+
+@cache
+def doubting(what: Doubt) -> frozenset[str]:
+    """The codes of the rules whose errors leave this of a file in doubt."""
+    return frozenset(rule.code for rule in rules() if rule.doubts == what)
+
+
+@cache
+def of_partial() -> frozenset[str]:
+    """The codes of the rules in spite of whose errors ``merge --partial`` goes on."""
+    return frozenset(rule.code for rule in rules() if rule.is_of_partial)
+
+
+@cache
+def in_copies() -> Mapping[str, InCopy]:
+    """By code, what the corrected copy of a form says instead of a rule's own advice."""
+    return {rule.code: rule.in_copy for rule in rules() if rule.in_copy is not None}
 
 
 def rule_of(module: ModuleType) -> Rule:

@@ -49,6 +49,7 @@ def _without_file(
         "Ask the centre for the file “{file}”.",
     ),
     fixed=True,
+    is_of_partial=True,
 )
 def no_file_of_leader(view: OpenedRound) -> Iterator[Seen]:
     """A fault for each centre that leads records of finance's and sent nothing."""

@@ -35,6 +35,7 @@ from workbook.naming import centres_named, workbook_name
         "If the answers are from {centre}, rename the file to “{sent}”. If they are from "
         "{named}, they belong in the workbook that {named} was sent.",
     ),
+    doubts="owner",
 )
 def name_says_other_centre(view: OpenedFile) -> Iterator[Seen]:
     """A fault where the name has only other centres' codes."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from validate.facts.our_sheets import control_role, lost_forms
 from validate.finding import Level
 from validate.refused import sent_name
-from validate.rule import Scope, Seen, Where, rule
+from validate.rule import InCopy, Scope, Seen, Where, rule
 from validate.sheets import nearest_sheet
 from validate.text import Text
 from validate.view import OpenedFile
@@ -82,6 +82,10 @@ def _without_table(view: OpenedFile, book: Book, table: str, columns: Sequence[s
         "Undo the change, or write the answers in the file that you were sent: “{sent}”.",
     ),
     fixed=True,
+    in_copy=InCopy(
+        "file",
+        "Her er et tomt skema i stedet. Skriv {the} ind i det.",
+    ),
 )
 def records_missing(file: OpenedFile) -> Iterator[Seen]:
     """A fault where the records' sheet, or its row of headers, is gone; of forms see `_forms`."""

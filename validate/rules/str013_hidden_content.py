@@ -13,7 +13,7 @@ from validate.facts.called import record_called
 from validate.facts.filled_forms import filled
 from validate.facts.our_sheets import other_sheets
 from validate.finding import Level
-from validate.rule import Scope, Seen, Where, rule
+from validate.rule import InCopy, Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.read.model import Sheet, Visibility
@@ -79,6 +79,10 @@ def _seen(sheet: Sheet, what: Text, remedy: Text, record: Record | None = None) 
     since="0.1",
     message=Text("Arket “{name}” er skjult og {what}.", "The sheet “{name}” is hidden and {what}."),
     fix=Text("{remedy}.", "{remedy}."),
+    in_copy=InCopy(
+        "",
+        "Arket er synligt i kopien. Slet det, hvis {the} ikke skal med.",
+    ),
 )
 def hidden_sheet(file: OpenedFile) -> Iterator[Seen]:
     """A fault for each; the stamp's own sheet is hidden as it was sent."""

@@ -16,7 +16,7 @@ from decimal import Decimal
 from validate.facts.filled_forms import filled, form_called
 from validate.facts.form_texts import changed_in_form
 from validate.finding import Level
-from validate.rule import Context, Scope, Seen, Where, rule
+from validate.rule import Context, InCopy, Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.word import Word
@@ -98,6 +98,11 @@ def _quoted(text: str) -> Text:
     since="0.1",
     message=Text("{start}: {change}.", "{start}: {change}."),
     fix=Text("{remedy}.", "{remedy}."),
+    in_copy=InCopy(
+        "",
+        "Kopien har den tekst, der blev sendt, igen. Se efter, at svarene ud for den eller under "
+        "den passer til den, og ret dem ellers.",
+    ),
 )
 def locked_cell_changed(returned: Returned, context: Context) -> Iterator[Seen]:
     """A cell of finance's that says something else; of many in one column one finding."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from validate.facts.filled_forms import filled
 from validate.facts.hidden import merged
 from validate.finding import Level
-from validate.rule import Context, Scope, Seen, rule
+from validate.rule import Context, InCopy, Scope, Seen, rule
 from validate.text import Text
 from workbook.address import Area
 from workbook.records.returned import Returned
@@ -55,6 +55,10 @@ def _swallows(area: Area, by_row: Mapping[int, Sequence[int]]) -> bool:
         "for sig.",
         "Select the cells, choose Home, Merge & Centre (which unmerges them), and fill in each row "
         "by itself.",
+    ),
+    in_copy=InCopy(
+        "",
+        "Cellerne er delt igen i kopien. Udfyld dem, der nu er tomme.",
     ),
 )
 def merged_over_records(returned: Returned, _context: Context) -> Iterator[Seen]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from validate.facts.filled_forms import filled
 from validate.finding import Level
-from validate.rule import Context, Scope, Seen, rule
+from validate.rule import Context, InCopy, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import listed
 from workbook.records.returned import Returned
@@ -29,6 +29,10 @@ from workbook.records.returned import Returned
     fix=Text(
         "Fortryd sletningen, eller skriv {the} ind i et tomt skema i filen.",
         "Undo the deletion, or move {the} to a blank form of the workbook.",
+    ),
+    in_copy=InCopy(
+        "rows",
+        "Felterne er her igen, men tomme. Skriv det, der stod i dem.",
     ),
 )
 def form_without_rows(returned: Returned, _context: Context) -> Iterator[Seen]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from validate.facts.filled_forms import filled
 from validate.finding import Level
-from validate.rule import Context, Scope, Seen, rule
+from validate.rule import Context, InCopy, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import shortened
 from workbook.records.returned import Returned
@@ -40,6 +40,11 @@ def _kind(years: int, year: str) -> Text:
     fix=Text(
         "Flyt det, der skal med, til skemaets egne felter, og slet resten.",
         "Move what counts into the form's own cells, and delete the rest.",
+    ),
+    in_copy=InCopy(
+        "",
+        "Det står nu på arket “Ikke placeret”. Skal tallet med, så skriv det i skemaets gule "
+        "felter.",
     ),
 )
 def amount_beside(returned: Returned, context: Context) -> Iterator[Seen]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from validate.facts.filled_forms import filled, form_called
 from validate.facts.form_texts import moved_years as moved_record_years
 from validate.finding import Level
-from validate.rule import Scope, Seen, Where, rule
+from validate.rule import InCopy, Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from workbook.danish import join
@@ -31,6 +31,10 @@ from workbook.danish import join
     fix=Text(
         "Fortryd ændringen, eller skriv {the} ind i et tomt skema i filen.",
         "Undo the change, or move {the} to a blank form of the workbook.",
+    ),
+    in_copy=InCopy(
+        "years",
+        "Kolonnen er her igen, men tom. Skriv årets tal.",
     ),
 )
 def year_missing(file: OpenedFile) -> Iterator[Seen]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from validate.facts.form_list import deleted_forms as deleted_record_forms
 from validate.finding import Level
-from validate.rule import Scope, Seen, Where, rule
+from validate.rule import InCopy, Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.wording import shortened
@@ -37,6 +37,11 @@ def _seen(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text])
     fix=Text(
         "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis {the} skal udgå.",
         "Bring the sheet back (Undo), or write to finance if {the} is withdrawn.",
+    ),
+    in_copy=InCopy(
+        "form",
+        "Her er et tomt skema i stedet. Skriv {the} ind igen, eller skriv til økonomi, hvis "
+        "{the} skal udgå.",
     ),
 )
 def sheet_deleted(file: OpenedFile) -> Iterator[Seen]:

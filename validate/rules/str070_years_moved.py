@@ -47,6 +47,7 @@ def _seen(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Seen
         "workbook, into which the answers are copied as values.",
     ),
     fixed=True,
+    doubts="years",
 )
 def years_moved(file: OpenedFile) -> Iterator[Seen]:
     """One fault for the file."""

@@ -12,7 +12,7 @@ Live: the cell is locked, and calculates by itself.
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
-from validate.facts.formula_sums import Sum, differing
+from validate.facts.formula_sums import TYPED_OVER, Sum, differing
 from validate.facts.typed_totals import typed_over
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
@@ -33,6 +33,7 @@ from workbook.records.returned import Returned
     since="0.1",
     message=Text("{Record}: “{sum}” {what}.", "{Record}: “{sum}” {what}."),
     fix=Text("Ret {cells} eller {inputs}.{lost}", "Correct {cells} or {inputs}.{lost}"),
+    in_copy=TYPED_OVER,
 )
 def sum_differs(record: Record, context: Context) -> Iterator[Seen]:
     """A calculated field that shows something else than its formula gives, in all such years."""

@@ -9,7 +9,7 @@ Live: the cell is locked.
 
 from collections.abc import Iterator
 
-from validate.facts.formula_sums import Sum, sums
+from validate.facts.formula_sums import TYPED_OVER, Sum, sums
 from validate.facts.typed_totals import typed_over
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
@@ -36,6 +36,7 @@ _UNHARMED = Text(
         "The formula of “{field}” of {record} is gone, so the amount stands still.",
     ),
     fix=_UNHARMED,
+    in_copy=TYPED_OVER,
 )
 def typed_over_a_sum(record: Record, context: Context) -> Iterator[Seen]:
     """A calculated field that is right today, and no longer calculated.
