@@ -45,6 +45,18 @@ def named(names: Iterable[str]) -> Text:
     return Text(f"{most} og {found[-1]}", f"{most} and {found[-1]}")
 
 
+def either(names: Iterable[str]) -> Text:
+    """The names as prose offers them to choose from.
+
+    >>> either(["A", "B", "C"]).da
+    'A, B eller C'
+    """
+    *most, last = names
+    if not most:
+        return Text(last, last)
+    return Text(f"{', '.join(most)} eller {last}", f"{', '.join(most)} or {last}")
+
+
 def shortened(text: str, length: int = _LENGTH) -> str:
     """The text in one line, cut between two words where it is long.
 

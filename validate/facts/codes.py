@@ -34,7 +34,7 @@ def malformed(value: Value, committees: Sequence[str]) -> Malformed | None:
     spec, codes = value.slot.field, tuple(committees)
     if not isinstance(spec, CodeField) or value.kind not in (CellKind.TEXT, CellKind.NUMBER):
         return None
-    code = read_code(spec.pattern, value.raw, codes)
+    code = read_code(spec.pattern, value.typed, codes)
     if code is None:
         return Malformed()
     piece = code.pieces.get("committee", "")

@@ -58,7 +58,7 @@ def spelled_otherwise(value: Value, context: Context) -> Iterator[Seen]:
 def _names_no_committee(spec: CodeField, value: Value, context: Context) -> bool:
     """Whether the code begins with a committee's code that the round does not have."""
     committees = context.round.committee_codes
-    code = read_code(spec.pattern, value.raw, committees)
+    code = read_code(spec.pattern, value.typed, committees)
     return code is not None and code.pieces.get("committee", committees[0]) not in committees
 
 
@@ -66,5 +66,5 @@ def _is_so_written(value: Value, listed: str) -> bool:
     """Whether nothing needs to be told: it is so written, or a name stands for its code."""
     name = list_of(value.slot.spec)
     if isinstance(value.slot.spec, TicksField):
-        return value.kind is CellKind.BOOLEAN or folded(value.raw) == folded(listed)
-    return value.raw == listed or bool(name and name in ("centres", "committees"))
+        return value.kind is CellKind.BOOLEAN or folded(value.typed) == folded(listed)
+    return value.typed == listed or bool(name and name in ("centres", "committees"))

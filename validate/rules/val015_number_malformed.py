@@ -4,22 +4,22 @@ What: the number is not the committee's code, a hyphen and a number, perhaps wit
     4``, ``tmu-04``, ``4``.
 Why: the overview and the decisions name the case by it. Gaps between numbers, and letters behind
     them (KFU-04A), are in order.
-Mend: write the number as the form asks; the closest one is proposed.
+Mend: write the number as the form asks; the one that was likely meant is proposed. Of a bare
+    number it is that of the committee which is chosen beside it, or which the file's other numbers
+    bear; where that may be several, each of them is named. A number in use is never proposed.
 Live: no; to Excel the number is any text.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from validate.facts.codes import Malformed, malformed
+from validate.facts.codes import malformed
+from validate.facts.meant_codes import meant_codes, taken_codes
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
-from workbook.danish import join
-from workbook.records.code import code_example, read_code
+from validate.wording import either
+from workbook.records.code import code_example
 from workbook.records.value import Value
-
-_BARE = re.compile(r"\d{1,3}[A-ZÆØÅ]?")
 
 
 @rule(
@@ -40,52 +40,39 @@ def malformed_code(value: Value, context: Context) -> Iterator[Seen]:
     found = malformed(value, committees)
     if found is None:
         return
-    if not found.unknown:
-        found = Malformed(likely=_with_committee(value, context))
-    hint, pattern = _hint(found), getattr(value.slot.field, "pattern", "")
+    pattern = getattr(value.slot.field, "pattern", "")
+    likely = (found.likely,) if found.unknown else meant_codes(value, context)
+    taken = taken_codes(value, context)
+    free = [code for code in likely if code and code.casefold() not in taken]
     yield Seen(
         words={
-            "hint": hint,
-            "example": found.likely or code_example(pattern, committees[0]),
+            "hint": _hint(found.unknown, free),
+            "example": either(free or [code_example(pattern, committees[0])]),
             "parts": _parts(pattern, committees),
         },
-        expected=found.likely,
+        expected=free[0] if len(free) == 1 else "",
     )
 
 
-def _with_committee(value: Value, context: Context) -> str:
-    """The code that a bare number means with the committee that the record names; "" for none."""
-    field, template = value.slot.field, context.round.template
-    agreeing = [
-        spec.id for spec in template.fields.values() if spec.agrees_with == f"{field.id}.committee"
-    ]
-    record = next((record for record, one in context.typed_values if one is value), None)
-    if record is None or not agreeing or not _BARE.fullmatch(value.raw.strip().upper()):
-        return ""
-    pattern, codes = getattr(field, "pattern", ""), context.round.committee_codes
-    committee = record.text(agreeing[0])
-    code = read_code(pattern, f"{committee}{value.raw.strip()}", codes)
-    return code.text if code is not None and committee in codes else ""
-
-
-def _hint(found: Malformed) -> Text:
-    unknown, likely = Text("", ""), Text("", "")
-    if found.unknown:
-        unknown = Text(
-            f" Intet udvalg har koden {found.unknown}.",
-            f" No committee has the code {found.unknown}.",
+def _hint(unknown: str, likely: Sequence[str]) -> Text:
+    """What is wrong with the committee, and the codes that were perhaps meant."""
+    wrong = Text("", "")
+    if unknown:
+        wrong = Text(
+            f" Intet udvalg har koden {unknown}.", f" No committee has the code {unknown}."
         )
-    if found.likely:
-        likely = Text(f" Mente I {found.likely}?", f" Did you mean {found.likely}?")
-    return Text(unknown.da + likely.da, unknown.en + likely.en)
+    if not likely:
+        return wrong
+    meant = either(likely)
+    return Text(f"{wrong.da} Mente I {meant.da}?", f"{wrong.en} Did you mean {meant.en}?")
 
 
 def _parts(pattern: str, committees: Sequence[str]) -> Text:
     """What the code is made of, in words."""
     if "{committee}" not in pattern:
         return Text("et nummer efter mønstret", "a number of this pattern")
-    codes = join(committees).replace(" og ", " eller ")
+    codes = either(committees)
     return Text(
-        f"udvalgets kode ({codes}) og et nummer",
-        f"the committee's code ({codes.replace(' eller ', ' or ')}) and a number",
+        f"udvalgets kode ({codes.da}) og et nummer",
+        f"the committee's code ({codes.en}) and a number",
     )

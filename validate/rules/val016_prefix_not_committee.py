@@ -40,7 +40,7 @@ def other_piece(record: Record, context: Context) -> Iterator[Seen]:
         pattern = getattr(context.round.template.fields.get(coded), "pattern", "")
         if chosen is None or code is None or chosen.reading is not Reading.READ or not pattern:
             continue
-        read = read_code(pattern, code.raw, context.round.lists["committees"])
+        read = read_code(pattern, code.typed, context.round.lists["committees"])
         if read is not None and read.pieces.get(piece, "") != chosen.text:
             words = {"code": read.text, "piece": read.pieces[piece], "chosen": chosen.text}
             yield Seen((chosen, code), words=words)

@@ -68,13 +68,13 @@ def code_identity(pattern: str, text: str, committees: tuple[str, ...] = ()) -> 
     return folded(text) if code is None else code.text.casefold()
 
 
-def code_example(pattern: str, committee: str, number: int = 5) -> str:
+def code_example(pattern: str, committee: str, number: int = 5, letter: str = "") -> str:
     """A code of the pattern, to be shown.
 
     >>> code_example("{committee}{number:2}{letter?}", "ISU")
     'ISU05'
     """
-    shown = {"committee": committee, "letter": ""}
+    shown = {"committee": committee, "letter": letter}
 
     def piece(found: re.Match[str]) -> str:
         if found["name"] == "number":

@@ -83,6 +83,12 @@ class Value:
         return str(self.content)
 
     @property
+    def typed(self) -> str:
+        """What one reads in the cell: a text as it stands, a number without trailing zeros."""
+        kind = self.kind or CellKind.TEXT
+        return Cell(self.place.row, self.place.column, kind, self.raw).text
+
+    @property
     def amount(self) -> Decimal | None:
         """The number, or None."""
         return self.content if isinstance(self.content, Decimal) else None

@@ -22,7 +22,14 @@ CASES = (
     Case(
         FORMS,
         "a bare number",
-        (Expect("VAL015", "C4", "“7” i “Nr.” er ikke et nummer."),),
+        (
+            Expect(
+                "VAL015",
+                "C4",
+                "“7” i “Nr.” er ikke et nummer. Mente I TMU-07?",
+                "Skriv det som TMU-07: udvalgets kode (TMU, BSU eller ØKU) og et nummer.",
+            ),
+        ),
         edit=lambda file: file.set_number("Sag 1", "C4", 7),
     ),
     Case(
