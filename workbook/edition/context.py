@@ -118,12 +118,19 @@ class Context:
             )
         return tuple(found)
 
-    def groups(self, records: Iterable[MergedRecord], by: str) -> tuple[Group, ...]:
+    def groups(
+        self, records: Iterable[MergedRecord], by: str, also: Sequence[str] = ()
+    ) -> tuple[Group, ...]:
         """The records by the field's values, in the list's order; those without one last.
 
         A record of several values stands in the group of each.
+
+        Args:
+            records: that are grouped.
+            by: id of the field, or ``owner``.
+            also: values that have a group where no record has them.
         """
-        found: dict[str, list[MergedRecord]] = {}
+        found: dict[str, list[MergedRecord]] = {value: [] for value in also}
         for record in records:
             for value in values_of(record, by) or ("",):
                 found.setdefault(value, []).append(record)

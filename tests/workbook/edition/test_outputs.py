@@ -165,6 +165,34 @@ def test_counts__two_fields__a_column_for_each_value_and_all() -> None:
     assert chart.stacked
 
 
+def test_counts__value_that_no_record_has__stands_with_zero_and_in_no_legend() -> None:
+    output = CountsOutput(
+        sheet="Overblik", rows_by="kind", columns_by="areas", grand="I alt", chart="columns"
+    )
+    case = Case.of(_template(output, DATA)).row(areas__1="Vej")
+    edition = document(_data(case))
+    assert _said(_only(edition)) == [
+        ["Udgiftsart", "Skole", "Vej", "I alt"],
+        ["Service", 0, 1, 1],
+        ["Overførsel", 0, 0, 0],
+        ["I alt", 0, 1, 1],
+    ]
+    (chart,) = (block for block in edition.sheets[0].blocks if isinstance(block, Chart))
+    assert [one.name for one in chart.series] == ["Vej"]
+
+
+def test_counts__values_that_the_output_does_not_ask_for__have_no_place() -> None:
+    output = CountsOutput(sheet="Overblik", columns_by="areas", where={"areas": "Vej"})
+    case = Case.of(_template(output, DATA)).row()
+    assert _said(_only(document(_data(case))))[0] == ["", "Vej", "I alt"]
+
+
+def test_counts__centre_without_records__has_no_row() -> None:
+    output = CountsOutput(sheet="Overblik", rows_by="owner")
+    table = _only(document(_data(Case.of(_template(output, DATA)).row())))
+    assert [row[0] for row in _said(table)] == ["Center", "Center for Idræt og Sundhed"]
+
+
 def test_intro__counted__how_many_there_are_of_each_value() -> None:
     output = CountsOutput(sheet="Overblik", columns_by="kind", intro="Runden har {counted}.")
     case = Case.of(_template(output)).row().row(nr="ISU02", resume="Noget andet.")

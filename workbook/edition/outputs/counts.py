@@ -1,12 +1,27 @@
 """How many records there are, by one field or two."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal
 
 from templates.output import CountsOutput
+from templates.where import values_of as where_values
 from workbook.edition.chart import COUNT, chart_of
 from workbook.edition.context import Context, Group
 from workbook.edition.dataset import MergedRecord
-from workbook.edition.document import Block, Cell, Column, Heading, Row, Table, Text
+from workbook.edition.document import (
+    Block,
+    Cell,
+    CellRef,
+    Chart,
+    Column,
+    Heading,
+    Number,
+    Row,
+    Table,
+    Text,
+)
 from workbook.edition.shown import filled, values_of
 
 _LABEL_WIDTH = 40.0
@@ -15,7 +30,11 @@ _IN_ALL = "I alt"
 
 
 def count_blocks(output: CountsOutput, context: Context) -> Iterator[Block]:
-    """A row for each value that occurs, a column for each value of the other field, and all."""
+    """A row for each value of one field, a column for each value of the other, and all.
+
+    A value of the template's own lists stands there with 0 where no record has it; a centre, a
+    committee or another entry of the round's lists only where a record has it.
+    """
     heading = filled(output.heading, context.known(context.unit()))
     if heading:
         yield Heading(heading)
@@ -23,12 +42,32 @@ def count_blocks(output: CountsOutput, context: Context) -> Iterator[Block]:
     table = _table(output, context, records, heading or output.sheet)
     yield table
     if output.chart:
-        yield chart_of(
-            output.chart,
-            table,
-            colours=_colours(output, context),
-            stacked=bool(output.columns_by),
-        )
+        yield _chart(output.chart, output, context, table)
+
+
+def _chart(
+    kind: Literal["columns", "bars", "lines"], output: CountsOutput, context: Context, table: Table
+) -> Chart:
+    """The counts drawn; a value that no record has is not in the legend."""
+    chart = chart_of(
+        kind, table, colours=_colours(output, context), stacked=bool(output.columns_by)
+    )
+    counted = tuple(one for one in chart.series if any(_number(table, cell) for cell in one.numbers))
+    return replace(chart, series=counted or chart.series)
+
+
+def _number(table: Table, at: CellRef) -> Decimal:
+    cell = table.rows[at.row].cells[at.cell]
+    return cell.value if isinstance(cell, Number) else Decimal()
+
+
+def _listed(by: str, output: CountsOutput, context: Context) -> Sequence[str]:
+    """The values of the template's own list that the field may have here."""
+    name = getattr(context.data.round.template.fields.get(by), "list", "")
+    listed = context.data.round.template.lists.get(name)
+    asked = where_values(output.where, by) if by in output.where else None
+    values = listed.texts if listed is not None else ()
+    return [value for value in values if asked is None or value in asked]
 
 
 def _colours(output: CountsOutput, context: Context) -> Mapping[str, str]:
@@ -41,8 +80,8 @@ def _table(
     output: CountsOutput, context: Context, records: Sequence[MergedRecord], caption: str
 ) -> Table:
     by, across = output.rows_by, output.columns_by
-    rows_of = context.groups(records, by) if by else ()
-    columns_of = context.groups(records, across) if across else ()
+    rows_of = context.groups(records, by, _listed(by, output, context)) if by else ()
+    columns_of = context.groups(records, across, _listed(across, output, context)) if across else ()
     colours = _colours(output, context)
     head = (
         Text(context.title(by) if by else ""),
