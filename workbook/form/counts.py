@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import reduce
 from operator import add
 
+from workbook.expression.reading import quoted, trimmed_formula
+from workbook.fields.cell_test import NotListed
 from workbook.form.cells import FormCells
 from workbook.numbers import exact_sum
 from workbook.read.model import CellKind
@@ -68,6 +70,20 @@ class Counts:
         span = self.cells.slots(slots)
         numbers = sum(self._number(slot) is not None for slot in slots)
         return Count(f"(COUNTA({span})-COUNT({span}))", self._written(slots) - numbers)
+
+    def off_list(self, slots: Sequence[str], test: NotListed) -> Count:
+        """How many of the cells say none of a list's values."""
+        found = [f"1*({self._off_list(slot, test)})" for slot in slots]
+        values = [self._value(slot) for slot in slots]
+        return Count("+".join(found), sum(test.holds(value) for value in values))
+
+    def _off_list(self, slot: str, test: NotListed) -> str:
+        """The test as short as Excel takes it: the values stand in it once."""
+        text = trimmed_formula(self.cells.this(slot))
+        listed = ",".join(map(quoted, test.values))
+        known = f'COUNTIF({test.source},"="&{text})' if test.source else ""
+        known = known or f"SUMPRODUCT(0+({text}={{{listed}}}))"
+        return f"(LEN({text})>0)*({known}=0)"
 
     def no_year(self, slot: str) -> Count:
         """Whether something else than a year stands in the cell."""

@@ -8,12 +8,14 @@ from templates.field import LinesField, TemplateField
 from templates.sheet import FormBlock
 from workbook.expression import own_check
 from workbook.expression.condition import asked
+from workbook.fields.cell_test import NotListed
 from workbook.fields.faces import AnyFace
+from workbook.fields.mark import OfCell
 from workbook.form.cells import FormCells
 from workbook.form.counts import Count, Counts, together
 from workbook.form.layout import FormLayout
 from workbook.form.parts import from_year_on, full_effect, held_sums, splits
-from workbook.form.plan import FormsPlan, PlannedForm
+from workbook.form.plan import FormsPlan, PlannedForm, asked_in
 
 _NUMBERS: Final = ("integer", "percent", "date", "amount", "amounts")
 """Types whose cells hold what Excel takes for a number."""
@@ -53,7 +55,8 @@ class _Wants:
             for name in block.fields:
                 field = fields[name]
                 parts = [*self._missing(field), *self._faulty(field)]
-                yield from (Wanted(field.title, part) for part in parts)
+                if parts:
+                    yield Wanted(field.title, together(parts))
         yield from self._checks()
 
     def _grid(self, block: FormBlock) -> Iterator[Wanted]:
@@ -78,7 +81,8 @@ class _Wants:
             yield self.counts.missing(_ids(face), face.needed, given)
 
     def _faulty(self, field: TemplateField) -> Iterator[Count]:
-        """What cannot be read in the cells, or does not add up."""
+        """What cannot be read in the cells, is on no list, or does not add up."""
+        yield from self._off_list(field)
         if isinstance(field, LinesField):
             off = [self.counts.apart(one.parts, one.whole) for one in splits(self.layout, field)]
             if off:
@@ -92,6 +96,16 @@ class _Wants:
             yield self._year(field)
         elif field.type in _NUMBERS and not getattr(field, "or_quarter", False):
             yield self.counts.texts(_ids(face))
+
+    def _off_list(self, field: TemplateField) -> Iterator[Count]:
+        """Choices that are on no list, where nothing else may be chosen."""
+        asked_here = {asked_in(place.slot).id: None for place in self.layout.places_of(field.id)}
+        for name in asked_here if field.is_typed else ():
+            for mark in self.plan.faces[name].type_marks():
+                for part in mark.cells if mark.look == "fault" else ():
+                    test = part.test.test if isinstance(part.test, OfCell) else None
+                    if isinstance(test, NotListed):
+                        yield self.counts.off_list(part.slots, test)
 
     def _year(self, field: TemplateField) -> Count:
         """No year, or one after which the amounts that it speaks of change."""

@@ -10,7 +10,7 @@ import pytest
 
 from samples.excel import ReturnedFile
 from templates.check import Condition, OwnCheck
-from templates.field import AmountField, DateField, TextField
+from templates.field import AmountField, ChoicesField, DateField, TextField
 from templates.sheet import ControlColumn, ControlSheet, Total
 from templates.template import Template
 from tests.support.forms import by_year, forms_round, good_form, with_block
@@ -156,6 +156,16 @@ def test_list__own_columns_sums_and_checks__stand_as_the_template_says() -> None
         "1|Se efter: Flere ansvarlige i et udvalg. Skriv den samme.||||",
         "3|Til orientering: Forslag fra Teknik og Miljø. Send kopi til udvalget.||||",
     ]
+
+
+def test_list__choices_on_no_list__are_each_counted_as_lacking() -> None:
+    areas = ChoicesField(id="areas", label="Område {n}", list="committees", at_most=2)
+    round_ = forms_round(with_block(forms_round().template, areas))
+    form = good_form(committee="Kulturudvalget") | {"areas:1": "KFU", "areas:2": "TMU"}
+    book = read_book(form_workbook(round_, "CBM", [form], blank=0))
+
+    (line,) = rows(book, 8, 8)
+    assert line.rpartition("|")[2] == "2"
 
 
 @pytest.mark.libreoffice

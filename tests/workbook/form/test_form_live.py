@@ -62,6 +62,14 @@ FORMS: tuple[tuple[Contents, str], ...] = (
     (good_form(full_effect_year=Decimal(2029)), "Intet mangler."),
     (good_form(full_effect_year=Decimal(2031)), "Intet mangler."),
     (good_form(full_effect_year="2000 og 2001"), "Se på: Fuld effekt fra år"),
+    (good_form(committee="Kulturudvalget"), "Se på: Udvalg"),
+    (good_form(second_proposer="Skolen"), "Intet mangler."),
+    (good_form(investment_financing=" anlægsrammen. "), "Intet mangler."),
+    (
+        good_form(investment_financing="Kassen")
+        | {"frames:1.frame": "10.99 Broer", "frames:2.frame": "Havnen"},
+        "Se på: Bevillingsrammer, der påvirkes, Anlægsudgiften finansieres af",
+    ),
     ({}, "Skemaet er tomt. Det gør ikke noget, hvis I ikke skal bruge det."),
 )
 
