@@ -144,3 +144,9 @@ def _line_field(place: Location, template: Template, field: LineField) -> Iterat
         other = template.fields.get(field.adds_up_to)
         if other is not None and other.by != "centre":
             yield Fault((*place, "adds_up_to"), f"the workbook does not have {other.id}; remove it")
+        elif isinstance(other, Amount) and (other.unit or template.unit) != template.unit:
+            yield Fault(
+                (*place, "adds_up_to"),
+                f"{other.id} is in {other.unit} and a line's amounts are in {template.unit}; "
+                f"give {other.id} the template's unit, or remove adds_up_to",
+            )
