@@ -26,7 +26,7 @@ from workbook.edition.signs import signs
 from workbook.numbers import exact_sum, unsigned_zero
 from workbook.records.record import Record
 from workbook.records.remark import Remark
-from workbook.records.value import Value
+from workbook.records.value import Reading, Value
 from workbook.round.model import Round
 from workbook.typed import cleaned
 from workbook.units import converted
@@ -39,7 +39,7 @@ def field_content(round_: Round, field: TemplateField, record: Record) -> FieldC
         case AmountField() | AmountsField():
             return amounts_of(values)
         case TicksField():
-            return tuple(value.slot.part for value in values if not value.is_blank)
+            return tuple(one.slot.part for one in values if one.reading is Reading.READ)
         case ChoicesField():
             texts = [value.text for value in values]
             if not field.is_typed:

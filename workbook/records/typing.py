@@ -128,7 +128,12 @@ def _among(values: tuple[str, ...], text: str) -> str | None:
 
 
 def _tick(cell: Cell) -> str | None:
-    """What is typed in a cell to tick; what Excel shows as SAND or FALSK is a tick or none."""
+    """What is typed in a cell to tick; what Excel shows as SAND or FALSK is a tick or none.
+
+    A number that is none ticks nothing.
+    """
+    if cell.kind is CellKind.NUMBER and cell.number is None:
+        return None
     return cell.raw if cell.kind is CellKind.BOOLEAN else _text(cell)
 
 

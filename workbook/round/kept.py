@@ -6,7 +6,6 @@ earlier answer of a record, it counts.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -21,6 +20,7 @@ from templates.field import (
     TemplateField,
     YearField,
 )
+from workbook.records.day import edition_day, quarter
 from workbook.records.record import Record
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Content, Place, Reading, Value
@@ -28,19 +28,22 @@ from workbook.round.model import Round
 from workbook.round.previous import Answer, PreviousEdition, PreviousRecord
 
 _EDITION: Final = "council.json"
-_DAY: Final = "-"  # not in a quarter, such as 2027K3
 
 
 def with_previous(round_: Round, previous: PreviousEdition) -> Round:
     """The round after that edition, its records with what their centres answered then.
 
     The answers stand in the fields that the template names for the next round (`kept`).
+
+    Raises:
+        OperatorError: the edition says of a record what the field that keeps it cannot hold.
     """
+    after = replace(round_, previous=previous)
     records = tuple(
-        _taken_over(record, round_, found) if (found := previous.record(record.key)) else record
+        _taken_over(record, after, found) if (found := previous.record(record.key)) else record
         for record in round_.records
     )
-    return replace(round_, records=records, previous=previous)
+    return replace(after, records=records)
 
 
 def _taken_over(record: Record, round_: Round, printed: PreviousRecord) -> Record:
@@ -48,11 +51,30 @@ def _taken_over(record: Record, round_: Round, printed: PreviousRecord) -> Recor
     for field in round_.template.fields.values():
         if field.kept and all(value.is_blank for value in record.of_field(field.kept)):
             kept = round_.template.fields[field.kept]
-            found = {value.slot.id: value for value in _values(kept, round_, printed)}
+            try:
+                found = {value.slot.id: value for value in _values(kept, round_, printed)}
+            except _UnreadableError as error:
+                raise _cannot_keep(kept, str(error), round_, printed) from None
             if isinstance(kept, HistoryField) and found:
                 values = {name: one for name, one in values.items() if one.slot.field is not kept}
             values |= found
     return replace(record, values=values)
+
+
+class _UnreadableError(Exception):
+    """A text of the edition that the field cannot hold."""
+
+
+def _cannot_keep(
+    field: TemplateField, text: str, round_: Round, printed: PreviousRecord
+) -> OperatorError:
+    """What the operator is told: where the text stands, and what to do."""
+    file = round_.previous.file if round_.previous is not None else _EDITION
+    noun = round_.template.record.noun.en[0]
+    return OperatorError(
+        f"{file}: {noun} {printed.name}: “{text}” is no {field.type}, which {field.id} keeps.",
+        f"Write the earlier {field.title} of {noun} {printed.name} in finance's list; it counts.",
+    )
 
 
 def _values(field: TemplateField, round_: Round, printed: PreviousRecord) -> Iterator[Value]:
@@ -95,18 +117,23 @@ def _content(field: TemplateField, text: str) -> Content:
     """The text as the field has it.
 
     Raises:
-        OperatorError: the field has had another type in the round before.
+        _UnreadableError: nobody could read it, or the field has another type now.
     """
+    match field:
+        case AmountField() | AmountsField() | IntegerField() | PercentField() | YearField():
+            content: Content = _number(text)
+        case DateField():
+            content = edition_day(text) or quarter(text)
+        case _:
+            return text
+    if content is None:
+        raise _UnreadableError(text)
+    return content
+
+
+def _number(text: str) -> Decimal | None:
     try:
-        match field:
-            case AmountField() | AmountsField() | IntegerField() | PercentField() | YearField():
-                return Decimal(text)
-            case DateField() if _DAY in text:
-                return date.fromisoformat(text)
-            case _:
-                return text
-    except (ValueError, ArithmeticError):
-        raise OperatorError(
-            f"The earlier round's {_EDITION} says {text}, which {field.id} cannot keep.",
-            f"The field is of type {field.type} now; write the earlier answers in finance's list.",
-        ) from None
+        number = Decimal(text)
+    except ArithmeticError:
+        return None
+    return number if number.is_finite() else None

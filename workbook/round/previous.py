@@ -41,10 +41,12 @@ class PreviousEdition:
     Attributes:
         round: its label with year, e.g. "August 2024".
         records: in the order of their key.
+        file: that it was read from.
     """
 
     round: str
     records: tuple[PreviousRecord, ...]
+    file: str = "council.json"
 
     @cached_property
     def _by_key(self) -> Mapping[Key, PreviousRecord]:

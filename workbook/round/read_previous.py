@@ -6,6 +6,7 @@ An edition of records (schema ``council-v2``) names its fields; one of the first
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -103,10 +104,12 @@ def previous_edition(
         )
     try:
         if isinstance(found, _FirstEdition):
-            return _of_first(found, template)
-        return _of_records(found, template)
+            edition = _of_first(found, template)
+        else:
+            edition = _of_records(found, template)
     except (EconomyError, ArithmeticError):
         raise OperatorError(f"{path} has an amount that is none.", _HINT) from None
+    return replace(edition, file=str(path))
 
 
 def _path(named: Path) -> Path:

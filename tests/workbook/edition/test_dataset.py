@@ -3,9 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
+from tests.support.proposals import proposal
+from tests.support.records import Cell, Typed
 from tests.support.seminar import seminar, seminar_files, seminar_round
 from workbook.edition.content import Amounts
-from workbook.edition.dataset import dataset
+from workbook.edition.dataset import DeliveredFile, dataset
+from workbook.read.model import CellKind
 from workbook.round.model import FinanceEntry
 
 
@@ -69,3 +74,11 @@ def test_dataset__centre_without_a_file__is_missing() -> None:
     round_ = seminar_round()
     files = [file for file in seminar_files(round_) if file.centre != "CFK"]
     assert dataset(round_, files).missing == ("CFK",)
+
+
+@pytest.mark.parametrize("odd", [Typed("NaN", CellKind.NUMBER), "måske"])
+def test_dataset__what_is_no_tick__ticks_nothing(odd: Cell) -> None:
+    case = proposal(kinds__Effektivisering=odd, kinds__Besparelse="x")
+    file = DeliveredFile("CBM.xlsx", "0" * 64, "CBM", case.records("CBM"))
+    (record,) = dataset(case.round, [file]).records
+    assert record.contents["kinds"] == ("Besparelse",)

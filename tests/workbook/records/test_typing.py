@@ -104,6 +104,13 @@ def test_cell__tick__is_the_value_ticked(raw: str, content: str | None, reading:
     assert (value.content, value.reading) == (content, reading)
 
 
+@pytest.mark.parametrize("raw", ["NaN", "x", "1e309", "ja"])
+def test_cell__number_that_is_none_for_a_tick__ticks_nothing(raw: str) -> None:
+    ticks = TicksField(id="a", label="{value}", list="kind")
+    value = read(ticks, raw, CellKind.NUMBER, part="Drift")
+    assert (value.content, value.reading) == (None, Reading.UNREADABLE)
+
+
 LINES = LinesField(
     id="a",
     label="A",

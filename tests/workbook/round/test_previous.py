@@ -1,18 +1,23 @@
 """The edition before: read from the file of either version, and refused where it is none."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from templates.errors import OperatorError
+from templates.field import DateField, IntegerField, TemplateField
 from templates.read_template import bundled_template
 from tests.support.chain import round_folder
 from tests.support.follow_up import FOLDER, follow_up_round
 from workbook.records.remark import Remark
+from workbook.records.value import Content
+from workbook.round.kept import with_previous
 from workbook.round.load import round_of
-from workbook.round.previous import PreviousEdition
+from workbook.round.previous import PreviousEdition, PreviousRecord
 from workbook.round.read_previous import previous_edition
 
 FIRST = {
@@ -134,3 +139,44 @@ def test_previous__folder_without_an_edition__says_what_to_do(tmp_path: Path) ->
         f"The earlier round has no {tmp_path / 'samlet' / 'council.json'}."
     )
     assert (refused.value.hint or "").startswith("Merge the earlier round first")
+
+
+def _kept(field: TemplateField, said: str) -> Content:
+    """What item 2 of the next round has of an answer that the edition printed."""
+    round_ = follow_up_round()
+    answer = replace(field, id="answer", by="centre", kept=field.id)
+    fields = {**round_.template.fields, "answer": answer, field.id: field}
+    round_ = replace(round_, template=replace(round_.template, fields=fields))
+    printed = PreviousRecord(("2",), "2", "Træer langs vejene", {field.id: said})
+    edition = PreviousEdition("Maj 2024", (printed,), "maj/samlet/council.json")
+    after = with_previous(round_, edition)
+    (record,) = (one for one in after.records if one.key == ("2",))
+    value = record.value(field.id)
+    return value.content if value is not None else None
+
+
+def test_kept__day_or_quarter__is_what_the_edition_says() -> None:
+    day = DateField(id="end", label="Slut før", by="list")
+    assert _kept(day, "2024-08-15") == date(2024, 8, 15)
+    assert _kept(day, "2027K3") == "2027K3"  # of a field that took quarters
+
+
+@pytest.mark.parametrize("said", ["snart", "2024-02-31", "15-08-2024", "2027K5"])
+def test_kept__date_that_nobody_could_read__names_file_and_record(said: str) -> None:
+    with pytest.raises(OperatorError) as refused:
+        _kept(DateField(id="end", label="Slut før", by="list"), said)
+    assert refused.value.message == (
+        f"maj/samlet/council.json: item 2: “{said}” is no date, which end keeps."
+    )
+    assert refused.value.hint == (
+        "Write the earlier Slut før of item 2 in finance's list; it counts."
+    )
+
+
+@pytest.mark.parametrize("said", ["NaN", "mange"])
+def test_kept__number_that_is_none__names_file_and_record(said: str) -> None:
+    with pytest.raises(OperatorError) as refused:
+        _kept(IntegerField(id="jobs", label="Stillinger før", by="list"), said)
+    assert refused.value.message == (
+        f"maj/samlet/council.json: item 2: “{said}” is no integer, which jobs keeps."
+    )

@@ -52,7 +52,9 @@ def _chart(
     chart = chart_of(
         kind, table, colours=_colours(output, context), stacked=bool(output.columns_by)
     )
-    counted = tuple(one for one in chart.series if any(_number(table, cell) for cell in one.numbers))
+    counted = tuple(
+        one for one in chart.series if any(_number(table, cell) for cell in one.numbers)
+    )
     return replace(chart, series=counted or chart.series)
 
 
