@@ -1,4 +1,4 @@
-"""Reads a template of the second language from its TOML file, and refuses what is wrong in it."""
+"""Reads a template from its TOML file, and refuses what is wrong in it."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ _LONGEST_TEXT = 8000
 
 
 def bundled_template(name: str) -> Template:
-    """The template of the second language that comes with the application under this id."""
+    """The template that comes with the application under this id."""
     return read_template(HOME / f"{name}.toml")
 
 

@@ -1,4 +1,4 @@
-"""A template of the second language: the only place where a workbook is described."""
+"""A template: the only place where a workbook is described."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A centre's workbook of records, with rows or forms as its template has it."""
+"""A centre's workbook, with rows or forms as its template has it."""
 
 from collections.abc import Sequence
 

@@ -33,8 +33,7 @@ class SentFile(BaseModel):
         sha256: of the file's bytes.
         items: numbers of the items in it.
         items_hash: of what was sent of them, as the stamp bears it.
-        columns: of a template of the second language: of the sheet of rows from the left, or of a
-            form from the top.
+        columns: of the sheet of rows from the left, or of a form from the top.
         rows: how many rows or forms it was sent with.
     """
 

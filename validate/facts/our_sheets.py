@@ -1,4 +1,4 @@
-"""Which sheet of a returned workbook of records is which of ours, also under another name."""
+"""Which sheet of a returned workbook is which of ours, also under another name."""
 
 from collections.abc import Iterator
 

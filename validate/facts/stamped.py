@@ -46,7 +46,7 @@ def sent_before(round_: Round, found: Stamp) -> tuple[int, ...] | None:
 def is_other_version(view: OpenedFile) -> bool:
     """Whether the workbook was made with an edition of the template that has another structure.
 
-    A workbook of records whose columns or forms are those of the template is read, whatever
+    A workbook whose columns or forms are those of the template is read, whatever
     edition its stamp names: a value that is no longer on a list is told at its cell.
     """
     return is_other_stamp(view) and not _is_ours(view.returned)

@@ -1,4 +1,4 @@
-"""A council version of a round of records held against what the centres' files give."""
+"""A council version held against what the centres' files give."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

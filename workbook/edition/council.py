@@ -1,4 +1,4 @@
-"""`council.json` of an edition of records (schema ``council-v2``): all of it, for any other use.
+"""`council.json` of an edition (schema ``council-v2``): all of it, for any other use.
 
 It has every field of every record, the lists with what their values mean, the sections with their
 tables and charts, and every total by itself; a document can be made from it alone. It names no
@@ -94,7 +94,7 @@ def schema_json() -> str:
 
 
 def read_council(path: Path) -> CouncilJson:
-    """The edition of records that stands in the file.
+    """The edition that stands in the file.
 
     Raises:
         OperatorError: it cannot be read, or is no council-v2 document.

@@ -1,4 +1,4 @@
-"""What `council.json` of an edition of records holds (schema ``council-v2``)."""
+"""What `council.json` of an edition holds (schema ``council-v2``)."""
 
 from datetime import date
 from typing import Literal, TypeAlias

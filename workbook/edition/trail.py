@@ -1,4 +1,4 @@
-"""`sporing.json` of an edition of records (schema ``trace-v2``): for every figure its cells.
+"""`sporing.json` of an edition (schema ``trace-v2``): for every figure its cells.
 
 It names the returned files, and is never published.
 """

@@ -1,4 +1,4 @@
-"""Whether a template of the second language and a round's own lists and years fit each other."""
+"""Whether a template and a round's own lists and years fit each other."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

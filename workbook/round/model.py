@@ -1,4 +1,4 @@
-"""A round of a template of the second language: its folder, settings, lists and decisions."""
+"""A round: its folder, settings, lists and decisions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -41,7 +41,7 @@ class FinanceEntry:
 
 @dataclass(frozen=True)
 class Round:
-    """One round whose workbook a template of the second language describes.
+    """One round, whose workbook a template describes.
 
     Attributes:
         entries: finance's own fields, as given in ``beslutninger``.

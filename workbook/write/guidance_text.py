@@ -1,4 +1,4 @@
-"""The guidance of a template of the second language: its words, and the lists that it explains."""
+"""The guidance of a template: its words, and the lists that it explains."""
 
 from collections.abc import Iterator
 from typing import Final
