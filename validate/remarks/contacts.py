@@ -1,39 +1,102 @@
 """E-mail addresses and telephone numbers in a text that is to be published."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
-_BLANK = r"[^\S\n]"  # also those that do not break
-# Bounded, so that a long text without an address takes no longer than one with.
-_MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{0,63}\w@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w-])")
-_PAIRS = rf"[2-9][0-9](?:{_BLANK}[0-9]{{2}}){{3}}"
-_GROUPS = (
-    rf"(?:{_PAIRS}|[2-9][0-9]{{7}}|[2-9][0-9]{{3}}{_BLANK}[0-9]{{4}}"
-    rf"|[2-9][0-9]{_BLANK}[0-9]{{3}}{_BLANK}[0-9]{{3}})"
+from validate.remarks.signs import signs_of
+
+# Read are signs: every dash is a hyphen and every blank a space. All repeats are bounded, so that
+# a long text without an address takes no longer than one with.
+_NAME: Final = r"(?<![\w.+%-])[\w.+%-]{0,63}\w"
+_TLD: Final = r"[^\W\d_]{2,24}(?![\w-])"
+_MAIL: Final = re.compile(rf"(?:\bmailto: ?)?{_NAME}@\n?(?:[\w-]{{1,63}}\.){{1,8}}{_TLD}")
+# An address that is spelt out, or set apart, so that no machine picks it up: whoever reads can.
+_AT: Final = (
+    r" {0,2}(?:@|&#64;|[\[({<] ?(?:at|a|snabel-?a|@) ?[\])}>]|(?<= )snabel[ -]?a(?= )) {0,2}"
 )
-_CALLED = rf"\b(?:tlf|tel|telefon|mobil)\.?(?:nr|nummer)?[.:]{{0,2}}{_BLANK}{{0,2}}"
-_COUNTRY = rf"(?:\+|\b00)45{_BLANK}?"
-_MARKED = re.compile(rf"(?:{_CALLED}(?:{_COUNTRY})?|{_COUNTRY}){_GROUPS}(?![0-9])", re.IGNORECASE)
-_BARE = re.compile(
-    rf"(?<!\w)(?<![0-9][.,\-/\s]){_PAIRS}"
-    rf"(?!\w|[.,\-/][0-9]|{_BLANK}[0-9]|{_BLANK}?(?:t\.|mio\.?{_BLANK})?(?:kr\b|%|pct\b))"
+_DOT: Final = r"(?:\.| ?[\[({<] ?(?:dot|punktum|prik|\.) ?[\])}>] ?| (?:dot|punktum|prik) )"
+_KNOWN: Final = r"(?:dk|com|org|net|eu|nu|info|se|no|de|fi|is|uk|gl|fo|example)(?![\w-])"
+_SPELT: Final = re.compile(
+    rf"{_NAME}(?:{_AT}(?:[\w-]{{1,63}}{_DOT}){{1,4}}{_KNOWN}"
+    rf"| at (?:[\w-]{{1,63}} ?[\[({{<]? ?(?:dot|punktum) ?[\])}}>]? ?){{1,4}}{_KNOWN})",
+    re.IGNORECASE,
 )
+
+_GAP: Final = r"(?: ?[./-] ?| )?"
+_YEAR: Final = r"(?:19|20)[0-9]{2}"
+_NO_DAY: Final = rf"(?!{_YEAR}{_GAP}{_YEAR}|[0-9]{{1,2}}([./-])[0-9]{{1,2}}\1{_YEAR})"
+_EIGHT: Final = rf"[0-9](?:{_GAP}[0-9]){{7}}(?![0-9]|[.,/-][0-9])"
+_COUNTRY: Final = rf"(?:\( ?(?:\+|00) ?45 ?\)|\+ ?45|(?<![0-9.,])00 ?45){_GAP}"
+_ABROAD: Final = (
+    rf"(?:\+|(?<![0-9.,])00)(?:298|299|35[48]|4[46-9]|3[1-4])(?:{_GAP}(?:\(0\) ?)?[0-9]){{8,11}}"
+    r"(?![0-9])"
+)
+_CALLED: Final = (
+    r"(?:\b(?:tlf|tel|telefon|telefax|fax|mobil|mobiltlf|mobiltelefon|mob|hotline|sms"
+    r"|phone|vagttelefon)[. -]{0,2}(?:nr|nummer|nummeret)?[.: ]{0,3}"
+    r"|\b[tm](?:lf)?: {0,2}|[\u260e\u260f\u2706\U0001f4de\U0001f4f1]\ufe0f? {0,2})"
+)
+_AMOUNT: Final = (
+    r"(?! ?(?:t\. ?|t|mio\.? |mia\.? )?(?:kr\b|kroner\b|dkk\b)| ?(?:mio|mia|mill|pct|procent)\b"
+    r"| ?%)"
+)
+_MARKED: Final = re.compile(
+    rf"(?:{_CALLED}(?:{_COUNTRY})?|{_COUNTRY}){_EIGHT}{_AMOUNT}|{_ABROAD}{_AMOUNT}", re.IGNORECASE
+)
+_RUNG: Final = re.compile(
+    r"\b(?:ring|ringe|ringes|kontakt|kontakte|kontaktes|træffes|sms)\b[^0-9+\n]{0,40}"
+    rf"\b{_NO_DAY}(?P<number>{_EIGHT}){_AMOUNT}",
+    re.IGNORECASE,
+)
+_BARE: Final = re.compile(
+    r"(?<!\w)(?<![0-9][.,/ \n-])"
+    r"(?P<pairs>[2-9][0-9](?: [0-9]{2}){3}|[1-9][0-9](?:-[0-9]{2}){3}|[1-9][0-9](?:\.[0-9]{2}){3})"
+    rf"(?!\w|[.,/-][0-9]|[ -] ?[0-9]){_AMOUNT}"
+)
+_COUNTED: Final = re.compile(
+    r"\b(?:side|siderne|s\.|punkt|punkterne|pkt\.|afsnit|klasse|uge|ugerne|§|linje|nr\.|bilag|sag"
+    r"|konto|version|kontonr\.) {0,2}$",
+    re.IGNORECASE,
+)
+_STEPS: Final = (1, 2, 5, 10)
+_LOOKED_BACK: Final = 12
 
 
 def contacts(text: str) -> tuple[str, ...]:
     """The e-mail addresses and Danish telephone numbers in the text, each once.
 
-    Eight digits are a telephone number where a word for it or +45 stands before them, or where
-    they stand in four pairs; such digits before ``kr.`` or ``%`` are an amount.
+    Addresses that are spelt out count: ``navn (at) skole dot dk``. Eight digits are a telephone
+    number where a word for it or +45 stands before them, or where they stand in four pairs; such
+    digits before ``kr.`` or ``%`` are an amount, and pairs that count on are none.
 
     >>> contacts("Ring på tlf. 70000000 om de 12 345 678 kr. fra 2024 2025.")
     ('tlf. 70000000',)
     """
-    found = [match for pattern in (_MAIL, _MARKED) for match in pattern.finditer(text)]
-    taken = [match.span() for match in found]
-    found += [
-        match
-        for match in _BARE.finditer(text)
-        if not any(start <= match.start() < end for start, end in taken)
-    ]
-    ordered = sorted(found, key=lambda match: match.start())
-    return tuple(dict.fromkeys(" ".join(match.group().split()) for match in ordered))
+    signs = signs_of(text)
+    places = signs.places
+    shown = (text[places[start] : places[end - 1] + 1] for start, end in sorted(_found(signs.text)))
+    return tuple(dict.fromkeys(" ".join(one.split()) for one in shown))
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    """Beginning and end of each, none within another."""
+    taken: set[int] = set()
+    for pattern in (_MAIL, _SPELT, _MARKED, _RUNG, _BARE):
+        for match in pattern.finditer(text):
+            if pattern is _BARE and not _is_called(match):
+                continue
+            start, end = match.span("number" if pattern is _RUNG else 0)
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                yield start, end
+
+
+def _is_called(match: re.Match[str]) -> bool:
+    """Whether four pairs without a word are a telephone number: no list, nothing counted."""
+    numbers = [int(pair) for pair in re.findall(r"[0-9]{2}", match["pairs"])]
+    steps = {later - earlier for earlier, later in pairwise(numbers)}
+    counts_on = len(steps) == 1 and steps <= set(_STEPS)
+    before = match.string[max(0, match.start() - _LOOKED_BACK) : match.start()]
+    return not counts_on and _COUNTED.search(before) is None

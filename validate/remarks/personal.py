@@ -2,25 +2,62 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-_BLANK = r"[^\S\n]"  # also those that do not break
-_DASH = rf"{_BLANK}?[-\u2010-\u2015\u2212]{_BLANK}?"
-_CPR = re.compile(
-    rf"(?<!\w)(?<![0-9][.\-/])(?P<day>[0-9]{{6}})(?P<sign>{_DASH}|{_BLANK}|)(?P<rest>[0-9]{{4}})"
-    rf"(?!\w|[.\-/][0-9]|{_BLANK}?(?:t\.)?kr\b|{_BLANK}mio\b)"
+from validate.remarks.signs import signs_of
+
+# Read are signs: every dash is a hyphen and every blank a space. All repeats are bounded.
+_BLANKS = r" {0,3}"
+_DATE = (
+    r"(?P<day>[0-9]{1,2})(?P<first>[./-] ?| ?)(?P<month>[0-9]{1,2})(?P<second>[./-] ?| ?)"
+    r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})"
 )
-_ACCOUNT = re.compile(r"kont(?:o|i)\s?(?:nr|nummer|numre)?\W{0,3}$", re.IGNORECASE)
-_LOOKED_BACK = 20  # characters in which the word for an account stands
+_JOINT = rf"(?P<joint>{_BLANKS}\n?{_BLANKS}(?:[-./_:]{_BLANKS}\n?{_BLANKS})?)"
+_UNIT = r"(?:t\.? ?)?(?:kr(?:oner)?\b|dkk\b|mio\b|mia\b|mill\b|pct\b|procent\b|%|årsværk\b|timer\b)"
+_CPR = re.compile(
+    rf"(?:(?<![0-9A-Za-zÆØÅæøå])|(?<=cpr)|(?<=nr)|(?<=nummer))(?<![0-9][./-]){_DATE}{_JOINT}"
+    rf"(?P<rest>[0-9]{{2}} ?[0-9]{{2}})(?![0-9A-Za-zÆØÅæøå]|[./-][0-9]| ?{_UNIT})",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(r"(?:cpr|person-?(?:nr|nummer|nummeret))[^0-9\n]{0,12}$", re.IGNORECASE)
+_OTHER_NUMBER = re.compile(
+    r"(?:kont(?:o|oen|i)|\b(?:bygge|plan|lokalplan|miljø|udbuds)?(?:sag|sagen|sags|sager|sagerne)"
+    r"|\bj\.?|\bjournal|\bjour\.?|\bdok\.?|\bdokument|\bfaktura|\bordre|\brekvisition|\bbilag|\bref"
+    r"|\breference|\bprojekt|\bean|\bgln|\bcvr|\bløbe|\blb\.?|\bmatrikel|\bakt|\besdh)"
+    r"\W{0,3}(?:nr|no|nummer|numre|numrene|numrene)?\W{0,3}$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s{0,3}(?:,|;|/|&|\+|og|samt)\s{0,3}")
+_LOOKED_BACK = 40  # characters in which the word for the number stands
+_TURN, _RECENT = 2000, 40
 _MASK = "•" * 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """One number.
+
+    Attributes:
+        start: its place in the text as it was typed.
+        end: likewise.
+        shown: the number, masked.
+        is_other: whether it is called a number of something else, such as an account.
+    """
+
+    start: int
+    end: int
+    shown: str
+    is_other: bool
 
 
 def cpr_numbers(text: str, before: str = "") -> tuple[str, ...]:
     """The Danish personal numbers (CPR) in the text, masked, each once, in their order.
 
-    A number is six digits that are a date and four that fit its century, with a hyphen, a blank or
-    nothing between. The check digit says nothing: since 2007 numbers are given out that fail it.
-    A number with the word for an account right before it is none, nor is an amount.
+    A number is a date and four digits that fit its century, however the two are written and
+    joined: ``010203-1234``, ``01.02.1903/1234``, over a line break. The check digit says nothing:
+    since 2007 numbers are given out that fail it. A number with the word for an account or a case
+    right before it is none, nor is an amount.
 
     Args:
         text: as a centre typed it.
@@ -29,40 +66,61 @@ def cpr_numbers(text: str, before: str = "") -> tuple[str, ...]:
     >>> cpr_numbers("Borger 010203-1234, konto 0102031234, 310299-1234 og 2121632309.")
     ('010203-••••',)
     """
-    return tuple(dict.fromkeys(_hidden(match) for match in _found(text, before)))
+    return tuple(
+        dict.fromkeys(number.shown for number in _found(text, before) if not number.is_other)
+    )
 
 
-def masked(text: str, before: str = "") -> str:
-    """The text with the last four digits of each personal number hidden.
+def masked(text: str) -> str:
+    """The text with the last four digits of each personal number hidden, whatever it is called.
+
+    A report that says “sag 010203-1234” of a record with such a number hides it, too.
 
     >>> masked("Borger 0102031234 flytter.")
     'Borger 010203-•••• flytter.'
     """
     parts, end = [], 0
-    for match in _found(text, before):
-        parts += [text[end : match.start()], _hidden(match)]
-        end = match.end()
+    for number in _found(text):
+        parts += [text[end : number.start], number.shown]
+        end = number.end
     return "".join((*parts, text[end:]))
 
 
-def _hidden(match: re.Match[str]) -> str:
-    return f"{match['day']}-{_MASK}"
+def _found(text: str, before: str = "") -> Iterator[_Number]:
+    signs = signs_of(text)
+    other_ends = -1  # where the last number ends that is called something else
+    begin = 0
+    while match := _CPR.search(signs.text, begin):
+        start, end = match.span()
+        begin = start + 1  # a number may begin within what looked like one
+        if not _is_birthday(match):
+            continue
+        lead = f"{before} {signs.text[max(0, start - _LOOKED_BACK) : start]}"[-_LOOKED_BACK:]
+        if not (_stands_for_one(match) or _CALLED_SO.search(lead)):
+            continue
+        begin = end
+        is_next = other_ends >= 0 and _AND.fullmatch(signs.text, other_ends, start) is not None
+        is_other = is_next or _OTHER_NUMBER.search(lead) is not None
+        other_ends = end if is_other else -1
+        shown = f"{signs.text[start : match.end('year')]}-{_MASK}"
+        yield _Number(signs.places[start], signs.places[end - 1] + 1, shown, is_other)
 
 
-def _found(text: str, before: str) -> Iterator[re.Match[str]]:
-    for match in _CPR.finditer(text):
-        lead = f"{before} {text[: match.start()]}"[-_LOOKED_BACK:]
-        if _is_day(match["day"], int(match["rest"][0])) and not (
-            _ACCOUNT.search(lead) or _in_groups(text, match)
-        ):
-            yield match
-
-
-def _is_day(digits: str, seventh: int) -> bool:
-    """Whether the six digits are a date of the century that the seventh digit gives."""
-    day, month, year = (int(digits[place : place + 2]) for place in (0, 2, 4))
+def _is_birthday(match: re.Match[str]) -> bool:
+    """Whether the date is one of the century that the seventh digit gives."""
+    first, second = match["first"].strip(), match["second"].strip()
+    if first != second and (first, second) != ("/", "-"):
+        return False
+    if not (match["first"] and match["second"]) and len(match["day"] + match["month"]) < len(
+        "ddmm"
+    ):
+        return False
+    year = int(match["year"][-2:])
+    born = _century(year, int(match["rest"][0])) + year
+    if len(match["year"]) > len("yy") and int(match["year"]) != born:
+        return False
     try:
-        date(_century(year, seventh) + year, month, day)
+        date(born, int(match["month"]), int(match["day"]))
     except ValueError:
         return False
     return True
@@ -76,9 +134,34 @@ def _century(year: int, seventh: int) -> int:
     return 2000 if year <= 57 else 1800  # noqa: PLR2004 - likewise
 
 
-def _in_groups(text: str, match: re.Match[str]) -> bool:
-    """Whether blanks set the digits off as groups of a longer number."""
-    if match["sign"].strip() or not match["sign"]:
+def _stands_for_one(match: re.Match[str]) -> bool:
+    """Whether it is a personal number without a word for it: no date and count, no row of sums."""
+    joint = match["joint"]
+    is_joined = bool(joint.strip())
+    if " " in match["rest"] and not is_joined:
         return False
-    before, after = text[: match.start()][-2:], text[match.end() :][:2]
-    return bool(re.fullmatch(rf"[0-9]{_BLANK}", before) or re.fullmatch(rf"{_BLANK}[0-9]", after))
+    if not match["first"] and not match["second"]:
+        is_whole = bool(joint) or len(match["year"]) == len("yy")
+        return is_whole and (is_joined or not joint or not _in_row(match))
+    if not match["first"].strip() or joint == joint.strip():
+        return is_joined
+    # “01.02.24 1500” is a day and an hour, “01.02.24 - 5200 elever” a day and a count.
+    if _is_recent(match["year"]):
+        return is_joined and not _is_followed(match)
+    return is_joined or not _is_followed(match)
+
+
+def _is_recent(year: str) -> bool:
+    """Whether a day of the year may be one that the round speaks of."""
+    return int(year) >= _TURN if len(year) > len("yy") else int(year) <= _RECENT
+
+
+def _is_followed(match: re.Match[str]) -> bool:
+    """Whether a word stands right behind."""
+    return match.string[match.end() : match.end() + 2].strip().isalpha()
+
+
+def _in_row(match: re.Match[str]) -> bool:
+    """Whether blanks set the digits off as groups of a longer number, or as one of a column."""
+    before, after = match.string[: match.start()][-2:], match.string[match.end() :][:2]
+    return bool(re.fullmatch(r"[0-9]\s", before) or re.fullmatch(r"\s[0-9]", after))

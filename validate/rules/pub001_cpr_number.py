@@ -1,7 +1,8 @@
 """A personal number in a text that is published.
 
-What: a text holds a Danish personal number (CPR): a date and four digits that fit its century, with
-    a hyphen, a blank or nothing between. Account numbers that are called so are none.
+What: a text holds a Danish personal number (CPR): a date and four digits that fit its century,
+    however they are written and joined: ``010203-1234``, ``01.02.1903/1234``, over a line break.
+    Numbers of accounts, cases and documents that are called so are none, nor are dates and amounts.
 Why: the council edition is public. A personal number in it is a breach of data protection that
     cannot be called back.
 Mend: take the number out; nobody's case needs it here. The report shows its date only.

@@ -1,7 +1,8 @@
 """An e-mail address or a telephone number in a text that is published.
 
-What: a text holds an e-mail address or a Danish telephone number: eight digits after a word for it
-    or +45, or in four pairs. Amounts and years are none.
+What: a text holds an e-mail address, be it spelt out (``navn (at) skole dot dk``), or a telephone
+    number: eight digits after a word for it or +45, or in four pairs with blanks, points or hyphens
+    between. Amounts, years and lists are none.
 Why: the council edition is public and stays so for years; whom to ask changes, and the caller finds
     a private number, or nobody.
 Mend: write the name of the office in its place. It is merged as it stands.

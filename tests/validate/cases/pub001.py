@@ -35,6 +35,24 @@ CASES = (
     ),
     Case(
         FOLLOW_UP,
+        "a day with points, a slash and a line break",
+        (
+            Expect(
+                "PUB001",
+                "O6",
+                "I “Bemærkning” i punkt 1 står CPR-nummer 01.02.03-••••, 010203-•••• og "
+                "1/2-1903-••••.",
+            ),
+        ),
+        answers={
+            1: Answer(
+                "Under udmøntning",
+                "Se 01.02.03-1234, 010203/1234,\n010203-\n1234 og 1/2-1903-1234.",
+            )
+        },
+    ),
+    Case(
+        FOLLOW_UP,
         "a centre that only remarks",
         (Expect("PUB001", "O9"),),
         answers={4: Answer(None, "Lodsejeren (010203-1234) er spurgt.")},
@@ -43,7 +61,8 @@ CASES = (
         FOLLOW_UP,
         "account and case numbers",
         answers={
-            1: Answer("Under udmøntning", "Sag 00.15.25-G01-6-17, konto 0102031234 og 2121632309.")
+            1: Answer("Under udmøntning", "Sag 00.15.25-G01-6-17, konto 0102031234 og 2121632309."),
+            2: Answer("Under udmøntning", "Sag 010124-3112, fra 01.01.2024 - 5200 elever."),
         },
     ),
     Case(

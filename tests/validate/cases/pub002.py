@@ -24,6 +24,21 @@ CASES = (
     ),
     Case(
         FOLLOW_UP,
+        "an address spelt out, and a number with points",
+        (
+            Expect(
+                "PUB002",
+                "O6",
+                "“Bemærkning” i punkt 1 har “sol (at) example dot dk” og “70.00.00.00”, som ligner "
+                "en mailadresse eller et telefonnummer.",
+            ),
+        ),
+        answers={
+            1: Answer("Under udmøntning", "Skriv til sol (at) example dot dk eller 70.00.00.00.")
+        },
+    ),
+    Case(
+        FOLLOW_UP,
         "four pairs",
         (Expect("PUB002", "O6"),),
         answers={1: Answer("Under udmøntning", "Spørg på 70 00 00 00.")},

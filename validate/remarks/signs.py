@@ -1,0 +1,55 @@
+"""The signs of a text as a reader takes them, each with its place in the text."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_DASHES: Final = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """A text in which every dash is a hyphen, every digit 0–9 and every blank a space.
+
+    What no eye sees is left out; a line break stays.
+
+    Attributes:
+        text: those signs.
+        places: of each sign in the text as it was typed, and of its end.
+    """
+
+    text: str
+    places: Sequence[int]
+
+
+def signs_of(typed: str) -> Signs:
+    r"""The signs of a text as it was typed.
+
+    >>> signs_of("0102\u200b03–1234").text
+    '010203-1234'
+    """
+    if typed.isascii() and typed.replace("\n", "").isprintable():
+        return Signs(typed, range(len(typed) + 1))
+    read = [(_sign(sign), place) for place, sign in enumerate(typed)]
+    kept = [(sign, place) for sign, place in read if sign]
+    return Signs("".join(sign for sign, _ in kept), [*(place for _, place in kept), len(typed)])
+
+
+@lru_cache(maxsize=4096)
+def _sign(typed: str) -> str:
+    """The sign that one character is read as; "" for one that nobody sees."""
+    if typed == "\n":
+        return typed
+    if typed in _DASHES:
+        return "-"
+    if typed.isspace():
+        return "\n" if typed in "\r\u2028\u2029\x85" else " "
+    if unicodedata.category(typed) in ("Cc", "Cf", "Mn"):
+        return ""
+    digit = unicodedata.decimal(typed, None)
+    if digit is not None:
+        return str(digit)
+    folded = unicodedata.normalize("NFKC", typed)  # the wide ＠ and ． of other scripts
+    return folded if folded.isascii() and len(folded) == 1 and not folded.isalnum() else typed
