@@ -179,7 +179,8 @@ def validate(
 def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
     """Assemble the council's edition, all or nothing.
 
-    Reads ROUND/indkommet. While errors stand, they are listed and nothing is written.
+    Reads ROUND/indkommet. While errors stand, they are listed and nothing is written. An edition
+    that somebody has edited is left, and the new one written beside it.
     """
     from validate.assemble import assemble, hindrances, without_answer
     from validate.finding import Level
@@ -201,8 +202,16 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
         if not partial:
             click.echo("Nothing is merged; --partial prints them as not delivered.", err=True)
             raise click.exceptions.Exit(FINDINGS)
-    for path in assemble(round_, validation, out or round_.merged):
+    merged = assemble(round_, validation, out or round_.merged)
+    for path in merged.paths:
         click.echo(path)
+    for edited, beside in merged.edited.items():
+        click.echo(
+            f"{edited} is not as merge wrote it, and was left; the new edition is {beside.name}.",
+            err=True,
+        )
+        if edited.suffix == ".xlsx":
+            click.echo(f"What differs: budgetrunde reconcile '{edited}' {round_folder}", err=True)
     warnings = validation.report.count(Level.WARNING)
     if warnings:
         click.echo(f"Merged with {warnings} warnings; budgetrunde validate lists them.", err=True)

@@ -71,7 +71,7 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
     if errors:
         raise OperatorError("The corrected answers of the sample still have errors.")
 
-    published = assemble(round_, second, round_.merged)
+    published = assemble(round_, second, round_.merged).paths
     say("\n5. merge: the council's edition")
     if (copy / PUBLISHED).exists():
         say("\n6. reconcile: the overview as it was published in 2018, typed by hand\n")

@@ -121,7 +121,7 @@ def test_any_template__faultless_round__is_merged_and_printed_exactly(made: Made
         report = round_.validation.report
         assert [one.message for one in report.at_least(Level.ERROR)] == []
         _copies_say_the_same(round_)
-        paths = assemble(round_.round, round_.validation, folder / "samlet")
+        paths = assemble(round_.round, round_.validation, folder / "samlet").paths
         council = council_of(folder / "samlet" / "council.json")
         _records_are_exact(made, council)
         _tables_are_exact(made, council)

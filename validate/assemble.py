@@ -9,7 +9,7 @@ from validate.facts.renewed import lacking_values
 from validate.finding import Finding, Level
 from validate.rules import of_partial
 from workbook.edition.dataset import DeliveredFile
-from workbook.edition.merge import merge_edition
+from workbook.edition.merge import MergedFiles, merge_edition
 from workbook.round.combined import answers_of, combined
 from workbook.round.model import Round
 
@@ -42,7 +42,7 @@ def without_answer(round_: Round, validation: Validation) -> tuple[str, ...]:
     )
 
 
-def assemble(round_: Round, validation: Validation, out: Path) -> Sequence[Path]:
+def assemble(round_: Round, validation: Validation, out: Path) -> MergedFiles:
     """The files of the council's edition, written all or nothing.
 
     What is about to be written is held against the same schemas as the returned files were.

@@ -2,7 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import Final
 
 from templates.errors import OperatorError
 from workbook.edition.build import document
@@ -18,6 +21,22 @@ from workbook.naming import base_name
 from workbook.publishable import publishable
 from workbook.round.model import Round
 
+_NEW: Final = " - ny udgave"  # behind the name of an edition that stands beside an edited one
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFiles:
+    """What a merge wrote.
+
+    Attributes:
+        paths: the workbook, council.json, and the trail in ``internt``.
+        edited: what somebody has edited since an earlier merge wrote it, with the path of the new
+            one beside it.
+    """
+
+    paths: tuple[Path, ...]
+    edited: Mapping[Path, Path]
+
 
 def merge_edition(
     round_: Round,
@@ -25,20 +44,20 @@ def merge_edition(
     out: Path,
     *,
     check: Callable[[Dataset], None],
-    overwrite: bool = False,
-) -> tuple[Path, ...]:
-    """The paths written, all or none: the workbook, council.json, and the trail in ``internt``.
+) -> MergedFiles:
+    """The edition, written all or nothing.
+
+    What stands there as an earlier merge wrote it is replaced; what somebody has edited since, or
+    put there, stays, and the new one gets a name of its own beside it.
 
     Args:
         round_: whose records they are.
         files: what each centre delivered.
         out: the folder, the round's ``samlet``.
         check: compares the merged records with their contract; what it raises stops the merge.
-        overwrite: writes also over an edition that a person has edited since.
 
     Raises:
-        OperatorError: an edition that stands there was edited since it was written, or a file
-            cannot be written; nothing was written.
+        OperatorError: a file cannot be read or written; nothing was written.
         PublishFault: the workbook carries more than is meant to be read; a bug of ours.
     """
     data = dataset(round_, files)
@@ -46,32 +65,39 @@ def merge_edition(
     edition = document(data)
     config = round_.config
     workbook = publishable(edition_workbook(edition), config.municipality, round_.folder)
-    published = {
-        f"{base_name(config)}.xlsx": workbook,
-        COUNCIL_FILE: council_json(data, edition).encode(),
-    }
     trail = out / INTERNAL / TRAIL_FILE
-    if not overwrite:
-        _refuse_edited(out, published, written_before(trail))
-    contents = {out / name: content for name, content in published.items()}
+    written = written_before(trail)
+    wanted = {
+        out / f"{base_name(config)}.xlsx": workbook,
+        out / COUNCIL_FILE: council_json(data, edition).encode(),
+    }
+    targets = {path: _free(path, content, written) for path, content in wanted.items()}
+    contents = {targets[path]: content for path, content in wanted.items()}
+    published = {path.name: content for path, content in contents.items()}
     contents[trail] = trail_json(data, published).encode()
     write_files(contents)
-    return tuple(contents)
+    edited = {path: target for path, target in targets.items() if path != target}
+    return MergedFiles(tuple(contents), edited)
 
 
-def _refuse_edited(out: Path, published: Mapping[str, bytes], written: Mapping[str, str]) -> None:
-    """Raise where a file would be lost that is not as the last merge wrote it."""
-    for name, content in published.items():
-        path = out / name
+def _free(path: Path, content: bytes, written: Mapping[str, str]) -> Path:
+    """The path, or one beside it where what stands there is not as a merge wrote it.
+
+    Args:
+        path: where the content belongs.
+        content: that is to be written.
+        written: the sha256 of what the last merge wrote, by name.
+    """
+    for number in count():
+        mark = "" if number == 0 else _NEW if number == 1 else f"{_NEW} {number}"
+        target = path.with_name(f"{path.stem}{mark}{path.suffix}")
         try:
-            before = path.read_bytes()
+            before = target.read_bytes()
         except FileNotFoundError:
-            continue
+            return target
         except OSError as error:
-            raise OperatorError(f"{path} cannot be read: {error.strerror}.") from error
-        known = written.get(name) == hashlib.sha256(before).hexdigest()
-        if not known and before != content:
-            raise OperatorError(
-                f"{path} has been edited since merge wrote it: nothing was written.",
-                "Give the edited file another name, or move it, and merge again.",
-            )
+            raise OperatorError(f"{target} cannot be read: {error.strerror}.") from error
+        is_ours = written.get(target.name) == hashlib.sha256(before).hexdigest()
+        if is_ours or before == content:
+            return target
+    raise AssertionError("there is always a free name")

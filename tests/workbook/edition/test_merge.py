@@ -34,16 +34,15 @@ def round_(tmp_path: Path) -> Round:
     return seminar_round(folder)
 
 
-def _merge(round_: Round, *, overwrite: bool = False) -> tuple[Path, ...]:
-    files = seminar_files(round_)
-    return merge_edition(round_, files, round_.merged, check=_kept, overwrite=overwrite)
+def _merge(round_: Round) -> tuple[Path, ...]:
+    return merge_edition(round_, seminar_files(round_), round_.merged, check=_kept).paths
 
 
 def _trail(paths: tuple[Path, ...]) -> Any:
     return json.loads(paths[-1].read_text(encoding="utf-8"))
 
 
-def test_merge_records__files__the_trail_apart_from_what_is_published(round_: Round) -> None:
+def test_merge__files__the_trail_apart_from_what_is_published(round_: Round) -> None:
     assert [path.relative_to(round_.merged).as_posix() for path in _merge(round_)] == [
         WORKBOOK,
         "council.json",
@@ -51,12 +50,12 @@ def test_merge_records__files__the_trail_apart_from_what_is_published(round_: Ro
     ]
 
 
-def test_merge_records__twice__equal_bytes(round_: Round) -> None:
+def test_merge__twice__equal_bytes(round_: Round) -> None:
     before = [path.read_bytes() for path in _merge(round_)]
     assert [path.read_bytes() for path in _merge(round_)] == before
 
 
-def test_merge_records__trail__every_total_with_its_cells(round_: Round) -> None:
+def test_merge__trail__every_total_with_its_cells(round_: Round) -> None:
     trail = _trail(_merge(round_))
     (figure,) = [
         one
@@ -73,7 +72,7 @@ def test_merge_records__trail__every_total_with_its_cells(round_: Round) -> None
     assert len(trail["figures"]) == 196
 
 
-def test_merge_records__trail__decision_with_its_row_in_finances_list(round_: Round) -> None:
+def test_merge__trail__decision_with_its_row_in_finances_list(round_: Round) -> None:
     trail = _trail(_merge(round_))
     record = next(one for one in trail["records"] if one["name"] == "ØU01 (Service)")
     assert record["finance"] == {"decision": {"file": "beslutninger.csv", "row": 3}}
@@ -81,7 +80,7 @@ def test_merge_records__trail__decision_with_its_row_in_finances_list(round_: Ro
     assert set(trail["office"]) == {"runde.toml", "beslutninger.csv"}
 
 
-def test_merge_records__edition_without_flat_table__figures_are_traced_all_the_same(
+def test_merge__edition_without_flat_table__figures_are_traced_all_the_same(
     round_: Round,
 ) -> None:
     template = round_.template
@@ -91,17 +90,40 @@ def test_merge_records__edition_without_flat_table__figures_are_traced_all_the_s
     assert all(one["cells"] for one in trail["figures"])
 
 
-def test_merge_records__edited_workbook__is_not_overwritten_unasked(round_: Round) -> None:
+def test_merge__edited_workbook__stays_and_the_new_one_stands_beside_it(
+    round_: Round,
+) -> None:
+    path = _merge(round_)[0]
+    whole = path.read_bytes()
+    path.write_bytes(b"rettet i Excel")
+    again = merge_edition(round_, seminar_files(round_), round_.merged, check=_kept)
+    beside = path.with_name(f"{path.stem} - ny udgave.xlsx")
+    assert again.edited == {path: beside}
+    assert again.paths[0] == beside
+    assert (path.read_bytes(), beside.read_bytes()) == (b"rettet i Excel", whole)
+
+
+def test_merge__edited_twice__each_edition_stays(round_: Round) -> None:
     path = _merge(round_)[0]
     path.write_bytes(b"rettet i Excel")
-    with pytest.raises(OperatorError, match="has been edited since merge wrote it"):
+    beside = _merge(round_)[0]
+    assert _merge(round_)[0] == beside  # ours, as it was written: replaced
+    beside.write_bytes(b"rettet igen")
+    third = _merge(replace(round_, entries=()))[0]
+    assert third.name == f"{path.stem} - ny udgave 2.xlsx"
+    assert (path.read_bytes(), beside.read_bytes()) == (b"rettet i Excel", b"rettet igen")
+
+
+def test_merge__edition_that_cannot_be_read__is_told_and_nothing_is_written(
+    round_: Round,
+) -> None:
+    (round_.merged / WORKBOOK).mkdir(parents=True)
+    with pytest.raises(OperatorError, match="cannot be read"):
         _merge(round_)
-    assert path.read_bytes() == b"rettet i Excel"
-    _merge(round_, overwrite=True)
-    assert path.read_bytes() != b"rettet i Excel"
+    assert [path.name for path in round_.merged.iterdir()] == [WORKBOOK]
 
 
-def test_merge_records__later_answers__take_the_place_of_an_untouched_edition(
+def test_merge__later_answers__take_the_place_of_an_untouched_edition(
     round_: Round,
 ) -> None:
     before = _merge(round_)[0].read_bytes()
@@ -112,15 +134,14 @@ def test_merge_records__later_answers__take_the_place_of_an_untouched_edition(
     assert _trail((round_.merged / "internt" / "sporing.json",))["written"][WORKBOOK] == digest
 
 
-def test_merge_records__file_of_unknown_origin__is_not_overwritten(round_: Round) -> None:
+def test_merge__file_of_unknown_origin__is_not_overwritten(round_: Round) -> None:
     round_.merged.mkdir()
     (round_.merged / WORKBOOK).write_bytes(b"fra sidste ...")
-    with pytest.raises(OperatorError, match="nothing was written"):
-        _merge(round_)
-    assert [path.name for path in round_.merged.iterdir()] == [WORKBOOK]
+    _merge(round_)
+    assert (round_.merged / WORKBOOK).read_bytes() == b"fra sidste ..."
 
 
-def test_merge_records__broken_contract__writes_nothing(round_: Round) -> None:
+def test_merge__broken_contract__writes_nothing(round_: Round) -> None:
     def broken(data: Dataset) -> None:
         raise MergeFault(data.records[0].name)
 
@@ -129,7 +150,7 @@ def test_merge_records__broken_contract__writes_nothing(round_: Round) -> None:
     assert not round_.merged.exists()
 
 
-def test_merge_records__proposals__no_returned_file_is_named_in_what_is_published(
+def test_merge__proposals__no_returned_file_is_named_in_what_is_published(
     tmp_path: Path,
 ) -> None:
     folder = tmp_path / "runde"
@@ -137,7 +158,7 @@ def test_merge_records__proposals__no_returned_file_is_named_in_what_is_publishe
     shutil.copy(PROPOSALS / "runde.toml", folder)
     round_ = proposals_round({"TMU-02": "medtages ikke"}, folder=folder)
     files = proposals_files(round_)
-    paths = merge_edition(round_, files, round_.merged, check=check_merged)
+    paths = merge_edition(round_, files, round_.merged, check=check_merged).paths
     assert [path.relative_to(round_.merged).as_posix() for path in paths] == [
         "Omstillingsforslag 2019-2022 - Budget 2019.xlsx",
         "council.json",
