@@ -72,18 +72,29 @@ class Counts:
         return Count(f"(COUNTA({span})-COUNT({span}))", self._written(slots) - numbers)
 
     def off_list(self, slots: Sequence[str], test: NotListed) -> Count:
-        """How many of the cells say none of a list's values."""
-        found = [f"1*({self._off_list(slot, test)})" for slot in slots]
-        values = [self._value(slot) for slot in slots]
-        return Count("+".join(found), sum(test.holds(value) for value in values))
+        """How many of the cells say none of a list's values; where any is an error, the errors.
 
-    def _off_list(self, slot: str, test: NotListed) -> str:
-        """The test as short as Excel takes it: the values stand in it once."""
-        text = trimmed_formula(self.cells.this(slot))
-        listed = ",".join(map(quoted, test.values))
-        known = f'COUNTIF({test.source},"="&{text})' if test.source else ""
-        known = known or f"SUMPRODUCT(0+({text}={{{listed}}}))"
-        return f"(LEN({text})>0)*({known}=0)"
+        Excel takes only so long a formula: the values stand in it once, and the cells as a range.
+
+        Args:
+            slots: ids of the cells, which stand beside or below each other.
+            test: what is asked of each.
+        """
+        span = self.cells.slots(slots)
+        text = trimmed_formula(span)
+        if test.source:
+            off = f'SUMPRODUCT((LEN({text})>0)*(COUNTIF({test.source},"="&{text})=0))'
+        else:
+            values = {one.casefold(): quoted(one) for one in test.values}.values()
+            listed = (";" if self._are_beside(slots) else ",").join(values)
+            off = f"SUMPRODUCT(0+(LEN({text})>0))-SUMPRODUCT(0+({text}={{{listed}}}))"
+        errors = sum(self._is_error(slot) for slot in slots)
+        now = errors or sum(test.holds(self._value(slot)) for slot in slots)
+        return Count(f"SUMPRODUCT(0+ISERROR({span}))+IFERROR({off},0)", now)
+
+    def _are_beside(self, slots: Sequence[str]) -> bool:
+        """Whether the cells stand in one row."""
+        return len({self.cells.layout.places[slot].row for slot in slots}) == 1
 
     def no_year(self, slot: str) -> Count:
         """Whether something else than a year stands in the cell."""

@@ -99,13 +99,13 @@ class _Wants:
 
     def _off_list(self, field: TemplateField) -> Iterator[Count]:
         """Choices that are on no list, where nothing else may be chosen."""
-        asked_here = {asked_in(place.slot).id: None for place in self.layout.places_of(field.id)}
-        for name in asked_here if field.is_typed else ():
-            for mark in self.plan.faces[name].type_marks():
-                for part in mark.cells if mark.look == "fault" else ():
-                    test = part.test.test if isinstance(part.test, OfCell) else None
-                    if isinstance(test, NotListed):
-                        yield self.counts.off_list(part.slots, test)
+        asked_here = {asked_in(place.slot).id for place in self.layout.places_of(field.id)}
+        for name in sorted(asked_here) if field.is_typed else ():
+            face = self.plan.faces[name]
+            for mark in face.type_marks():
+                test = mark.cells[0].test if mark.cells and mark.look == "fault" else None
+                if isinstance(test, OfCell) and isinstance(test.test, NotListed):
+                    yield self.counts.off_list(_ids(face), test.test)
 
     def _year(self, field: TemplateField) -> Count:
         """No year, or one after which the amounts that it speaks of change."""

@@ -147,3 +147,34 @@ def test_copy__calculated_by_libreoffice__shows_what_it_showed(tmp_path: Path) -
 
     assert len(kept) > 40
     assert {place: after[place] for place in kept} == kept
+
+
+@pytest.mark.libreoffice
+def test_copy__choices_that_are_none__are_counted_as_libreoffice_counts_them(
+    tmp_path: Path,
+) -> None:
+    places = form_layout(forms_round()).places
+
+    def odd(slot: str, kind: CellKind, raw: str) -> dict[str, Cell]:
+        return {slot: Cell(places[slot].row, places[slot].column, kind, raw)}
+
+    typed = {"frames:1.frame": "Havnen", "frames:2.frame": "10.99 Broer"}
+    forms = KeptForms(
+        (
+            KeptForm(good_form() | typed, odd("committee", CellKind.BOOLEAN, "1")),
+            KeptForm(good_form("TMU-02") | typed, odd("frames:3.frame", CellKind.ERROR, "#N/A")),
+        )
+    )
+    copy = corrected_form_workbook(forms_round(), "CBM", forms, FAULTS, ())
+    before = read_book(copy)
+    after = read_book(recalculated({"kopi": copy}, tmp_path)["kopi"])
+
+    said = [
+        "Se på: Udvalg, Bevillingsrammer, der påvirkes",
+        "Se på: Bevillingsrammer, der påvirkes",
+    ]
+    assert states(before) == states(after) == said
+    kept = {
+        place: text for place, text in formulas(before).items() if place[0] not in CORRECTED_SHEETS
+    }
+    assert {place: formulas(after)[place] for place in kept} == kept
