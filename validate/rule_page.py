@@ -116,6 +116,7 @@ PLACES: Final = {
     "quote": Text("citat", "quote"),
     "round": Text("runde", "round"),
     "rows": Text("rækker", "rows"),
+    "read": Text("det, der læses", "what is read"),
     "said": Text("det, der stod", "what was said"),
     "savings": Text("besparelser", "savings"),
     "second": Text("den anden", "the second"),

@@ -14,6 +14,7 @@ Value = str | bool | int | Decimal | None
 _STRINGS = "xl/sharedStrings.xml"
 _STYLES = "xl/styles.xml"
 _DATE_FORMAT = "14"
+_FIRST_OWN_FORMAT = 163  # smaller numbers are Excel's own
 _NUMBER_PRINTED = "{:f}"
 _CONTROL = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f]")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -143,11 +144,31 @@ def put_result(cell: Element, cached: Value) -> None:
 
 def put_date(package: Package, cell: Element, serial: Decimal | int) -> None:
     """Fill the cell with a date; its format becomes Excel's short date, else what it was."""
+    _use_number_format(package, cell, _DATE_FORMAT)
+    put(package, cell, serial)
+
+
+def set_number_format(package: Package, cell: Element, code: str) -> None:
+    """Give the cell a number format of its own; whatever stands there stays."""
     styles = package.edit(_STYLES)
-    formats = need(styles, "cellXfs")
+    formats = styles.find("numFmts")
+    if formats is None:
+        formats = Element("numFmts")
+        styles.insert(0, formats)
+    numbers = {one.get("formatCode"): one.get("numFmtId", "") for one in formats}
+    if code not in numbers:
+        numbers[code] = str(max(map(int, numbers.values()), default=_FIRST_OWN_FORMAT) + 1)
+        SubElement(formats, "numFmt", numFmtId=numbers[code], formatCode=code)
+        formats.set("count", str(len(formats)))
+    _use_number_format(package, cell, numbers[code])
+
+
+def _use_number_format(package: Package, cell: Element, number: str) -> None:
+    """Give the cell the number format of this id; the rest of its format stays."""
+    formats = need(package.edit(_STYLES), "cellXfs")
     made = Element("xf")
     old = formats[int(cell.get("s", "0"))]
-    made.attrib.update(old.attrib | {"numFmtId": _DATE_FORMAT, "applyNumberFormat": "1"})
+    made.attrib.update(old.attrib | {"numFmtId": number, "applyNumberFormat": "1"})
     made.extend(list(old))
     known = [(one.attrib, [part.attrib for part in one]) for one in formats]
     wanted = (made.attrib, [part.attrib for part in made])
@@ -155,7 +176,6 @@ def put_date(package: Package, cell: Element, serial: Decimal | int) -> None:
         formats.append(made)
         formats.set("count", str(len(formats)))
         known.append(wanted)
-    put(package, cell, serial)
     cell.set("s", str(known.index(wanted)))
 
 

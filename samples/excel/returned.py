@@ -85,6 +85,10 @@ class ReturnedFile:
         """Type a date (days since 1899-12-30); the cell's format becomes a date format."""
         cells.put_date(self._package, self._cell(sheet, ref), serial)
 
+    def set_number_format(self, sheet: str, ref: str, code: str) -> None:
+        """Choose a number format of one's own, in Excel's English notation; the content stays."""
+        cells.set_number_format(self._package, self._cell(sheet, ref), code)
+
     def clear(self, sheet: str, ref: str) -> None:
         """Empty the cell with the Delete key: its format stays."""
         cells.empty(self._cell(sheet, ref))

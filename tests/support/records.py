@@ -43,11 +43,13 @@ class Typed:
     Attributes:
         kind: of the cell: an error, a truth value.
         formula: that gives the cell's value, or None.
+        number_format: of a number's cell; "" where it shows what is stored.
     """
 
     raw: str
     kind: CellKind = CellKind.TEXT
     formula: str | None = None
+    number_format: str = ""
 
 
 Cell: TypeAlias = str | int | Decimal | date | Typed | None
@@ -209,7 +211,7 @@ class Case:
             for column in range(1, len(given) + 1)
         ]
         values = [
-            reader.read(slot, as_read(typed.get(slot.id), place), place)
+            _formatted(reader.read(slot, as_read(typed.get(slot.id), place), place), typed)
             for slot, place in zip(given, places, strict=True)
         ]
         if self.calculates:
@@ -244,6 +246,12 @@ class Case:
             kind=CellKind.NUMBER,
             reading=Reading.READ,
         )
+
+
+def _formatted(value: Value, typed: Mapping[str, Cell]) -> Value:
+    """The value with the number format that its cell is given."""
+    cell = typed.get(value.slot.id)
+    return replace(value, number_format=cell.number_format) if isinstance(cell, Typed) else value
 
 
 def _found(rule: Rule, context: Context, language: Language) -> list[Found]:

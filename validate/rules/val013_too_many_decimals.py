@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from validate.facts.asked import AMOUNTS, decimals_of, is_number, unit_of
+from validate.facts.otherwise_shown import is_otherwise
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -36,18 +37,20 @@ from workbook.records.value import Value
 )
 def too_many_decimals(record: Record, context: Context) -> Iterator[Seen]:
     """A field, or a column of lines, with numbers of more decimals than it has room for."""
+    template = context.round.template
     asked: dict[tuple[str, str], list[Value]] = {}
     for value in record.values.values():
-        if value.slot.field.is_typed and is_number(value) and _exceeds(value, context):
+        is_asked = value.slot.field.is_typed and is_number(value)
+        if is_asked and _exceeds(value, context) and not is_otherwise(value, template):
             asked.setdefault((value.slot.field.id, value.slot.spec.id), []).append(value)
     for cells in asked.values():
-        unit = unit_of(cells[0], context.round.template.unit)
+        unit = unit_of(cells[0], template.unit)
         is_amount = cells[0].slot.spec.type in AMOUNTS
         yield Seen(
             tuple(cells),
             words={
                 "numbers": tuple(dict.fromkeys(cell.amount or Decimal() for cell in cells)),
-                "allowed": _allowed(decimals_of(cells[0], context.round.template)),
+                "allowed": _allowed(decimals_of(cells[0], template)),
                 "unit": Text(f" i {unit.rstrip('.')}", f" in {unit.rstrip('.')}")
                 if is_amount
                 else "",

@@ -14,6 +14,7 @@ from decimal import Decimal
 from validate.facts.asked import unit_of
 from validate.facts.called import explained_in
 from validate.facts.magnitude import odd_amounts
+from validate.facts.otherwise_shown import is_otherwise
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -43,6 +44,8 @@ def odd_magnitude(record: Record, context: Context) -> Iterator[Seen]:
     """Amounts a thousand times too large or too small, all that are so for one reason together."""
     template = context.round.template
     for odd in odd_amounts(record, context.round):
+        if all(is_otherwise(value, template) for value in odd.values):
+            continue  # told by what the cells show
         yield Seen(
             odd.values,
             words={

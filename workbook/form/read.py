@@ -29,7 +29,7 @@ def read_forms(round_: Round, book: Book, layout: FormLayout, file: str) -> Retu
         layout: of each form as it was sent.
         file: its name, for the places of values.
     """
-    reader = CellReader(round_.listed, round_.committee_codes, book.date_1904)
+    reader = CellReader(round_.listed, round_.committee_codes, book.date_1904, book.number_formats)
     ours = {STAMP_SHEET, *(sheet.name for sheet in round_.template.sheets)}
     found = (form_on_sheet(round_, layout, sheet, file) for sheet in book.sheets)
     forms = tuple(

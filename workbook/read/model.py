@@ -63,30 +63,19 @@ class Cell:
 
     @property
     def number(self) -> Decimal | None:
-        """The exact decimal that Excel shows for a number or date cell, else None.
+        """The decimal that Excel shows for a number or date cell, in its 15 digits, else None.
 
-        Excel stores binary floats in 17 digits (0.40000000000000002); the shortest decimal that
-        gives the same float is what was typed. What Python alone takes for a number is none: NaN,
-        1_000, digits of another script.
+        A workbook stores binary floats: 0.4 as 0.40000000000000002, and 2,01 × 1000 as
+        2009.9999999999998, which Excel shows and calculates with as 2010. What Python alone takes
+        for a number is none: NaN, 1_000, digits of another script.
         """
         if (self.kind is not _NUMBER and self.kind is not _DATE) or self.raw.strip(_FIGURES):
             return None
         try:
-            value = Decimal(repr(float(self.raw)))
+            value = Decimal(f"{float(self.raw):.15g}")
         except (ValueError, ArithmeticError):
             return None
-        return value if value.is_finite() else None
-
-    @property
-    def shown(self) -> Decimal | None:
-        """The number in the 15 digits that Excel shows and calculates with, else None.
-
-        A computed cell holds more: 2,01 × 1000 is stored as 2009.9999999999998 and shows as 2010.
-        """
-        number = self.number
-        if number is None:
-            return None
-        return Decimal(f"{float(self.raw):.15g}") or Decimal()
+        return value or Decimal() if value.is_finite() else None
 
 
 class Visibility(Enum):
@@ -191,7 +180,7 @@ class Book:
         external_links: targets of external workbook links and data connections.
         unlocked_styles: cell formats that sheet protection leaves open.
         number_formats: the code ("0.00") of each cell format that spells one out, and of
-            percentages and powers; under the others a number shows as it is stored.
+            percentages, powers and money; under the others a number shows as it is stored.
     """
 
     sheets: tuple[Sheet, ...]

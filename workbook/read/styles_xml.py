@@ -11,8 +11,16 @@ from workbook.read.xml_stream import Attributes, Elements, flag, read_xml, whole
 
 # numbers of the formats that every program knows without their being spelled out
 _BUILT_IN_DATES = frozenset((*range(14, 23), 45, 46, 47))
-# of those, the ones under which a number shows as another one than is stored
-_BUILT_IN_CODES = {9: "0%", 10: "0.00%", 11: "0.00E+00", 48: "##0.0E+0"}
+# of those, the ones under which a number shows otherwise than it is stored; money is Danish
+_KRONER, _KRONER_AND_ORE = '#,##0\\ "kr.";-#,##0\\ "kr."', '#,##0.00\\ "kr.";-#,##0.00\\ "kr."'
+_BUILT_IN_CODES = {
+    **dict.fromkeys((5, 6, 42), _KRONER),
+    **dict.fromkeys((7, 8, 44), _KRONER_AND_ORE),
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    48: "##0.0E+0",
+}
 # what a format shows literally: "text", \x, _x (a blank as wide as x), *x (filled with x), [Red]
 _LITERAL = re.compile(r'"[^"]*"?|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]?', re.DOTALL)
 _DATE_LETTERS = frozenset("dmyhs")
@@ -26,7 +34,7 @@ class Styles:
         dates: those whose numbers show as a date or a time.
         unlocked: those that sheet protection leaves open.
         struck: those whose letters are struck through.
-        codes: the number format of each that spells one out, and of percentages and powers.
+        codes: the number format of each that spells one out, and of percentages, powers and money.
     """
 
     dates: frozenset[int] = frozenset()

@@ -1,7 +1,7 @@
 """Returned cells read by the type of what they ask: what a cell says, or that it says none."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from templates.field import (
@@ -33,11 +33,13 @@ class CellReader:
         listed: the value of the list of this id that a text says, in any spelling, or None.
         committees: codes of the round's committees.
         counts_from_1904: whether the workbook's dates do.
+        number_formats: the code of each cell format that may show another number.
     """
 
     listed: Callable[[str, str], str | None]
     committees: tuple[str, ...] = ()
     counts_from_1904: bool = False
+    number_formats: Mapping[int, str] = field(default_factory=dict)
 
     def read(self, slot: Slot, cell: Cell | None, place: Place) -> Value:
         """What the cell says in the slot.
@@ -60,8 +62,12 @@ class CellReader:
             kind=None if is_blank else cell.kind,
             reading=_reading(content, is_blank=is_blank),
             formula=cell.formula,
+            number_format=self._format(cell),
             counts_from_1904=self.counts_from_1904 and cell.kind is CellKind.DATE,
         )
+
+    def _format(self, cell: Cell) -> str:
+        return self.number_formats.get(cell.style, "") if cell.kind is CellKind.NUMBER else ""
 
     def _content(self, slot: Slot, cell: Cell) -> Content:
         spec = slot.spec
@@ -120,7 +126,7 @@ def _reading(content: Content, *, is_blank: bool) -> Reading:
 
 
 def _number(cell: Cell) -> Decimal | None:
-    return cell.shown if cell.kind is CellKind.NUMBER else None
+    return cell.number if cell.kind is CellKind.NUMBER else None
 
 
 def _among(values: tuple[str, ...], text: str) -> str | None:

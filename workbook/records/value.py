@@ -50,7 +50,7 @@ class Value:
         raw: exactly as the file stores it; "" where it is blank.
         kind: the type that the file gives the cell; None where it is blank.
         formula: without its "=", or None.
-        number_format: of the cell ("0.00"), or "".
+        number_format: of a number's cell ("0.00"); "" where it shows what is stored.
         inherited: whether it stands in another record's row, whose place it then bears.
         struck: whether the text is struck through.
         counts_from_1904: whether the number behind a date does.

@@ -92,8 +92,10 @@ class _SheetReader:
 
     @property
     def _reader(self) -> CellReader:
-        round_ = self.round
-        return CellReader(round_.listed, round_.committee_codes, self.book.date_1904)
+        round_, book = self.round, self.book
+        return CellReader(
+            round_.listed, round_.committee_codes, book.date_1904, book.number_formats
+        )
 
     def _records(self, rows: Sequence[_Row]) -> Iterator[Record]:
         round_, reader = self.round, self._reader

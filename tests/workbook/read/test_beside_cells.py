@@ -207,7 +207,6 @@ def test_number__what_is_no_number_in_a_workbook__is_none(raw: str) -> None:
     cell = Cell(1, 1, CellKind.NUMBER, raw)
 
     assert cell.number is None
-    assert cell.shown is None
 
 
 @pytest.mark.parametrize(
