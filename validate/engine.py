@@ -121,7 +121,14 @@ def _examined(
         from validate.worker import work_apart  # noqa: PLC0415 - multiprocessing is not for one file
 
         return work_apart(examiner, inbox.files, jobs)
-    return (examiner(file) for file in inbox.files)
+    return (_examined_here(examiner, file) for file in inbox.files)
+
+
+def _examined_here(examiner: Examiner, file: tuple[Path, str]) -> Examined:
+    try:
+        return examiner(file)
+    except MemoryError:
+        return examiner.lost(file)
 
 
 def _together(

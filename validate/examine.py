@@ -72,7 +72,11 @@ class Examiner:
         check_severities(round_)
 
     def __call__(self, task: Task) -> Examined:
-        """The file as it is; never raises for its content."""
+        """The file as it is; never raises for its content.
+
+        Raises:
+            MemoryError: there was none left for it.
+        """
         path, name = task
         return self.of(path, name, read_file(path))
 

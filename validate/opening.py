@@ -19,7 +19,7 @@ from workbook.stamp import read_stamps
 class ReadFile:
     """One file as far as it could be read.
 
-    Neither book nor refusal: reading it took too long or too much memory, or ended the reader.
+    Neither book nor refusal: the reader was lost over it.
 
     Attributes:
         sha256: of the bytes, or "" where they could not be read.
@@ -31,24 +31,24 @@ class ReadFile:
 
 
 def read_file(path: Path) -> ReadFile:
-    """The file as it is; never raises for its content."""
+    """The file as it is; never raises for its content, unless that takes more memory than there is.
+
+    Raises:
+        MemoryError: nothing can be said of the file; another try may find more memory.
+    """
     try:
         return read_data(read_bytes(path))
     except Refused as refused:
         return ReadFile(refused=refused)
-    except MemoryError:
-        return ReadFile()
 
 
 def read_data(data: bytes) -> ReadFile:
-    """The file of these bytes; never raises for them."""
+    """The file of these bytes; raises as little as `read_file`."""
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         return ReadFile(sha256, book=read_book(data))
     except Refused as refused:
         return ReadFile(sha256, refused=refused)
-    except MemoryError:
-        return ReadFile(sha256)
 
 
 def look_into(round_: Round, path: Path, name: str, read: ReadFile) -> OpenedFile:

@@ -1,51 +1,35 @@
 """Has work done on returned files, here or in worker programs that may die alone.
 
 Every worker is a program of its own with one pipe to us, not a member of a pool: when it dies or
-hangs, the file it held is to blame and no other, nothing has to be tried again, and only that
-worker is replaced. Workers are spawned, never forked, so that it is the same on every system.
+hangs, the file it held is to blame and no other, and only that worker is replaced. A file that used
+up its processor time is given up. Any other loss may be chance (the computer was short of memory,
+or slept): the file is tried once more, by a new worker while no other works. Workers are spawned,
+never forked, so that it is the same on every system.
 """
 
 import os
 import signal
 import time
-import traceback
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection, wait
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from validate.processor_time import has_overrun
+from validate.serving import Limits, Work, serve
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
-MEMORY = 512 * 2**20  # bytes that one file may take above what the worker has at its start
-SECONDS = 8.0  # that one file may take: with a new worker, its verdict is there within ten
-_MOST_WORKERS = 8  # each may take MEMORY
+_MOST_WORKERS = 8  # each may take the memory of one file
 _STARTS = 3  # in a row that may fail: once is chance
 _START = 60.0  # seconds that a worker may take to start on a busy computer
 _AHEAD = 4  # files that a worker holds: while one answer is on its way, it has work
 
 Task = TypeVar("Task")
-_Given_contra = TypeVar("_Given_contra", contravariant=True)
 Result = TypeVar("Result")
-
-
-class Work(Protocol[_Given_contra, Result]):
-    """What is done with a file. It travels to the workers, which pack their results."""
-
-    def __call__(self, task: _Given_contra) -> Result:
-        """Does it."""
-
-    def lost(self, task: _Given_contra) -> Result:
-        """What stands for the result where a worker was lost over the file."""
-
-    def packed(self, result: Result) -> bytes:
-        """The result, to be sent."""
-
-    def unpacked(self, data: bytes) -> Result:
-        """The result that was sent."""
 
 
 class WorkError(Exception):
@@ -57,8 +41,7 @@ def work_apart(
     tasks: Sequence[Task],
     jobs: int | None = None,
     *,
-    seconds: float = SECONDS,
-    memory: int = MEMORY,
+    limits: Limits | None = None,
 ) -> Generator[Result, None, None]:
     """The results in the order of the tasks, each from one of so many workers.
 
@@ -68,8 +51,7 @@ def work_apart(
         work: what a worker does with a task.
         tasks: one for each file.
         jobs: how many workers at most; as many as there are processors without it.
-        seconds: after which a file is given up.
-        memory: in bytes, that a worker may take.
+        limits: of one file; those of `Limits` without it.
 
     Raises:
         WorkError: the work raised.
@@ -80,7 +62,7 @@ def work_apart(
     waiting = deque(range(len(tasks)))
     try:
         with _undisturbed():
-            crew += (_Worker(work, memory, seconds) for _ in range(min(jobs, len(tasks))))
+            crew += (_Worker(work, limits or Limits()) for _ in range(min(jobs, len(tasks))))
         for index in range(len(tasks)):
             while index not in done:
                 _hand_out(crew, waiting, tasks, index + 2 * _AHEAD * jobs)
@@ -99,8 +81,13 @@ def _hand_out(
 ) -> None:
     """Gives each worker files, those with the fewest first, not far ahead of what is wanted.
 
-    So what waits in memory stays bounded.
+    So what waits in memory stays bounded. A file to be tried again is for its new worker alone: it
+    waits until all are idle, and they until it is done.
     """
+    if again := [worker for worker in crew if worker.again]:
+        if again[0].is_ready and not any(worker.load for worker in crew):
+            again[0].try_again()
+        return
     for level in range(1, _AHEAD + 1):
         for worker in crew:
             if worker.is_ready and worker.load < level and waiting and waiting[0] < far:
@@ -127,15 +114,16 @@ class _Worker(Generic[Task, Result]):
         deadline: when it is given up, by the monotonic clock.
         is_ready: whether the program has started.
         is_heard: whether the pipe has something to read.
+        again: the file over which the program before was lost, until it is done.
     """
 
-    def __init__(self, work: Work[Task, Result], memory: int, seconds: float) -> None:
+    def __init__(self, work: Work[Task, Result], limits: Limits) -> None:
         self._work = work
-        self._memory = memory
-        self._seconds = seconds
+        self._limits = limits
         self._starts = 0
         self._held: deque[tuple[int, Task]] = deque()
         self.is_heard = False
+        self.again: tuple[int, Task] | None = None
         self._program: BaseProcess | None = None  # while none has started
         self._start()
 
@@ -147,20 +135,25 @@ class _Worker(Generic[Task, Result]):
     def begin(self, index: int, task: Task) -> None:
         """Hands it a file."""
         if not self._held:
-            self.deadline = time.monotonic() + self._seconds
+            self.deadline = time.monotonic() + self._limits.patience
         self._held.append((index, task))
         with suppress(OSError):  # it is dead: reading from the pipe tells
             self.pipe.send(task)
 
+    def try_again(self) -> None:
+        """Hands its new program the file over which the one before was lost."""
+        if self.again:
+            self.begin(*self.again)
+
     def take(self) -> dict[int, Result]:
-        """What it has done, if anything; a program that is lost loses its file and is replaced."""
+        """What it has done, if anything; a program that is lost is replaced."""
         answer = None
         if self.is_heard:
             with suppress(EOFError, OSError):
                 answer = self.pipe.recv()
         if answer is None:
             return self._replace()
-        self.deadline = time.monotonic() + self._seconds
+        self.deadline = time.monotonic() + self._limits.patience
         if answer is True:  # the program's first word
             self.is_ready = True
             self._starts = 0
@@ -168,6 +161,7 @@ class _Worker(Generic[Task, Result]):
         if isinstance(answer, str):
             raise WorkError(answer)
         index, _ = self._held.popleft()
+        self.again = None
         return {index: self._work.unpacked(answer)}
 
     def given_back(self) -> list[int]:
@@ -178,34 +172,42 @@ class _Worker(Generic[Task, Result]):
         self._held.clear()
         return indexes
 
-    def end(self) -> None:
-        """Ends the program and leaves nothing of it behind."""
+    def end(self) -> int | None:
+        """Ends the program, leaves nothing of it behind and returns its exit code, if it had one.
+
+        It is the program's own where it had ended before.
+        """
+        code = None
         if self._program is not None:
             self._program.kill()
             self._program.join()
+            code = self._program.exitcode
             self._program.close()
             self._program = None
         self.pipe.close()
+        return code
 
     def _replace(self) -> dict[int, Result]:
-        lost = {}
-        if self._held:
-            index, task = self._held.popleft()
-            lost[index] = self._work.lost(task)
+        """A new program; the file of the one before is tried again, unless that is of no use."""
         if self._starts >= _STARTS:
             raise ChildProcessError("a worker that reads files does not start")
         with _undisturbed():
-            self.end()
+            code = self.end()
             self._start()
-        return lost
+        if not self._held:
+            return {}
+        index, task = self._held.popleft()
+        if self.again or has_overrun(code):
+            self.again = None
+            return {index: self._work.lost(task)}
+        self.again = (index, task)
+        return {}
 
     def _start(self) -> None:
         self._starts += 1
         context = get_context("spawn")
         self.pipe, other = context.Pipe()
-        program = context.Process(
-            target=_serve, args=(other, self._work, self._memory), daemon=True
-        )
+        program = context.Process(target=serve, args=(other, self._work, self._limits), daemon=True)
         program.start()
         self._program = program
         other.close()  # ours must be the only end left: so its death is heard at once
@@ -229,45 +231,3 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _serve(pipe: "Connection[Any, Any]", work: Work[Any, Any], memory: int) -> None:
-    """A worker's whole life: files in, results out, until the other end is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to handle
-    _limit_memory(memory)
-    with suppress(EOFError, OSError):
-        pipe.send(True)  # noqa: FBT003 - the first word
-        while True:
-            task = pipe.recv()
-            try:
-                answer: bytes | str = work.packed(work(task))
-            except MemoryError:  # without memory nothing can be relied on, the next file neither
-                return
-            except Exception:  # noqa: BLE001 - the program's top: the bug is told where it is seen
-                answer = traceback.format_exc()
-            pipe.send(answer)
-
-
-def _limit_memory(memory: int) -> None:
-    """Limits the worker's address space, where the system can.
-
-    Windows has no such limit without a native job object, and macOS does not keep to it. There
-    the guard alone bounds memory (sizes, cells, texts: `workbook.read.limits`), and the time limit
-    what it lets through; a worker that exhausts the computer still dies in our stead.
-    """
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    most = _address_space() + memory
-    with suppress(ValueError, OSError):  # a stricter limit stands already, or none can be set
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-
-
-def _address_space() -> int:
-    """The bytes of address space in use, where the system tells; else a generous guess."""
-    try:
-        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
-    except OSError:
-        return 2**30
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Never
 
 import pytest
 
@@ -47,3 +48,14 @@ def test_finding__personal_number_in_a_header__is_not_repeated(tmp_path: Path) -
     (finding,) = [one for one in report.findings if one.code == "STR024"]
     assert "Borger 010203-••••" in finding.message
     assert "1234" not in finding.message
+
+
+def test_validate__without_memory_for_a_file_that_is_read_here__tells_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(_path: Path) -> Never:
+        raise MemoryError
+
+    monkeypatch.setattr("validate.examine.read_file", read)
+    found = validate(small_round(tmp_path), inbox(tmp_path, {"x.xlsx": b""}))
+    assert [finding.code for finding in found.report.findings][:1] == ["FIL015"]

@@ -16,13 +16,16 @@ _READ = """
 import resource, sys
 from pathlib import Path
 from validate import opening
-from validate.worker import _address_space
+from validate.serving import address_space
 data = Path(sys.argv[1]).read_bytes()
 opening.read_bytes = lambda path: data  # reading the file itself takes more than the limit
-most = _address_space() + int(sys.argv[2])
+most = address_space() + int(sys.argv[2])
 resource.setrlimit(resource.RLIMIT_AS, (most, most))
-read = opening.read_file(Path(sys.argv[1]))
-print("read" if read.book else read.refused or "lost")
+try:
+    read = opening.read_file(Path(sys.argv[1]))
+    print("read" if read.book else read.refused)
+except MemoryError:
+    print("lost")
 """
 _SIZE = 8 * 2**20
 _LITTLE, _ENOUGH = 12 * 2**20, 400 * 2**20

@@ -2,101 +2,127 @@
 
 import multiprocessing
 import os
-import signal
-import time
 from pathlib import Path
 
 import pytest
 
 from templates.errors import OperatorError
 from tests.support.rounds import inbox, small_round
+from tests.support.told_tasks import AsTold
 from tests.support.written import written_centre
 from validate import worker
 from validate.apart import FEW_FILES, SMALL_FILE, must_be_apart
 from validate.engine import validate
 from validate.examine import Examiner
+from validate.serving import Limits
 from validate.worker import WorkError, work_apart
 from workbook.naming import workbook_name
 
 _CENTRES = ("CET", "CKM", "CSO")
-_LOST = "lost"
+_SPARING = Limits(processor=0.3)
+_HASTY = Limits(patience=2)
 
 
-class _AsTold:
-    """Does as the task says; a worker finds it by its module's name."""
+class _Run:
+    """Works on tasks with what they note in the folder.
 
-    def __call__(self, task: str) -> str:
-        if task == "dies":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if task == "hangs":
-            time.sleep(60)
-        if task == "grows":
-            return str(len(bytes(2**30)))
-        if task == "raises":
-            raise KeyError(task)
-        return str(os.getpid()) if task.startswith("who") else task
+    Attributes:
+        work: what is done with a task.
+    """
 
-    def lost(self, task: str) -> str:
-        return f"{_LOST} {task}"
+    def __init__(self, folder: Path) -> None:
+        self.work = AsTold(folder / "notes")
 
-    def packed(self, result: str) -> bytes:
-        return result.encode()
+    def __call__(self, *tasks: str, jobs: int = 2, limits: Limits | None = None) -> list[str]:
+        return list(work_apart(self.work, tasks, jobs, limits=limits))
 
-    def unpacked(self, data: bytes) -> str:
-        return data.decode()
+    def tries(self, task: str) -> int:
+        return self.work.notes().count(f"{task} begun")
 
 
-def _done(*tasks: str, jobs: int = 2, seconds: float = 30) -> list[str]:
-    return list(work_apart(_AsTold(), tasks, jobs, seconds=seconds))
+@pytest.fixture
+def done(tmp_path: Path) -> _Run:
+    return _Run(tmp_path)
 
 
-def _processes(count: int, jobs: int) -> set[str]:
-    return set(_done(*(f"who {number}" for number in range(count)), jobs=jobs))
-
-
-def test_workers__many_files__come_in_their_order() -> None:
+def test_workers__many_files__come_in_their_order(done: _Run) -> None:
     names = [str(number) for number in range(40)]
-    assert _done(*names) == names
+    assert done(*names) == names
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_workers__one_that_dies__loses_its_file_alone(jobs: int) -> None:
-    told = ["a", "dies", "b", "c", "dies", "d"]
-    assert _done(*told, jobs=jobs) == ["a", "lost dies", "b", "c", "lost dies", "d"]
+@pytest.mark.parametrize("fault", ["dies", "grows"])
+def test_workers__one_that_is_lost__loses_its_file_alone_after_two_tries(
+    fault: str, jobs: int, done: _Run
+) -> None:
+    told = ["a", f"{fault} 1", "b", "c", f"{fault} 2", "d"]
+    lost = ["a", f"lost {fault} 1", "b", "c", f"lost {fault} 2", "d"]
+    assert done(*told, jobs=jobs) == lost
+    assert [done.tries(f"{fault} {number}") for number in (1, 2)] == [2, 2]
 
 
-def test_workers__one_that_hangs__is_given_up_alone() -> None:
-    assert _done("a", "hangs", "b", "c", seconds=1) == ["a", "lost hangs", "b", "c"]
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("fault", ["dies", "grows"])
+def test_workers__one_that_is_lost_by_chance__does_its_file_at_the_second_try(
+    fault: str, jobs: int, done: _Run
+) -> None:
+    told = ["a", f"{fault} once", "b", "c"]
+    assert done(*told, jobs=jobs) == told
 
 
-def test_workers__one_that_takes_too_much_memory__loses_its_file_alone() -> None:
-    assert _done("a", "grows", "b") == ["a", "lost grows", "b"]
+def test_workers__second_try__is_made_while_no_other_works(done: _Run) -> None:
+    done("dies once", *(f"naps {number}" for number in range(6)))
+    notes = done.work.notes()
+    _, again, end = (place for place, note in enumerate(notes) if note.startswith("dies once"))
+    assert end == again + 1
+    before = [note for note in notes[:again] if note.startswith("naps")]
+    assert sum(note.endswith("begun") for note in before) * 2 == len(before)
 
 
-def test_workers__work_that_raises__ends_the_run_with_its_trace() -> None:
+def test_workers__one_that_spins__is_given_up_alone_at_once(done: _Run) -> None:
+    assert done("a", "spins", "b", "c", limits=_SPARING) == ["a", "lost spins", "b", "c"]
+    assert done.tries("spins") == 1
+
+
+def test_workers__one_that_only_waits__is_not_given_up(done: _Run) -> None:
+    assert done("a", "waits", "b", limits=_SPARING) == ["a", "waits", "b"]
+    assert done.tries("waits") == 1
+
+
+@pytest.mark.parametrize(("task", "result"), [("hangs", "lost hangs"), ("hangs once",) * 2])
+def test_workers__one_that_waits_for_ever__is_tried_twice(
+    task: str, result: str, done: _Run
+) -> None:
+    assert done("a", task, "b", limits=_HASTY) == ["a", result, "b"]
+    assert done.tries(task) == 2
+
+
+def test_workers__work_that_raises__ends_the_run_with_its_trace(done: _Run) -> None:
     with pytest.raises(WorkError, match=r"KeyError: 'raises'"):
-        _done("a", "raises", "b")
+        done("a", "raises", "b")
     assert multiprocessing.active_children() == []
 
 
-def test_workers__that_never_start__end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workers__that_never_start__end_the_run(
+    monkeypatch: pytest.MonkeyPatch, done: _Run
+) -> None:
     monkeypatch.setattr(worker, "_START", 0.0)
     with pytest.raises(ChildProcessError, match="does not start"):
-        _done("a")
+        done("a")
     assert multiprocessing.active_children() == []
 
 
-def test_workers__two__read_in_other_programs() -> None:
-    assert str(os.getpid()) not in _processes(8, 2)
+def test_workers__two__read_in_other_programs(done: _Run) -> None:
+    assert str(os.getpid()) not in done(*(f"who {number}" for number in range(8)))
 
 
-def test_workers__after_the_last_file__are_gone() -> None:
-    _done("a", "hangs", "b", seconds=1)
+def test_workers__after_the_last_file__are_gone(done: _Run) -> None:
+    done("a", "spins", "dies", "b", limits=_SPARING)
     assert multiprocessing.active_children() == []
 
 
-def test_workers__left_in_the_middle__are_gone() -> None:
-    working = work_apart(_AsTold(), ["a", "hangs", "b"], 2)
+def test_workers__left_in_the_middle__are_gone(done: _Run) -> None:
+    working = work_apart(done.work, ["a", "hangs", "b"], 2)
     assert next(working) == "a"
     working.close()
     assert multiprocessing.active_children() == []
