@@ -101,6 +101,7 @@ def generate(
     from workbook.round.load import load_round
 
     round_ = load_round(round_folder)
+    _note(round_.notes)
     check_severities(round_)
     result = write_round(round_, centres, out, blank=blank)
     for sent in result.files:
@@ -154,6 +155,7 @@ def validate(
     from workbook.round.load import load_round
 
     round_ = load_round(round_folder or find_round(paths[0]))
+    _note(round_.notes)
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
     keep = return_copies is not None and language == "da"
     validation = _validate(round_, paths, language, jobs, keep=keep)
@@ -188,6 +190,7 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
     from workbook.round.load import load_round
 
     round_ = load_round(round_folder)
+    _note(round_.notes)
     language = round_.config.language
     validation = _validate(round_, [round_.received], language)
     errors = hindrances(validation, partial=partial)
@@ -310,6 +313,14 @@ def schema() -> None:
     from templates.json_schema import schema_text
 
     _write(schema_text())
+
+
+def _note(notes: Sequence[str]) -> None:
+    """Tells the operator what counts in finance's lists and is not seen there."""
+    from workbook.typed import on_one_line
+
+    for note in notes:
+        click.echo(on_one_line(note), err=True)
 
 
 def _validate(

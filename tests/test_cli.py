@@ -16,6 +16,7 @@ import pytest
 import cli
 from samples.ballerup import PUBLISHED
 from samples.ballerup import SAMPLE as BALLERUP
+from samples.excel import ReturnedFile
 from samples.ishoj import CORRECTED, SAMPLE
 from validate.reporters import FORMATS
 
@@ -104,6 +105,20 @@ def test_generate__agreement_changed__names_who_gets_another_workbook(
     settings.write_text(text.replace("2024-08-16", "2024-08-19"), encoding="utf-8")
     err = _run("generate", august, "--centre", "CJE", capsys=capsys)[2]
     assert err == "No longer what was written before; send again to CJE.\n"
+
+
+def test_commands__hidden_row_in_the_list__is_told_each_time(
+    rounds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    august = rounds / "august"
+    agreement = august / "aftale.xlsx"
+    file = ReturnedFile(agreement.read_bytes())
+    file.hide_row(file.sheets()[0], 5)
+    agreement.write_bytes(file.data)
+    note = "aftale.xlsx: row 5 is hidden, and counts like the others."
+    for command in ("generate", "validate", "merge"):
+        err = _run(command, august, capsys=capsys)[2]
+        assert err.splitlines()[0] == note
 
 
 def test_init__folder_in_use__is_left_alone(

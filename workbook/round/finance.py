@@ -43,18 +43,32 @@ def finance_headers(template: Template) -> tuple[str, ...]:
 def read_finance(round_: Round) -> tuple[FinanceEntry, ...]:
     """What finance's list gives; none where there is no list, or no field that finance gives.
 
-    A blank cell gives nothing: the default counts.
+    Raises:
+        OperatorError: the list cannot be read, or does not fit.
+    """
+    grid = finance_grid(round_)
+    return entries_in(grid, round_) if grid is not None else ()
+
+
+def finance_grid(round_: Round) -> Grid | None:
+    """Finance's list as it stands; None where there is none, or no field that finance gives.
 
     Raises:
-        OperatorError: there are two lists, the list cannot be read, lacks a column, names a key
-            twice, or has a value that is not the field's; all misfits are listed.
+        OperatorError: there are two lists, or the list cannot be read.
     """
-    template = round_.template
-    fields = finance_fields(template)
     path = _path(round_.folder)
-    if path is None or not fields:
-        return ()
-    grid = read_grid(path)
+    return None if path is None or not finance_fields(round_.template) else read_grid(path)
+
+
+def entries_in(grid: Grid, round_: Round) -> tuple[FinanceEntry, ...]:
+    """What finance's list gives. A blank cell gives nothing: the default counts.
+
+    Raises:
+        OperatorError: the list lacks a column, names a key twice, or has a value that is not the
+            field's; all misfits are listed.
+    """
+    template, path = round_.template, grid.path
+    fields = finance_fields(template)
     headers = _headers(grid, finance_headers(template))
     entries: list[FinanceEntry] = []
     problems: list[str] = []

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from templates.errors import OperatorError
 from workbook.address import a1
-from workbook.read.model import Cell, CellKind
+from workbook.read.model import Book, Cell, CellKind, Sheet
 from workbook.read.open import open_book
 from workbook.read.refusal import Refused
+from workbook.round.unseen import notes_on
 
 _SEPARATORS = ";\t,"
 _UNUSABLE = {
@@ -34,11 +35,16 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The list: its file, its headers from left to right, its rows that hold anything."""
+    """The list: its file, its headers from left to right, its rows that hold anything.
+
+    Attributes:
+        notes: sentences on what of it counts and is not seen, or is seen otherwise.
+    """
 
     path: Path
     headers: tuple[str, ...]
     rows: tuple[GridRow, ...]
+    notes: tuple[str, ...] = ()
 
 
 def read_grid(path: Path) -> Grid:
@@ -47,7 +53,8 @@ def read_grid(path: Path) -> Grid:
     Raises:
         OperatorError: the file cannot be read, has no header row, or names a header twice.
     """
-    table = _workbook(path) if path.suffix.casefold() == ".xlsx" else _csv(path)
+    book = _workbook(path) if path.suffix.casefold() == ".xlsx" else None
+    table = _csv(path) if book is None else _table(book.sheets[0])
     lines = [(number, row) for number, row in table if any(row)]
     if not lines:
         raise OperatorError(f"{path} is empty.", "Fill in the agreement, one item in each row.")
@@ -67,11 +74,16 @@ def read_grid(path: Path) -> Grid:
         )
         for number, row in lines[1:]
     )
-    return Grid(path, tuple(header for _, header in columns), rows)
+    notes = () if book is None else tuple(notes_on(path.name, book, header_line))
+    return Grid(path, tuple(header for _, header in columns), rows, notes)
 
 
-def _workbook(path: Path) -> list[tuple[int, list[str]]]:
-    """The first sheet's rows, read as a returned file is: nothing is lost to convenience."""
+def _workbook(path: Path) -> Book:
+    """A workbook whose first sheet can be read, as a returned file is.
+
+    Raises:
+        OperatorError: it cannot, or a cell of the sheet has no value.
+    """
     try:
         book = open_book(path)
     except Refused as refused:
@@ -92,6 +104,11 @@ def _workbook(path: Path) -> list[tuple[int, list[str]]]:
             f"The first sheet of {path}, {sheet.name}, is empty.",
             "Put the list on the first sheet.",
         )
+    return book
+
+
+def _table(sheet: Sheet) -> list[tuple[int, list[str]]]:
+    """The sheet's rows: nothing is lost to convenience."""
     width = max((column for _, column in sheet.cells), default=0)
     return [
         (number, [_cell_text(cells.get(column)) for column in range(1, width + 1)])

@@ -74,6 +74,15 @@ def header_in_list(field: TemplateField) -> str:
 
 
 def read_list(path: Path, round_: Round) -> tuple[Record, ...]:
+    """The records of the list; see `records_in`.
+
+    Raises:
+        OperatorError: the list cannot be read, or does not fit.
+    """
+    return records_in(read_grid(path), round_)
+
+
+def records_in(grid: Grid, round_: Round) -> tuple[Record, ...]:
     """The records of the list, in the order in which workbooks show them.
 
     The values are those of the fields that are `by = "list"`, in the cells of the list, and what
@@ -83,8 +92,7 @@ def read_list(path: Path, round_: Round) -> tuple[Record, ...]:
     Raises:
         OperatorError: the list does not fit; all problems are listed, each with its cell.
     """
-    template = round_.template
-    grid = read_grid(path)
+    template, path = round_.template, grid.path
     fields = list_fields(template)
     wanted = [
         header for field in fields if must_stand(field) for header in _headers_of(field, round_)

@@ -7,11 +7,12 @@ from templates.load import load_template
 from templates.template import Template
 from templates.toml_source import read_model
 from workbook.round.config import RoundConfig
-from workbook.round.finance import read_finance
+from workbook.round.finance import entries_in, finance_grid
 from workbook.round.fits import check_fit
 from workbook.round.folder import HINT, settings_path
+from workbook.round.grid import read_grid
 from workbook.round.kept import with_previous
-from workbook.round.listed import list_path, read_list
+from workbook.round.listed import list_path, records_in
 from workbook.round.model import Round
 from workbook.round.read_previous import previous_edition
 
@@ -39,10 +40,13 @@ def round_of(folder: Path, template: Template) -> Round:
 def _filled(round_: Round) -> Round:
     """The round with what finance's lists say, and the edition before it."""
     check_fit(round_)
-    round_ = replace(round_, entries=read_finance(round_))
+    given = finance_grid(round_)
+    if given is not None:
+        round_ = replace(round_, entries=entries_in(given, round_), notes=given.notes)
     if not round_.is_closed:
         return round_
-    records = read_list(list_path(round_.folder, round_.template), round_)
-    round_ = replace(round_, records=records)
+    listed = read_grid(list_path(round_.folder, round_.template))
+    records = records_in(listed, round_)
+    round_ = replace(round_, records=records, notes=(*listed.notes, *round_.notes))
     previous = previous_edition(round_.folder, round_.config, round_.template)
     return with_previous(round_, previous) if previous is not None else round_

@@ -48,6 +48,7 @@ class Round:
         records: of a closed list: finance's, in the order in which workbooks show them, with what
             is calculated of their fields.
         previous: the edition of the round before, where the settings name one.
+        notes: sentences to the operator on what counts in finance's lists and is not seen.
     """
 
     folder: Path
@@ -56,6 +57,7 @@ class Round:
     entries: tuple[FinanceEntry, ...] = field(default=())
     records: tuple[Record, ...] = field(default=())
     previous: PreviousEdition | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def sent(self) -> Path:
