@@ -4,17 +4,14 @@ All of it may run in a worker program. What comes back is light: the findings, a
 what the rules across files ask for.
 """
 
-import io
-import pickle
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from templates.field import BaseField
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
+from validate.packing import packed, unpacked
 from validate.remarks.personal import masked
 from validate.rule import Context, Rule, Seen
 from validate.run import sees_in_file, sees_in_opened
@@ -23,10 +20,8 @@ from validate.stage import Stage
 from validate.text import Language
 from validate.view import OpenedFile
 from validate.words import finding_of
-from workbook.layouts import LAYOUTS, AnyLayout, layout_of
 from workbook.round.model import Round
 
-_Layouts = dict[str, AnyLayout]
 Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
 
@@ -67,7 +62,6 @@ class Examiner:
         self.round = round_
         self._language = language
         self._keep = keep
-        self._layouts: _Layouts = {}
         self._rules: tuple[Rule, ...] | None = None
         check_severities(round_)
 
@@ -134,17 +128,15 @@ class Examiner:
 
     def __getstate__(self) -> dict[str, object]:
         """Without what is soon made again: it travels to workers."""
-        return self.__dict__ | {"_layouts": {}, "_rules": None}
+        return self.__dict__ | {"_rules": None}
 
     def packed(self, examined: Examined) -> bytes:
         """What was found, to be sent from a worker."""
-        stream = io.BytesIO()
-        _Packer(stream, self.round).dump(examined)
-        return stream.getvalue()
+        return packed(self.round, examined)
 
     def unpacked(self, data: bytes) -> Examined:
         """What a worker has sent; it is one of our own programs."""
-        examined: Examined = _Unpacker(io.BytesIO(data), self.round, self._layouts).load()
+        examined: Examined = unpacked(self.round, data)
         return examined
 
 
@@ -174,61 +166,3 @@ def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
             if not places:
                 taken.add((finding.sheet, finding.column or finding.item))
     return kept
-
-
-class _Packer(pickle.Pickler):
-    """Packs what both sides have as a word: the round, and layouts, which are made from it.
-
-    Frozen dataclasses with slots travel field by field: by themselves, taking them out again took
-    longer than all else that is done with a file.
-    """
-
-    def __init__(self, stream: io.BytesIO, round_: Round) -> None:
-        super().__init__(stream, protocol=pickle.HIGHEST_PROTOCOL)
-        self._round = round_
-        self._fields: Mapping[str, object] = round_.template.fields
-
-    def persistent_id(self, obj: Any) -> tuple[str, str] | None:
-        if obj is self._round:
-            return ("round", "")
-        if isinstance(obj, BaseField) and self._fields.get(obj.id) is obj:
-            return ("field", obj.id)
-        if isinstance(obj, LAYOUTS):
-            return ("layout", obj.centre)
-        return None
-
-    def reducer_override(self, obj: Any) -> Any:
-        kind = type(obj)
-        if kind not in _fields:
-            _fields[kind] = _slots(kind)
-        names = _fields[kind]
-        return (kind, tuple(getattr(obj, name) for name in names)) if names else NotImplemented
-
-
-_fields: dict[type, tuple[str, ...]] = {}
-
-
-def _slots(kind: type) -> tuple[str, ...]:
-    """The fields of a slotted dataclass that is made from them alone; none of any other class."""
-    if "__slots__" not in kind.__dict__ or not is_dataclass(kind):
-        return ()
-    made = fields(kind)
-    by_place = all(field.init and not field.kw_only for field in made)
-    return tuple(field.name for field in made) if by_place else ()
-
-
-class _Unpacker(pickle.Unpickler):
-    def __init__(self, stream: io.BytesIO, round_: Round, layouts: _Layouts) -> None:
-        super().__init__(stream)
-        self._round = round_
-        self._layouts = layouts
-
-    def persistent_load(self, pid: Any) -> Any:
-        what, centre = pid
-        if what == "round":
-            return self._round
-        if what == "field":
-            return self._round.template.fields[centre]
-        if centre not in self._layouts:
-            self._layouts[centre] = layout_of(self._round, centre)
-        return self._layouts[centre]

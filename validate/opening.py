@@ -6,7 +6,7 @@ from pathlib import Path
 
 from validate.facts.stamped import mismatch, sent_before
 from validate.view import OpenedFile
-from workbook.layouts import layout_of, read_returned
+from workbook.layouts import read_returned, sent_layout
 from workbook.read.guard import read_bytes
 from workbook.read.model import Book
 from workbook.read.open import read_book
@@ -62,6 +62,6 @@ def look_into(round_: Round, path: Path, name: str, read: ReadFile) -> OpenedFil
     known = found if found and not mismatch(round_, found) else None
     if read.book is None or known is None:
         return OpenedFile(round_, *parts)
-    sent, before = layout_of(round_, known.centre), sent_before(round_, known)
+    sent, before = sent_layout(round_, known.centre), sent_before(round_, known)
     returned = read_returned(round_, read.book, sent, name, before)
     return OpenedFile(round_, *parts, sent, returned)

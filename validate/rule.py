@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
-from typing import Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 from validate.finding import Level
 from validate.stage import Stage
@@ -60,6 +60,9 @@ FILES: Final = frozenset({Scope.FILE, Scope.BOOK, Scope.INBOX})
 """The scopes of rules on files themselves; those of others are of what stands in them."""
 
 
+_Answer = TypeVar("_Answer")
+
+
 @dataclass(frozen=True)
 class Context:
     """What every rule may ask: the round (with its template and lists) and the file.
@@ -70,6 +73,22 @@ class Context:
 
     round: Round
     returned: Returned | None = None
+
+    @cached_property
+    def _known(self) -> dict[object, tuple[Record, Any]]:
+        """What was asked of a record before, which is kept with it: its number is then its own."""
+        return {}
+
+    def of(self, ask: Callable[[Record, Round], _Answer], record: Record) -> _Answer:
+        """What this says of the record; a dozen rules ask the same, and it is found once.
+
+        The answer must not be changed, and is no iterator.
+        """
+        key = (ask, id(record))
+        if key not in self._known:
+            self._known[key] = (record, ask(record, self.round))
+        answer: _Answer = self._known[key][1]
+        return answer
 
     @cached_property
     def typed_values(self) -> tuple[tuple[Record, Value], ...]:

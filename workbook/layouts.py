@@ -8,7 +8,7 @@ from workbook.form.read import read_forms
 from workbook.read.model import Book
 from workbook.records.returned import Returned
 from workbook.records.slot import Slot
-from workbook.round.model import Round
+from workbook.round.model import Round, per_centre
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.read import read_rows
 
@@ -30,6 +30,12 @@ def layout_of(round_: Round, centre: str, filled: int = 0, blank: int | None = N
     if round_.template.form_sheet is not None:
         return form_layout(round_, centre)
     return rows_layout(round_, centre, filled, blank)
+
+
+@per_centre
+def sent_layout(round_: Round, centre: str) -> AnyLayout:
+    """Where everything stands in the workbook as it is sent to the centre."""
+    return layout_of(round_, centre)
 
 
 def read_returned(

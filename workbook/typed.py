@@ -36,6 +36,8 @@ def cleaned(text: str) -> str:
     >>> cleaned(" I gang.  \r\nKlar i maj.\n")
     'I gang.\nKlar i maj.'
     """
+    if text.isprintable():  # so it has no line breaks
+        return unicodedata.normalize("NFC", text).strip()
     broken = _LINE_BREAKS.sub("\n", text)
     visible = broken
     if not broken.replace("\n", "").isprintable():  # sign by sign is slow, and seldom needed

@@ -64,6 +64,18 @@ _STEPS: Final = (1, 2, 5, 10)
 _LOOKED_BACK: Final = 12
 
 
+_SIGN: Final = re.compile("@")
+_SPELT_SIGN: Final = re.compile(r"@|&#64;|snabel| at |[\[({<] ?(?:at?|@) ?[\])}>]", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"[0-9](?:[^0-9\n]{0,6}[0-9]){5}")
+_HINTS: Final = (
+    (_SIGN, _MAIL),
+    (_SPELT_SIGN, _SPELT),
+    (_DIGITS, _MARKED),
+    (_DIGITS, _RUNG),
+    (_DIGITS, _BARE),
+)
+
+
 def contacts(text: str) -> tuple[str, ...]:
     """The e-mail addresses and Danish telephone numbers in the text, each once.
 
@@ -83,7 +95,9 @@ def contacts(text: str) -> tuple[str, ...]:
 def _found(text: str) -> Iterator[tuple[int, int]]:
     """Beginning and end of each, none within another."""
     taken: set[int] = set()
-    for pattern in (_MAIL, _SPELT, _MARKED, _RUNG, _BARE):
+    for hint, pattern in _HINTS:
+        if hint.search(text) is None:
+            continue  # what every match has is looked for first: most texts have none
         for match in pattern.finditer(text):
             if pattern is _BARE and not _is_called(match):
                 continue

@@ -35,7 +35,7 @@ from workbook.records.record import Record
 )
 def status_moved_backwards(record: Record, context: Context) -> Iterator[Seen]:
     """A record that moved back and does not say why."""
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     if not record.is_led or not found.has_moved_back or found.explains_itself:
         return
     place = found.remark_value.place if found.remark_value is not None else record.place

@@ -43,7 +43,7 @@ def unknown_reference(records: Sequence[Record], context: Context) -> Iterator[S
     if not known or not all(len(key) == 1 and key[0].isdecimal() for key in known):
         return
     for record in records:
-        found = Progress(record, context.round)
+        found = context.of(Progress, record)
         for reference in references(found.remark):
             if (str(reference.nr),) not in known:
                 words = {"quote": reference.quote, "other": str(reference.nr)}

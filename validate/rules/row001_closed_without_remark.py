@@ -32,7 +32,7 @@ CODE = "ROW001"
 )
 def closed_without_remark(record: Record, context: Context) -> Iterator[Seen]:
     """A closed record without any remark."""
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     is_silent = found.has_blank_remark and not found.earlier_remarks
     if record.is_led and found.phase == "closed" and is_silent:
         yield Seen(at=found.remark_cell, words={"status": found.status})

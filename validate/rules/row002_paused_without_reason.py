@@ -36,6 +36,6 @@ CODE = "ROW002"
 )
 def paused_without_reason(record: Record, context: Context) -> Iterator[Seen]:
     """A paused record without a remark."""
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     if record.is_led and found.phase == "paused" and found.has_blank_remark:
         yield Seen(at=found.remark_cell, words={"status": found.status})

@@ -36,7 +36,7 @@ CODE = "ROW003"
 )
 def open_without_remark(record: Record, context: Context) -> Iterator[Seen]:
     """An open record without a remark; one that has moved back is HIS001's."""
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     is_silent = found.has_blank_remark and not found.has_moved_back
     if record.is_led and found.phase == "open" and is_silent:
         words = {"status": found.status, "nothing_new": found.pack.nothing_new}

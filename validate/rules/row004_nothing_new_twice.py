@@ -34,7 +34,7 @@ from workbook.records.record import Record
 )
 def nothing_new_twice(record: Record, context: Context) -> Iterator[Seen]:
     """A record without news in two remarks running."""
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     if not record.is_led or found.phase == "closed" or not found.earlier_remarks:
         return
     last = found.earlier_remarks[-1]

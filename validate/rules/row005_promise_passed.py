@@ -39,7 +39,7 @@ def promise_passed(record: Record, context: Context) -> Iterator[Seen]:
 
     A date that the template asks for is the promise; where it is blank, the remarks are read.
     """
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     if not record.is_led or found.phase != "open":
         return
     last = last_promise(found)

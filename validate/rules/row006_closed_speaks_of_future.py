@@ -36,7 +36,7 @@ from workbook.records.record import Record
 )
 def closed_speaks_of_future(record: Record, context: Context) -> Iterator[Seen]:
     """A closed record whose last remark speaks of the future."""
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     if not record.is_led or found.phase != "closed":
         return
     sentence = future_sentence(found.last_telling_remark)

@@ -39,7 +39,7 @@ from workbook.typed import cleaned
 )
 def remark_for_other_round(record: Record, context: Context) -> Iterator[Seen]:
     """A remark with another round's heading; the first is named."""
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     value = found.remark_value
     if value is None or value.kind is not CellKind.TEXT:
         return

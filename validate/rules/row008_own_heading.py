@@ -35,7 +35,7 @@ from workbook.typed import cleaned, without_heading
 )
 def own_heading(record: Record, context: Context) -> Iterator[Seen]:
     """A remark that begins with this round's heading."""
-    found = Progress(record, context.round)
+    found = context.of(Progress, record)
     value = found.remark_value
     if value is None or value.kind is not CellKind.TEXT:
         return

@@ -46,8 +46,10 @@ def answered_in_vain(record: Record, context: Context) -> Iterator[Seen]:
     """A field that is answered only with an amount, and that amount is blank in every year."""
     template = context.round.template
     for field in template.fields.values():
+        if not field.only_with:
+            continue
         answers = tuple(value for value in record.of_field(field.id) if not value.is_blank)
-        if not answers or not field.only_with or _is_without_economy(record, field, context.round):
+        if not answers or _is_without_economy(record, field, context.round):
             continue
         parts = typed_parts(template.fields, field.only_with)
         amounts = [value.amount for part in parts for value in record.of_field(part.id)]

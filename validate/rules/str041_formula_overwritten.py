@@ -23,6 +23,7 @@ from validate.view import OpenedFile
 from workbook.address import a1
 from workbook.danish import folded, join
 from workbook.read.model import Sheet
+from workbook.round.model import Round, per_centre
 from workbook.rows.control_labels import VALUE_COLUMN, control_labels
 from workbook.rows.plan import rows_plan
 
@@ -37,9 +38,15 @@ def _still_checks(file: OpenedFile, sheet: Sheet) -> Iterator[str]:
     A workbook of another edition of the template may have had other checks: of it only figures
     beside a label of today are looked at.
     """
-    labels = control_labels(rows_plan(file.round, file.centre))
+    labels = _labels(file.round, file.centre)
     rows, column = _standing(sheet, labels, only_labelled=is_other_stamp(file))
     yield from (a1(row, column) for row in rows if not _has_formula(sheet, row, column))
+
+
+@per_centre
+def _labels(round_: Round, centre: str) -> Mapping[str, int]:
+    """The labels of the live checks on rows, each with its row as it was sent."""
+    return control_labels(rows_plan(round_, centre))
 
 
 def _standing(

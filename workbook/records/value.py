@@ -68,6 +68,22 @@ class Value:
     struck: bool = False
     counts_from_1904: bool = False
 
+    def at(self, place: Place) -> "Value":
+        """The same at another place; written out, as records are made of thousands of these."""
+        return Value(
+            self.slot,
+            place,
+            self.content,
+            self.raw,
+            self.kind,
+            self.reading,
+            self.formula,
+            self.number_format,
+            self.inherited,
+            self.struck,
+            self.counts_from_1904,
+        )
+
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands there."""

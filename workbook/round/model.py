@@ -1,11 +1,11 @@
 """A round: its folder, settings, lists and decisions."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from templates.field import CodeField, DateField
 from templates.structure import structure_hash
@@ -20,6 +20,26 @@ from workbook.round.previous import PreviousEdition
 
 KEY_SEPARATOR: Final = "\x1f"
 """Between the texts of a key of several fields: a sign that no cell can hold."""
+
+
+_Answer = TypeVar("_Answer")
+
+
+def per_centre(ask: Callable[["Round", str], _Answer]) -> Callable[["Round", str], _Answer]:
+    """Answers each centre of a round once: many rules, and many files, ask the same of it.
+
+    The answer must not be changed, and is no iterator.
+    """
+
+    @wraps(ask)
+    def asked(round_: "Round", centre: str) -> _Answer:
+        known: dict[object, _Answer] = round_.known
+        key = (ask, centre)
+        if key not in known:
+            known[key] = ask(round_, centre)
+        return known[key]
+
+    return asked
 
 
 @dataclass(frozen=True)
@@ -49,6 +69,7 @@ class Round:
             is calculated of their fields.
         previous: the edition of the round before, where the settings name one.
         notes: sentences to the operator on what counts in finance's lists and is not seen.
+        known: what was asked of it before (`per_centre`).
     """
 
     folder: Path
@@ -58,6 +79,11 @@ class Round:
     records: tuple[Record, ...] = field(default=())
     previous: PreviousEdition | None = None
     notes: tuple[str, ...] = ()
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without what is soon found again: it travels to workers."""
+        return self.__dict__ | {"known": {}}
 
     @property
     def sent(self) -> Path:
@@ -199,6 +225,7 @@ class Round:
         """Finance's record of this key, or None."""
         return self._by_key.get(key)
 
+    @per_centre
     def centre_records(self, centre: str) -> tuple[Record, ...]:
         """Finance's records that go to this centre, each with whether the centre leads it."""
         return tuple(
@@ -230,12 +257,14 @@ class Round:
             return any(centre in self.centres_of(record) for record in self.records)
         return self.config.centre(centre) is not None
 
+    @per_centre
     def item_numbers(self, centre: str) -> tuple[int, ...]:
         """The numbers of the records that are sent to the centre, where numbers are their key."""
         keys = [record.key for record in self.centre_records(centre)]
         numbers = [key[0] for key in keys if len(key) == 1 and key[0].isdecimal()]
         return tuple(map(int, numbers)) if len(numbers) == len(keys) else ()
 
+    @per_centre
     def items_hash(self, centre: str) -> str:
         """16 hex digits over the lists, years and records that the workbook bears."""
         config = self.config

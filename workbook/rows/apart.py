@@ -9,24 +9,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from templates.template import Template
 from workbook.danish import folded
 from workbook.records.record import Record
-from workbook.records.shown import shown
-from workbook.records.value import Content, Place, Value
+from workbook.records.value import Place, Value
+from workbook.rows.expected import Expected, comparable
 
 Row = tuple[Record, Record]
 """A row as it came back, and the record of its key as it was sent."""
 
 
-def sorted_apart(rows: Sequence[Row], template: Template) -> frozenset[Place]:
+def sorted_apart(rows: Sequence[Row], before: Expected) -> frozenset[Place]:
     """The places of the rows whose answers may be another record's.
 
     A column was sorted apart from the keys where it says the same as it was sent with, but in
     another order. Of the rows in which nothing differs those are in doubt, too, that other records
     would look like.
     """
-    sent = [_sent(record, row, template) for row, record in rows]
+    sent = [_sent(record, row, before) for row, record in rows]
     now = [
         {slot: _said(row.values[slot]) for slot in said}
         for (row, _), said in zip(rows, sent, strict=True)
@@ -52,27 +51,17 @@ def _is_moved(
     return before != after and Counter(before) == Counter(after)
 
 
-def _sent(record: Record, row: Record, template: Template) -> dict[str, str]:
+def _sent(record: Record, row: Record, before: Expected) -> dict[str, str]:
     """What the locked cells of the row were sent with, its key left out."""
     return {
-        name: _text(shown(template, record, value.slot))
+        name: before.text(record, value.slot)
         for name, value in row.values.items()
-        if not value.slot.field.is_typed and value.slot.field.id not in template.record.key
+        if not value.slot.field.is_typed and value.slot.field.id not in before.template.record.key
     }
 
 
 def _said(value: Value) -> str:
     """What the cell says, in the form in which two equal contents are equal."""
     if isinstance(value.content, Decimal | date):
-        return _text(value.content)
+        return comparable(value.content)
     return folded(value.raw)
-
-
-def _text(content: Content) -> str:
-    match content:
-        case Decimal():
-            return format(content.normalize(), "f")
-        case date():
-            return content.isoformat()
-        case _:
-            return folded(content or "")

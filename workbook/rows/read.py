@@ -103,19 +103,22 @@ class _SheetReader:
             round_.template, round_.key_part, round_.committee_codes, self.layout.centre
         )
         columns = self.headers.columns
-        standing = [place for place in self.layout.columns if place.key in columns]
+        standing = [
+            (place.slot, columns[place.key])
+            for place in self.layout.columns
+            if place.key in columns
+        ]
         if not standing:
             return
         first = min(columns.values())
         for row, cells in rows:
             values = (
-                reader.read(place.slot, cells.get(column), self._place(row, column))
-                for place in standing
-                for column in (columns[place.key],)
+                reader.read(slot, cells.get(column), self._place(row, column))
+                for slot, column in standing
             )
             yield maker.record(values, self._place(row, first))
 
-    @property
+    @cached_property
     def _written(self) -> frozenset[int]:
         """The columns in which somebody wrote: not those that a row calculates by itself."""
         places = {place.key: place for place in self.layout.columns}
@@ -131,18 +134,23 @@ class _SheetReader:
         One has its label and either sums or nothing typed beside its figures. Where the label was
         deleted, a row of sums alone is the next one that is not found otherwise.
         """
+        if not self.layout.totals:
+            return {}
         found = {row: total for row, cells in rows if (total := self._labelled(cells))}
         labels = {total.label for total in found.values()}
         lost = [total for total in self.layout.totals if total.label not in labels]
         bare = [row for row, cells in rows if row not in found and self._is_bare_sum(cells)]
         return found | dict(zip(bare, lost, strict=False))
 
+    @cached_property
+    def _labels(self) -> Mapping[str, TotalPlace]:
+        return {folded(total.label): total for total in self.layout.totals}
+
     def _labelled(self, cells: Mapping[int, Cell]) -> TotalPlace | None:
-        labels = {folded(total.label): total for total in self.layout.totals}
         named = [
-            (column, labels[folded(cell.text)])
+            (column, self._labels[folded(cell.text)])
             for column, cell in sorted(cells.items())
-            if column not in self._figures and folded(cell.text) in labels
+            if column not in self._figures and folded(cell.text) in self._labels
         ]
         if not named:
             return None

@@ -13,14 +13,14 @@ from decimal import Decimal
 
 from templates.template import Template
 from workbook.danish import folded
-from workbook.expression.formula import formula_of
 from workbook.numbers import read_danish
 from workbook.records.record import Key, Record
 from workbook.records.returned import LockedChange, Renewed, Returned
-from workbook.records.shown import ROLE, shown
-from workbook.records.value import Content, Place, Value
+from workbook.records.shown import ROLE
+from workbook.records.value import Place, Value
 from workbook.round.model import Round
 from workbook.rows.apart import sorted_apart
+from workbook.rows.expected import Expected, expected
 
 
 def with_sent(
@@ -39,25 +39,25 @@ def with_sent(
         before: where finance's list has changed since sending: the numbers of the records that
             were sent, none where their key is no number; what differs is then `Returned.renewed`.
     """
-    template = round_.template
+    template, known_before = round_.template, expected(round_, centre)
     sent = {record.key: record for record in round_.centre_records(centre)}
     others = _renumbered(returned.records, sent, template)
     rows = [row for row in returned.records if row.place not in others]
     known = [row for row in rows if row.key in sent]
     found = Counter(row.key for row in known)
-    apart = sorted_apart([(row, sent[row.key]) for row in known], template)
+    apart = sorted_apart([(row, sent[row.key]) for row in known], known_before)
     absent = tuple(key for key in sent if key not in found)
     changed = tuple(
         change
         for row in known
         if found[row.key] == 1  # of one that stands twice that is told
-        for change in _changed(row, sent[row.key], template)
+        for change in _changed(row, sent[row.key], known_before)
     )
     known = [replace(row, is_sure=row.is_sure and found[row.key] == 1) for row in known]
     if before is None:
         return replace(
             returned,
-            records=tuple(_answered(row, sent[row.key], template, apart) for row in known),
+            records=tuple(_answered(row, sent[row.key], known_before, apart) for row in known),
             unknown=tuple(
                 row for row in returned.records if row.key not in sent or row.place in others
             ),
@@ -80,7 +80,7 @@ def with_sent(
     titles = {folded(record.text(template.record.title)) for record in round_.records}
     return replace(
         returned,
-        records=tuple(_answered(row, sent[row.key], template, apart, titles) for row in known),
+        records=tuple(_answered(row, sent[row.key], known_before, apart, titles) for row in known),
         unknown=tuple(
             row for row in returned.records if row.key not in {*sent, *gone} or row.place in others
         ),
@@ -119,7 +119,7 @@ def _was_led(row: Record, template: Template) -> bool | None:
 def _answered(
     row: Record,
     sent: Record,
-    template: Template,
+    before: Expected,
     apart: Collection[Place],
     titles: Collection[str] | None = None,
 ) -> Record:
@@ -128,20 +128,20 @@ def _answered(
     Args:
         row: as it stands.
         sent: the record of its key.
-        template: of both.
+        before: what both were sent with.
         apart: places of the rows whose columns were sorted apart.
         titles: of all records, where the record's own may have changed since it was sent.
     """
     values: dict[str, Value] = dict(sent.values)
     for slot, found in row.values.items():
         if not found.slot.field.is_typed:
-            values[slot] = replace(sent.values.get(slot, found), place=found.place)
+            values[slot] = sent.values.get(slot, found).at(found.place)
         elif _may_answer(found, sent):
             values[slot] = found
         else:
             values[slot] = Value(found.slot, found.place)
-    title = row.values.get(template.record.title)
-    is_sure = title is None or not _differs(title, sent, template)
+    title = row.values.get(before.template.record.title)
+    is_sure = title is None or not _differs(title, sent, before)
     if title is not None and titles is not None and folded(title.raw) not in titles:
         is_sure = True
     is_sure = is_sure and row.place not in apart
@@ -154,32 +154,20 @@ def _may_answer(value: Value, sent: Record) -> bool:
     return sent.is_led or value.slot.field.open_to == "all"
 
 
-def _changed(row: Record, sent: Record, template: Template) -> Iterator[LockedChange]:
+def _changed(row: Record, sent: Record, before: Expected) -> Iterator[LockedChange]:
     """The locked cells of the row that say something else than was sent."""
     for value in row.values.values():
         if value.slot.field.is_typed:
             if not _may_answer(value, sent) and not value.is_blank:
                 yield LockedChange(sent, value, None)
-        elif not _was_sent(value, template):
-            continue
-        elif value.slot.field.id not in template.record.key and _differs(value, sent, template):
-            yield LockedChange(sent, value, shown(template, sent, value.slot))
+        elif value.slot.field.id in before.given and _differs(value, sent, before):
+            yield LockedChange(sent, value, before.content(sent, value.slot))
 
 
-def _was_sent(value: Value, template: Template) -> bool:
-    """Whether it stands in the workbook as finance gave it: no formula, nothing made of answers."""
-    field, sheet = value.slot.field, template.rows_sheet
-    return formula_of(field) is None and sheet is not None and field.id in sheet.columns
-
-
-def _differs(value: Value, sent: Record, template: Template) -> bool:
-    expected = shown(template, sent, value.slot)
-    if isinstance(expected, Decimal):
-        return value.content != expected and expected not in read_danish(value.raw).candidates
-    if isinstance(expected, date):
-        return value.content != expected
-    return folded(_text(expected)) != folded(value.raw)
-
-
-def _text(content: Content) -> str:
-    return "" if content is None else str(content)
+def _differs(value: Value, sent: Record, before: Expected) -> bool:
+    content = before.content(sent, value.slot)
+    if isinstance(content, Decimal):
+        return value.content != content and content not in read_danish(value.raw).candidates
+    if isinstance(content, date):
+        return value.content != content
+    return before.text(sent, value.slot) != folded(value.raw)
