@@ -29,6 +29,7 @@ _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyzæøå"
 _NEIGHBOURS: Final = {"ä": "æ", "ö": "ø", "ü": "y"}
 # One wrong letter in a centre's three-letter code gives 0.67 and should still be recognised.
 _CLOSE_ENOUGH: Final = 0.65
+_LONGEST_KEPT: Final = 256  # characters of a folded text that is kept in memory
 
 
 def sort_key(text: str) -> SortKey:
@@ -63,7 +64,6 @@ def date_text(day: date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
-@lru_cache(maxsize=1024)  # headers, again and again
 def folded(text: str) -> str:
     """Return the text without what the eye overlooks: two texts that fold alike say the same.
 
@@ -73,8 +73,7 @@ def folded(text: str) -> str:
     >>> folded(" Under  udmøntning. ")
     'under udmøntning'
     """
-    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    return " ".join(composed.split()).rstrip(".,;: ")
+    return _folded_again(text) if len(text) <= _LONGEST_KEPT else _folded(text)
 
 
 def closest(value: str, allowed: Sequence[str]) -> str | None:
@@ -90,10 +89,32 @@ def closest(value: str, allowed: Sequence[str]) -> str | None:
         return None
     best, best_ratio = None, 0.0
     for candidate in allowed:
-        ratio = SequenceMatcher(None, wanted, _letters(candidate), autojunk=False).ratio()
+        letters = _letters(candidate)
+        # What is far longer cannot be near, and would take long to compare.
+        if nearest_ratio(wanted, letters) < _CLOSE_ENOUGH:
+            continue
+        ratio = SequenceMatcher(None, wanted, letters, autojunk=False).ratio()
         if ratio >= _CLOSE_ENOUGH and ratio > best_ratio:
             best, best_ratio = candidate, ratio
     return best
+
+
+def nearest_ratio(one: str, other: str) -> float:
+    """The most that two texts of their lengths can have in common, from 0 to 1.
+
+    >>> nearest_ratio("abc", "abcdefghi")
+    0.5
+    """
+    both = len(one) + len(other)
+    return 2 * min(len(one), len(other)) / both if both else 1.0
+
+
+def _folded(text: str) -> str:
+    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join(composed.split()).rstrip(".,;: ")
+
+
+_folded_again = lru_cache(maxsize=1024)(_folded)  # headers, again and again
 
 
 def _rank(letter: str) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from workbook.danish import folded
+from workbook.danish import folded, nearest_ratio
 
 LONG_ENOUGH: Final = 6
 """Letters of a word; a shorter one is too soon like another one."""
@@ -14,6 +14,7 @@ LONG_ENOUGH: Final = 6
 # A name of three words with one of them misspelt still gives 0.9; two committees never do.
 _ALIKE: Final = 0.85
 _SHORT: Final = 4
+_COMPARED: Final = 150  # characters; the time grows with their square
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _IN_ALL: Final = frozenset({"ialt", "sum", "total", "samlet", "hovedtotal"})
@@ -27,7 +28,7 @@ _SAME: Final = {
     "manko": "restbeløb",
 }
 _IN_FRONT: Final = re.compile(r"^i alt\b[ ,:–-]*")
-_LAST: Final = re.compile(r"[ ,:–-]*\bi alt$")
+_LAST: Final = re.compile(r"(?<![ ,:–-])[ ,:–-]*+\bi alt$")
 _LETTERS, _FIGURES = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 
 
@@ -57,14 +58,43 @@ def shape(text: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two texts differ by no more than a slip of the keyboard."""
+    """Whether two texts differ by no more than a slip of the keyboard.
+
+    Long texts are compared from their first difference to their last, over so many characters as
+    a short one has, and by their letters.
+    """
     first, second = folded(one), folded(other)
     if first == second:
         return True
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
     # The quick ratios are upper bounds; without them a large sheet takes minutes.
-    ratios = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
-    return all(ratio() >= _ALIKE for ratio in ratios)
+    if nearest_ratio(first, second) < _ALIKE:
+        return False
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    if matcher.quick_ratio() < _ALIKE:
+        return False
+    if len(first) + len(second) <= 2 * _COMPARED:
+        return matcher.ratio() >= _ALIKE
+    return _long_alike(first, second)
+
+
+def _long_alike(one: str, other: str) -> bool:
+    front = _same_beginning(one, other)
+    first, second = one[front:], other[front:]
+    back = _same_beginning(first[::-1], second[::-1])
+    between = len(first) + len(second) - 2 * back
+    matcher = SequenceMatcher(
+        None,
+        first[: len(first) - back][:_COMPARED],
+        second[: len(second) - back][:_COMPARED],
+        autojunk=False,
+    )
+    same = 2 * (front + back) + matcher.ratio() * between
+    return same >= _ALIKE * (len(one) + len(other))
+
+
+def _same_beginning(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def shortens(short: str, whole: str) -> bool:

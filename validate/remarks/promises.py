@@ -14,7 +14,7 @@ _ORDINAL = "|".join(_ORDINALS)
 _TIME = re.compile(
     rf"(?:(?:\d{{1,2}}\. ?(?:-|–|og|eller) ?)?\b(?P<day>\d{{1,2}})\. ?(?P<day_month>{_MONTH})"
     rf"|(?P<number_day>\b\d{{1,2}})(?:\.(?P<dot_month>\d{{1,2}})(?:\.|(?=[ -]20\d\d))"
-    rf"|/(?P<slash_month>\d{{1,2}})(?![\d.,/]*[\d/]))"
+    rf"|/(?P<slash_month>\d{{1,2}})(?![\d.,/]{0, 20}[\d/]))"
     rf"|\b(?P<month>{_MONTH})"
     rf"|(?:\b(?P<quarter>[1-4])\.|\b(?P<quarter_word>{_ORDINAL})) ?kvartal"
     rf"|(?:\b(?P<half>[12])\.|\b(?P<half_word>første|andet)) ?halvår"

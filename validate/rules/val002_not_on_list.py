@@ -62,7 +62,8 @@ def not_on_list(value: Value, context: Context) -> Iterator[Seen]:
         )
     elif list_of(spec) and not is_other_frame(value, context):
         allowed = (*context.round.lists[list_of(spec)], *getattr(spec, "extra", ()))
-        named = [each for each in allowed if _stands_in(each, value.raw)]
+        typed = folded(value.raw)
+        named = [each for each in allowed if _stands_in(each, typed)]
         names = _names(list_of(spec), context.round)
         by_code = frame_by_code(context.round, value.raw) if list_of(spec) == "frames" else None
         nearest = by_code or closest(value.raw, (*allowed, *names)) or ""
@@ -87,9 +88,9 @@ def is_other_frame(value: Value, context: Context) -> bool:
 _READABLE = (CellKind.TEXT, CellKind.NUMBER)
 
 
-def _stands_in(value: str, text: str) -> bool:
-    """Whether the text has the value in it, as words of their own."""
-    return re.search(rf"(?<!\w){re.escape(folded(value))}(?!\w)", folded(text)) is not None
+def _stands_in(value: str, typed: str) -> bool:
+    """Whether the folded text has the value in it, as words of their own."""
+    return re.search(rf"(?<!\w){re.escape(folded(value))}(?!\w)", typed) is not None
 
 
 def _names(name: str, round_: Round) -> Mapping[str, str]:

@@ -6,11 +6,12 @@ from difflib import SequenceMatcher
 from typing import Generic, Protocol, TypeVar
 
 from workbook.address import a1
-from workbook.danish import folded
+from workbook.danish import folded, nearest_ratio
 from workbook.read.model import Book, Sheet
 
 _HEADER_SEARCH = 60  # rows from the top in which the header is looked for
 _CLOSE = 0.75
+_NEAREST = 0.25  # less is not close, even where the column is the same
 
 
 class Wanted(Protocol):
@@ -155,7 +156,10 @@ def _match_closely(
 
 
 def _likeness(header: Header, place: Wanted) -> float:
-    ratio = SequenceMatcher(None, folded(header.text), folded(place.header)).ratio()
+    typed, sent = folded(header.text), folded(place.header)
+    # A text that is far longer is no header, and would take long to compare.
+    near = nearest_ratio(typed, sent) >= _NEAREST
+    ratio = SequenceMatcher(None, typed, sent).ratio() if near else 0.0
     return ratio + (0.5 if header.column == place.column else 0.0)
 
 

@@ -11,7 +11,7 @@ from workbook.danish import folded
 _PIECE: Final = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<digits>\d+))?(?P<may_lack>\?)?\}")
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
 _ANY: Final = r"[^\W_]{1,12}"
-_SEPARATORS: Final = r"[\s./_-]*"
+_SEPARATORS: Final = r"[\s./_-]*+"  # never given back: two may stand side by side
 
 
 @dataclass(frozen=True, slots=True)
