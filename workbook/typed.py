@@ -9,6 +9,23 @@ LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _KEPT = "\n\t"
 _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# Letters and signs to Unicode, but no face: fillers, joiners of marks, the blank of Braille.
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+# What Word and its like store for the bullets of the fonts Symbol and Wingdings.
+_SYMBOLS = {
+    ord(stored): shown
+    for stored, shown in (
+        ("\uf02d", "–"),
+        ("\uf06e", "■"),
+        ("\uf076", "❖"),
+        ("\uf0a7", "▪"),
+        ("\uf0a8", "□"),
+        ("\uf0b7", "•"),
+        ("\uf0d8", "➢"),
+        ("\uf0e0", "→"),
+        ("\uf0fc", "✓"),
+    )
+}
 _PICTURES, _DELETE = 0x2400, 0x7F
 
 
@@ -20,7 +37,7 @@ def unseen(text: str) -> tuple[str, ...]:
     >>> unseen("Af\u200bsluttet\x07\r\n")
     ('\u200b', '\x07')
     """
-    if text.isprintable():
+    if text.isprintable() and _FILLERS.isdisjoint(text):
         return ()
     found = (sign for sign in _LINE_BREAKS.sub("\n", text) if _is_unseen(sign))
     return tuple(dict.fromkeys(found))
@@ -30,18 +47,20 @@ def cleaned(text: str) -> str:
     r"""The text as it is printed: nothing that a reader could see is changed.
 
     Letters are composed, every line break is a line feed, characters without a face are dropped,
-    no line ends in blanks, and the text neither begins nor ends with them. A lost letter (U+FFFD)
-    stays, so that the reader sees that something is missing.
+    a bullet of a symbol font is one that every font has, no line ends in blanks, and the text
+    neither begins nor ends with them. A lost letter (U+FFFD) stays, so that the reader sees that
+    something is missing.
 
     >>> cleaned(" I gang.  \r\nKlar i maj.\n")
     'I gang.\nKlar i maj.'
     """
-    if text.isprintable():  # so it has no line breaks
+    if text.isprintable() and _FILLERS.isdisjoint(text):  # so it has no line breaks
         return unicodedata.normalize("NFC", text).strip()
     broken = _LINE_BREAKS.sub("\n", text)
     visible = broken
-    if not broken.replace("\n", "").isprintable():  # sign by sign is slow, and seldom needed
-        visible = "".join(sign for sign in broken if not _is_unseen(sign))
+    # Sign by sign is slow, and seldom needed.
+    if not (broken.replace("\n", "").isprintable() and _FILLERS.isdisjoint(broken)):
+        visible = "".join(sign for sign in broken if not _is_unseen(sign)).translate(_SYMBOLS)
     composed = unicodedata.normalize("NFC", visible)
     return "\n".join(line.rstrip() for line in composed.split("\n")).strip()
 
@@ -79,6 +98,8 @@ def without_heading(text: str, headings: Iterable[str]) -> str:
 
 
 def _is_unseen(sign: str) -> bool:
+    if sign in _FILLERS:
+        return True
     return unicodedata.category(sign) in ("Cc", "Cf") and sign not in _KEPT
 
 

@@ -28,6 +28,8 @@ def test_cleaned__any_text__has_nothing_unseen(text: str) -> None:
         ("En\vTo", "En\nTo"),
         ("En  \n\n  To \t", "En\n\n  To"),
         ("bla\u030a\u00ad\u200b\ufeff", "blå"),
+        ("Af\u2800slut\u3164tet\u034f", "Afsluttet"),
+        ("\uf0b7 Skolen\n\uf0a7 Hallen\n\uf0fc Klar", "• Skolen\n▪ Hallen\n✓ Klar"),
         ("Anl\ufffdg", "Anl\ufffdg"),
         ("0,4\u00a0mio.", "0,4\u00a0mio."),
     ],

@@ -19,6 +19,7 @@ from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.code import read_code
 from workbook.records.value import Reading, Value
+from workbook.typed import cleaned, unseen
 
 CODE = "VAL003"
 
@@ -67,4 +68,6 @@ def _is_so_written(value: Value, listed: str) -> bool:
     name = list_of(value.slot.spec)
     if isinstance(value.slot.spec, TicksField):
         return value.kind is CellKind.BOOLEAN or folded(value.typed) == folded(listed)
-    return value.typed == listed or bool(name and name in ("centres", "committees"))
+    # Of signs that nobody sees VAL007 speaks: no reader could tell the two spellings apart.
+    is_so_seen = bool(unseen(value.typed)) and cleaned(value.typed) == listed
+    return value.typed == listed or is_so_seen or bool(name and name in ("centres", "committees"))

@@ -50,6 +50,23 @@ CASES = (
     ),
     Case(
         FOLLOW_UP,
+        "a blank of no width in a status",
+        (Expect("VAL007", "N6", "“Status” i punkt 1 har usynlige tegn (U+200B)."),),
+        edit=lambda file: file.set_text("Opfølgning", "N6", "Under udmøntning\u200b"),
+    ),
+    Case(
+        FOLLOW_UP,
+        "a filler that is a letter to Unicode in a status",
+        (Expect("VAL007", "N6", "“Status” i punkt 1 har usynlige tegn (U+3164, U+200D)."),),
+        edit=lambda file: file.set_text("Opfølgning", "N6", "Under\u3164 udmønt\u200dning"),
+    ),
+    Case(
+        FOLLOW_UP,
+        "bullets of a symbol font",
+        answers={1: Answer("Under udmøntning", "\uf0b7 Skolen\n\uf0b7 Hallen")},
+    ),
+    Case(
+        FOLLOW_UP,
         "line breaks, tabs and no-break blanks are none",
         answers={1: Answer("Under udmøntning", "Anlægget:\n\t0,4\u00a0mio.\u00a0kr.")},
     ),
