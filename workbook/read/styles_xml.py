@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workbook.read import limits
 from workbook.read.parts import Parts
@@ -24,6 +25,7 @@ _BUILT_IN_CODES = {
 # what a format shows literally: "text", \x, _x (a blank as wide as x), *x (filled with x), [Red]
 _LITERAL = re.compile(r'"[^"]*"?|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]?', re.DOTALL)
 _DATE_LETTERS = frozenset("dmyhs")
+_KEPT = 2**18  # bytes of a part that is kept for the next file
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,13 @@ def read_styles(parts: Parts, name: str) -> Styles:
     """
     if name not in parts:
         return Styles()
+    data = b"".join(parts.xml(name))
+    return _known(data, name) if len(data) <= _KEPT else _styles(data, name)
+
+
+def _styles(data: bytes, name: str) -> Styles:
     listener = _Styles(name)
-    read_xml(parts.xml(name), listener)
+    read_xml([data], listener)
     known = _BUILT_IN_CODES | listener.codes
     codes = {
         index: known[number] for index, number in enumerate(listener.formats) if number in known
@@ -70,6 +77,10 @@ def read_styles(parts: Parts, name: str) -> Styles:
         ),
         codes=codes,
     )
+
+
+# The centres' workbooks are made alike, so that forty files seldom have more than a few of these.
+_known = lru_cache(maxsize=8)(_styles)
 
 
 def shows_date(code: str) -> bool:
