@@ -52,6 +52,7 @@ class Reading:
 
 # Nothing that a cell can hold is rounded within so many digits, however many amounts are added.
 EXACT: Final = Context(prec=700, traps=[Inexact])
+_FLOAT_ERROR: Final = Decimal(2) ** -50  # some roundings of a float of 53 bits
 NOT_A_NUMBER: Final = Reading((), None)
 
 
@@ -63,6 +64,19 @@ def exact_sum(amounts: Iterable[Decimal | None]) -> Decimal:
     """
     with localcontext(EXACT):
         return unsigned_zero(sum((one for one in amounts if one is not None), Decimal()))
+
+
+def is_dust(difference: Decimal, amounts: Iterable[Decimal | None]) -> bool:
+    """Whether a program that adds in binary floats may be so much off the sum of the amounts.
+
+    >>> is_dust(Decimal("2.4E-11"), [Decimal("1000000.1"), Decimal("-1000000")])
+    True
+    """
+    sizes = [abs(amount) for amount in amounts if amount is not None]
+    if not difference or not sizes:
+        return not difference
+    with localcontext(Context(prec=28)):
+        return abs(difference) <= sum(sizes) * _FLOAT_ERROR
 
 
 def unsigned_zero(amount: Decimal) -> Decimal:

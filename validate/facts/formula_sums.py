@@ -9,7 +9,7 @@ from templates.field import AmountField, AmountsField
 from templates.template import Template
 from validate.rule import InCopy
 from workbook.expression.formula import Formula, calculated, formula_of, typed_parts
-from workbook.numbers import danish, exact_sum
+from workbook.numbers import danish, exact_sum, is_dust
 from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.value import Reading, Value
@@ -44,7 +44,15 @@ class Sum:
         """
         if self.value.is_blank or self.value.kind is CellKind.UNCACHED:
             return self.right is None or not self.value.is_blank
-        return self.value.amount == (self.right or Decimal())
+        return self._is(self.right or Decimal())
+
+    def _is(self, amount: Decimal) -> bool:
+        """Whether the cell shows the amount, as a program gives it that adds in binary floats."""
+        shown = self.value.amount
+        if shown is None or shown == amount:
+            return shown == amount
+        sizes = [value.amount for value in self.inputs]
+        return is_dust(exact_sum([shown, -amount]), sizes)
 
     def equation(self, template: Template) -> str:
         """The formula in the labels of its amounts: “Besparelse − Udgift”."""

@@ -1,19 +1,22 @@
 """The live sums of a returned file that were typed over, with what their records give."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from templates.sheet import Total
 from templates.template import Template
 from templates.where import values_of
-from workbook.numbers import exact_sum
+from workbook.numbers import exact_sum, is_dust
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.value import Value
 
 
 def typed_over(returned: Returned, template: Template) -> Iterator[tuple[str, Value, Decimal]]:
-    """Label and cell of each such sum, and what the records give; amounts that are text aside."""
+    """Label and cell of each such sum, and what the records give; amounts that are text aside.
+
+    Where a program added them in binary floats the sum that it got is what they give.
+    """
     sheet = template.rows_sheet
     totals = {total.label: total for total in sheet.totals} if sheet is not None else {}
     for found in returned.totals:
@@ -22,7 +25,13 @@ def typed_over(returned: Returned, template: Template) -> Iterator[tuple[str, Va
             continue
         rows = [record for record in returned.records if _counts(record, total)]
         amounts = [_of(record, total, found.value) for record in rows]
-        yield found.label, found.value, exact_sum(amounts)
+        yield found.label, found.value, _given(found.value.amount, amounts)
+
+
+def _given(typed: Decimal | None, amounts: Sequence[Decimal]) -> Decimal:
+    right = exact_sum(amounts)
+    is_it = typed is not None and is_dust(exact_sum([typed, -right]), amounts)
+    return typed if typed is not None and is_it else right
 
 
 def _counts(record: Record, total: Total) -> bool:

@@ -122,8 +122,9 @@ def total_differs(returned: Returned, context: Context) -> Iterator[Seen]:
     """A live sum that was typed over and is not what its records give."""
     for label, value, right in typed_over(returned, context.round.template):
         if value.amount != right:
+            shown = shortened(value.raw) if value.amount is None else value.amount
             yield Seen(
                 (value,),
-                words={"total": label, "shown": shortened(value.raw), "right": right},
+                words={"total": label, "shown": shown, "right": right},
                 expected=danish(right),
             )

@@ -18,7 +18,7 @@ from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import numbered
-from workbook.numbers import danish
+from workbook.numbers import danish, exact_sum, is_dust
 from workbook.records.record import Record
 
 
@@ -39,7 +39,7 @@ def off_balance(record: Record, context: Context) -> Iterator[Seen]:
     template = context.round.template
     wrong: dict[str, list[Sum]] = {}
     for each in sums(record, template):
-        if each.field.must_be is not None and _answered(each) and each.right != each.field.must_be:
+        if each.field.must_be is not None and _answered(each) and not _is_met(each):
             wrong.setdefault(each.field.id, []).append(each)
     for cells in wrong.values():
         typed = [value for each in cells for value in each.inputs if value.slot.field.is_typed]
@@ -51,6 +51,14 @@ def off_balance(record: Record, context: Context) -> Iterator[Seen]:
                 "must_be": str(cells[0].field.must_be),
             },
         )
+
+
+def _is_met(each: Sum) -> bool:
+    """Whether the sum is what it must be, but for what amounts that a program calculated lack."""
+    if each.right is None:
+        return False
+    off = exact_sum([each.right, -Decimal(each.field.must_be or 0)])
+    return is_dust(off, [value.amount for value in each.inputs])
 
 
 def _answered(each: Sum) -> bool:

@@ -16,7 +16,7 @@ from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.expression.formula import calculated, typed_parts
-from workbook.numbers import danish, exact_sum
+from workbook.numbers import danish, exact_sum, is_dust
 from workbook.records.record import Record
 from workbook.records.value import Reading, Value
 
@@ -94,7 +94,9 @@ class _Split:
             for value in (*self.cells, *typed)
             if value is None or value.reading is Reading.UNREADABLE
         ]
-        return bool(self.filled) and not unread and self.added != self.whole
+        sizes = [value.amount for value in (*self.filled, *typed) if value is not None]
+        is_off = not is_dust(exact_sum([self.added, -self.whole]), sizes)
+        return bool(self.filled) and not unread and is_off
 
     @property
     def text(self) -> Text:

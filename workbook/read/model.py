@@ -27,6 +27,8 @@ class CellKind(Enum):
 # members of an enumeration are slow to look up, and this is several times per cell
 _DATE, _NUMBER, _TEXT = CellKind.DATE, CellKind.NUMBER, CellKind.TEXT
 _FIGURES: Final = "0123456789.+-eE \t\r\n"
+_TYPED_DECIMALS: Final = 10  # with the point: a krone is a thousand millionth of 1 mia. kr.
+_SMALLEST, _LARGEST, _DUST = Decimal("1e-9"), Decimal("1e9"), Decimal("5e-11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,30 @@ class Cell:
         """The decimal that Excel shows for a number or date cell, in its 15 digits, else None.
 
         A workbook stores binary floats: 0.4 as 0.40000000000000002, and 2,01 × 1000 as
-        2009.9999999999998, which Excel shows and calculates with as 2010. What Python alone takes
-        for a number is none: NaN, 1_000, digits of another script.
+        2009.9999999999998, which Excel shows as 2010. Where a calculation left more, as in
+        -87.99999999999994 for 412 − 500, it is the number of 9 decimals next to it. What Python
+        alone takes for a number is none: NaN, 1_000, digits of another script.
         """
         if (self.kind is not _NUMBER and self.kind is not _DATE) or self.raw.strip(_FIGURES):
             return None
         try:
-            value = Decimal(f"{float(self.raw):.15g}")
+            digits = f"{float(self.raw):.15g}"
+            value = Decimal(digits)
         except (ValueError, ArithmeticError):
             return None
-        return value or Decimal() if value.is_finite() else None
+        if not value.is_finite():
+            return None
+        has_dust = "." in digits and len(digits) - digits.index(".") > _TYPED_DECIMALS
+        return (_without_dust(value) if has_dust else value) or Decimal()
+
+
+def _without_dust(value: Decimal) -> Decimal:
+    """The number of as many decimals as somebody may type, where one is next to it, else it."""
+    if abs(value) >= _LARGEST:
+        return value
+    near = value.quantize(_SMALLEST)
+    is_next = near and abs(near - value) <= _DUST
+    return Decimal(format(near, "f").rstrip("0").rstrip(".")) if is_next else value
 
 
 class Visibility(Enum):

@@ -1,5 +1,9 @@
 """What people do to an overview of proposals without changing what it says gives no difference."""
 
+import io
+import math
+import re
+import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +16,8 @@ from tests.validate.reconcile.proposals import SHEET, correct, merged, of, outli
 from validate.reconcile.difference import Kind, Reconciliation
 from workbook.address import a1
 from workbook.read.open import read_book
+
+_CALCULATED = re.compile(r"(</f>|<c(?![^>]* t=)[^>]*>)<v>(-?[0-9]+(?:\.[0-9]+)?)</v>")
 
 
 def _shorten(file: ReturnedFile) -> None:
@@ -66,6 +72,40 @@ def test_edit__row_hidden__told_as_information() -> None:
     assert [(one.what, one.cell, one.message.da) for one in found.infos] == [
         ("TMU-04", "A9", "TMU-04 Trafiktællinger: rækken er skjult i arket.")
     ]
+
+
+def test_merged__sums_that_a_program_added_in_floats__are_no_difference() -> None:
+    found = of(_added_in_floats(merged()))
+    assert found.differences == ()
+    assert found.checked == of(merged()).checked
+
+
+def _added_in_floats(book: bytes) -> bytes:
+    """The workbook with each number as a few roundings of a float leave it."""
+    source = zipfile.ZipFile(io.BytesIO(book))
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.startswith("xl/worksheets/"):
+                data = _CALCULATED.sub(_off, data.decode()).encode()
+            made.writestr(name, data)
+    assert stream.getvalue() != book
+    return stream.getvalue()
+
+
+def _off(number: re.Match[str]) -> str:
+    value = float(number[2])
+    return f"{number[1]}<v>{value + 3 * math.ulp(value)!r}</v>"
+
+
+@pytest.mark.slow
+@pytest.mark.libreoffice
+def test_merged__calculated_anew_by_libreoffice__is_no_difference(tmp_path: Path) -> None:
+    path = tmp_path / "samlet.xlsx"
+    path.write_bytes(merged())
+    found = of(convert(path, "xlsx", tmp_path / "gemt").read_bytes())
+    assert found.differences == ()
 
 
 @pytest.mark.slow
