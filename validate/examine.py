@@ -22,6 +22,7 @@ from validate.view import OpenedFile
 from validate.words import finding_of
 from workbook.round.model import Round
 
+_LONGEST = 2_000  # characters of a value in a report
 Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
 
@@ -118,8 +119,8 @@ class Examiner:
             centre=found.centre or (view.centre if view else ""),
             item=masked(found.item),
             column=masked(found.column),
-            value=masked(found.value),
-            expected=masked(found.expected),
+            value=_cut(masked(found.value)),
+            expected=_cut(masked(found.expected)),
         )
 
     def _severity(self, rule: Rule) -> Level:
@@ -138,6 +139,11 @@ class Examiner:
         """What a worker has sent; it is one of our own programs."""
         examined: Examined = unpacked(self.round, data)
         return examined
+
+
+def _cut(text: str) -> str:
+    """The text, or of a very long one its beginning: a report repeats no whole document."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _sees(rule: Rule, view: OpenedFile, context: Context) -> Iterator[Seen]:

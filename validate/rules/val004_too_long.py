@@ -18,6 +18,7 @@ from validate.text import Text
 from workbook.expression.reading import length
 from workbook.read.model import CellKind
 from workbook.records.value import Value
+from workbook.write.corrected_cells import LONGEST_TEXT
 
 CODE = "VAL004"
 
@@ -40,9 +41,9 @@ _SHORTEN = Text(
     fix=_SHORTEN,
 )
 def too_long(value: Value, _context: Context) -> Iterator[Seen]:
-    """A text over its field's limit."""
+    """A text over its field's limit; one that no cell can hold is VAL026's."""
     is_written = type_of(value) in (*TEXTS, "code")
     limit = getattr(value.slot.spec, "max_length", None) if is_written else None
     found = length(value.raw)
-    if limit is not None and found > limit and value.kind is CellKind.TEXT:
+    if limit is not None and limit < found <= LONGEST_TEXT and value.kind is CellKind.TEXT:
         yield Seen(words={"length": found, "limit": limit})

@@ -13,7 +13,7 @@ from workbook.read.counts import Counts
 from workbook.read.model import Cell, CellKind
 from workbook.read.refusal import Refusal, Refused
 from workbook.read.runs import FORMATS, Runs
-from workbook.read.xml_stream import Attributes, Elements, flag, plain_text, whole
+from workbook.read.xml_stream import Attributes, Elements, bounded, flag, plain_text, whole
 
 _DEPTH = limits.DEPTH
 # members of an enumeration are slow to look up, and this is once per cell
@@ -120,7 +120,7 @@ class SheetCells:
             if self._value or self._formula is not None or self._inline is not None:
                 self._finish_cell()
         elif name == "f":
-            self._formula = "".join(self._text).removeprefix("=")
+            self._formula = "".join(self._text).removeprefix("=")[: limits.TEXT]
         elif name == "t":
             if not self._phonetic:
                 self._inline = self._inline or Runs()
@@ -160,6 +160,9 @@ class SheetCells:
             row, column = self._place(self._reference)
         if not 0 < row <= limits.FAR_ROW or column > limits.FAR_COLUMN:
             raise self._refused_place(row, column)
+        if len(raw) > limits.SHORT_TEXT:
+            raw = bounded(raw)
+            self._counts.add_text(len(raw), self._part)
         cells = self.cells
         cells[row, column] = cell = Cell(row, column, kind, raw, self._formula, style)
         if self._may_be_struck or self._inline is not None:

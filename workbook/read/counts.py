@@ -12,6 +12,7 @@ class Counts:
         self._merges = 0
         self._validation_areas = 0
         self._attachments = 0
+        self._long_texts = 0
 
     def room_for_cells(self) -> int:
         """How many more cells with content there may be."""
@@ -22,6 +23,17 @@ class Counts:
         self._cells += number
         if self._cells > limits.CELLS:
             raise Refused(Refusal.TOO_MANY, part, self._cells, limits.CELLS)
+
+    def add_text(self, length: int, part: str) -> None:
+        """Counts the characters of one cell's text, each time that a shared one stands in a cell.
+
+        What is done with a workbook grows with them, and a small file can name one text often.
+        """
+        if length <= limits.SHORT_TEXT:
+            return
+        self._long_texts += length
+        if self._long_texts > limits.LONG_TEXTS:
+            raise Refused(Refusal.TOO_MANY, part, self._long_texts, limits.LONG_TEXTS)
 
     def add_merge(self, part: str) -> None:
         """Counts one merged area."""

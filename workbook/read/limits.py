@@ -23,6 +23,10 @@ SHARED_STRINGS = 500_000
 MERGES = 20_000
 VALIDATION_AREAS = 100_000
 ATTACHMENTS = 20_000  # notes, shapes, pictures, links and the like, in all sheets together
+# Characters of one text: what Excel holds in two cells, so that a copy has room for the end.
+TEXT = 65_534
+LONG_TEXTS = 5_000_000  # characters of all texts with more than SHORT_TEXT: 1,200 full pages
+SHORT_TEXT = 255
 CELLS = 1_000_000  # with content, in all sheets together
 # Beginnings and ends, in all parts that are read. A million cells with values have four million.
 # More than a microsecond each: a slow computer must come to the end within the time of one file.

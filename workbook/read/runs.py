@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from workbook.read.xml_stream import Attributes, flag, plain_text
+from workbook.read.xml_stream import Attributes, bounded, flag, plain_text
 
 _RAISED: Final = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _SIGNS: Final = frozenset("0123456789+-()n ")
@@ -49,9 +49,9 @@ class Runs:
     @property
     def text(self) -> str:
         """All of it."""
-        return plain_text("".join(self.pieces))
+        return bounded(plain_text("".join(self.pieces)))
 
     @property
     def struck(self) -> str:
         """What is struck through, or ""."""
-        return plain_text("".join(self.struck_pieces))
+        return bounded(plain_text("".join(self.struck_pieces)))

@@ -8,7 +8,7 @@ from workbook.read import limits
 from workbook.read.parts import Parts
 from workbook.read.refusal import Refusal, Refused
 from workbook.read.runs import FORMATS, Runs
-from workbook.read.xml_stream import Attributes, plain_text, read_xml
+from workbook.read.xml_stream import Attributes, bounded, plain_text, read_xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ class _SharedStrings:
     def _finish(self) -> None:
         """Takes the text that ends."""
         if self._runs is None:
-            self.found.append(plain_text("".join(self._pieces)))
+            self.found.append(bounded(plain_text("".join(self._pieces))))
             return
         if self._runs.struck_pieces:
             self.struck[len(self.found)] = self._runs.struck
-        self.found.append(plain_text("".join(self._pieces)) + self._runs.text)
+        self.found.append(bounded(plain_text("".join(self._pieces)) + self._runs.text))

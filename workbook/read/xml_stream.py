@@ -7,6 +7,7 @@ from xml.parsers import expat
 
 from workbook.read import limits
 from workbook.read.refusal import Refusal, Refused
+from workbook.typed import cleaned
 
 Attributes = dict[str, str]
 
@@ -182,6 +183,11 @@ def plain_text(stored: str) -> str:
             # halves of a pair are joined; a lone half is no character and could not be written
             stored = stored.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return stored.replace("\r\n", "\n") if "\r" in stored else stored
+
+
+def bounded(text: str) -> str:
+    """The text; of one that no cell could hold, what is seen of it, as far as it is read at all."""
+    return text if len(text) <= limits.TEXT else cleaned(text)[: limits.TEXT]
 
 
 def _character(escape: re.Match[str]) -> str:

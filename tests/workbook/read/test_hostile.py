@@ -91,3 +91,23 @@ def test_rows__a_million_formatted_and_empty__cost_nothing() -> None:
 def test_dimension__wrong__is_not_believed() -> None:
     inner = '<dimension ref="A1"/><sheetData><row r="9"><c r="C9"><v>1</v></c></row></sheetData>'
     assert list(read_book(workbook(worksheet(inner))).sheets[0].cells) == [(9, 3)]
+
+
+def _with_inline_texts(*texts: str) -> bytes:
+    cells = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts)
+    return workbook(rows(f'<row r="1">{cells}</row>'))
+
+
+def test_text__longer_than_two_cells_of_excel__is_read_as_far_as_that() -> None:
+    blank = "\u200b" * limits.TEXT
+    sheet = read_book(_with_inline_texts("ab" * limits.TEXT, f"{blank}Slut", "c" * limits.TEXT))
+    texts = [sheet.sheets[0].cells[1, column].raw for column in (1, 2, 3)]
+    assert texts == ["ab" * (limits.TEXT // 2), "Slut", "c" * limits.TEXT]
+
+
+def test_long_texts__of_all_cells__are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LONG_TEXTS", 600)
+    assert len(read_book(_with_inline_texts("a" * 300, "b" * 300, "c" * 255)).sheets) == 1
+    with pytest.raises(Refused) as refused:
+        read_book(_with_inline_texts("a" * 300, "b" * 301))
+    assert (refused.value.reason, refused.value.measured) == (Refusal.TOO_MANY, 601)

@@ -1,0 +1,50 @@
+"""Cases of a text that no cell of Excel can hold."""
+
+from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP, FORMS
+
+CASES = (
+    Case(
+        FOLLOW_UP,
+        "40.000 characters",
+        (
+            Expect(
+                "VAL026",
+                "O6",
+                "“Bemærkning” i punkt 1 fylder mere end de 32.767 tegn, som en celle i Excel kan "
+                "rumme.",
+                "Skriv det vigtigste; resten kan stå i et bilag.",
+                "1",
+            ),
+        ),
+        edit=lambda file: file.set_text("Opfølgning", "O6", "Anlægget er i drift. " * 2_000),
+    ),
+    Case(
+        FOLLOW_UP,
+        "17.000 emoji, of which each counts as two",
+        (Expect("VAL026", "O6"),),
+        edit=lambda file: file.set_text("Opfølgning", "O6", "\U0001f642" * 17_000),
+    ),
+    Case(
+        FOLLOW_UP,
+        "a hundred thousand",
+        (Expect("VAL026", "O6"),),
+        edit=lambda file: file.set_text("Opfølgning", "O6", "Vi er i gang. " * 7_200),
+    ),
+    Case(
+        FOLLOW_UP,
+        "blanks behind a short text",
+        edit=lambda file: file.set_text("Opfølgning", "O6", "Vi er i gang." + " " * 70_000),
+    ),
+    Case(
+        FORMS,
+        "in a text",
+        (Expect("VAL026", "B22"),),
+        edit=lambda file: file.set_text("Sag 1", "B22", "Strømmen bliver dyr. " * 2_000),
+    ),
+    Case(
+        FORMS,
+        "as long as the field allows",
+        edit=lambda file: file.set_text("Sag 1", "B22", "Strømmen bliver dyrere." + "r" * 900),
+    ),
+)
