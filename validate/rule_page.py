@@ -75,6 +75,7 @@ PLACES: Final = {
     "code": Text("kode", "code"),
     "columns": Text("kolonner", "columns"),
     "control": Text("ark", "sheet"),
+    "counts": Text("følgen", "what becomes of it"),
     "costs": Text("udgifter", "costs"),
     "count": Text("antal", "number of them"),
     "default": Text("det, der ellers gælder", "what else holds"),

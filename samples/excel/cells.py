@@ -190,6 +190,14 @@ def text_of(package: Package, cell: Element) -> str:
     return unescaped(raw) if kind == "str" else raw
 
 
+def shared_strings(package: Package) -> Element:
+    """The texts that cells share, to be added to."""
+    strings = package.edit(_STRINGS)
+    for count in ("count", "uniqueCount"):  # optional, and wrong from here on
+        strings.attrib.pop(count, None)
+    return strings
+
+
 def escaped(text: str) -> str:
     """The text with the characters that XML cannot hold as ``_xHHHH_``."""
     return _CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
@@ -228,14 +236,12 @@ def _put_text(package: Package, cell: Element, text: str) -> None:
         cell.set("t", "inlineStr")
         _write_text(SubElement(cell, "is"), text)
         return
-    strings = package.edit(_STRINGS)
+    strings = shared_strings(package)
     plain = [len(one) == 1 and one[0].tag == "t" and _shared(one) == text for one in strings]
     if True not in plain:
         _write_text(SubElement(strings, "si"), text)
         plain.append(True)
     _put_raw(cell, "s", str(plain.index(True)))
-    for count in ("count", "uniqueCount"):  # optional, and wrong from here on
-        strings.attrib.pop(count, None)
 
 
 def _write_text(parent: Element, text: str) -> None:

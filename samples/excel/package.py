@@ -70,18 +70,44 @@ class Package:
         return self.look(name)
 
     def attach(self, source: str, target: str, data: bytes, content_type: str, kind: str) -> str:
-        """Put a part that ``source`` ("" is the package) refers to; returns the reference's id."""
+        """Put a part that ``source`` ("" is the package) refers to; returns the reference's id.
+
+        Args:
+            source: that refers to it.
+            target: the part's name.
+            data: what stands in it.
+            content_type: of it.
+            kind: of the reference; a whole address where it is none of the standard's.
+        """
         self.write(target, data)
         self.declare(target, content_type)
+        root = self._relations(source)
+        key = _free_id(root)
+        path = posixpath.relpath(target, posixpath.dirname(source) or ".")
+        type_ = kind if ":" in kind else f"{RELATIONSHIPS}/{kind}"
+        SubElement(root, "Relationship", Id=key, Type=type_, Target=path)
+        return key
+
+    def point(self, source: str, address: str, kind: str) -> str:
+        """Let the part refer to an address outside the package; returns the reference's id."""
+        root = self._relations(source)
+        key = _free_id(root)
+        type_ = f"{RELATIONSHIPS}/{kind}"
+        SubElement(root, "Relationship", Id=key, Type=type_, Target=address, TargetMode="External")
+        return key
+
+    def free_name(self, pattern: str) -> str:
+        """The first name of this pattern (``xl/comments{}.xml``) that no part has."""
+        return next(
+            name for n in range(1, len(self._parts) + 2) if (name := pattern.format(n)) not in self
+        )
+
+    def _relations(self, source: str) -> Element:
+        """The relationships of a part, made where it has none."""
         relations = relations_of(source)
         if relations not in self:
             self.write(relations, _EMPTY_RELATIONS)
-        root = self.edit(relations)
-        taken = {one.get("Id") for one in root}
-        key = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-        path = posixpath.relpath(target, posixpath.dirname(source) or ".")
-        SubElement(root, "Relationship", Id=key, Type=f"{RELATIONSHIPS}/{kind}", Target=path)
-        return key
+        return self.edit(relations)
 
     def declare(self, name: str, content_type: str) -> None:
         """Give the part a content type of its own; no type leaves it to its extension."""
@@ -153,6 +179,11 @@ class Package:
 def relation_id(element: Element) -> str:
     """The value of ``r:id``, whatever the prefix is."""
     return next(value for name, value in element.items() if name.endswith(":id"))
+
+
+def _free_id(relations: Element) -> str:
+    taken = {one.get("Id") for one in relations}
+    return next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
 
 
 def _target(relations: str, relation: Element) -> str:

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement
 
-from samples.excel import cells, checks, properties, sorting, structure, tabs
+from samples.excel import (
+    cells,
+    checks,
+    drawn,
+    letters,
+    notes_written,
+    properties,
+    sorting,
+    structure,
+    tabs,
+)
 from samples.excel.areas import Column, area_text, number_of
 from samples.excel.cells import Value
 from samples.excel.package import Package
@@ -103,6 +113,53 @@ class ReturnedFile:
                 cell.attrib.pop("s", None)
             last = left + len(texts) - 1
             checks.uncheck(self._package.sheet(sheet), Area(row, left, row, last))
+
+    def strike(self, sheet: str, ref: str, words: str = "") -> None:
+        """Strike words of the cell's text through, or without them all of the cell.
+
+        Raises:
+            ValueError: the words do not stand there; so too where they are raised or lowered.
+        """
+        if words:
+            letters.set_words(self._package, self._cell(sheet, ref), words, "struck")
+        else:
+            letters.strike_cell(self._package, self._cell(sheet, ref))
+
+    def raise_words(self, sheet: str, ref: str, words: str) -> None:
+        """Set words of the cell's text as superscript."""
+        letters.set_words(self._package, self._cell(sheet, ref), words, "raised")
+
+    def lower_words(self, sheet: str, ref: str, words: str) -> None:
+        """Set words of the cell's text as subscript."""
+        letters.set_words(self._package, self._cell(sheet, ref), words, "lowered")
+
+    # Beside the cells
+
+    def add_note(self, sheet: str, ref: str, text: str, author: str = "Anne Holm") -> None:
+        """Write a note on the cell; Excel puts the author's name over it."""
+        notes_written.add_note(self._package, sheet, ref, text, author)
+
+    def add_thread(
+        self, sheet: str, ref: str, texts: Sequence[str], author: str = "Anne Holm"
+    ) -> None:
+        """Begin a conversation at the cell; all texts but the first are replies."""
+        notes_written.add_thread(self._package, sheet, ref, texts, author)
+
+    def add_text_box(self, sheet: str, ref: str, text: str) -> None:
+        """Draw a text box that begins over the cell."""
+        drawn.add_text_box(self._package, sheet, ref, text)
+
+    def add_picture(self, sheet: str, ref: str, description: str = "") -> None:
+        """Paste a picture that begins over the cell."""
+        drawn.add_picture(self._package, sheet, ref, description)
+
+    def embed_file(self, sheet: str, ref: str, name: str, data: bytes = b"PK") -> None:
+        """Put a document of Word into the sheet, its icon over the cell."""
+        drawn.embed_file(self._package, sheet, ref, name, data)
+
+    def add_link(self, sheet: str, ref: str, address: str) -> None:
+        """Put an address behind what stands in the cell."""
+        drawn.add_link(self._package, sheet, ref, address)
 
     # Rows and columns
 

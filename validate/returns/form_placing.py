@@ -15,6 +15,7 @@ from workbook.form.layout import FormLayout
 from workbook.read.model import Cell, CellKind
 from workbook.records.returned_form import ReturnedForm
 from workbook.records.slot import Slot
+from workbook.records.typing import standing_cell
 from workbook.records.value import Content, Value
 from workbook.round.model import Round
 
@@ -62,9 +63,10 @@ class PlacedForm:
         sheet = self.form.sheet if self.form is not None else None
         for (row, column), value in self.answers.items():
             typed = sheet.cell(row, column) if sheet is not None else None
-            if typed is None:
+            if sheet is None or typed is None:
                 continue
-            cell = freed(value.slot, typed, date_1904=date_1904)
+            standing = standing_cell(value.slot, typed, sheet.struck.get((row, column)))
+            cell = freed(value.slot, standing, date_1904=date_1904)
             content = kept_content(value.slot, cell, date_1904=date_1904)
             if content is not None and not _is_written_otherwise(round_, value.slot, content):
                 contents[value.slot.id] = content

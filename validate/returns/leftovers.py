@@ -1,16 +1,26 @@
 """What a corrected copy has no cell for, where both kinds of workbook are alike."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from validate.facts.attached import attached
 from validate.facts.copy_notes import copy_notes
 from workbook.address import a1, parse_a1
 from workbook.danish import folded
 from workbook.read.dates import day_of
-from workbook.read.model import Book, Cell, CellKind, Sheet
+from workbook.read.model import AttachmentKind, Book, Cell, CellKind, Sheet
 from workbook.write.corrected_cells import KNOWN_ERRORS, LONGEST_TEXT
 from workbook.write.corrected_names import UNPLACED_SHEET
 from workbook.write.corrected_unplaced import UnplacedLine, read_unplaced
+
+_CALLED: Mapping[AttachmentKind, str] = {
+    "note": "en note",
+    "thread": "en kommentar",
+    "shape": "en tekstboks eller figur",
+    "picture": "et billede",
+    "embedded": "en indlejret fil",
+    "link": "et link",
+}
 
 
 def shown(cell: Cell | None) -> str:
@@ -50,6 +60,10 @@ def unwritten(sheet: Sheet, cell: Cell, of: str) -> Iterator[UnplacedLine]:
         of: what it answers, for the middle of a sentence: ``punkt 4``.
     """
     address = a1(cell.row, cell.column)
+    struck = sheet.struck.get((cell.row, cell.column))
+    if struck is not None:
+        why = f"Det er overstreget i {of}, og kopien har ingen overstregning"
+        yield UnplacedLine(sheet.name, address, why, struck.words)
     if len(cell.text) > LONGEST_TEXT:
         why = "Slutningen af teksten er længere, end en celle kan rumme"
         yield UnplacedLine(sheet.name, address, why, cell.text[LONGEST_TEXT:])
@@ -78,7 +92,18 @@ def with_carried(
         answers: the free texts in it, no choices.
     """
     lines = [_with_day(line, book) for line in own]
+    lines += _attached(book)
     return tuple(dict.fromkeys([*lines, *_carried(book, [folded(text) for text in answers])]))
+
+
+def _attached(book: Book) -> Iterator[UnplacedLine]:
+    """A line for each thing that is no cell, with its words or what it is called."""
+    for sheet, found in attached(book):
+        for one in found:
+            address = a1(one.row, one.column) if one.row else ""
+            called = _CALLED[one.kind]
+            why = f"{called[:1].upper()}{called[1:]} læses ikke"
+            yield UnplacedLine(sheet.name, address, why, one.words or f"({called} uden tekst)")
 
 
 def _with_day(line: UnplacedLine, book: Book) -> UnplacedLine:

@@ -12,6 +12,7 @@ from workbook.address import a1, parse_a1
 from workbook.read.model import Cell, CellKind, Sheet
 from workbook.records.record import Record
 from workbook.records.slot import Slot
+from workbook.records.typing import standing_cell
 from workbook.records.value import Content, Value
 from workbook.rows.corrected import KeptRows, RowSlot, copy_layout
 from workbook.rows.layout import RowsLayout
@@ -100,7 +101,8 @@ class PlacedRows:
                     continue
                 cell = sheet.cell(value.place.row, value.place.column)
                 if cell is not None and not self.is_contradicted(place.slot, cell):
-                    yield (number, place.slot.id), value, cell
+                    struck = sheet.struck.get((cell.row, cell.column))
+                    yield (number, place.slot.id), value, standing_cell(place.slot, cell, struck)
 
     def is_contradicted(self, slot: Slot, cell: Cell) -> bool:
         """Whether a second column of the slot's header says something else in the cell's row.

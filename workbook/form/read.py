@@ -51,7 +51,8 @@ def _values(form: FormOnSheet, reader: CellReader) -> Iterator[Value]:
         for place in row.places:
             if place.column not in form.columns.lost:
                 at = form.place(form.number(row), form.column(place.column))
-                yield reader.read(place.slot, form.cell(row, place.column), at)
+                struck = form.sheet.struck.get((at.row, at.column))
+                yield reader.read(place.slot, form.cell(row, place.column), at, struck)
 
 
 def _record(form: FormOnSheet, values: Sequence[Value]) -> Record | None:

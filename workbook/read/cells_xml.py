@@ -12,7 +12,7 @@ from workbook.read import limits
 from workbook.read.counts import Counts
 from workbook.read.model import Cell, CellKind
 from workbook.read.refusal import Refusal, Refused
-from workbook.read.runs import FORMATS, Runs
+from workbook.read.runs import FORMATS, Runs, Struck
 from workbook.read.xml_stream import Attributes, Elements, bounded, flag, plain_text, whole
 
 _DEPTH = limits.DEPTH
@@ -30,14 +30,15 @@ class Shared:
         strings: the shared texts.
         dates: cell formats that show a date.
         counts: totals over all sheets so far.
-        struck: what is struck through in a shared text, by the text's index.
+        struck: what is struck through in a shared text, by the text's index: in a cell whose
+            letters are not, and in one whose letters are.
         struck_styles: cell formats whose letters are struck through.
     """
 
     strings: Sequence[str]
     dates: frozenset[int]
     counts: Counts
-    struck: Mapping[int, str] = field(default_factory=dict)
+    struck: Mapping[int, tuple[Struck, Struck]] = field(default_factory=dict)
     struck_styles: frozenset[int] = frozenset()
 
 
@@ -47,14 +48,14 @@ class SheetCells:
     Attributes:
         cells: every cell with content, by (row, column).
         hidden_rows: rows that are hidden, down to the farthest that may have content.
-        struck: the text that is struck through, by (row, column).
+        struck: what is struck through, by (row, column).
     """
 
     def __init__(self, part: str, text: list[str], shared: Shared) -> None:
         """Begins with no cells; the parser puts characters into ``text``."""
         self.cells: dict[tuple[int, int], Cell] = {}
         self.hidden_rows: set[int] = set()
-        self.struck: dict[tuple[int, int], str] = {}
+        self.struck: dict[tuple[int, int], Struck] = {}
         self._part = part
         self._text = text
         self._strings = shared.strings
@@ -197,19 +198,18 @@ class SheetCells:
         return _TEXT, inline or plain_text(stored)
 
     def _strike(self, cell: Cell) -> None:
-        """Notes what is struck through in the cell: all of it by its format, or runs of its text.
+        """Notes what is struck through in the cell: runs of its text, or what its format says.
 
         A cell that names a shared text has its index as value.
         """
-        if cell.style in self._struck_styles:
-            struck = cell.text
-        elif self._inline is not None:
-            struck = self._inline.struck
+        by_cell = cell.style in self._struck_styles
+        struck = Struck(cell.text if by_cell else "")
+        if self._inline is not None:
+            struck = self._inline.struck(in_struck_cell=by_cell)
         elif self._attributes.get("t") == "s":
-            struck = self._shared_struck.get(whole((self._value or "").strip(), -1), "")
-        else:
-            return
-        if struck.strip():
+            both = self._shared_struck.get(whole((self._value or "").strip(), -1))
+            struck = both[by_cell] if both else struck
+        if struck.words.strip():
             self.struck[cell.row, cell.column] = struck
 
     def _shared_text(self, stored: str) -> str:

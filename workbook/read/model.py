@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Final, Literal
 
 from workbook.address import Area
+from workbook.read.runs import Struck
 
 
 class CellKind(Enum):
@@ -152,7 +153,7 @@ class Sheet:
         filter_active: True where at least one filter criterion is set.
         protected: True where sheet protection is on.
         attachments: what is on the sheet beside its cells, in the order of rows and columns.
-        struck: the text that is struck through, by (row, column): of the whole cell or of a part.
+        struck: what is struck through, by (row, column): the whole cell or a part of its text.
     """
 
     name: str
@@ -166,7 +167,7 @@ class Sheet:
     filter_active: bool = False
     protected: bool = False
     attachments: tuple[Attachment, ...] = ()
-    struck: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    struck: Mapping[tuple[int, int], Struck] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell with content at this place, or None."""

@@ -64,7 +64,9 @@ def _read_sheets(
     parts: Parts, workbook: WorkbookPart, related: Relationships, styles: Styles
 ) -> tuple[Sheet, ...]:
     """The worksheets in the order of their tabs; sheets of a chart or a macro have no cells."""
-    strings = read_shared_strings(parts, related.part("sharedStrings"))
+    strings = read_shared_strings(
+        parts, related.part("sharedStrings"), in_struck_cells=bool(styles.struck)
+    )
     shared = Shared(strings.texts, styles.dates, Counts(), strings.struck, styles.struck)
     sheets = []
     for entry in workbook.sheets:

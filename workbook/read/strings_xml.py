@@ -7,7 +7,7 @@ from xml.parsers import expat
 from workbook.read import limits
 from workbook.read.parts import Parts
 from workbook.read.refusal import Refusal, Refused
-from workbook.read.runs import FORMATS, Runs
+from workbook.read.runs import FORMATS, Runs, Struck
 from workbook.read.xml_stream import Attributes, bounded, plain_text, read_xml
 
 
@@ -16,22 +16,28 @@ class SharedTexts:
     """The texts in order, rich text joined.
 
     Attributes:
-        struck: what is struck through in a text, by the text's index.
+        struck: what is struck through in a text of several runs, by the text's index: in a cell
+            whose letters are not, and in one whose letters are.
     """
 
     texts: list[str] = field(default_factory=list)
-    struck: Mapping[int, str] = field(default_factory=dict)
+    struck: Mapping[int, tuple[Struck, Struck]] = field(default_factory=dict)
 
 
-def read_shared_strings(parts: Parts, name: str) -> SharedTexts:
+def read_shared_strings(parts: Parts, name: str, *, in_struck_cells: bool = False) -> SharedTexts:
     """The shared texts; none where the workbook has no such part.
+
+    Args:
+        parts: of the workbook.
+        name: of the part.
+        in_struck_cells: whether there are cells whose letters are struck through.
 
     Raises:
         Refused: the part is damaged, or has too many texts.
     """
     if name not in parts:
         return SharedTexts()
-    listener = _SharedStrings(name)
+    listener = _SharedStrings(name, in_struck_cells=in_struck_cells)
     read_xml(parts.xml(name, limits.PART_SIZE), listener)
     return SharedTexts(listener.found, listener.struck)
 
@@ -39,11 +45,12 @@ def read_shared_strings(parts: Parts, name: str) -> SharedTexts:
 class _SharedStrings:
     """``si`` holds one ``t``, or runs (``r``) of them; ``rPh`` tells how a text is pronounced."""
 
-    def __init__(self, part: str) -> None:
+    def __init__(self, part: str, *, in_struck_cells: bool) -> None:
         self.part = part
+        self._in_struck_cells = in_struck_cells
         self.text: list[str] = []
         self.found: list[str] = []
-        self.struck: dict[int, str] = {}
+        self.struck: dict[int, tuple[Struck, Struck]] = {}
         self._pieces: list[str] = []
         self._runs: Runs | None = None  # most texts have none
         self._depth = 0
@@ -95,6 +102,10 @@ class _SharedStrings:
         if self._runs is None:
             self.found.append(bounded(plain_text("".join(self._pieces))))
             return
-        if self._runs.struck_pieces:
-            self.struck[len(self.found)] = self._runs.struck
-        self.found.append(bounded(plain_text("".join(self._pieces)) + self._runs.text))
+        runs = self._runs
+        if self._in_struck_cells or True in runs.strokes:
+            self.struck[len(self.found)] = (
+                runs.struck(in_struck_cell=False),
+                runs.struck(in_struck_cell=True),
+            )
+        self.found.append(bounded(plain_text("".join(self._pieces)) + runs.text))

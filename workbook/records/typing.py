@@ -1,8 +1,9 @@
 """Returned cells read by the type of what they ask: what a cell says, or that it says none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Final
 
 from templates.field import (
     ChoiceField,
@@ -16,6 +17,7 @@ from workbook.danish import folded
 from workbook.numbers import read_danish
 from workbook.read.dates import read_date
 from workbook.read.model import Cell, CellKind
+from workbook.read.runs import Struck
 from workbook.read.years import read_year
 from workbook.records.code import read_code
 from workbook.records.day import quarter_of
@@ -23,6 +25,8 @@ from workbook.records.slot import Slot
 from workbook.records.tick import read_tick
 from workbook.records.value import Content, Place, Reading, Value
 from workbook.typed import cleaned
+
+_FREE: Final = ("text", "long_text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,23 @@ class CellReader:
     counts_from_1904: bool = False
     number_formats: Mapping[int, str] = field(default_factory=dict)
 
-    def read(self, slot: Slot, cell: Cell | None, place: Place) -> Value:
+    def read(
+        self, slot: Slot, cell: Cell | None, place: Place, struck: Struck | None = None
+    ) -> Value:
         """What the cell says in the slot.
 
         A text is cleaned; a choice is the list's value; an amount is the number that Excel shows;
         a code is in its pattern's spelling; a tick is the ticked value. A number typed as text
         stays unreadable, see `likely_numbers`.
+
+        Words that are struck through are no part of a text of which others stand: whoever strikes
+        them takes them away. What is struck through as a whole says what it says.
         """
         if cell is None:
             return Value(slot, place)
         is_blank = cell.kind is CellKind.TEXT and not cleaned(cell.raw)
-        content = None if is_blank else self._content(slot, cell)
+        standing = standing_cell(slot, cell, struck)
+        content = None if is_blank else self._content(slot, standing)
         if content is None and not is_blank:
             is_blank = isinstance(slot.field, TicksField) and self._is_unticked(slot.field, cell)
         return Value(
@@ -63,6 +73,7 @@ class CellReader:
             reading=_reading(content, is_blank=is_blank),
             formula=cell.formula,
             number_format=self._format(cell),
+            struck="" if struck is None or is_blank else struck.words,
             counts_from_1904=self.counts_from_1904 and cell.kind is CellKind.DATE,
         )
 
@@ -107,6 +118,14 @@ class CellReader:
     def _is_unticked(self, spec: TicksField, cell: Cell) -> bool:
         text = _tick(cell)
         return text is not None and read_tick(text, spec.tick) is False
+
+
+def standing_cell(slot: Slot, cell: Cell, struck: Struck | None) -> Cell:
+    """The cell without what is struck through in a text of which other words stand."""
+    is_part = struck is not None and any(sign.isalnum() for sign in struck.rest)
+    if struck is None or not is_part or slot.spec.type not in _FREE:
+        return cell
+    return replace(cell, raw=struck.rest)
 
 
 def likely_numbers(value: Value) -> tuple[Decimal, ...]:

@@ -52,7 +52,7 @@ class Value:
         formula: without its "=", or None.
         number_format: of a number's cell ("0.00"); "" where it shows what is stored.
         inherited: whether it stands in another record's row, whose place it then bears.
-        struck: whether the text is struck through.
+        struck: what of it is struck through, or "".
         counts_from_1904: whether the number behind a date does.
     """
 
@@ -65,7 +65,7 @@ class Value:
     formula: str | None = None
     number_format: str = ""
     inherited: bool = False
-    struck: bool = False
+    struck: str = ""
     counts_from_1904: bool = False
 
     def at(self, place: Place) -> "Value":

@@ -111,9 +111,12 @@ class _SheetReader:
         if not standing:
             return
         first = min(columns.values())
+        struck = self.sheet.struck
         for row, cells in rows:
             values = (
-                reader.read(slot, cells.get(column), self._place(row, column))
+                reader.read(
+                    slot, cells.get(column), self._place(row, column), struck.get((row, column))
+                )
                 for slot, column in standing
             )
             yield maker.record(values, self._place(row, first))

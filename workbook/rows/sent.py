@@ -135,7 +135,8 @@ def _answered(
     values: dict[str, Value] = dict(sent.values)
     for slot, found in row.values.items():
         if not found.slot.field.is_typed:
-            values[slot] = sent.values.get(slot, found).at(found.place)
+            standing = sent.values.get(slot, found).at(found.place)
+            values[slot] = replace(standing, struck=found.struck) if found.struck else standing
         elif _may_answer(found, sent):
             values[slot] = found
         else:

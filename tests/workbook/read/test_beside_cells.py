@@ -14,6 +14,7 @@ from workbook.read import limits
 from workbook.read.model import Attachment, Cell, CellKind, Sheet
 from workbook.read.open import read_book
 from workbook.read.refusal import Refusal, Refused
+from workbook.read.runs import Struck
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415478"
@@ -155,7 +156,11 @@ def test_struck__whole_cell_and_run__hold_what_is_struck_through() -> None:
 
     sheet = sheet_of(written(write))
 
-    assert sheet.struck == {(1, 1): "Hele teksten", (1, 2): "500", (1, 3): "ikke "}
+    assert sheet.struck == {
+        (1, 1): Struck("Hele teksten"),
+        (1, 2): Struck("500"),
+        (1, 3): Struck("ikke ", "er færdigt"),
+    }
     assert sheet.cells[1, 3].raw == "er ikke færdigt"
 
 
@@ -171,7 +176,7 @@ def test_struck__text_within_the_cell_itself__is_found_too() -> None:
 
     sheet = sheet_of(changed)
 
-    assert sheet.struck == {(1, 2): "ikke"}
+    assert sheet.struck == {(1, 2): Struck("ikke", "er ")}
     assert sheet.cells[1, 2].raw == "er ikke"
 
 
@@ -180,11 +185,14 @@ def test_raised__figures_behind_figures__stay_apart() -> None:
         raised = book.add_format({"font_script": 1})
         sheet.write_rich_string("A1", "1", raised, "2)", " mio. kr., 10", raised, "6", " stk.")
         sheet.write_rich_string("A2", "Se ", raised, "noten", " nedenfor")
+        lowered = book.add_format({"font_script": 2})
+        sheet.write_rich_string("A3", "1", raised, "2, 3", " mio. kr., 10", lowered, "6", " stk.")
 
     sheet = sheet_of(written(write))
 
     assert sheet.cells[1, 1].raw == "1²⁾ mio. kr., 10⁶ stk."
     assert sheet.cells[2, 1].raw == "Se noten nedenfor"
+    assert sheet.cells[3, 1].raw == "1², ³ mio. kr., 10₆ stk."
 
 
 def test_number_formats__those_that_say_something_else__are_known_by_their_cell_format() -> None:
