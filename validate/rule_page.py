@@ -117,6 +117,7 @@ PLACES: Final = {
     "quote": Text("citat", "quote"),
     "round": Text("runde", "round"),
     "rows": Text("rækker", "rows"),
+    "date": Text("dato", "date"),
     "read": Text("det, der læses", "what is read"),
     "said": Text("det, der stod", "what was said"),
     "savings": Text("besparelser", "savings"),

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from validate.facts.asked import unit_of
 from validate.facts.called import explained_in
+from validate.facts.like_a_day import like_days
 from validate.facts.magnitude import odd_amounts
 from validate.facts.otherwise_shown import is_otherwise
 from validate.finding import Level
@@ -43,9 +44,10 @@ from workbook.records.record import Record
 def odd_magnitude(record: Record, context: Context) -> Iterator[Seen]:
     """Amounts a thousand times too large or too small, all that are so for one reason together."""
     template = context.round.template
+    days = {value.slot.id for value, _ in like_days(record, context.round)}
     for odd in odd_amounts(record, context.round):
-        if all(is_otherwise(value, template) for value in odd.values):
-            continue  # told by what the cells show
+        if all(value.slot.id in days or is_otherwise(value, template) for value in odd.values):
+            continue  # told as dates, or by what the cells show
         yield Seen(
             odd.values,
             words={
