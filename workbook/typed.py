@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+LONGEST_TEXT = 32_767  # characters that Excel holds in a cell
 LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")

@@ -76,8 +76,8 @@ class ExpectedEdition:
         output = self.made.data["outputs"][number]
         by, across = output["rows_by"], output.get("columns_by", "")
         records = self.made.records
-        columns = [value for value, _ in self._groups(across, records)] if across else []
-        named = [(self._named(by, value), found) for value, found in self._groups(by, records)]
+        columns = [value for value, _ in self._counted_groups(across)] if across else []
+        named = [(self._named(by, value), found) for value, found in self._counted_groups(by)]
         if "grand" in output:
             named.append((output["grand"], records))
         return Counter(
@@ -201,6 +201,13 @@ class ExpectedEdition:
         beyond = sorted(value for value in found if value not in listed and value)
         return [(one, found[one]) for one in (*listed, *beyond, "") if one in found]
 
+    def _counted_groups(self, by: str) -> list[tuple[str, Sequence[MadeRecord]]]:
+        """The same with the values of the template's own lists that no record has."""
+        found = dict(self._groups(by, self.made.records))
+        listed = self.made.data.get("lists", {}).get(self._list(by), {"values": []})
+        own = [one["value"] for one in listed["values"]]
+        return [(one, found.pop(one, ())) for one in own] + list(found.items())
+
     def _values(self, record: MadeRecord, by: str) -> Sequence[str]:
         if by == "owner":
             return [record.centres[0]]
@@ -222,11 +229,11 @@ class ExpectedEdition:
 
 
 def _line_text(line: Mapping[str, Any], fields: Sequence[Toml]) -> str:
-    """A line of a small table: its texts, then its numbers, as Danes write them."""
-    numbers = ("amount", "amounts", "integer", "year")
-    texts = [line[one["id"]] for one in fields if one["id"] in line and one["type"] not in numbers]
-    found = [line[one["id"]] for one in fields if one["id"] in line and one["type"] in numbers]
-    return ", ".join([*texts, *map(_number_text, found)])
+    """A line of a small table: its texts, then its amounts, as Danes write them."""
+    said = [one for one in fields if one["id"] in line]
+    amounts = [line[one["id"]] for one in said if one["type"] in ("amount", "amounts")]
+    texts = [str(line[one["id"]]) for one in said if one["type"] not in ("amount", "amounts")]
+    return ", ".join([*texts, *map(_number_text, amounts)])
 
 
 def _number_text(said: Any) -> str:

@@ -164,7 +164,6 @@ HARMLESS = (
     Planted("no docProps", _without_properties),
     Planted("dimension too small", _put(SHEET, 'ref="A1:O7"', 'ref="A1"')),
     Planted("dimension too large", _put(SHEET, 'ref="A1:O7"', 'ref="A1:XFD1048576"')),
-    Planted("threaded comments", _threaded),
     Planted("defined names with #REF!", _put(_BOOK, "<definedNames>", _NAMES)),
     Planted("x14 validations", _put(SHEET, "</worksheet>", _X14)),
     Planted("format at XFD1048576", _rows(_FAR.format(' s="1">'))),
@@ -182,6 +181,7 @@ HARMLESS = (
 )
 
 FAULTY = (
+    Planted("threaded comments", _threaded, ("STR072",)),
     Planted("macros in .xlsx", _part("xl/vbaProject.bin", b"\xd0\xcf"), ("FIL010",)),
     Planted(
         "xlsm", _put(_TYPES, _PLAIN_TYPE, _MACRO_TYPE), ("FIL010",), "Opfølgning {centre}.xlsm"

@@ -56,10 +56,16 @@ def test_merge__corrected_files__the_sixteen_totals_in_every_form(folder: Path) 
 
 
 @pytest.mark.slow
-def test_merge__edition_edited_since__is_refused_and_kept(folder: Path) -> None:
+def test_merge__edition_edited_since__is_kept_and_the_new_one_stands_beside_it(
+    folder: Path,
+) -> None:
     assert CliRunner().invoke(app, ["merge", str(folder)]).exit_code == 0
     path = folder / "samlet" / WORKBOOK
     path.write_bytes(b"rettet i Excel")
     done = CliRunner().invoke(app, ["merge", str(folder)])
-    assert done.exit_code != 0
+    assert done.exit_code == 0
     assert path.read_bytes() == b"rettet i Excel"
+    beside = f"{path.stem} - ny udgave.xlsx"
+    assert (path.parent / beside).is_file()
+    assert f"{path} is not as merge wrote it, and was left" in done.stderr
+    assert f"budgetrunde reconcile '{path}' {folder}" in done.stderr

@@ -7,7 +7,7 @@ from workbook.read.model import Cell, CellKind
 from workbook.read.years import read_year
 from workbook.records.slot import Slot
 from workbook.records.value import Content
-from workbook.write.corrected_cells import LONGEST_TEXT
+from workbook.typed import LONGEST_TEXT
 
 
 def kept_content(slot: Slot, cell: Cell, *, date_1904: bool) -> Content:

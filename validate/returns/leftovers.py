@@ -9,7 +9,8 @@ from workbook.address import a1, parse_a1
 from workbook.danish import folded
 from workbook.read.dates import day_of
 from workbook.read.model import AttachmentKind, Book, Cell, CellKind, Sheet
-from workbook.write.corrected_cells import KNOWN_ERRORS, LONGEST_TEXT
+from workbook.typed import LONGEST_TEXT
+from workbook.write.corrected_cells import KNOWN_ERRORS
 from workbook.write.corrected_names import UNPLACED_SHEET
 from workbook.write.corrected_unplaced import UnplacedLine, read_unplaced
 

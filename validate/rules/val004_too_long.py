@@ -18,7 +18,7 @@ from validate.text import Text
 from workbook.expression.reading import length
 from workbook.read.model import CellKind
 from workbook.records.value import Value
-from workbook.write.corrected_cells import LONGEST_TEXT
+from workbook.typed import LONGEST_TEXT
 
 CODE = "VAL004"
 

@@ -17,7 +17,7 @@ from workbook.expression.reading import length
 from workbook.read.limits import TEXT
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
-from workbook.write.corrected_cells import LONGEST_TEXT
+from workbook.typed import LONGEST_TEXT
 
 
 @rule(

@@ -7,12 +7,11 @@ from decimal import Decimal
 from workbook.address import Area, parse_a1
 from workbook.read.model import Cell, CellKind
 from workbook.round.config import Level
-from workbook.typed import visible
+from workbook.typed import LONGEST_TEXT, visible
 from workbook.write.book import SheetWriter, a1
 from workbook.write.corrected_faults import LOOKS, FaultLine
 from workbook.write.styles import Style
 
-LONGEST_TEXT = 32_767  # characters that Excel holds in a cell
 # Those that every program knows; a newer one stands in the copy as the first of them.
 KNOWN_ERRORS = ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!")
 _FIRST_YEAR_1904 = 1462  # days between the two ways in which Excel counts
