@@ -214,7 +214,7 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
             err=True,
         )
         if edited.suffix == ".xlsx":
-            click.echo(f"What differs: budgetrunde reconcile '{edited}' {round_folder}", err=True)
+            click.echo(f'What differs: budgetrunde reconcile "{edited}" "{round_folder}"', err=True)
     warnings = validation.report.count(Level.WARNING)
     if warnings:
         click.echo(f"Merged with {warnings} warnings; budgetrunde validate lists them.", err=True)

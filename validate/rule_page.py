@@ -19,7 +19,6 @@ _STAGES: Final = {
     Stage.SHEET: "sheet: do its sheets, columns, rows and locked cells stand",
     Stage.CELL: "cell: is each answer a possible answer",
     Stage.ITEM: "item: do the answers of one item or case fit together",
-    Stage.TABLE: "table: do the rows of all files fit together as tables",
     Stage.ROUND: "round: do the files of all centres fit together",
 }
 # What the places of the texts are filled with.

@@ -11,5 +11,4 @@ class Stage(IntEnum):
     SHEET = 3  # do the sheets, columns, rows and locked cells stand
     CELL = 4  # is each answer a possible answer
     ITEM = 5  # do the answers of one item fit together
-    TABLE = 6  # do the clean rows of all files fit together as tables
-    ROUND = 7  # do the files of all centres fit together
+    ROUND = 6  # do the files of all centres fit together

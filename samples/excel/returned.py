@@ -135,12 +135,12 @@ class ReturnedFile:
 
     # Beside the cells
 
-    def add_note(self, sheet: str, ref: str, text: str, author: str = "Anne Holm") -> None:
+    def add_note(self, sheet: str, ref: str, text: str, author: str = "Sekretariatet") -> None:
         """Write a note on the cell; Excel puts the author's name over it."""
         notes_written.add_note(self._package, sheet, ref, text, author)
 
     def add_thread(
-        self, sheet: str, ref: str, texts: Sequence[str], author: str = "Anne Holm"
+        self, sheet: str, ref: str, texts: Sequence[str], author: str = "Sekretariatet"
     ) -> None:
         """Begin a conversation at the cell; all texts but the first are replies."""
         notes_written.add_thread(self._package, sheet, ref, texts, author)

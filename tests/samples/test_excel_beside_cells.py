@@ -76,7 +76,7 @@ def test_everything__is_read_by_openpyxl(file: ReturnedFile) -> None:
     sheet = sheet_of(file)
     note = sheet["B8"].comment
     assert note is not None
-    assert (note.author, note.text) == ("Anne Holm", "Anne Holm:\nBliver 50 & mere.")
+    assert (note.author, note.text) == ("Sekretariatet", "Sekretariatet:\nBliver 50 & mere.")
     link = sheet["B6"].hyperlink
     assert link is not None
     assert link.target == "https://example.org/a?b=1&c=2"
@@ -90,7 +90,7 @@ def test_everything__saved_by_libreoffice__is_read_as_before(
     saved = recalculated({"alt": file.data}, tmp_path)["alt"]
     expected = (
         Attachment("link", 6, 2, "https://example.org/a?b=1&c=2"),
-        Attachment("note", 8, 2, "Anne Holm:\nBliver 50 & mere."),
+        Attachment("note", 8, 2, "Sekretariatet:\nBliver 50 & mere."),
         Attachment("note", 9, 2, "Uden navn."),
         Attachment("shape", 12, 3, "Første linje\nog <anden>"),
         Attachment("picture", 16, 3, "Skærmbillede"),

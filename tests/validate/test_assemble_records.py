@@ -68,4 +68,4 @@ def test_merge__edition_edited_since__is_kept_and_the_new_one_stands_beside_it(
     beside = f"{path.stem} - ny udgave.xlsx"
     assert (path.parent / beside).is_file()
     assert f"{path} is not as merge wrote it, and was left" in done.stderr
-    assert f"budgetrunde reconcile '{path}' {folder}" in done.stderr
+    assert f'budgetrunde reconcile "{path}" "{folder}"' in done.stderr

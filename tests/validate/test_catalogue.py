@@ -21,8 +21,8 @@ _STAGES = {
     "FIL": {Stage.FILE},
     "STR": {Stage.IDENTITY, Stage.SHEET},
     "VAL": {Stage.CELL, Stage.ITEM},
-    "ROW": {Stage.ITEM, Stage.TABLE},
-    "SUM": {Stage.ITEM, Stage.TABLE},
+    "ROW": {Stage.ITEM},
+    "SUM": {Stage.ITEM},
     "HIS": {Stage.ITEM},
     "MRG": {
         Stage.ROUND,

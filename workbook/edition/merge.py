@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -88,7 +87,8 @@ def _free(path: Path, content: bytes, written: Mapping[str, str]) -> Path:
         content: that is to be written.
         written: the sha256 of what the last merge wrote, by name.
     """
-    for number in count():
+    number = 0
+    while True:
         mark = "" if number == 0 else _NEW if number == 1 else f"{_NEW} {number}"
         target = path.with_name(f"{path.stem}{mark}{path.suffix}")
         try:
@@ -100,4 +100,4 @@ def _free(path: Path, content: bytes, written: Mapping[str, str]) -> Path:
         is_ours = written.get(target.name) == hashlib.sha256(before).hexdigest()
         if is_ours or before == content:
             return target
-    raise AssertionError("there is always a free name")
+        number += 1

@@ -43,7 +43,8 @@ CASES = (
             Expect(
                 "STR072",
                 "O6",
-                "En note på arket “Opfølgning” læses ikke: O6 “Anne Holm: Vi venter på staten.”.",
+                "En note på arket “Opfølgning” læses ikke: O6 “Sekretariatet: Vi venter på "
+                "staten.”.",
                 _MEND,
             ),
         ),
