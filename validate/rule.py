@@ -158,7 +158,7 @@ Doubt = Literal["", "owner", "years"]
 
 @dataclass(frozen=True, slots=True)
 class InCopy:
-    """What the corrected copy of a form has done about a fault, so that its own rules see nothing.
+    """What the corrected copy has done about a fault, so that its own rules see nothing.
 
     Attributes:
         lost: what was gone and stands in the copy again, but blank: a form, rows, years, or all
@@ -182,7 +182,7 @@ class Rule:
         doubts: what an error of it leaves in doubt; no corrected copy is made before that is
             settled, and a file whose owner is in doubt is nobody's.
         is_of_partial: whether ``merge --partial`` goes on in spite of its errors.
-        in_copy: what the corrected copy of a form says instead of the rule's own advice.
+        in_copy: what the corrected copy says instead of the rule's own advice.
     """
 
     code: str
@@ -264,7 +264,7 @@ def rule(
         stage: when it runs, where that is not when rules of its scope do.
         doubts: what of the file an error of it leaves in doubt.
         is_of_partial: whether ``merge --partial`` goes on in spite of its errors.
-        in_copy: what the corrected copy of a form says instead of ``fix``.
+        in_copy: what the corrected copy says instead of ``fix``.
     """
 
     def made(check: Callable[..., Iterable[Seen]]) -> Rule:

@@ -8,6 +8,7 @@ from validate.finding import Finding
 from validate.returns.faults import is_across_files
 from validate.returns.rows_left import rows_unplaced
 from validate.returns.rows_placing import PlacedRows
+from validate.rules import in_copies
 from validate.view import OpenedFile
 from workbook.read.open import read_book
 from workbook.rows.corrected import corrected_rows_workbook
@@ -54,8 +55,8 @@ class RowsCopy:
     def untold(self, findings: Iterable[Finding]) -> Iterator[FaultLine]:
         """The lines for findings of the returned file that the copy by itself does not show.
 
-        What lies across files is at the same record and column, wherever these stand in the copy;
-        a column that was deleted is at its blank cells.
+        What lies across files, or what the copy has mended by itself, is at the same record and
+        column, wherever these stand in the copy; a column that was deleted is at its blank cells.
         """
         returned = self._file.returned
         missing = returned.columns.missing if returned and returned.columns else ()
@@ -67,6 +68,14 @@ class RowsCopy:
                 yield self.line(replace(self._moved(finding), cells=(cell,), fix=_COLUMN_AGAIN))
             elif is_across_files(finding):
                 yield self.line(self._moved(finding))
+            elif self._is_mended(finding):
+                yield self.line(replace(self._moved(finding), fix=in_copies()[finding.code].fix))
+
+    def _is_mended(self, finding: Finding) -> bool:
+        """Whether cells of the rows are in order in the copy that the centre must look at again."""
+        told, returned = in_copies().get(finding.code), self._file.returned
+        is_here = returned is not None and finding.sheet == returned.sheet
+        return told is not None and not told.lost and bool(finding.cells) and is_here
 
     def _moved(self, finding: Finding) -> Finding:
         cells = [self._rows.address(cell) for cell in finding.cells]

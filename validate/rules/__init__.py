@@ -48,7 +48,7 @@ def of_partial() -> frozenset[str]:
 
 @cache
 def in_copies() -> Mapping[str, InCopy]:
-    """By code, what the corrected copy of a form says instead of a rule's own advice."""
+    """By code, what the corrected copy says instead of a rule's own advice."""
     return {rule.code: rule.in_copy for rule in rules() if rule.in_copy is not None}
 
 

@@ -195,6 +195,15 @@ def test_copy__leftovers__are_carried_on_when_it_is_sent_back(tmp_path: Path) ->
     assert contents(found.round, data) == contents(found.round, found.copy())
 
 
+def test_copy__struck_cell__has_no_line_through_it_and_is_to_be_looked_at(tmp_path: Path) -> None:
+    found = sent(tmp_path, lambda file: file.strike("Forslag", "E6"))
+    (line,) = [
+        row for row in lines(read_book(found.copy()), FAULTS_SHEET) if "overstreget" in row[3]
+    ]
+    assert (line[0], line[1]) == ("Se efter", "E6")
+    assert line[4].startswith("Kopien har ingen overstregning.")
+
+
 def test_copy__column_deleted__is_there_again_and_asked_for(tmp_path: Path) -> None:
     def act(file: ReturnedFile) -> None:
         file.delete_column("Forslag", "D")
