@@ -1,4 +1,4 @@
-"""The only door to XlsxWriter, and a strict one (long because it is one flat list of thin methods).
+"""The door to XlsxWriter, and a strict one (long because it is one flat list of thin methods).
 
 XlsxWriter warns or returns a negative number where it cannot do something, and the feature is then
 missing from the file. Here each of these is a ``WriterFault`` that names sheet and cell.
@@ -22,6 +22,7 @@ from xlsxwriter.exceptions import XlsxWriterException  # as above
 from workbook.address import Area
 from workbook.read.model import Visibility
 from workbook.write.finish import WriterFault, finish
+from workbook.write.formulas import FormulaSheet
 from workbook.write.styles import MUTED, Style
 
 __all__ = ["BookWriter", "Series", "SheetWriter", "WriterFault", "a1", "printable", "reference"]
@@ -180,7 +181,7 @@ class BookWriter:
         """A new sheet after the others."""
         if not name:
             raise WriterFault("a sheet needs a name")
-        worksheet = _strict(f"sheet {name}", self._book.add_worksheet, name)
+        worksheet = _strict(f"sheet {name}", self._book.add_worksheet, name, FormulaSheet)
         if visibility is Visibility.HIDDEN:
             worksheet.hide()
         elif visibility is Visibility.VERY_HIDDEN:
