@@ -105,7 +105,7 @@ def typed(returned: Returned | None) -> list[tuple[object, Mapping[str, Content]
             {
                 slot: value.content
                 for slot, value in record.values.items()
-                if value.slot.field.is_typed and not value.is_blank
+                if value.slot.is_typed and not value.is_blank
             },
         )
         for record in returned.records

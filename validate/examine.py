@@ -13,7 +13,7 @@ from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
 from validate.packing import packed, unpacked
 from validate.remarks.personal import masked
-from validate.rule import Context, Rule, Seen
+from validate.rule import FILES, Context, Rule, Seen
 from validate.run import sees_in_file, sees_in_opened
 from validate.severities import check_severities, rules_of
 from validate.stage import Stage
@@ -64,6 +64,7 @@ class Examiner:
         self._language = language
         self._keep = keep
         self._rules: tuple[Rule, ...] | None = None
+        self._stages: tuple[tuple[Rule, ...], ...] | None = None
         check_severities(round_)
 
     def __call__(self, task: Task) -> Examined:
@@ -86,13 +87,12 @@ class Examiner:
         findings: list[Finding] = []
         stopped = False
         context = Context(view.round, view.returned)
-        for stage in Stage:
+        for rules in self._by_stage:
             count = len(findings)
-            for rule in self.rules:
-                if rule.stage is stage:
-                    for seen in _sees(rule, view, context):
-                        stopped |= seen.stops
-                        findings.append(self.seen(rule, seen, context, view))
+            for rule in rules:
+                for seen in _sees(rule, view, context):
+                    stopped |= seen.stops
+                    findings.append(self.seen(rule, seen, context, view))
             if len(findings) > count:
                 findings = without_follow_on(findings)
             if stopped:
@@ -105,6 +105,15 @@ class Examiner:
         if self._rules is None:
             self._rules = rules_of(self.round)
         return self._rules
+
+    @property
+    def _by_stage(self) -> tuple[tuple[Rule, ...], ...]:
+        """The same, by the stage in which each runs."""
+        if self._stages is None:
+            self._stages = tuple(
+                tuple(rule for rule in self.rules if rule.stage is stage) for stage in Stage
+            )
+        return self._stages
 
     def seen(
         self, rule: Rule, seen: Seen, context: Context, view: OpenedFile | None = None
@@ -129,7 +138,7 @@ class Examiner:
 
     def __getstate__(self) -> dict[str, object]:
         """Without what is soon made again: it travels to workers."""
-        return self.__dict__ | {"_rules": None}
+        return self.__dict__ | {"_rules": None, "_stages": None}
 
     def packed(self, examined: Examined) -> bytes:
         """What was found, to be sent from a worker."""
@@ -148,8 +157,8 @@ def _cut(text: str) -> str:
 
 def _sees(rule: Rule, view: OpenedFile, context: Context) -> Iterator[Seen]:
     """What the rule sees in the file, or in its records."""
-    yield from sees_in_opened(rule, view)
-    yield from sees_in_file(rule, context)
+    is_on_file = rule.scope in FILES
+    return sees_in_opened(rule, view) if is_on_file else sees_in_file(rule, context)
 
 
 def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:

@@ -7,17 +7,18 @@ all else that is done with a file.
 
 import io
 import pickle
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
-from templates.field import BaseField
+from templates.field import BaseField, TemplateField
 from workbook.layouts import LAYOUTS, AnyLayout, sent_layout
+from workbook.records.record import Key, Record
 from workbook.records.slot import Slot
 from workbook.records.value import Place, Value
 from workbook.round.model import Round
 
-_OF_VALUE: Final = tuple(field.name for field in fields(Value))[2:]  # behind slot and place
 _ROUND: ContextVar[Round] = ContextVar("round")
 
 
@@ -45,8 +46,9 @@ class _Packer(pickle.Pickler):
 
     def reducer_override(self, obj: Any) -> Any:
         kind = type(obj)
-        if kind is Value:
-            return _value, _flat(obj)
+        if kind in _APART:
+            make, take = _APART[kind]
+            return make, take(obj)
         if kind not in _slotted:
             _slotted[kind] = _slots(kind)
         names = _slotted[kind]
@@ -61,15 +63,38 @@ class _Packer(pickle.Pickler):
         return NotImplemented
 
 
-def _flat(value: Value) -> tuple[object, ...]:
-    """A value and its place in one; there are hundreds of both in a file."""
-    place = value.place
-    at = (value.slot, place.file, place.sheet, place.row, place.column)
-    return (*at, *[getattr(value, name) for name in _OF_VALUE])
+def _of_value(value: Value) -> tuple[object, ...]:
+    slot, place, *others = value
+    return (slot, *place, *others)
 
 
-def _value(slot: Slot, file: str, sheet: str, row: int, column: int, *others: Any) -> Value:
-    return Value(slot, Place(file, sheet, row, column), *others)
+def _value(*parts: Any) -> Value:
+    return Value(parts[0], Place(*parts[1:5]), *parts[5:])
+
+
+def _of_record(record: Record) -> tuple[object, ...]:
+    """A record with its values in pieces: there are hundreds of them in a file."""
+    values = tuple([_of_value(value) for value in record.values.values()])
+    others = (record.centre, record.place, record.is_sure, record.is_led)
+    return values, record.key, record.name, *others
+
+
+def _record(values: Iterable[Any], key: Key, name: str, *others: Any) -> Record:
+    return Record(key, name, {parts[0].id: _value(*parts) for parts in values}, *others)
+
+
+def _of_slot(slot: Slot) -> tuple[object, ...]:
+    return slot.field, slot.part, slot.year
+
+
+def _slot(field: TemplateField, part: str, year: int | None) -> Slot:
+    """The slot; every file of a round has the same ones."""
+    known = _ROUND.get().known
+    key = (Slot, field.id, part, year)
+    if key not in known:
+        known[key] = Slot(field, part, year)
+    slot: Slot = known[key]
+    return slot
 
 
 def _round() -> Round:
@@ -83,6 +108,13 @@ def _field(name: str) -> object:
 def _layout(centre: str) -> AnyLayout:
     return sent_layout(_ROUND.get(), centre)
 
+
+_APART: Final[Mapping[type, tuple[Callable[..., Any], Callable[[Any], tuple[object, ...]]]]] = {
+    Record: (_record, _of_record),
+    Value: (_value, _of_value),
+    Slot: (_slot, _of_slot),
+}
+"""What makes each of these again, and what it is made of."""
 
 _slotted: dict[type, tuple[str, ...]] = {}
 

@@ -101,7 +101,7 @@ class Context:
             (record, value)
             for record in records
             for value in record.values.values()
-            if not value.is_blank and not value.inherited and value.slot.field.is_typed
+            if not value.is_blank and not value.inherited and value.slot.is_typed
         )
 
 

@@ -24,10 +24,12 @@ def sees_in_file(rule: Rule, context: Context) -> Iterator[Seen]:
         yield from rule.check(returned.records, context)
     elif rule.scope is Scope.RECORD:
         for record in returned.records:
-            yield from (_of(record, seen) for seen in rule.check(record, context))
+            for seen in rule.check(record, context):
+                yield _of(record, seen)
     elif rule.scope is Scope.VALUE:
         for record, value in context.typed_values:
-            yield from (_of(record, seen, value) for seen in rule.check(value, context))
+            for seen in rule.check(value, context):
+                yield _of(record, seen, value)
 
 
 def sees_in_opened(rule: Rule, file: OpenedFile) -> Iterator[Seen]:

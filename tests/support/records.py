@@ -236,11 +236,10 @@ class Case:
             return found[f"{name}:{slot.part}"]
 
         right = calculated(fields, slot.field.id, amount)
-        shown = replace(value, raw="", kind=CellKind.TEXT, formula="A1-A2")
+        shown = value._replace(raw="", kind=CellKind.TEXT, formula="A1-A2")
         if right is None:
             return shown
-        return replace(
-            shown,
+        return shown._replace(
             content=right,
             raw=format(right, "f"),
             kind=CellKind.NUMBER,
@@ -251,7 +250,7 @@ class Case:
 def _formatted(value: Value, typed: Mapping[str, Cell]) -> Value:
     """The value with the number format that its cell is given."""
     cell = typed.get(value.slot.id)
-    return replace(value, number_format=cell.number_format) if isinstance(cell, Typed) else value
+    return value._replace(number_format=cell.number_format) if isinstance(cell, Typed) else value
 
 
 def _found(rule: Rule, context: Context, language: Language) -> list[Found]:

@@ -179,7 +179,7 @@ def _form_cells() -> list[tuple[str, str]]:
         (sheet, a1(place.row, place.column))
         for sheet in ("Sag 1", "Sag 2", "Sag 3")
         for place in form_layout(_case_round()).places.values()
-        if place.slot.field.is_typed
+        if place.slot.is_typed
     ]
 
 

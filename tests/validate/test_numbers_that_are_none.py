@@ -194,7 +194,7 @@ def _stored(kind: str, folder: Path, types: tuple[str, ...] = (), **settings: ob
     typed = [
         (place.slot, partial(_at, layout, place))
         for place in (layout.places.values() if isinstance(layout, FormLayout) else layout.columns)
-        if place.slot.field.is_typed and (not types or place.slot.spec.type in types)
+        if place.slot.is_typed and (not types or place.slot.spec.type in types)
     ]
     cells: dict[tuple[str, str], tuple[Slot, str]] = {}
     for number in range(len(answers)):
@@ -255,7 +255,7 @@ def test_copy__number_that_is_none__stands_in_it_and_is_told_again(
         (value.place.sheet, value.place.address): value.raw
         for record in returned.records
         for value in record.values.values()
-        if value.slot.field.is_typed
+        if value.slot.is_typed
     }
     assert {place: found[place] for place in stored.cells} == {
         place: raw for place, (_, raw) in stored.cells.items()

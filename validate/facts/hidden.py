@@ -12,6 +12,8 @@ def merged(returned: Returned) -> Mapping[Area, tuple[Value, ...]]:
     """The merged areas over headers or records, each with the typed cells that it blanked."""
     if returned.columns is None or returned.columns.sheet is None:
         return {}
+    if not returned.columns.sheet.merges:
+        return {}
     rows = {returned.columns.row, *(record.place.row for record in returned.records)}
     blank = [value for record in returned.records for value in _blank(record)]
     return {
@@ -40,15 +42,13 @@ def hidden_columns(returned: Returned) -> Iterator[Value]:
     """The first record's cell in each hidden column in which the centre answers."""
     sheet = returned.columns.sheet if returned.columns is not None else None
     for value in returned.records[0].values.values() if returned.records and sheet else ():
-        is_typed = value.slot.field.is_typed and not value.inherited
+        is_typed = value.slot.is_typed and not value.inherited
         if sheet is not None and is_typed and value.place.column in sheet.hidden_columns:
             yield value
 
 
 def _blank(record: Record) -> Iterator[Value]:
-    return (
-        value for value in record.values.values() if value.is_blank and value.slot.field.is_typed
-    )
+    return (value for value in record.values.values() if value.is_blank and value.slot.is_typed)
 
 
 def _swallows(area: Area, value: Value) -> bool:

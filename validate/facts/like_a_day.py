@@ -25,7 +25,7 @@ def like_days(record: Record, round_: Round) -> Iterator[tuple[Value, date]]:
     amounts = [
         value
         for value in record.values.values()
-        if value.slot.field.is_typed and type_of(value) in AMOUNTS and value.amount
+        if value.slot.is_typed and type_of(value) in AMOUNTS and value.amount
     ]
     for value in amounts:
         day = _day(value, round_)

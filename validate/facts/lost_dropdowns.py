@@ -95,7 +95,7 @@ def changed_lists(file: OpenedFile) -> Iterator[tuple[list[str], list[str]]]:
             sheet = file.book.sheet(value.place.sheet)
             if not name or name in round_.template.lists or sheet is None:
                 continue
-            if not value.slot.field.is_typed or value.inherited:
+            if not value.slot.is_typed or value.inherited:
                 continue
             extra = getattr(spec, "extra", ())
             for sent in offered(file.book, sheet, value.place.row, value.place.column):

@@ -87,7 +87,7 @@ def _asked(record: Record, round_: Round) -> Iterator[Value]:
     pack = round_.template.packs.magnitude
     named = pack.fields if pack is not None else ()
     for value in record.values.values():
-        is_amount = value.slot.field.is_typed and type_of(value) in AMOUNTS
+        is_amount = value.slot.is_typed and type_of(value) in AMOUNTS
         if is_amount and value.amount and (not named or value.slot.field.id in named):
             yield value
 

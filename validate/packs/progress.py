@@ -1,6 +1,5 @@
 """The progress of a record: its status and remark, and what earlier rounds said of it."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,7 +35,7 @@ class Progress:
     record: Record
     round: Round
 
-    @property
+    @cached_property
     def pack(self) -> ProgressPack:
         """The bindings."""
         return progress_pack(self.round)
@@ -66,13 +65,13 @@ class Progress:
         """What the remark is called."""
         return self.round.template.fields[self.pack.remark].title
 
-    @property
+    @cached_property
     def status(self) -> str:
         """The value of the list that the status says; "" for none, or for another text."""
         entry = self._entry(self.status_value)
         return entry.value if entry is not None else ""
 
-    @property
+    @cached_property
     def phase(self) -> Phase | None:
         """What the status says of the record's life; None for no status, or an unknown one."""
         entry = self._entry(self.status_value)
@@ -98,7 +97,7 @@ class Progress:
         """Whether there is a cell for the remark, and nothing in it."""
         return self.remark_value is not None and self.remark_value.is_blank
 
-    @property
+    @cached_property
     def earlier_status(self) -> str:
         """The status of the round before, or ""."""
         kept = self._kept(self.pack.status)
@@ -123,7 +122,7 @@ class Progress:
         """The last remark of an earlier round, or ""."""
         return self.earlier_remarks[-1].text if self.earlier_remarks else ""
 
-    @property
+    @cached_property
     def last_telling_remark(self) -> str:
         """The last remark, this round's included, that says anything new; or ""."""
         texts = [*(earlier.text for earlier in self.earlier_remarks), self.remark]
@@ -152,7 +151,7 @@ class Progress:
         """The field in which the answer of the round before is found, or ""."""
         return self.round.template.fields[field].kept
 
-    @property
+    @cached_property
     def _status_list(self) -> str:
         return list_of(self.round.template.fields[self.pack.status])
 
@@ -178,11 +177,6 @@ def progress_pack(round_: Round) -> ProgressPack:
     if pack is None:
         raise LookupError("progress")
     return pack
-
-
-def led(records: Iterable[Record], round_: Round) -> Iterator[Progress]:
-    """The progress of the records whose centre answers them, not only remarks on them."""
-    return (Progress(record, round_) for record in records if record.is_led)
 
 
 def list_of(field: TemplateField) -> str:

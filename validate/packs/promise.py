@@ -63,10 +63,11 @@ def _typed(found: Progress) -> Promised | None:
 def _said(found: Progress) -> Promised | None:
     """The promise with the latest time, this round's own included: it may have moved the time."""
     remarks = (*found.earlier_remarks, EarlierRemark(found.round.config.round, found.remark))
+    year = _agreement_year(found)
     said = [
         (remark.label, promise)
         for remark in remarks
-        for promise in promises(remark.text, _written(found, remark.label))
+        for promise in promises(remark.text, _written(year, remark.label))
     ]
     if not said:
         return None
@@ -79,13 +80,18 @@ def _said(found: Progress) -> Promised | None:
     return Promised(promise.last_day, sentence)
 
 
-def _written(found: Progress, label: str) -> Said:
+def _agreement_year(found: Progress) -> int | None:
+    """The year of the agreement that the record is of."""
+    section = found.round.section(found.record)
+    of_section = section.agreement_year if section is not None else None
+    return of_section or found.round.config.agreement_year
+
+
+def _written(year: int | None, label: str) -> Said:
     """When the remark under this heading was written: without a year, in the agreement's."""
     if not label:
         return Said()
-    section = found.round.section(found.record)
-    of_section = section.agreement_year if section is not None else None
-    name, year = label, of_section or found.round.config.agreement_year
+    name = label
     if name[-_YEAR_LENGTH:].strip().isdecimal() and name[-_YEAR_LENGTH:].startswith(" "):
         name, year = name[:-_YEAR_LENGTH], int(name[-_YEAR_LENGTH:])
     month = name.strip().casefold()

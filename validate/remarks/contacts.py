@@ -1,7 +1,7 @@
 """E-mail addresses and telephone numbers in a text that is to be published."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -64,16 +64,24 @@ _STEPS: Final = (1, 2, 5, 10)
 _LOOKED_BACK: Final = 12
 
 
-_SIGN: Final = re.compile("@")
-_SPELT_SIGN: Final = re.compile(r"@|&#64;|snabel| at |[\[({<] ?(?:at?|@) ?[\])}>]", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"[0-9](?:[^0-9\n]{0,6}[0-9]){5}")
-_HINTS: Final = (
-    (_SIGN, _MAIL),
-    (_SPELT_SIGN, _SPELT),
-    (_DIGITS, _MARKED),
-    (_DIGITS, _RUNG),
-    (_DIGITS, _BARE),
+_SPELT_SIGNS: Final = (
+    *("@", "&#64;", "snabel", " at "),
+    *(f"{opens}{blank}a" for opens in "[({<" for blank in ("", " ")),
 )
+_DIGITS: Final = re.compile(r"[0-9](?:[^0-9\n]{0,6}[0-9]){5}")
+
+
+def _has_spelt_sign(text: str) -> bool:
+    small = text.casefold()
+    return any(sign in small for sign in _SPELT_SIGNS)
+
+
+_HINTS: Final[tuple[tuple[Callable[[str], object], tuple[re.Pattern[str], ...]], ...]] = (
+    (re.compile("@").search, (_MAIL,)),
+    (_has_spelt_sign, (_SPELT,)),
+    (_DIGITS.search, (_MARKED, _RUNG, _BARE)),
+)
+"""What every match of the patterns has, as most texts have none."""
 
 
 def contacts(text: str) -> tuple[str, ...]:
@@ -95,9 +103,8 @@ def contacts(text: str) -> tuple[str, ...]:
 def _found(text: str) -> Iterator[tuple[int, int]]:
     """Beginning and end of each, none within another."""
     taken: set[int] = set()
-    for hint, pattern in _HINTS:
-        if hint.search(text) is None:
-            continue  # what every match has is looked for first: most texts have none
+    hinted = [pattern for hint, patterns in _HINTS if hint(text) for pattern in patterns]
+    for pattern in hinted:
         for match in pattern.finditer(text):
             if pattern is _BARE and not _is_called(match):
                 continue

@@ -23,6 +23,8 @@ def passages(text: str, headings: Iterable[str]) -> tuple[Passage, ...]:
     >>> passages("Maj: I gang.\nAugust 2024: Klar.", [])
     (Passage(heading='Maj', text='I gang.'), Passage(heading='August 2024', text='Klar.'))
     """
+    if ":" not in text:  # nearly every remark: no heading is looked for
+        return (Passage(None, text.strip()),) if text.strip() else ()
     names = sorted({*MONTHS, *headings}, key=len, reverse=True)
     either = "|".join(re.escape(name) for name in names)
     pattern = rf"^[^\S\n]*((?:{either})(?: 20\d\d)?)[^\S\n]*:[^\S\n]*"

@@ -84,10 +84,12 @@ def promises(text: str, said: Said) -> tuple[Promise, ...]:
     >>> promises("Sagen blev forelagt TBU i april.", Said(2024, 5))
     ()
     """
+    if _PROMISE.search(text) is None:  # few have one, and times are slow to look for
+        return ()
     return tuple(
         Promise(last_day, sentence)
         for sentence in sentences(text)
-        if _PROMISE.search(sentence)  # few have one, and times are slow to look for
+        if _PROMISE.search(sentence)
         for match in _TIME.finditer(sentence)
         if _is_promised(sentence, match)
         for last_day in _last_days(match, sentence, said)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 _DASHES: Final = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d")
-_HYPHENS: Final = {ord(dash): "-" for dash in _DASHES}
+_DASH: Final = re.compile(f"[{''.join(sorted(_DASHES))}]")
 # Signs that are read as themselves, one for one, but for the dashes among them.
 _PLAIN: Final = re.compile("[\n -~\u00c0-\u024f\u2010-\u2015\u2018-\u201e\u2026\u2212]*")
 
@@ -35,7 +35,7 @@ def signs_of(typed: str) -> Signs:
     '010203-1234'
     """
     if _PLAIN.fullmatch(typed) is not None:  # sign by sign is slow, and seldom needed
-        return Signs(typed.translate(_HYPHENS), range(len(typed) + 1))
+        return Signs(_DASH.sub("-", typed), range(len(typed) + 1))
     read = [(_sign(sign), place) for place, sign in enumerate(typed)]
     kept = [(sign, place) for sign, place in read if sign]
     return Signs("".join(sign for sign, _ in kept), [*(place for _, place in kept), len(typed)])

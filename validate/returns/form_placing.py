@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
@@ -41,7 +41,7 @@ class PlacedForm:
         return {
             (value.place.row, value.place.column): value
             for value in (record.values.values() if record is not None else ())
-            if value.slot.field.is_typed
+            if value.slot.is_typed
         }
 
     def place(self, row: int, column: int) -> tuple[int, int] | None:
@@ -71,7 +71,7 @@ class PlacedForm:
             if content is not None and not _is_written_otherwise(round_, value.slot, content):
                 contents[value.slot.id] = content
             elif cell.kind is not CellKind.UNCACHED and cell.text:
-                cells[value.slot.id] = replace(cell, formula=None)
+                cells[value.slot.id] = cell._replace(formula=None)
         return KeptForm(contents, cells)
 
 

@@ -1,7 +1,5 @@
 """What a corrected copy takes of a cell in which a centre wrote."""
 
-from dataclasses import replace
-
 from workbook.read.dates import day_of
 from workbook.read.model import Cell, CellKind
 from workbook.read.years import read_year
@@ -31,8 +29,8 @@ def freed(slot: Slot, cell: Cell, *, date_1904: bool) -> Cell:
     """
     if cell.kind is not CellKind.DATE or slot.spec.type == "date":
         return cell
-    number = replace(cell, kind=CellKind.NUMBER)
+    number = cell._replace(kind=CellKind.NUMBER)
     if slot.spec.type == "year" and read_year(number) is not None:
         return number
     day = day_of(cell, counts_from_1904=date_1904)
-    return replace(cell, kind=CellKind.TEXT, raw=f"{day:%d-%m-%Y}" if day else cell.text)
+    return cell._replace(kind=CellKind.TEXT, raw=f"{day:%d-%m-%Y}" if day else cell.text)

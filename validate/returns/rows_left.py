@@ -178,9 +178,7 @@ class _RowsSheet:
             return frozenset()
         values = [*returned.locked, *(one.value for one in returned.changed)]
         if returned.renewed is not None:  # what finance has changed since is no word of theirs
-            values += [
-                one.value for one in returned.renewed.changed if one.value.slot.field.is_typed
-            ]
+            values += [one.value for one in returned.renewed.changed if one.value.slot.is_typed]
         return frozenset((value.place.row, value.place.column) for value in values)
 
 

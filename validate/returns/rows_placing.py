@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from validate.facts.misnumbered import renumbered
@@ -131,5 +131,5 @@ class PlacedRows:
             if content is not None:
                 contents[number][slot] = content
             elif cell.kind is not CellKind.UNCACHED and cell.text:
-                cells[number, slot] = replace(cell, formula=None)
+                cells[number, slot] = cell._replace(formula=None)
         return KeptRows(tuple(contents), cells, date_1904)

@@ -10,8 +10,9 @@ Live: no; a whole sheet is looked at.
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.led import led
 from validate.finding import Level
-from validate.packs.progress import Progress, led
+from validate.packs.progress import Progress
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import folded
@@ -38,7 +39,7 @@ _FEWEST = 3  # of fewer, two may well stand still
 )
 def all_remarks_unchanged(records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """The remarks of a file, each of which is the one before it."""
-    remarked = [found for found in led(records, context.round) if found.remark]
+    remarked = [found for found in led(records, context) if found.remark]
     if len(remarked) < _FEWEST or not all(_is_repeated(found) for found in remarked):
         return
     if not all(found.says_nothing_new(found.remark) for found in remarked):

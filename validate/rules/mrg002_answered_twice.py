@@ -85,7 +85,7 @@ def two_answers(view: OpenedRound) -> Iterator[Seen]:
             lead = view.round.centres_of(record)[0]
             led = answers.get(lead, {}).get(record.key)
             value = led.values.get(slot.id) if led is not None else None
-            is_claim = slot.field.is_typed and record.key not in renewed.given_up
+            is_claim = slot.is_typed and record.key not in renewed.given_up
             if not is_claim or value is None or record.name in view.explained:
                 continue
             if folded(value.text) != folded(change.value.text):

@@ -16,6 +16,7 @@ from validate.remarks.references import references
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.records.record import Record
+from workbook.round.model import Round
 
 
 @rule(
@@ -39,13 +40,18 @@ def unknown_reference(records: Sequence[Record], context: Context) -> Iterator[S
 
     Only numbers can be pointed to, and only finance's own list has all of them.
     """
-    known = {record.key for record in context.round.records}
-    if not known or not all(len(key) == 1 and key[0].isdecimal() for key in known):
-        return
     for record in records:
         found = context.of(Progress, record)
         for reference in references(found.remark):
-            if (str(reference.nr),) not in known:
+            if not _is_numbered(context.round):
+                return
+            if context.round.record((str(reference.nr),)) is None:
                 words = {"quote": reference.quote, "other": str(reference.nr)}
                 yield Seen(at=found.remark_cell, record=record, words=words)
                 break
+
+
+def _is_numbered(round_: Round) -> bool:
+    """Whether finance's records are known by numbers, and by nothing else."""
+    keys = [record.key for record in round_.records]
+    return bool(keys) and all(len(key) == 1 and key[0].isdecimal() for key in keys)

@@ -8,8 +8,8 @@ Live: no; the other item may stand in another centre's workbook.
 
 from collections.abc import Iterator, Sequence
 
+from validate.facts.led import led
 from validate.finding import Level
-from validate.packs.progress import led
 from validate.remarks.references import references
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -36,7 +36,7 @@ from workbook.records.record import Record
 )
 def same_as_differs(records: Sequence[Record], context: Context) -> Iterator[Seen]:
     """A record that differs from one it calls the same; both have been delivered."""
-    answered = tuple(led(records, context.round))
+    answered = tuple(led(records, context))
     statuses = {found.record.key: found.status for found in answered}
     for found in answered:
         for reference in references(found.remark):

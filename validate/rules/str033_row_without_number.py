@@ -47,7 +47,7 @@ def answer_without_key(returned: Returned, context: Context) -> Iterator[Seen]:
                 expected=record.name,
             )
             continue
-        typed = [one for one in row.values.values() if one.slot.field.is_typed]
+        typed = [one for one in row.values.values() if one.slot.is_typed]
         answers = tuple(one for one in typed if not one.is_blank)
         if answers:
             cells = join(value.place.address for value in answers)

@@ -95,4 +95,4 @@ def merged_in_form(returned: Returned, _context: Context) -> Iterator[Seen]:
 
 
 def _is_typed(value: Value) -> bool:
-    return value.slot.field.is_typed
+    return value.slot.is_typed

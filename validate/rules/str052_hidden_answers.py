@@ -77,7 +77,7 @@ def hidden_in_form(returned: Returned, context: Context) -> Iterator[Seen]:
         written = [
             value
             for value in one.record.values.values()
-            if value.slot.field.is_typed and not value.is_blank
+            if value.slot.is_typed and not value.is_blank
         ]
         if sheet is None:
             continue

@@ -42,7 +42,7 @@ def off_balance(record: Record, context: Context) -> Iterator[Seen]:
         if each.field.must_be is not None and _answered(each) and not _is_met(each):
             wrong.setdefault(each.field.id, []).append(each)
     for cells in wrong.values():
-        typed = [value for each in cells for value in each.inputs if value.slot.field.is_typed]
+        typed = [value for each in cells for value in each.inputs if value.slot.is_typed]
         yield Seen(
             tuple(typed),
             words={
@@ -63,7 +63,7 @@ def _is_met(each: Sum) -> bool:
 
 def _answered(each: Sum) -> bool:
     """Whether all that is typed beside the sum has an amount, or one of it another than 0."""
-    typed = [value for value in each.inputs if value.slot.field.is_typed]
+    typed = [value for value in each.inputs if value.slot.is_typed]
     is_whole = bool(typed) and not any(value.is_blank for value in typed)
     return is_whole or any(value.amount for value in typed)
 

@@ -47,7 +47,7 @@ def unanswered(records: Sequence[Record], context: Context) -> Iterator[Seen]:
         fields = tuple(dict.fromkeys(value.slot.field for value in lacking))
         key = context.round.template.record.key
         written = [one for one in record.values.values() if not one.is_blank]
-        typed = {one.slot.field.id for one in written if one.slot.field.is_typed}
+        typed = {one.slot.field.id for one in written if one.slot.is_typed}
         may_clear = not context.round.is_closed and not typed - set(key)
         yield Seen(
             lacking,

@@ -40,7 +40,7 @@ def too_many_decimals(record: Record, context: Context) -> Iterator[Seen]:
     template = context.round.template
     asked: dict[tuple[str, str], list[Value]] = {}
     for value in record.values.values():
-        is_asked = value.slot.field.is_typed and is_number(value)
+        is_asked = value.slot.is_typed and is_number(value)
         if is_asked and _exceeds(value, context) and not is_otherwise(value, template):
             asked.setdefault((value.slot.field.id, value.slot.spec.id), []).append(value)
     for cells in asked.values():

@@ -47,7 +47,7 @@ def shown_as_another(record: Record, context: Context) -> Iterator[Seen]:
     template = context.round.template
     asked: dict[tuple[str, str], list[tuple[Value, OtherwiseShown]]] = {}
     for value in record.values.values():
-        if value.slot.field.is_typed and not value.inherited:
+        if value.slot.is_typed and not value.inherited:
             other = otherwise_shown(value, template)
             if other is not None:
                 key = value.slot.field.id, value.slot.spec.id

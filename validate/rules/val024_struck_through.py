@@ -53,7 +53,7 @@ _MEND_LOCKED = Text(
 
 def _counts(value: Value) -> Text:
     """What becomes of what is struck through."""
-    if not value.slot.field.is_typed:
+    if not value.slot.is_typed:
         return _LOCKED
     is_part = type_of(value) in TEXTS and value.text != cleaned(value.raw)
     return _LEFT_OUT if is_part and value.kind is CellKind.TEXT else _COUNTS

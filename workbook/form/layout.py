@@ -50,7 +50,7 @@ class SlotPlace:
     @property
     def is_open(self) -> bool:
         """Whether centres type in it."""
-        return self.slot.field.is_typed
+        return self.slot.is_typed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """All that the sheets of one workbook of forms are written from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
@@ -40,7 +40,7 @@ class PlannedForm:
     @property
     def is_used(self) -> bool:
         """Whether a centre wrote anything in it."""
-        return any(value.raw for value in self.record.values.values() if value.slot.field.is_typed)
+        return any(value.raw for value in self.record.values.values() if value.slot.is_typed)
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class FormsPlan:
             for name, place in self.layout.places.items()
         }
         values |= {
-            name: replace(values[name], content=None, raw=cell.raw, kind=cell.kind)
+            name: values[name]._replace(content=None, raw=cell.raw, kind=cell.kind)
             for name, cell in odd.items()
         }
         first = next(iter(values.values())).place

@@ -57,7 +57,7 @@ def _values(form: FormOnSheet, reader: CellReader) -> Iterator[Value]:
 
 def _record(form: FormOnSheet, values: Sequence[Value]) -> Record | None:
     """The record, called by its sheet where it has no key; None where nobody wrote anything."""
-    if not any(value.slot.field.is_typed and _is_written(value) for value in values):
+    if not any(value.slot.is_typed and _is_written(value) for value in values):
         return None
     round_ = form.round
     maker = RecordMaker(

@@ -87,11 +87,8 @@ def match_headers(sheet: Sheet, places: Sequence[Place]) -> MatchedHeaders[Place
     row = header_row(sheet, places)
     if row is None:
         return None
-    headers = [
-        Header(row, cell.column, cell.text)
-        for (number, _), cell in sorted(sheet.cells.items())
-        if number == row
-    ]
+    standing = sorted(at for at in sheet.cells if at[0] == row)
+    headers = [Header(row, column, sheet.cells[row, column].text) for _, column in standing]
     found, duplicated, others = _match_exactly(headers, places)
     renamed, others = _match_closely(others, places, found)
     found |= {place.key: header for place, header in renamed}
@@ -107,7 +104,10 @@ def match_headers(sheet: Sheet, places: Sequence[Place]) -> MatchedHeaders[Place
 
 
 def header_row(sheet: Sheet, places: Sequence[Wanted]) -> int | None:
-    """The row with most of the columns' headers, or None where none has enough of them."""
+    """The row with most of the columns' headers, or None where none has enough of them.
+
+    The first that has them all is it: what stands below is not looked at.
+    """
     ours = {folded(place.header) for place in places}
     longest = 2 * max(map(len, ours))  # blanks aside: remarks need no folding
     matches: dict[int, set[str]] = {}
@@ -115,7 +115,10 @@ def header_row(sheet: Sheet, places: Sequence[Wanted]) -> int | None:
         if row <= _HEADER_SEARCH and len(cell.raw) <= longest:
             header = folded(cell.raw)
             if header in ours:
-                matches.setdefault(row, set()).add(header)
+                found = matches.setdefault(row, set())
+                found.add(header)
+                if len(found) == len(ours):
+                    return row
     best = max(matches, key=lambda row: (len(matches[row]), -row), default=None)
     enough = max(2, len(ours) // 3)
     return best if best is not None and len(matches[best]) >= enough else None

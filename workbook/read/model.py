@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from workbook.address import Area
 from workbook.read.runs import Struck
@@ -32,8 +32,7 @@ _TYPED_DECIMALS: Final = 10  # with the point: a krone is a thousand millionth o
 _SMALLEST, _LARGEST, _DUST = Decimal("1e-9"), Decimal("1e9"), Decimal("5e-11")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell with content.
 
     Attributes:

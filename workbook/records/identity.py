@@ -69,10 +69,10 @@ class RecordMaker:
         spec = self.template.record
         if not key or not key[0]:
             return place.address
-        texts = {name: value.text for name, value in values.items()}
+        texts = _Texts(values)
         if all(key):
-            return spec.name_pattern.format_map(_Texts(texts)).strip()
-        return " ".join(texts[name] for name in spec.key if texts.get(name))
+            return spec.name_pattern.format_map(texts).strip()
+        return " ".join(filter(None, (texts[name] for name in spec.key)))
 
     def _made(self, field: TemplateField, values: Mapping[str, Value]) -> Iterator[Value]:
         """A field that nobody types: a piece of a code or an economy, or texts joined."""
@@ -116,7 +116,7 @@ def agreed_values(
         yield (
             blank
             if amount is None
-            else replace(blank, content=amount, raw=format(amount, "f"), reading=Reading.READ)
+            else blank._replace(content=amount, raw=format(amount, "f"), reading=Reading.READ)
         )
 
 
@@ -137,7 +137,7 @@ def taken_over(records: Sequence[Record], template: Template) -> tuple[Record, .
     made = []
     for record in records:
         given = {
-            slot: replace(found, inherited=True)
+            slot: found._replace(inherited=True)
             for slot, value in record.values.items()
             if value.is_blank
             and value.slot.field.inherits
@@ -167,8 +167,12 @@ def _value(field: TemplateField, given: Value, text: str) -> Value:
     )
 
 
-class _Texts(dict[str, str]):
+@dataclass(frozen=True, slots=True)
+class _Texts:
     """Texts by field; "" for a field without any."""
 
-    def __missing__(self, key: str) -> str:
-        return ""
+    values: Mapping[str, Value]
+
+    def __getitem__(self, name: str) -> str:
+        value = self.values.get(name)
+        return "" if value is None else value.text

@@ -46,7 +46,5 @@ def shown_contents(
 ) -> dict[str, Content]:
     """What stands in the cells of these slots, by the slot's id; the typed ones are left out."""
     return {
-        name: shown(template, record, slot)
-        for name, slot in slots.items()
-        if not slot.field.is_typed
+        name: shown(template, record, slot) for name, slot in slots.items() if not slot.is_typed
     }

@@ -1,5 +1,6 @@
 """A slot: one cell's worth of a field."""
 
+import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,29 +23,40 @@ class Slot:
         part: the year ("2026"), the option, or the line with its field ("1.account",
             "1.frame_amount.2026"); "" where the field has one cell.
         year: of an amount by year, else None.
+        id: its name within a record: ``amount:2026``, ``title``.
+        spec: what is asked in the cell: the field, or of a small table the line's.
+        is_typed: whether a centre types it.
     """
 
     field: TemplateField
     part: str = ""
     year: int | None = None
+    # Found once: a slot is made once in a layout, and asked for these in every cell of it.
+    id: str = dataclasses.field(init=False, repr=False, compare=False)
+    spec: TemplateField | LineField = dataclasses.field(init=False, repr=False, compare=False)
+    is_typed: bool = dataclasses.field(init=False, repr=False, compare=False)
 
-    @property
-    def id(self) -> str:
-        """The slot's name within a record: ``amount:2026``, ``title``."""
-        return f"{self.field.id}:{self.part}" if self.part else self.field.id
-
-    @property
-    def spec(self) -> TemplateField | LineField:
-        """What is asked in the cell: the field, or of a small table the line's."""
-        if isinstance(self.field, LinesField):
-            asked = self.part.split(".")[1]
-            return next(line for line in self.field.fields if line.id == asked)
-        return self.field
+    def __post_init__(self) -> None:
+        """Finds what every cell asks."""
+        found = {
+            "id": f"{self.field.id}:{self.part}" if self.part else self.field.id,
+            "spec": _spec(self.field, self.part),
+            "is_typed": self.field.is_typed,
+        }
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
 
     @property
     def is_amount(self) -> bool:
         """Whether it holds an amount of money."""
         return self.spec.type in ("amount", "amounts")
+
+
+def _spec(asked: TemplateField, part: str) -> TemplateField | LineField:
+    if isinstance(asked, LinesField):
+        name = part.split(".")[1]
+        return next(line for line in asked.fields if line.id == name)
+    return asked
 
 
 def slots_of(

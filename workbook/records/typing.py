@@ -1,7 +1,7 @@
 """Returned cells read by the type of what they ask: what a cell says, or that it says none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
@@ -27,6 +27,7 @@ from workbook.records.value import Content, Place, Reading, Value
 from workbook.typed import cleaned
 
 _FREE: Final = ("text", "long_text")
+_TEXT: Final = CellKind.TEXT  # members of an enumeration are slow to look up
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +60,32 @@ class CellReader:
         """
         if cell is None:
             return Value(slot, place)
-        is_blank = cell.kind is CellKind.TEXT and not cleaned(cell.raw)
-        standing = standing_cell(slot, cell, struck)
-        content = None if is_blank else self._content(slot, standing)
-        if content is None and not is_blank:
-            is_blank = isinstance(slot.field, TicksField) and self._is_unticked(slot.field, cell)
+        standing = cell if struck is None else standing_cell(slot, cell, struck)
+        text = cleaned(standing.raw) if cell.kind is _TEXT else None
+        content = None if text == "" else self._content(slot, standing, text)
+        if content is None and (text == "" or self._is_unticked(slot, cell)):
+            return Value(slot, place, formula=cell.formula)
         return Value(
-            slot=slot,
-            place=place,
-            content=content,
-            raw="" if is_blank else cell.raw,
-            kind=None if is_blank else cell.kind,
-            reading=_reading(content, is_blank=is_blank),
-            formula=cell.formula,
-            number_format=self._format(cell),
-            struck="" if struck is None or is_blank else struck.words,
+            slot,
+            place,
+            content,
+            cell.raw,
+            cell.kind,
+            Reading.UNREADABLE if content is None else Reading.READ,
+            cell.formula,
+            self._format(cell),
+            struck="" if struck is None else struck.words,
             counts_from_1904=self.counts_from_1904 and cell.kind is CellKind.DATE,
         )
 
     def _format(self, cell: Cell) -> str:
         return self.number_formats.get(cell.style, "") if cell.kind is CellKind.NUMBER else ""
 
-    def _content(self, slot: Slot, cell: Cell) -> Content:
+    def _content(self, slot: Slot, cell: Cell, text: str | None) -> Content:
+        """What the cell says; its text is given cleaned, where it holds one."""
         spec = slot.spec
+        if spec.type in _FREE:  # most cells
+            return text if text is not None else _text(cell)
         match spec.type:
             case "amount" | "amounts" | "integer":
                 return _number(cell)
@@ -93,7 +97,8 @@ class CellReader:
                 return None if year is None else Decimal(year)
             case "date":
                 return self._date(spec, cell)
-        text = _tick(cell) if isinstance(spec, TicksField) else _text(cell)
+        if text is None:
+            text = _tick(cell) if isinstance(spec, TicksField) else _text(cell)
         return None if text is None else self._of_text(slot, text)
 
     def _of_text(self, slot: Slot, text: str) -> str | None:
@@ -115,9 +120,11 @@ class CellReader:
         quarter = quarter_of(spec, cell.raw) if cell.kind is CellKind.TEXT else None
         return quarter or read_date(cell, counts_from_1904=self.counts_from_1904)
 
-    def _is_unticked(self, spec: TicksField, cell: Cell) -> bool:
+    def _is_unticked(self, slot: Slot, cell: Cell) -> bool:
+        if not isinstance(slot.field, TicksField):
+            return False
         text = _tick(cell)
-        return text is not None and read_tick(text, spec.tick) is False
+        return text is not None and read_tick(text, slot.field.tick) is False
 
 
 def standing_cell(slot: Slot, cell: Cell, struck: Struck | None) -> Cell:
@@ -125,7 +132,7 @@ def standing_cell(slot: Slot, cell: Cell, struck: Struck | None) -> Cell:
     is_part = struck is not None and any(sign.isalnum() for sign in struck.rest)
     if struck is None or not is_part or slot.spec.type not in _FREE:
         return cell
-    return replace(cell, raw=struck.rest)
+    return cell._replace(raw=struck.rest)
 
 
 def likely_numbers(value: Value) -> tuple[Decimal, ...]:
@@ -136,12 +143,6 @@ def likely_numbers(value: Value) -> tuple[Decimal, ...]:
     if value.reading is not Reading.UNREADABLE or value.kind is not CellKind.TEXT:
         return ()
     return read_danish(value.raw).candidates
-
-
-def _reading(content: Content, *, is_blank: bool) -> Reading:
-    if is_blank:
-        return Reading.BLANK
-    return Reading.UNREADABLE if content is None else Reading.READ
 
 
 def _number(cell: Cell) -> Decimal | None:

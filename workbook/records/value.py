@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from workbook.address import a1
 from workbook.read.model import Cell, CellKind
@@ -26,8 +26,7 @@ class Reading(Enum):
     UNREADABLE = "unreadable"  # something stands there that is none of the type
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A cell of a returned file, 1-based; or of finance's own list."""
 
     file: str
@@ -41,9 +40,11 @@ class Place:
         return a1(self.row, self.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """What one slot of a record says.
+
+    A named tuple, as `Place` and `Cell` are: there are hundreds of each in every file, and a frozen
+    dataclass takes four times as long to make.
 
     Attributes:
         content: in the form of the field's type; None where it is blank or unreadable.
@@ -69,20 +70,8 @@ class Value:
     counts_from_1904: bool = False
 
     def at(self, place: Place) -> "Value":
-        """The same at another place; written out, as records are made of thousands of these."""
-        return Value(
-            self.slot,
-            place,
-            self.content,
-            self.raw,
-            self.kind,
-            self.reading,
-            self.formula,
-            self.number_format,
-            self.inherited,
-            self.struck,
-            self.counts_from_1904,
-        )
+        """The same at another place."""
+        return Value(self.slot, place, *self[2:])
 
     @property
     def is_blank(self) -> bool:

@@ -72,7 +72,7 @@ def _answer(
         if given:
             first = given[0][1]
             text = "\n".join(words for words, _ in given)
-            return replace(first, content=text, raw=text, reading=Reading.READ)
+            return first._replace(content=text, raw=text, reading=Reading.READ)
     return own or Value(slot, sent.place)
 
 

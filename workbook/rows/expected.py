@@ -11,7 +11,7 @@ from workbook.expression.formula import formula_of
 from workbook.records.record import Key, Record
 from workbook.records.shown import shown
 from workbook.records.slot import Slot
-from workbook.records.value import Content
+from workbook.records.value import Content, Value
 from workbook.round.model import Round, per_centre
 
 
@@ -49,6 +49,12 @@ class Expected:
         if key not in known:
             known[key] = shown(self.template, sent, slot)
         return known[key]
+
+    def says(self, sent: Record, value: Value) -> bool:
+        """Whether the cell says to the letter what it was sent with, as nearly all do."""
+        content = self.content(sent, value.slot)
+        is_text = content is None or isinstance(content, str)
+        return value.raw == (content or "") if is_text else value.content == content
 
     def text(self, sent: Record, slot: Slot) -> str:
         """The same as `comparable` text."""

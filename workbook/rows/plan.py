@@ -106,7 +106,7 @@ class RowsPlan:
 
 def is_given_amount(slot: Slot) -> bool:
     """Whether the slot holds an amount that neither a centre types nor a row calculates."""
-    return slot.is_amount and not slot.field.is_typed and formula_of(slot.field) is None
+    return slot.is_amount and not slot.is_typed and formula_of(slot.field) is None
 
 
 def rows_plan(

@@ -134,9 +134,9 @@ def _answered(
     """
     values: dict[str, Value] = dict(sent.values)
     for slot, found in row.values.items():
-        if not found.slot.field.is_typed:
+        if not found.slot.is_typed:
             standing = sent.values.get(slot, found).at(found.place)
-            values[slot] = replace(standing, struck=found.struck) if found.struck else standing
+            values[slot] = standing._replace(struck=found.struck) if found.struck else standing
         elif _may_answer(found, sent):
             values[slot] = found
         else:
@@ -158,7 +158,7 @@ def _may_answer(value: Value, sent: Record) -> bool:
 def _changed(row: Record, sent: Record, before: Expected) -> Iterator[LockedChange]:
     """The locked cells of the row that say something else than was sent."""
     for value in row.values.values():
-        if value.slot.field.is_typed:
+        if value.slot.is_typed:
             if not _may_answer(value, sent) and not value.is_blank:
                 yield LockedChange(sent, value, None)
         elif value.slot.field.id in before.given and _differs(value, sent, before):
@@ -166,6 +166,8 @@ def _changed(row: Record, sent: Record, before: Expected) -> Iterator[LockedChan
 
 
 def _differs(value: Value, sent: Record, before: Expected) -> bool:
+    if before.says(sent, value):
+        return False
     content = before.content(sent, value.slot)
     if isinstance(content, Decimal):
         return value.content != content and content not in read_danish(value.raw).candidates

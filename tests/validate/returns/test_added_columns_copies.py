@@ -89,7 +89,7 @@ def _cells(book: Book) -> Grid:
 
 
 def _moved(cell: Cell, row: int, column: int) -> Cell:
-    return replace(cell, row=row, column=column)
+    return cell._replace(row=row, column=column)
 
 
 def _sorted(first: str, last: str, order: Sequence[int]) -> Callable[[Book], Book]:
@@ -145,7 +145,7 @@ def _other_round(book: Book) -> Book:
             record,
             values={
                 **record.values,
-                "title": replace(record.values["title"], content=text, raw=text),
+                "title": record.values["title"]._replace(content=text, raw=text),
             },
         )
         for record, text in zip(round_.records, texts, strict=True)
@@ -167,7 +167,7 @@ def _strange(book: Book) -> list[tuple[str, str, Content]]:
         (record.name, slot, value.content)
         for record in _again(book).records
         for slot, value in record.values.items()
-        if value.slot.field.is_typed and not value.is_blank
+        if value.slot.is_typed and not value.is_blank
         if record.is_sure and value.content != _faultless()[record.name][slot]
     ]
 
@@ -178,7 +178,7 @@ def _kept(book: Book) -> Counter[str]:
         slot
         for record in _again(book).records
         for slot, value in record.values.items()
-        if value.slot.field.is_typed and not value.is_blank
+        if value.slot.is_typed and not value.is_blank
     )
 
 

@@ -125,7 +125,7 @@ class Sent:
             {
                 slot: value.raw
                 for slot, value in record.values.items()
-                if not value.is_blank and value.slot.field.is_typed
+                if not value.is_blank and value.slot.is_typed
             }
             for record in found.records
         ]

@@ -59,7 +59,7 @@ def said(record: Record) -> dict[str, Content]:
     return {
         slot: value.content
         for slot, value in record.values.items()
-        if value.slot.field.is_typed and not value.is_blank and not value.inherited
+        if value.slot.is_typed and not value.is_blank and not value.inherited
     }
 
 
@@ -114,7 +114,7 @@ def test_round_trip__any_records__are_read_as_written(records: Sequence[Contents
     rows = calamine_sheet.to_python(skip_empty_area=False)
     for record in returned.records:
         for value in record.values.values():
-            if value.slot.field.is_typed and not value.inherited:
+            if value.slot.is_typed and not value.inherited:
                 place = value.place
                 judged = openpyxl_sheet.cell(place.row, place.column).value
                 assert _same(judged, value.content)
