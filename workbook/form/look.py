@@ -1,6 +1,7 @@
 """The look of a form: widths, heights and the styles made from those of the house."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -95,9 +96,9 @@ def widths(layout: FormLayout) -> dict[int, float]:
     return found
 
 
-def answer_width(layout: FormLayout) -> float:
-    """The width of the columns over which a field is answered."""
-    return sum(width for column, width in widths(layout).items() if column >= FIRST_YEAR_COLUMN)
+def answer_width(widths: Mapping[int, float]) -> float:
+    """The width of the columns over which a field is answered, of these of a form."""
+    return sum(width for column, width in widths.items() if column >= FIRST_YEAR_COLUMN)
 
 
 def scale(layout: FormLayout) -> int:

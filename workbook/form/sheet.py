@@ -1,7 +1,9 @@
 """One form: what the office asks is locked, the answers are open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from templates.field import LinesField, LongTextField, TextField
 from workbook.address import Area
@@ -98,6 +100,16 @@ class _Form:
     def layout(self) -> FormLayout:
         return self.plan.layout
 
+    @cached_property
+    def widths(self) -> Mapping[int, float]:
+        """Of the columns."""
+        return look.widths(self.layout)
+
+    @property
+    def answer_width(self) -> float:
+        """Of the columns over which a field is answered."""
+        return look.answer_width(self.widths)
+
     def write(self, row: FormRow) -> None:
         """The row, by its kind."""
         match row.kind:
@@ -133,7 +145,7 @@ class _Form:
         else:
             write_content(self.sheet, row.row, place.column, content, style)
         # Merged cells never grow by themselves.
-        width = look.answer_width(self.layout)
+        width = self.answer_width
         longest = face.field.max_length if isinstance(face.field, TextField) else 1
         text = content if isinstance(content, str) else ""
         height = look.height(text, width, style, look.room(longest, width))
@@ -155,7 +167,7 @@ class _Form:
         else:
             text = row.block.help if row.field is None else row.field.help
             self.sheet.merge(row.row, first, row.row, last, text, look.BAND_HELP)
-            height = look.height(text, look.answer_width(self.layout), look.BAND_HELP, height)
+            height = look.height(text, self.answer_width, look.BAND_HELP, height)
         self.sheet.row_height(row.row, height)
 
     def _text(self, row: FormRow) -> None:
@@ -169,14 +181,14 @@ class _Form:
         self.sheet.merge(row.row, first, row.row, last, help_, look.HELP)
         offers_nothing = isinstance(field, LongTextField) and field.none
         room = look.ROOM_FOR_NOTHING if offers_nothing else look.ROOM_TO_WRITE
-        room = look.height(help_, look.answer_width(self.layout), look.HELP, room)
+        room = look.height(help_, self.answer_width, look.HELP, room)
         # Excel has no margin above a text: it stands in the middle of a row a little too high.
         needed = look.height(text, look.MAIN_WIDTH, style) + look.AIR
         self.sheet.row_height(row.row, min(max(needed, room), MAX_ROW_HEIGHT), grows=True)
 
     def _header(self, row: FormRow) -> None:
         """What stands in the columns below: a year as a number."""
-        height, widths = look.LINE, look.widths(self.layout)
+        height = look.LINE
         for text in locked_texts(self.plan.round, self.layout, row):
             if text.year is not None and text.text == str(text.year):
                 self.sheet.number(row.row, text.column, text.year, look.HEADER)
@@ -185,7 +197,7 @@ class _Form:
                 self.sheet.text(row.row, text.column, text.text, left)
             else:
                 self.sheet.text(row.row, text.column, text.text, look.HEADER)
-                height = look.height(text.text, widths[text.column], look.HEADER, height)
+                height = look.height(text.text, self.widths[text.column], look.HEADER, height)
         self.sheet.row_height(row.row, height)
 
     def _line(self, row: FormRow) -> None:
@@ -206,7 +218,7 @@ class _Form:
     def _cells(self, row: FormRow, height: float) -> float:
         """The cells beside each other; the height that their texts need, at least the one given."""
         for place in row.places:
-            content, width = self._content(place), look.widths(self.layout)[place.column]
+            content, width = self._content(place), self.widths[place.column]
             style = cell_style(self.plan, place)
             if isinstance(content, str):  # where an amount belongs, too
                 style = replace(style, wrap=True)
@@ -221,7 +233,7 @@ class _Form:
         now = self.form.contents.get(place.slot.id)
         value = now if isinstance(now, str | Decimal) else None
         if isinstance(value, Decimal) and place.last_column == place.column:
-            style = look.fitting_amount(value, look.widths(self.layout)[place.column], style)
+            style = look.fitting_amount(value, self.widths[place.column], style)
         self.sheet.formula(place.row, place.column, formula, value, style)
 
     def _sentence(self, row: FormRow) -> None:
@@ -235,7 +247,7 @@ class _Form:
         formula = sentence.formula(FormCells(self.layout))
         self.sheet.merge(row.row, MAIN_COLUMN, row.row, last, "", look.SENTENCE)
         self.sheet.formula(row.row, MAIN_COLUMN, formula, text, look.SENTENCE)
-        width = look.MAIN_WIDTH + look.answer_width(self.layout)
+        width = look.MAIN_WIDTH + self.answer_width
         # The longest it gets: another amount in each year, in each row.
         longest = sentence.text(
             {
