@@ -19,8 +19,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from templates.read_template import read_template
-from tests.support.editions_made import ExpectedEdition, lines_of
-from tests.support.rounds_made import CENTRES, MadeRound, council_of, made_rounds
+from tests.support.made.checks import times
+from tests.support.made.edition import ExpectedEdition
+from tests.support.made.lists import CENTRES
+from tests.support.made.printed import council_of, lines_of
+from tests.support.made.round import MadeRound, made_rounds
 from validate.assemble import assemble
 from validate.engine import Validation, validate
 from validate.examine import Examiner
@@ -120,6 +123,7 @@ def test_any_template__faultless_round__is_merged_and_printed_exactly(made: Made
         round_ = filled(made, folder)
         report = round_.validation.report
         assert [one.message for one in report.at_least(Level.ERROR)] == []
+        _own_checks_are_exact(round_)
         _copies_say_the_same(round_)
         paths = assemble(round_.round, round_.validation, folder / "samlet").paths
         council = council_of(folder / "samlet" / "council.json")
@@ -127,6 +131,23 @@ def test_any_template__faultless_round__is_merged_and_printed_exactly(made: Made
         _tables_are_exact(made, council)
         [workbook] = [path for path in paths if path.suffix == ".xlsx"]
         _flat_table_is_exact(made, workbook)
+
+
+def _own_checks_are_exact(filled: Filled) -> None:
+    """Each check of the office's own is told of the records of which it holds, and of no other."""
+    told = Counter(
+        (one.file, one.code)
+        for one in filled.validation.report.findings
+        if one.code.startswith("OWN")
+    )
+    expected = Counter(
+        {
+            (view.name, check["code"]): times(check, filled.made.led_by(view.centre))
+            for view in filled.views
+            for check in filled.made.data["checks"]
+        }
+    )
+    assert told == +expected
 
 
 def _copies_say_the_same(filled: Filled) -> None:
@@ -140,12 +161,17 @@ def _copies_say_the_same(filled: Filled) -> None:
 
 
 def _records_are_exact(made: MadeRound, council: Any) -> None:
-    found = {record["fields"]["nr"]: record for record in council["records"]}
+    key = made.data["record"]["key"]
+    found = {_key(record["fields"], key): record for record in council["records"]}
     assert len(council["records"]) == len(found) == len(made.records)
     for record in made.records:
-        merged = found[record.expected["nr"]]
+        merged = found[_key(record.expected, key)]
         assert merged["fields"] == record.expected
         assert merged["centre"] == record.centres[0]
+
+
+def _key(fields: Mapping[str, object], key: Sequence[str]) -> tuple[object, ...]:
+    return tuple(fields[name] for name in key)
 
 
 def _tables_are_exact(made: MadeRound, council: Any) -> None:

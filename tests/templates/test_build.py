@@ -15,7 +15,7 @@ from templates.build import DoesNotFitError, built
 from templates.notation import in_full
 from templates.read_template import HOME, adapter
 from templates.template import Template
-from tests.support.templates_made import template_data
+from tests.support.made.template import template_data
 from tests.templates.test_odd_values import odd_contents
 
 _BROKEN = Path(__file__).parent / "broken"

@@ -156,7 +156,8 @@ def _is_text(field: TemplateField) -> bool:
 
 def _column(round_: Round, field: TemplateField, codes: Collection[str]) -> pa.Column:
     is_by_year = isinstance(field, AmountsField)
-    needed = field.required and not is_by_year and field.by == "centre" and "VAL001" in codes
+    is_always = field.required and not field.only_with and field.by == "centre"
+    needed = is_always and not is_by_year and "VAL001" in codes
     optional = not needed or bool(round_.template.edition.not_delivered)
     kind = _TEXT if _is_text(field) else None
     return pa.Column(kind, _checks(round_, field, codes), nullable=optional)

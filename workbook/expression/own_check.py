@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from templates.check import OwnCheck
+from templates.template import Template
 from workbook.expression.condition import Asked, Places, asked
 from workbook.records.record import Record
 from workbook.round.model import Round
@@ -13,15 +14,33 @@ def holds(check: OwnCheck, record: Record, records: Sequence[Record], round_: Ro
     return all(condition.holds(record, records) for condition in asked(check, round_))
 
 
+def is_of_led(check: OwnCheck, template: Template) -> bool:
+    """Whether the check is asked only of records that the centre leads.
+
+    It is asked of the others, too, where they can answer the cell at fault and all that is asked.
+    """
+    fields = [template.fields[one.field] for one in check.when]
+    cell = template.fields[check.field]
+    is_open = cell.is_typed and all(one.open_to == "all" for one in (cell, *fields) if one.is_typed)
+    return not is_open
+
+
 def faulty(
     check: OwnCheck, records: Sequence[Record], round_: Round
 ) -> Iterator[tuple[Record, ...]]:
     """The records of which the check holds, each by itself.
 
-    Where it only asks whether values differ within a group, the records of a group together.
+    A centre that may only remark on a record is not asked what it cannot answer. Where the check
+    only asks whether values differ within a group, the records of a group together.
     """
     conditions = asked(check, round_)
-    found = [record for record in records if all(one.holds(record, records) for one in conditions)]
+    is_led_only = is_of_led(check, round_.template)
+    found = [
+        record
+        for record in records
+        if (record.is_led or not is_led_only)
+        and all(one.holds(record, records) for one in conditions)
+    ]
     group = _group(conditions)
     if group is None:
         yield from ((record,) for record in found)

@@ -190,7 +190,12 @@ class OfLed(RowTest):
 
     def formula(self, cells: Cells) -> str:
         """1 where both are so."""
-        return f"EXACT({cells.this(self.role)},{quoted(self.lead)})*{self.test.formula(cells)}"
+        return f"{is_led(cells, self.role, self.lead)}*{self.test.formula(cells)}"
+
+
+def is_led(cells: Cells, role: str, lead: str) -> str:
+    """An expression that is true where the cell of the role has the word for the lead."""
+    return f"EXACT({cells.this(role)},{quoted(lead)})"
 
 
 def _is_filled(value: Value) -> bool:

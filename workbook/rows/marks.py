@@ -8,7 +8,7 @@ from templates.check import OwnCheck
 from workbook.danish import join
 from workbook.expression import own_check
 from workbook.expression.condition import asked
-from workbook.fields.mark import Look, Mark, MarkedCells, OfLed, Repeated
+from workbook.fields.mark import Cells, Look, Mark, MarkedCells, OfLed, Repeated, is_led
 from workbook.round.config import Level
 from workbook.rows.cells import EachRow, OneRow, is_used
 from workbook.rows.plan import RowsPlan
@@ -64,7 +64,7 @@ def counted_marks(plan: RowsPlan) -> Iterator[Counted]:
                 Level(check.severity),
                 check.live,
                 check.fix,
-                own_check.count(check, round_, cells, used),
+                own_check.count(check, round_, cells, used + _led(check, plan, cells)),
                 own_check.counted(check, records, round_),
             )
 
@@ -122,9 +122,16 @@ def _coloured(plan: RowsPlan) -> Iterator[Coloured]:
         yield Coloured(slot, f"ISERROR({cells.raw(slot)})", "fault")
     for check in plan.round.template.checks:
         if _is_on_sheet(check, plan):
-            holds = own_check.mark(check, plan.round, cells)
+            holds = own_check.mark(check, plan.round, cells) + _led(check, plan, cells)
             for place in plan.layout.columns_of(check.field):
                 yield Coloured(place.slot.id, f"{used}*{holds}=1", _LOOKS[check.severity])
+
+
+def _led(check: OwnCheck, plan: RowsPlan, cells: Cells) -> str:
+    """A factor that is 1 in the rows of which the check is asked; "" where it is asked of all."""
+    if plan.role is None or not own_check.is_of_led(check, plan.round.template):
+        return ""
+    return f"*{is_led(cells, *plan.role)}"
 
 
 def _used(plan: RowsPlan, cells: OneRow | EachRow) -> str:

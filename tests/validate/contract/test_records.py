@@ -60,6 +60,14 @@ def test_check_records__a_record_that_breaks_it__is_named(
         check_merged(_with(**contents))
 
 
+def test_check_records__required_answer_that_waits_for_an_amount__may_be_blank() -> None:
+    data = _with(resume="")
+    template = data.round.template
+    waiting = replace(template.fields["resume"], only_with="amount")
+    changed = replace(template, fields={**template.fields, "resume": waiting})
+    check_merged(replace(data, round=replace(data.round, template=changed)))
+
+
 def test_check_records__text_too_long__only_where_the_round_makes_that_an_error() -> None:
     data = _with(title="x" * 161)
     check_merged(data)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samples.excel import ReturnedFile
-from tests.support.rounds_made import MadeRound, made_rounds
+from tests.support.made.round import MadeRound, made_rounds
 from tests.test_any_template import _EXAMPLES, filled
 from validate.assemble import delivered_files
 from validate.reconcile.compare import expected, reconcile_expected

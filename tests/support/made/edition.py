@@ -8,15 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-from tests.support.rounds_made import LISTS, NAMED, Json, MadeRecord, MadeRound
-from tests.support.templates_made import Toml
-
-Printed: TypeAlias = str | Decimal | date | None
-"""What a cell of a table says."""
-
-Line: TypeAlias = tuple[Printed, ...]
+from tests.support.made.drawn import Toml
+from tests.support.made.lists import LISTS, NAMED
+from tests.support.made.printed import Line, Printed
+from tests.support.made.record import Json, MadeRecord
+from tests.support.made.round import MadeRound
 
 _KRONER: Final = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
 _NUMBERS: Final = ("integer", "percent", "year")
@@ -243,25 +241,3 @@ def _number_text(said: Any) -> str:
     grouped = f"{int(whole):,}".replace(",", ".")
     sign = "-" if whole.startswith("-") and not grouped.startswith("-") else ""
     return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
-
-
-def printed_cell(cell: Mapping[str, Any]) -> Printed:
-    """What a cell of ``council.json`` says."""
-    match cell["kind"]:
-        case "text":
-            return str(cell["text"])
-        case "number":
-            return Decimal(cell["value"])
-        case "day":
-            return date.fromisoformat(cell["day"])
-    return None
-
-
-def lines_of(tables: Sequence[Mapping[str, Any]], *roles: str) -> Counter[Line]:
-    """The lines of these roles in the tables of a ``council.json``; a wide cell counts once."""
-    return Counter(
-        tuple(printed_cell(cell) for cell in row["cells"])
-        for table in tables
-        for row in table["rows"]
-        if row["role"] in roles
-    )
