@@ -72,9 +72,17 @@ def entries_in(grid: Grid, round_: Round) -> tuple[FinanceEntry, ...]:
     headers = _headers(grid, finance_headers(template))
     entries: list[FinanceEntry] = []
     problems: list[str] = []
+    keys = {key.id for field in fields for key in key_fields(template, field)}
     for field in fields:
-        columns = [headers[header_in_list(key)] for key in key_fields(template, field)]
-        reader = _FieldReader(round_, field, columns, headers[header_in_list(field)])
+        own = key_fields(template, field)
+        columns = [headers[header_in_list(key)] for key in own]
+        reader = _FieldReader(
+            round_,
+            field,
+            columns,
+            headers[header_in_list(field)],
+            may_repeat=len(own) < len(keys),
+        )
         entries += reader.entries(grid)
         problems += reader.problems
     if problems:
@@ -113,15 +121,29 @@ def _headers(grid: Grid, wanted: Sequence[str]) -> Mapping[str, str]:
 
 
 class _FieldReader:
-    """Reads one field's column and gathers what is wrong in it."""
+    """Reads one field's column and gathers what is wrong in it.
+
+    Args:
+        keys: headers of what it is given for.
+        header: of its own column.
+        may_repeat: whether the rows are of more than its keys, so that several are of the same:
+            then one of them may give the value, or several the same one.
+    """
 
     def __init__(
-        self, round_: Round, field: TemplateField, keys: Sequence[str], header: str
+        self,
+        round_: Round,
+        field: TemplateField,
+        keys: Sequence[str],
+        header: str,
+        *,
+        may_repeat: bool,
     ) -> None:
         self._round = round_
         self._field = field
         self._keys = keys
         self._header = header
+        self._may_repeat = may_repeat
         self._first: dict[tuple[str, ...], tuple[str, GridRow]] = {}
         self.problems: list[str] = []
 
@@ -133,7 +155,7 @@ class _FieldReader:
             lacking = [key for key, text in zip(self._keys, texts, strict=True) if not text]
             if lacking and said:
                 self._problem(grid, row, lacking[0], f"blank: write what {said} is decided of.")
-            if lacking:
+            if lacking or (self._may_repeat and not said):
                 continue
             per = KEY_SEPARATOR.join(texts)
             if self._is_repeated(grid, row, per) or not said:
@@ -151,10 +173,21 @@ class _FieldReader:
             self._first[identity] = (per, row)
             return False
         before, first = self._first[identity]
+        if self._may_repeat:
+            self._hold_alike(grid, row, first, per)
+            return True
         spelled = "" if before == per else f" as {_said(before)}"
         where = f"{first.where(self._keys[0])}{spelled}"
         self._problem(grid, row, self._keys[0], f"{_said(per)} stands twice, before in {where}.")
         return True
+
+    def _hold_alike(self, grid: Grid, row: GridRow, first: GridRow, per: str) -> None:
+        """A problem where a second row of the same says something else."""
+        said, before = row.cells[self._header], first.cells[self._header]
+        if folded(said) != folded(before):
+            where = first.where(self._header)
+            sentence = f"{said}: {before} is decided of {_said(per)} in {where}; write one of them."
+            self._problem(grid, row, self._header, sentence)
 
     def _problem(self, grid: Grid, row: GridRow, header: str, sentence: str) -> None:
         self.problems.append(f"{grid.path.name} {row.where(header)}: {sentence}")

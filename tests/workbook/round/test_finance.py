@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from templates.errors import OperatorError
+from templates.field import TextField
 from tests.support.priorities import priorities_round
 from workbook.round.finance import finance_headers, read_finance
 from workbook.round.model import KEY_SEPARATOR, FinanceEntry, Round
@@ -50,6 +51,36 @@ def test_finance__value_not_on_the_list__is_told_with_the_nearest(tmp_path: Path
     assert _problems(tmp_path, "TU04;Afvidst", "TU05;ja") == [
         "beslutninger.csv B2: Afvidst: did you mean Afvist?",
         f"beslutninger.csv B3: ja: write one of {allowed}.",
+    ]
+
+
+def _entries(folder: Path, *lines: str) -> list[tuple[str, str, str, int]]:
+    """What a list gives that decides by number, and has a note for each of its rows."""
+    text = "".join(f"{line}\n" for line in ("Nr.;Udgiftsart;Beslutning;Notat", *lines))
+    (folder / "beslutninger.csv").write_text(text, encoding="utf-8")
+    made = priorities_round(folder=folder)
+    note = TextField(id="note", label="Notat", by="finance")
+    template = replace(made.template, fields={**made.template.fields, "note": note})
+    found = read_finance(replace(made, template=template))
+    return [(one.field, one.per, one.value, one.row) for one in found]
+
+
+def test_finance__number_in_several_rows__one_of_them_or_all_alike_may_decide(
+    tmp_path: Path,
+) -> None:
+    rows = ("TU04;Service;;Et", "TU04;Overførsel;Afvist;To", "tu4;Anlæg;afvist.;")
+    assert _entries(tmp_path, *rows) == [
+        ("decision", "TU04", REJECTED, 3),
+        ("note", f"TU04{KEY_SEPARATOR}Service", "Et", 2),
+        ("note", f"TU04{KEY_SEPARATOR}Overførsel", "To", 3),
+    ]
+
+
+def test_finance__number_decided_in_two_ways__is_told_at_the_second(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError) as caught:
+        _entries(tmp_path, "TU04;Service;Afvist;", f"TU04;Overførsel;{DEFAULT};")
+    assert list(caught.value.problems) == [
+        f"beslutninger.csv C3: {DEFAULT}: Afvist is decided of TU04 in C2; write one of them."
     ]
 
 
