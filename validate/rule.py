@@ -152,8 +152,8 @@ class Seen:
     stops: bool = False
 
 
-Doubt = Literal["", "owner", "years"]
-"""What of a file is the office's to settle first: whose it is, or about which years."""
+Doubt = Literal["", "owner", "years", "round"]
+"""What of a file is to be settled first: whose it is, about which years, or of which round."""
 
 
 @dataclass(frozen=True, slots=True)

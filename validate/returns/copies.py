@@ -43,7 +43,8 @@ def return_copies(round_: Round, validation: Validation, folder: Path) -> list[P
 
     A centre gets them where it sent one file that is known as its own and has findings, other than
     on the file's kind. Of two files nobody knows which counts, so there is no copy of either; nor
-    of one under another centre's name, or with years that the round has no longer.
+    of one under another centre's name, with years that the round has no longer, or with a sheet of
+    another round.
 
     Args:
         round_: the round.
@@ -68,7 +69,7 @@ def return_copies(round_: Round, validation: Validation, folder: Path) -> list[P
 
 def _to_return(validation: Validation) -> list[OpenedFile]:
     findings = validation.report.findings
-    unsettled_by = doubting("owner") | doubting("years")  # the office's to settle first
+    unsettled_by = doubting("owner") | doubting("years") | doubting("round")  # to settle first
     unsettled = {
         finding.file
         for finding in findings

@@ -1,16 +1,18 @@
-"""Rows of finance's whose columns were sorted apart: by its key nobody knows whose a row is.
+"""Rows of finance's whose cells were torn apart: by its key nobody knows whose a row is.
 
-Where some columns of a sheet were sorted and others were not, a key stands beside another record's
-cells, and so beside another centre's word: the locked cells that stayed behind tell it.
+Where some columns of a sheet were sorted, cut or pasted and others were not, a key stands beside
+another record's cells, and so beside another centre's word: the locked cells tell it.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from workbook.danish import folded
-from workbook.records.record import Record
+from workbook.records.record import Key, Record
 from workbook.records.value import Place, Value
 from workbook.rows.expected import Expected, comparable
 
@@ -18,51 +20,175 @@ Row = tuple[Record, Record]
 """A row as it came back, and the record of its key as it was sent."""
 
 
-def sorted_apart(rows: Sequence[Row], before: Expected) -> frozenset[Place]:
+def torn_apart(
+    rows: Sequence[Row], sent: Collection[Record], before: Expected, *, is_as_sent: bool
+) -> frozenset[Place]:
     """The places of the rows whose answers may be another record's.
 
-    A column was sorted apart from the keys where it says the same as it was sent with, but in
-    another order. Of the rows in which nothing differs those are in doubt, too, that other records
-    would look like.
+    Args:
+        rows: those whose key was sent.
+        sent: all records that were sent, also those that stand in no row.
+        before: what they were sent with.
+        is_as_sent: whether finance's list is still what was sent; else a single cell that differs
+            is finance's own change, and only columns in another order tell something.
     """
     if all(before.says(record, value) for row, record in rows for value in _locked(row, before)):
         return frozenset()
-    sent = [_sent(record, row, before) for row, record in rows]
-    now = [
-        {slot: _said(row.values[slot]) for slot in said}
-        for (row, _), said in zip(rows, sent, strict=True)
-    ]
-    slots = dict.fromkeys(slot for said in sent for slot in said)
-    moved = [slot for slot in slots if _is_moved(slot, sent, now)]
-    looks = Counter(tuple(said.get(slot, "") for slot in moved) for said in sent)
-    return frozenset(
-        row.place
-        for (row, _), said, found in zip(rows, sent, now, strict=True)
-        if moved
-        and (
-            any(said.get(slot) != found.get(slot) for slot in moved)
-            or looks[tuple(said.get(slot, "") for slot in moved)] > 1
+    torn = _Torn(rows, sent, before)
+    found = torn.numbers() if is_as_sent else torn.sorted()
+    return frozenset(rows[number][0].place for number in found)
+
+
+@dataclass(frozen=True)
+class _Torn:
+    """Looks for them, column by column."""
+
+    rows: Sequence[Row]
+    sent: Collection[Record]
+    before: Expected
+
+    def numbers(self) -> Iterator[int]:
+        """The rows in doubt, counted from 0."""
+        yield from self.sorted()
+        yield from self._mostly_others()
+        for slot, found in self._differing.items():
+            if not self._is_sorted(slot):
+                yield from self._shifted(slot, found)
+
+    def sorted(self) -> Iterator[int]:
+        """Those of columns that say the same as they were sent with, but in another order.
+
+        Of the rows in which nothing differs those are in doubt, too, that other records would look
+        like.
+        """
+        slots = [slot for slot in self._differing if self._is_sorted(slot)]
+        if not slots:
+            return
+        looks = Counter(
+            tuple(self._was(slot)[record.key] for slot in slots) for record in self.sent
         )
-    )
+        found = {number for slot in slots for number in self._differing[slot]}
+        for number, (_, record) in enumerate(self.rows):
+            look = tuple(self._was(slot)[record.key] for slot in slots)
+            if number in found or looks[look] > 1:
+                yield number
 
+    def _mostly_others(self) -> Iterator[int]:
+        """Rows of which most locked cells say something else than was sent."""
+        times = Counter(number for found in self._differing.values() for number in found)
+        for number, count in times.items():
+            record = self.rows[number][1]
+            filled = sum(
+                bool(self._was(slot)[record.key] or self._now(slot)[number]) for slot in self._slots
+            )
+            if 2 * count > filled:
+                yield number
 
-def _is_moved(
-    slot: str, sent: Sequence[Mapping[str, str]], now: Sequence[Mapping[str, str]]
-) -> bool:
-    before, after = [one.get(slot, "") for one in sent], [one.get(slot, "") for one in now]
-    return before != after and Counter(before) == Counter(after)
+    def _shifted(self, slot: str, differing: Sequence[int]) -> Iterator[int]:
+        """Rows that say what was sent some rows above or below, or look as if they did.
 
+        Where several differ they were shifted by the same number of rows, where only one does by
+        one.
+        """
+        known = {"", *self._was(slot).values()}
+        foreign = [number for number in differing if self._now(slot)[number] in known]
+        if not foreign:
+            return
+        yield from foreign
+        distances = self._distances(slot, foreign) if len(foreign) > 1 else {1, -1}
+        for distance in distances or {1, -1}:
+            for number in foreign:
+                for step in (1, -1):
+                    at = number
+                    while 0 <= at < len(self.rows) and self._fits(slot, at, distance):
+                        yield at
+                        at += step
 
-def _sent(record: Record, row: Record, before: Expected) -> dict[str, str]:
-    """What the locked cells of the row were sent with, its key left out."""
-    return {value.slot.id: before.text(record, value.slot) for value in _locked(row, before)}
+    def _distances(self, slot: str, foreign: Sequence[int]) -> Collection[int]:
+        """The numbers of rows by which all of these may have been shifted."""
+        first, places = foreign[0], self._standing
+        said = self._now(slot)[first]
+        here = self.rows[first][0].place.row
+        sources = [row for row, record in places.items() if self._was(slot)[record.key] == said]
+        found = {here - row for row in sources} | {1, -1}
+        return {
+            distance
+            for distance in found - {0}
+            if all(self._fits(slot, number, distance) for number in foreign)
+        }
+
+    def _fits(self, slot: str, number: int, distance: int) -> bool:
+        """Whether the row says what was sent so many rows above it.
+
+        Where no record stands there now, it is one of those that stand nowhere, or nothing.
+        """
+        said = self._now(slot)[number]
+        source = self._standing.get(self.rows[number][0].place.row - distance)
+        if source is None:
+            return said == "" or any(self._was(slot)[one.key] == said for one in self._nowhere)
+        return said == self._was(slot)[source.key]
+
+    def _is_sorted(self, slot: str) -> bool:
+        was, now = self._was(slot), self._now(slot)
+        return Counter(was[record.key] for _, record in self.rows) == Counter(now)
+
+    @cached_property
+    def _differing(self) -> Mapping[str, Sequence[int]]:
+        """By column the rows, counted from 0, in which it says something else than was sent."""
+        found = {
+            slot: [
+                number
+                for number, (_, record) in enumerate(self.rows)
+                if self._was(slot)[record.key] != self._now(slot)[number]
+            ]
+            for slot in self._slots
+        }
+        return {slot: numbers for slot, numbers in found.items() if numbers}
+
+    @cached_property
+    def _slots(self) -> tuple[str, ...]:
+        """Those of finance's cells in a row, but for the key."""
+        found = (value.slot.id for row, _ in self.rows for value in _locked(row, self.before))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _contents(self) -> dict[str, Mapping[Key, str]]:
+        return {}
+
+    def _was(self, slot: str) -> Mapping[Key, str]:
+        """What each record was sent with in the column, by its key."""
+        if slot not in self._contents:
+            of = next(row.values[slot].slot for row, _ in self.rows if slot in row.values)
+            self._contents[slot] = {one.key: self.before.text(one, of) for one in self.sent}
+        return self._contents[slot]
+
+    @cached_property
+    def _columns(self) -> Mapping[str, Sequence[str]]:
+        return {
+            slot: [_said(row.values[slot]) if slot in row.values else "" for row, _ in self.rows]
+            for slot in self._slots
+        }
+
+    def _now(self, slot: str) -> Sequence[str]:
+        """What each row says in the column."""
+        return self._columns[slot]
+
+    @cached_property
+    def _standing(self) -> Mapping[int, Record]:
+        """The record of each row's key, by the row's number on the sheet."""
+        return {row.place.row: record for row, record in self.rows}
+
+    @cached_property
+    def _nowhere(self) -> tuple[Record, ...]:
+        """Records that stand in no row."""
+        keys = {record.key for _, record in self.rows}
+        return tuple(record for record in self.sent if record.key not in keys)
 
 
 def _locked(row: Record, before: Expected) -> Iterator[Value]:
     """The cells of the row that finance gave, its key left out."""
-    key = before.template.record.key
     for value in row.values.values():
-        if not value.slot.is_typed and value.slot.field.id not in key:
+        if not value.slot.is_typed and value.slot.field.id in before.given:
             yield value
 
 

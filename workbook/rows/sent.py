@@ -19,8 +19,9 @@ from workbook.records.returned import LockedChange, Renewed, Returned
 from workbook.records.shown import ROLE
 from workbook.records.value import Place, Value
 from workbook.round.model import Round
-from workbook.rows.apart import sorted_apart
+from workbook.rows.apart import torn_apart
 from workbook.rows.expected import Expected, expected
+from workbook.rows.pushed import pushed_down
 
 
 def with_sent(
@@ -45,7 +46,12 @@ def with_sent(
     rows = [row for row in returned.records if row.place not in others]
     known = [row for row in rows if row.key in sent]
     found = Counter(row.key for row in known)
-    apart = sorted_apart([(row, sent[row.key]) for row in known], known_before)
+    apart = torn_apart(
+        [(row, sent[row.key]) for row in known],
+        sent.values(),
+        known_before,
+        is_as_sent=before is None,
+    ) | pushed_down(returned.records, {row.place for row in known})
     absent = tuple(key for key in sent if key not in found)
     changed = tuple(
         change
