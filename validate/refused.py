@@ -35,11 +35,12 @@ def refused(
         "limit_mb": _megabytes(refusal.limit),
     }
     yield Seen(
-        where=Where(cells=_address(refusal.cell or "")),
+        where=Where(sheet=refusal.sheet, cells=_address(refusal.cell or "")),
         words={
             "what": Text(what.da.format_map(measure), what.en.format_map(measure)),
             "remedy": remedy,
             "cell": refusal.cell or "",
+            "sheet": refusal.sheet,
             "sent": sent_name(view),
         },
         stops=True,

@@ -9,6 +9,7 @@ from workbook.round.model import Round
 
 _PREFIX = "budgetrunde."
 SCHEMA = "stamp-v1"
+_GARBLED = frozenset("ÃÂâ")  # what the first byte of a Danish letter looks like in other alphabets
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,42 @@ def stamp(round_: Round, centre: str) -> Stamp:
 
 
 def read_stamps(book: Book) -> tuple[Stamp, ...]:
-    """The stamps that the workbook bears: none, one, or two that contradict each other."""
-    found = [stamp for stamp in (_parse(book.custom), _parse(_sheet_fields(book))) if stamp]
-    return tuple(dict.fromkeys(found))
+    """The stamps that the workbook bears: none, one, or two that contradict each other.
+
+    A program that saves the properties in another alphabet garbles the letters of Danish names
+    (“HÃ¸je”, “H?je”): such a stamp is the other one, which says it right.
+    """
+    found = [stamp for stamp in (_parse(_sheet_fields(book)), _parse(book.custom)) if stamp]
+    if len(found) > 1 and _says_the_same(*found):
+        return (min(found, key=lambda one: _oddness("".join(_names(one)))),)
+    return tuple(dict.fromkeys(reversed(found)))
+
+
+def _says_the_same(one: Stamp, other: Stamp) -> bool:
+    """Whether the stamps agree in all but letters beyond A to Z, one of them being garbled."""
+    sure = all(
+        getattr(one, name) == getattr(other, name)
+        for name in ("template", "version", "template_hash", "items", "items_hash")
+    )
+    return sure and all(
+        mine == theirs or (_latin(mine) == _latin(theirs) and _oddness(mine) != _oddness(theirs))
+        for mine, theirs in zip(_names(one), _names(other), strict=True)
+    )
+
+
+def _names(one: Stamp) -> tuple[str, str, str]:
+    return one.municipality, one.round, one.centre
+
+
+def _latin(text: str) -> str:
+    """The letters and digits that every alphabet stores alike."""
+    return "".join(sign for sign in text if sign.isascii() and sign.isalnum())
+
+
+def _oddness(text: str) -> int:
+    """How many signs stand there that no name has: those of letters that were garbled."""
+    usual = " .,-–/&()'"
+    return sum(sign in _GARBLED or not (sign.isalnum() or sign in usual) for sign in text)
 
 
 def _sheet_fields(book: Book) -> dict[str, str]:

@@ -65,6 +65,15 @@ def overlapping() -> bytes:
     return outer[:start] + directory + end
 
 
+_LINK = '<hyperlink ref="A1" r:id="rId1"/>'
+
+
+def _properties(count: int) -> str:
+    return "".join(
+        f'<property name="a{number}"><lpwstr>b</lpwstr></property>' for number in range(count)
+    )
+
+
 FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
     # something else
     "zero bytes": (lambda: b"", Refusal.EMPTY),
@@ -76,7 +85,7 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
         lambda: b"CREATE TABLE t (a int, b int);\nINSERT INTO t VALUES (1, 2);",
         Refusal.TEXT,
     ),
-    "html as xlsx": (lambda: b"<html><table><tr><td>1</td></tr></table></html>", Refusal.TEXT),
+    "html as xlsx": (lambda: b"<html><table><tr><td>1</td></tr></table></html>", Refusal.HTML),
     "csv as xlsx": (lambda: "Nr;Titel;Beløb\n1;Å;2,5\n".encode("latin-1"), Refusal.CSV),
     "PNG as xlsx": (lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Refusal.IMAGE),
     "JPEG as xlsx": (lambda: b"\xff\xd8\xff\xe0\0\x10JFIF\0", Refusal.IMAGE),
@@ -88,6 +97,14 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
     "encrypted": (
         lambda: COMPOUND + "EncryptedPackage".encode("utf-16-le") + bytes(64),
         Refusal.ENCRYPTED,
+    ),
+    "encrypted by a label": (
+        lambda: (
+            COMPOUND
+            + "DRMEncryptedDataSpace".encode("utf-16-le")
+            + "EncryptedPackage".encode("utf-16-le")
+        ),
+        Refusal.RIGHTS,
     ),
     "old xls": (lambda: COMPOUND + "Workbook\0".encode("utf-16-le"), Refusal.OLD_XLS),
     "older xls": (lambda: b"\x09\x08\x08\x00\x00\x05\x10\x00" + bytes(64), Refusal.OLD_XLS),
@@ -115,10 +132,46 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
                 "word/document.xml": "<w:document xmlns:w='w'/>",
             }
         ),
-        Refusal.NO_WORKBOOK,
+        Refusal.WORD,
     ),
-    "ordinary zip": (lambda: pack({"læs mig.txt": "hej"}), Refusal.NO_WORKBOOK),
-    "zip in a zip": (lambda: pack({"svar.xlsx": workbook()}), Refusal.NO_WORKBOOK),
+    "slides": (
+        lambda: pack({"[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>"}),
+        Refusal.POWERPOINT,
+    ),
+    "text of LibreOffice": (
+        lambda: pack({"mimetype": "application/vnd.oasis.opendocument.text"}),
+        Refusal.OPEN_DOCUMENT,
+    ),
+    "template of LibreOffice": (
+        lambda: pack({"mimetype": "application/vnd.oasis.opendocument.spreadsheet-template"}),
+        Refusal.ODS,
+    ),
+    "flat sheet of LibreOffice": (
+        lambda: (
+            b'<?xml version="1.0"?>\n<office:document '
+            b'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">'
+        ),
+        Refusal.ODS,
+    ),
+    "table of a web page": (
+        lambda: b"\xef\xbb\xbf  <HTML><body><table><tr><td>Nr.</td></tr></table></body></HTML>",
+        Refusal.HTML,
+    ),
+    "bare table": (lambda: b"<table border=1><tr><td>1", Refusal.HTML),
+    "web archive": (
+        lambda: b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="a"\r\n',
+        Refusal.HTML,
+    ),
+    "XML of Excel 2003": (
+        lambda: (
+            b'<?xml version="1.0"?>\r\n<?mso-application progid="Excel.Sheet"?>\r\n'
+            b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+        ),
+        Refusal.XML_TABLE,
+    ),
+    "XML of another kind": (lambda: b'<?xml version="1.0"?><a/>', Refusal.TEXT),
+    "ordinary zip": (lambda: pack({"læs mig.txt": "hej"}), Refusal.ZIP),
+    "zip in a zip": (lambda: pack({"svar.xlsx": workbook()}), Refusal.ZIP),
     "empty zip": (named, Refusal.NO_WORKBOOK),
     # a broken package
     "half an upload": (lambda: workbook()[:600], Refusal.TRUNCATED),
@@ -165,7 +218,7 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
         Refusal.TOO_MANY_MEMBERS,
     ),
     "bomb by ratio": (
-        lambda: with_part("xl/media/image1.png", bytes(3 * 1024 * 1024)),
+        lambda: with_part(SHEET_PART, bytes(3 * 1024 * 1024)),
         Refusal.RATIO,
     ),
     "bomb by declared size": (
@@ -213,7 +266,7 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
         lambda: pack(
             {**good_parts(), SHEET_PART: rows("<c/>" * (limits.TAGS + 1))}, zipfile.ZIP_STORED
         ),
-        Refusal.TOO_MANY,
+        Refusal.TAGS,
     ),
     "elements within elements": (
         lambda: workbook(worksheet("<a>" * 100_000 + "</a>" * 100_000)),
@@ -263,7 +316,7 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
             "xl/workbook.xml",
             f"<workbook><sheets>{'<sheet/>' * (limits.SHEETS + 1)}</sheets></workbook>",
         ),
-        Refusal.TOO_MANY,
+        Refusal.SHEETS,
     ),
     "too many names": (
         lambda: with_part(
@@ -271,11 +324,11 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
             f"<workbook><definedNames>{'<definedName/>' * (limits.NAMES + 1)}"
             "</definedNames></workbook>",
         ),
-        Refusal.TOO_MANY,
+        Refusal.NAMES,
     ),
     "too many merges": (
         lambda: workbook(worksheet('<mergeCell ref="A1:XFD1048576"/>' * (limits.MERGES + 1))),
-        Refusal.TOO_MANY,
+        Refusal.MERGES,
     ),
     "too many shared texts": (
         lambda: pack(
@@ -285,21 +338,64 @@ FILES: dict[str, tuple[Callable[[], bytes], Refusal]] = {
             },
             zipfile.ZIP_STORED,
         ),
-        Refusal.TOO_MANY,
+        Refusal.TEXTS,
+    ),
+    "too many characters in one text that many cells share": (
+        lambda: pack(
+            {
+                **good_parts(rows(_shared(limits.LONG_TEXTS // limits.TEXT + 1))),
+                "xl/sharedStrings.xml": f"<sst><si><t>{'a' * limits.TEXT}</t></si></sst>",
+            }
+        ),
+        Refusal.LONG_TEXTS,
+    ),
+    "too many addresses": (
+        lambda: pack(
+            {
+                **good_parts(
+                    worksheet(f"<hyperlinks>{_LINK * (limits.ATTACHMENTS + 1)}</hyperlinks>")
+                ),
+                "xl/worksheets/_rels/sheet1.xml.rels": relationships(
+                    ("rId1", "hyperlink", "https://a.example")
+                ),
+            }
+        ),
+        Refusal.ATTACHMENTS,
+    ),
+    "too many properties": (
+        lambda: pack(
+            {
+                **good_parts(),
+                "_rels/.rels": relationships(
+                    ("rId1", "officeDocument", "xl/workbook.xml"),
+                    ("rId2", "custom-properties", "docProps/custom.xml"),
+                ),
+                "docProps/custom.xml": (
+                    f"<Properties>{_properties(limits.PROPERTIES + 1)}</Properties>"
+                ),
+            }
+        ),
+        Refusal.PROPERTIES,
     ),
     "too many formats": (
         lambda: workbook(
             styles=f"<styleSheet><cellXfs>{'<xf/>' * (limits.STYLES + 1)}</cellXfs></styleSheet>"
         ),
-        Refusal.TOO_MANY,
+        Refusal.FORMATS,
     ),
     "too many areas of one validation": (
         lambda: workbook(
             worksheet(f'<dataValidation sqref="{"A1 " * (limits.VALIDATION_AREAS + 1)}"/>')
         ),
-        Refusal.TOO_MANY,
+        Refusal.VALIDATIONS,
     ),
 }
+
+
+def _shared(count: int) -> str:
+    """A row of cells that all have the first shared text."""
+    cells = '<c t="s"><v>0</v></c>' * count
+    return f'<row r="1">{cells}</row>'
 
 
 def far_cell(address: str) -> str:

@@ -1,8 +1,9 @@
-"""A workbook that asks for a password before it opens.
+"""A workbook that is encrypted.
 
-What: the file is encrypted, by Excel or as a zip package.
-Why: nobody but the sender can read it.
-Mend: remove the password in Excel and send the file again.
+What: the file asks for a password before it opens, or a sensitivity label or a restriction of
+    rights lets only some accounts open it.
+Why: nobody but the sender, or the sender's own office, can read it.
+Mend: remove the password, the label's encryption or the restriction in Excel and send it again.
 Live: no; the fault is in the file, not in a cell.
 """
 
@@ -15,7 +16,27 @@ from validate.text import Text
 from validate.view import OpenedFile
 from workbook.read.refusal import Refusal
 
-REASONS = {Refusal.ENCRYPTED: Text("adgangskode", "password")}
+REASONS = {
+    Refusal.ENCRYPTED: Text("beskyttet med en adgangskode", "protected with a password"),
+    Refusal.RIGHTS: Text(
+        "krypteret for bestemte konti alene",
+        "encrypted for certain accounts alone",
+    ),
+}
+_REMEDIES = {
+    Refusal.ENCRYPTED: Text(
+        "Åbn filen i Excel, vælg Filer, Oplysninger, Beskyt projektmappe, Kryptér med adgangskode, "
+        "slet adgangskoden, og gem.",
+        "Open the file in Excel, choose File, Info, Protect Workbook, Encrypt with Password, "
+        "delete the password and save.",
+    ),
+    Refusal.RIGHTS: Text(
+        "Åbn filen i Excel, vælg en mærkat uden kryptering under Hjem, Følsomhed, eller Ubegrænset "
+        "adgang under Filer, Oplysninger, Beskyt projektmappe, Begræns adgang, og gem.",
+        "Open the file in Excel, choose a label without encryption under Home, Sensitivity, or "
+        "Unrestricted Access under File, Info, Protect Workbook, Restrict Access, and save.",
+    ),
+}
 
 
 @rule(
@@ -25,17 +46,15 @@ REASONS = {Refusal.ENCRYPTED: Text("adgangskode", "password")}
     severity=Level.ERROR,
     since="0.1",
     message=Text(
-        "Filen er beskyttet med en adgangskode og kan ikke åbnes.",
-        "The file is protected with a password and cannot be opened.",
+        "Filen er {what} og kan ikke åbnes.",
+        "The file is {what} and cannot be opened.",
     ),
     fix=Text(
-        "Åbn filen i Excel, vælg Filer, Oplysninger, Beskyt projektmappe, Kryptér med adgangskode, "
-        "slet adgangskoden, og gem. Send så filen igen.",
-        "Open the file in Excel, choose File, Info, Protect Workbook, Encrypt with Password, "
-        "delete the password and save. Then send the file again.",
+        "{remedy} Send så filen igen.",
+        "{remedy} Then send the file again.",
     ),
     fixed=True,
 )
 def password_protected(view: OpenedFile) -> Iterator[Seen]:
     """A fault where the file is encrypted."""
-    return refused(view, REASONS)
+    return refused(view, REASONS, _REMEDIES)

@@ -23,8 +23,8 @@ REASONS = {
     ),
     Refusal.DAMAGED_ZIP: Text("den kan ikke pakkes ud", "it cannot be unpacked"),
     Refusal.NO_WORKBOOK: Text(
-        "der er ingen projektmappe i den, som når et Word-dokument eller en zip-fil er omdøbt",
-        "there is no workbook in it, as when a Word document or a zip file was renamed",
+        "der er ingen projektmappe i den",
+        "there is no workbook in it",
     ),
     Refusal.MISSING_PART: Text("et af arkene mangler i filen", "a sheet is missing from the file"),
     Refusal.DAMAGED_XML: Text("en del af indholdet er ødelagt", "a part of its content is broken"),

@@ -32,10 +32,28 @@ REASONS = {
         "en del af den bliver {measured} gange så stor, når den pakkes ud",
         "a part of it grows to {measured} times its size when unpacked",
     ),
-    Refusal.TOO_MANY: Text(
-        "den har {measured} ark, celler, tekster eller lignende, og grænsen er {limit}",
-        "it has {measured} sheets, cells, texts or the like, and the limit is {limit}",
-    ),
+} | {
+    refusal: Text(
+        f"den har {{measured}} {da}, og grænsen er {{limit}}",
+        f"it has {{measured}} {en}, and the limit is {{limit}}",
+    )
+    for refusal, da, en in (
+        (Refusal.SHEETS, "ark", "sheets"),
+        (Refusal.CELLS, "celler med indhold", "cells with content"),
+        (Refusal.TEXTS, "forskellige tekster", "different texts"),
+        (Refusal.LONG_TEXTS, "tegn i lange tekster", "characters in long texts"),
+        (Refusal.FORMATS, "celleformater", "cell formats"),
+        (Refusal.NAMES, "navngivne områder", "named ranges"),
+        (Refusal.MERGES, "flettede områder", "merged areas"),
+        (Refusal.VALIDATIONS, "områder med datavalidering", "areas with data validation"),
+        (
+            Refusal.ATTACHMENTS,
+            "noter, figurer, billeder og links",
+            "notes, shapes, pictures and links",
+        ),
+        (Refusal.PROPERTIES, "dokumentegenskaber", "document properties"),
+        (Refusal.TAGS, "dele i sin indre opbygning", "parts in its inner structure"),
+    )
 }
 
 

@@ -25,12 +25,14 @@ REASONS = {Refusal.FAR_CELL: Text("celle langt ude", "far cell")}
     severity=Level.ERROR,
     since="0.1",
     message=Text(
-        "Der står noget i celle {cell}, langt uden for skemaet, og filen er derfor ikke læst.",
-        "Something stands in cell {cell}, far outside the table, so the file was not read.",
+        "Der står noget i celle {cell} på arket “{sheet}”, langt uden for skemaet, og filen er "
+        "derfor ikke læst.",
+        "Something stands in cell {cell} of the sheet “{sheet}”, far outside the table, so the "
+        "file was not read.",
     ),
     fix=Text(
-        "Tryk Ctrl+G på hvert ark, skriv {cell}, slet indholdet, og gem filen igen.",
-        "Press Ctrl+G on each sheet, type {cell}, delete the content and save the file again.",
+        "Gå til arket, tryk Ctrl+G, skriv {cell}, slet indholdet, og gem filen igen.",
+        "Go to the sheet, press Ctrl+G, type {cell}, delete the content and save the file again.",
     ),
     fixed=True,
 )

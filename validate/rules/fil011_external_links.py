@@ -1,8 +1,9 @@
 """A workbook that takes values from elsewhere.
 
-What: a formula or a connection fetches from another file, a database or an address on the net.
+What: a formula or a connection fetches from another file, a database or an address on the net; a
+    linked object, picture or sheet does, too. An address that one clicks on is none of them.
 Why: the value may change or vanish on the way, and the link tells where the sender keeps files.
-Mend: break the links in Excel, so that the values stay.
+Mend: break the links in Excel, and paste what a formula fetched as a value.
 Live: no; the workbook does not see its own links.
 """
 
@@ -15,6 +16,15 @@ from validate.rule import Scope, Seen, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.wording import listed
+from workbook.address import a1
+from workbook.read.model import Book
+
+# Functions that fetch by themselves, and a workbook that is named in the formula instead of linked.
+_FETCHES = re.compile(
+    r"(?P<function>\b(?:WEBSERVICE|RTD|IMAGE|STOCKHISTORY|DDE|CUBE[A-Z]+)(?=\())"
+    r"|\[(?P<book>[^\[\]]{1,200}\.(?:xl\w{1,3}|ods|csv))\]",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -28,16 +38,40 @@ from validate.wording import listed
         "The file takes values from elsewhere: {names}.",
     ),
     fix=Text(
-        "Vælg Data, Rediger kæder (eller Projektmappekæder), Bryd kæde, og gem filen igen.",
-        "Choose Data, Edit Links (or Workbook Links), Break Link, and save the file again.",
+        "Vælg Data, Rediger kæder (eller Projektmappekæder), Bryd kæde, og gem filen igen. Kopiér "
+        "en formel, og indsæt den som værdi.",
+        "Choose Data, Edit Links (or Workbook Links), Break Link, and save the file again. Copy a "
+        "formula, and paste it as a value.",
     ),
 )
 def external_links(view: OpenedFile) -> Iterator[Seen]:
-    """One fault for all links, named by their last part only."""
-    if view.book is None or not view.book.external_links:
+    """One fault for all links, named by their last part only, and formulas by their first cell."""
+    if view.book is None:
         return
-    names = listed(dict.fromkeys(_last_part(target) for target in view.book.external_links))
-    yield Seen(words={"names": names})
+    targets = [_last_part(target) for target in view.book.external_links]
+    formulas: dict[str, str] = {}
+    for what, where in _fetching(view.book):
+        formulas.setdefault(what, where)
+    named = [*targets, *(f"{what} ({where})" for what, where in formulas.items())]
+    if named:
+        yield Seen(words={"names": listed(dict.fromkeys(named))})
+
+
+def _fetching(book: Book) -> Iterator[tuple[str, str]]:
+    """What formulas fetch by, each with its place: a function, or another workbook's name."""
+    for sheet in book.sheets:
+        for (row, column), cell in sheet.cells.items():
+            found = _FETCHES.search(cell.formula) if cell.formula else None
+            if found is not None:
+                yield _fetched(found), f"{sheet.name}!{a1(row, column)}"
+    for name, formula in book.names.items():
+        found = _FETCHES.search(formula)
+        if found is not None:
+            yield _fetched(found), name
+
+
+def _fetched(found: re.Match[str]) -> str:
+    return found["function"].upper() if found["function"] else _last_part(found["book"])
 
 
 def _last_part(target: str) -> str:

@@ -112,7 +112,7 @@ def _files(related: Relationships, hung: Sequence[Hung]) -> Iterator[Attachment]
         if not one.cells:  # told twice, for programs old and new; the first has the place
             places.setdefault(one.id, one.place)
     for key, entry in related.entries.items():
-        if entry.kind in _FILES:
+        if entry.kind in _FILES and not entry.outside:  # what is linked is told as a link
             name = entry.target.rpartition("/")[2]
             yield Attachment("embedded", *places.get(key, _NOWHERE), name[:_LONGEST])
 

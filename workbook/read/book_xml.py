@@ -79,7 +79,7 @@ class _Workbook(Elements):
         if name == "definedName":
             self.names.append((self._scope, self._name, text))
             if len(self.names) > limits.NAMES:
-                raise Refused(Refusal.TOO_MANY, self.part, len(self.names), limits.NAMES)
+                raise Refused(Refusal.NAMES, self.part, len(self.names), limits.NAMES)
 
     def scoped_names(self) -> dict[str, str]:
         """The names, with their sheet where they count on one sheet only."""
@@ -91,4 +91,4 @@ class _Workbook(Elements):
         visibility = _VISIBILITIES.get(attributes.get("state", ""), Visibility.VISIBLE)
         self.sheets.append(SheetEntry(attributes.get("name", ""), key, visibility))
         if len(self.sheets) > limits.SHEETS:
-            raise Refused(Refusal.TOO_MANY, self.part, len(self.sheets), limits.SHEETS)
+            raise Refused(Refusal.SHEETS, self.part, len(self.sheets), limits.SHEETS)

@@ -22,7 +22,7 @@ class Counts:
         """Counts cells with content."""
         self._cells += number
         if self._cells > limits.CELLS:
-            raise Refused(Refusal.TOO_MANY, part, self._cells, limits.CELLS)
+            raise Refused(Refusal.CELLS, part, self._cells, limits.CELLS)
 
     def add_text(self, length: int, part: str) -> None:
         """Counts the characters of one cell's text, each time that a shared one stands in a cell.
@@ -33,22 +33,23 @@ class Counts:
             return
         self._long_texts += length
         if self._long_texts > limits.LONG_TEXTS:
-            raise Refused(Refusal.TOO_MANY, part, self._long_texts, limits.LONG_TEXTS)
+            raise Refused(Refusal.LONG_TEXTS, part, self._long_texts, limits.LONG_TEXTS)
 
     def add_merge(self, part: str) -> None:
         """Counts one merged area."""
         self._merges += 1
         if self._merges > limits.MERGES:
-            raise Refused(Refusal.TOO_MANY, part, self._merges, limits.MERGES)
+            raise Refused(Refusal.MERGES, part, self._merges, limits.MERGES)
 
     def add_validation_areas(self, number: int, part: str) -> None:
         """Counts the areas of one data validation."""
         self._validation_areas += number
-        if self._validation_areas > limits.VALIDATION_AREAS:
-            raise Refused(Refusal.TOO_MANY, part, self._validation_areas, limits.VALIDATION_AREAS)
+        found = self._validation_areas
+        if found > limits.VALIDATION_AREAS:
+            raise Refused(Refusal.VALIDATIONS, part, found, limits.VALIDATION_AREAS)
 
     def add_attachments(self, number: int, part: str) -> None:
         """Counts what lies on sheets beside their cells."""
         self._attachments += number
         if self._attachments > limits.ATTACHMENTS:
-            raise Refused(Refusal.TOO_MANY, part, self._attachments, limits.ATTACHMENTS)
+            raise Refused(Refusal.ATTACHMENTS, part, self._attachments, limits.ATTACHMENTS)

@@ -20,7 +20,10 @@ _OPEN_FLAGS = (
     | getattr(os, "O_NOFOLLOW", 0)  # a link slipped in after the look
     | getattr(os, "O_NONBLOCK", 0)  # or a pipe, which would wait for ever
 )
-_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+_OPEN_SHEETS = (b"application/vnd.oasis.opendocument.spreadsheet", b"application/vnd.sun.xml.calc")
+_OPEN_OTHERS = (b"application/vnd.oasis.opendocument.", b"application/vnd.sun.xml.")
+_OFFICE = (("word/document.xml", Refusal.WORD), ("ppt/presentation.xml", Refusal.POWERPOINT))
+_OF_DOCUMENTS = ("[Content_Types].xml", "_rels/.rels")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -66,8 +69,23 @@ def guarded_parts(data: bytes) -> Parts:
     if other is not None:
         raise Refused(other)
     parts = Parts(data, read_directory(data))
-    if parts.first_bytes("mimetype", 64).startswith(_OPEN_DOCUMENT):
-        raise Refused(Refusal.ODS)
-    if any(name.casefold().endswith("/workbook.bin") for name in parts.names()):
-        raise Refused(Refusal.XLSB)
+    other = _other_than_workbook(parts)
+    if other is not None:
+        raise Refused(other)
     return parts
+
+
+def _other_than_workbook(parts: Parts) -> Refusal | None:
+    """What else the package is, by its parts; None where a workbook may be in it."""
+    kind = parts.first_bytes("mimetype", 64)
+    if kind.startswith(_OPEN_SHEETS):
+        return Refusal.ODS
+    if kind.startswith(_OPEN_OTHERS):
+        return Refusal.OPEN_DOCUMENT
+    if any(name.casefold().endswith("/workbook.bin") for name in parts.names()):
+        return Refusal.XLSB
+    if any(name.casefold().endswith("workbook.xml") for name in parts.names()):
+        return None
+    office = next((what for name, what in _OFFICE if name in parts), None)
+    is_document = any(name in parts for name in _OF_DOCUMENTS)
+    return office or (None if is_document else Refusal.ZIP)

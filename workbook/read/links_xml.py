@@ -1,10 +1,15 @@
 """Where a workbook takes values from outside itself: other workbooks and data connections."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from workbook.read import limits
 from workbook.read.parts import Parts
-from workbook.read.relationships import Relationships, read_relationships
+from workbook.read.relationships import Relationships, read_outside, read_relationships
 from workbook.read.xml_stream import Attributes, Elements, read_xml
+
+_RELATIONSHIPS: Final = ".rels"
+_TOLD_ELSEWHERE: Final = "hyperlink"  # an address to click on, which fetches nothing by itself
 
 
 def read_external_links(parts: Parts, workbook: Relationships) -> tuple[str, ...]:
@@ -15,7 +20,8 @@ def read_external_links(parts: Parts, workbook: Relationships) -> tuple[str, ...
     Raises:
         Refused: a part is damaged.
     """
-    return tuple(dict.fromkeys((*_linked(parts, workbook), *_connected(parts, workbook))))
+    found = (*_linked(parts, workbook), *_connected(parts, workbook), *_elsewhere(parts))
+    return tuple(dict.fromkeys(found))
 
 
 def _linked(parts: Parts, workbook: Relationships) -> Iterator[str]:
@@ -32,6 +38,17 @@ def _linked(parts: Parts, workbook: Relationships) -> Iterator[str]:
             listener = _DdeLinks(link.target)
             read_xml(parts.xml(link.target), listener)
             yield from listener.found
+
+
+def _elsewhere(parts: Parts) -> Iterator[str]:
+    """Whatever else any part fetches: a linked object or picture, a pivot's source, a sheet."""
+    for name in parts.names():
+        if name.casefold().endswith(_RELATIONSHIPS):
+            data = parts.first_bytes(name, limits.METADATA_SIZE)
+            if b"External" in data:  # few have one
+                yield from (
+                    one.target for one in read_outside(name, data) if one.kind != _TOLD_ELSEWHERE
+                )
 
 
 def _connected(parts: Parts, workbook: Relationships) -> list[str]:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from workbook.read import limits
 from workbook.read.book_xml import WorkbookPart, read_workbook_part
 from workbook.read.cells_xml import Shared
 from workbook.read.counts import Counts
@@ -18,7 +17,6 @@ from workbook.read.strings_xml import read_shared_strings
 from workbook.read.styles_xml import Styles, read_styles
 
 _USUAL_WORKBOOK = "xl/workbook.xml"
-_CONTENT_TYPES = "[Content_Types].xml"
 
 
 def open_book(path: Path) -> Book:
@@ -63,7 +61,10 @@ def read_book(data: bytes) -> Book:
 def _read_sheets(
     parts: Parts, workbook: WorkbookPart, related: Relationships, styles: Styles
 ) -> tuple[Sheet, ...]:
-    """The worksheets in the order of their tabs; sheets of a chart or a macro have no cells."""
+    """The worksheets in the order of their tabs.
+
+    Sheets of a chart or a macro have no cells; one outside the file is told as a link.
+    """
     strings = read_shared_strings(
         parts, related.part("sharedStrings"), in_struck_cells=bool(styles.struck)
     )
@@ -71,10 +72,14 @@ def _read_sheets(
     sheets = []
     for entry in workbook.sheets:
         pointer = related.by_key(entry.key)
-        if pointer is None or pointer.outside:
+        if pointer is None:
             raise Refused(Refusal.MISSING_PART, entry.name)
-        if pointer.kind == "worksheet":
-            sheets.append(read_sheet(parts, pointer.target, entry, shared))
+        if pointer.kind == "worksheet" and not pointer.outside:
+            try:
+                sheets.append(read_sheet(parts, pointer.target, entry, shared))
+            except Refused as refused:
+                refused.sheet = entry.name
+                raise
     return tuple(sheets)
 
 
@@ -85,9 +90,11 @@ def _program(parts: Parts, package: Relationships, workbook: WorkbookPart) -> st
 
 
 def _has_macros(parts: Parts, related: Relationships) -> bool:
-    """Whether there is code: a VBA project, a macro sheet, or the type of a macro workbook."""
-    return (
-        any(name.casefold().endswith("vbaproject.bin") for name in parts.names())
-        or any(entry.kind in {"vbaProject", "xlMacrosheet"} for entry in related.entries.values())
-        or b"macroEnabled" in parts.first_bytes(_CONTENT_TYPES, limits.METADATA_SIZE)
+    """Whether there is code: a VBA project, or a macro sheet of whatever language.
+
+    The type of a macro workbook is none: programs write it, and forms keep it, without any code.
+    """
+    kinds = [entry.kind.casefold() for entry in related.entries.values()]
+    return any(kind == "vbaproject" or kind.endswith("macrosheet") for kind in kinds) or any(
+        name.casefold().endswith("vbaproject.bin") for name in parts.names()
     )

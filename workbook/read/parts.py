@@ -14,14 +14,15 @@ class Parts:
     """The members of one package.
 
     Names are matched whatever their case. A part is given once: a package that leads to one part
-    by two ways would be read many times over.
+    by two ways would be read many times over. What is never unpacked may be as large as it likes:
+    a picture does not make a workbook too large.
     """
 
     def __init__(self, data: bytes, members: dict[str, Member]) -> None:
         self._data = data
         self._members = members
         self._taken: set[str] = set()
-        self._tags = 0
+        self._tags = self._unpacked = 0
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.casefold() in self._members
@@ -39,7 +40,7 @@ class Parts:
         """The bytes of an XML part in pieces; checksum and length are right at the end.
 
         Raises:
-            Refused: MISSING_PART, UNPACKED_TOO_LARGE, ENCODING, DAMAGED_ZIP; TOO_MANY tags;
+            Refused: MISSING_PART, UNPACKED_TOO_LARGE, RATIO, ENCODING, DAMAGED_ZIP, TAGS;
                 DAMAGED_XML where the part was given before.
         """
         key = name.casefold()
@@ -50,6 +51,12 @@ class Parts:
             raise Refused(Refusal.DAMAGED_XML, name)
         if member.size > limit:
             raise Refused(Refusal.UNPACKED_TOO_LARGE, name, member.size, limit)
+        if member.size > limits.RATIO_FROM and member.size > limits.RATIO * member.packed:
+            ratio = member.size // max(member.packed, 1)
+            raise Refused(Refusal.RATIO, name, ratio, limits.RATIO)
+        self._unpacked += member.size
+        if self._unpacked > limits.TOTAL_SIZE:
+            raise Refused(Refusal.UNPACKED_TOO_LARGE, "", self._unpacked, limits.TOTAL_SIZE)
         self._taken.add(key)
         return self._pieces(member)
 
@@ -61,7 +68,7 @@ class Parts:
             first = False
             self._tags += piece.count(b"<")
             if self._tags > limits.TAGS:
-                raise Refused(Refusal.TOO_MANY, member.name, self._tags, limits.TAGS)
+                raise Refused(Refusal.TAGS, member.name, self._tags, limits.TAGS)
             yield piece
 
 

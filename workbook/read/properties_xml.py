@@ -61,7 +61,7 @@ class _Found(Elements):
     def add(self, name: str, text: str) -> None:
         self.found[name] = text
         if len(self.found) > limits.PROPERTIES:
-            raise Refused(Refusal.TOO_MANY, self.part, len(self.found), limits.PROPERTIES)
+            raise Refused(Refusal.PROPERTIES, self.part, len(self.found), limits.PROPERTIES)
 
 
 class _Children(_Found):

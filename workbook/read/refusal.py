@@ -20,12 +20,19 @@ class Refusal(Enum):
     IMAGE = "image"
     PDF = "pdf"
     OTHER = "other"
+    WORD = "word"
+    POWERPOINT = "powerpoint"
+    OPEN_DOCUMENT = "open-document"  # text, slides or a drawing of LibreOffice
+    ZIP = "zip"  # an ordinary package of files
 
     # a workbook of another kind
     ENCRYPTED = "encrypted"
+    RIGHTS = "rights"  # encrypted for some accounts only, by a label or a restriction
     OLD_XLS = "old-xls"
     ODS = "ods"
     XLSB = "xlsb"
+    HTML = "html"  # a table of a web page, often under the name of a workbook
+    XML_TABLE = "xml-table"  # the XML of Excel 2003
 
     # a package that is broken or dangerous
     TRUNCATED = "truncated"  # begins as a workbook and has no end: half an upload
@@ -33,7 +40,7 @@ class Refusal(Enum):
     TOO_MANY_MEMBERS = "too-many-members"
     UNPACKED_TOO_LARGE = "unpacked-too-large"
     RATIO = "ratio"
-    NO_WORKBOOK = "no-workbook"  # a package, but not of a workbook: docx, an ordinary zip
+    NO_WORKBOOK = "no-workbook"  # a package of a document, but no workbook is in it
     MISSING_PART = "missing-part"
 
     # a part that is broken or dangerous
@@ -41,7 +48,19 @@ class Refusal(Enum):
     DOCTYPE = "doctype"
     ENCODING = "encoding"  # a part that is not UTF-8
     FAR_CELL = "far-cell"
-    TOO_MANY = "too-many"  # sheets, names, strings, merges, cells …: ``part`` and numbers tell
+
+    # too many of something; the numbers tell how many
+    SHEETS = "too-many-sheets"
+    CELLS = "too-many-cells"
+    TEXTS = "too-many-texts"
+    LONG_TEXTS = "too-long-texts"  # in all, in characters
+    FORMATS = "too-many-formats"
+    NAMES = "too-many-names"
+    MERGES = "too-many-merges"
+    VALIDATIONS = "too-many-validations"
+    ATTACHMENTS = "too-many-attachments"
+    PROPERTIES = "too-many-properties"
+    TAGS = "too-many-tags"
 
 
 class Refused(Exception):  # noqa: N818 - a verdict on a file, not an error of the program
@@ -70,6 +89,7 @@ class Refused(Exception):  # noqa: N818 - a verdict on a file, not an error of t
         self.measured = measured
         self.limit = limit
         self.cell = cell
+        self.sheet = ""  # name of the one on which it was found
 
     def __str__(self) -> str:
         words = [self.reason.value, self.part, self.cell or ""]

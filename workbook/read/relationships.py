@@ -56,6 +56,17 @@ def read_relationships(parts: Parts, owner: str) -> Relationships:
     return Relationships(listener.found)
 
 
+def read_outside(name: str, data: bytes) -> Iterator[Relationship]:
+    """The pointers out of the package in a file of relationships that was unpacked.
+
+    Raises:
+        Refused: it is damaged.
+    """
+    listener = _Relationships(name, "")
+    read_xml(iter([data]), listener)
+    return (entry for entry in listener.found.values() if entry.outside)
+
+
 class _Relationships(Elements):
     def __init__(self, part: str, owner: str) -> None:
         super().__init__(part)

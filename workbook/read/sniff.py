@@ -1,5 +1,7 @@
 """What a file is by its first bytes, whatever its name says."""
 
+import re
+
 from workbook.read.refusal import Refusal
 
 PACKAGE = b"PK\x03\x04"
@@ -20,6 +22,14 @@ _MAGIC = (
     (_IMAGES, Refusal.IMAGE),
 )
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_RIGHTS = ("DataSpace", "Transform")
+# What a text is that begins with a mark of another language: the table of a program's export.
+_MARKUP = (
+    (re.compile(r"urn:schemas-microsoft-com:office:spreadsheet"), Refusal.XML_TABLE),
+    (re.compile(r"urn:oasis:names:tc:opendocument"), Refusal.ODS),
+    (re.compile(r"<(?:!doctype html|html|head|body|table|meta)\b", re.IGNORECASE), Refusal.HTML),
+)
+_WEB_ARCHIVE = re.compile(r"mime-version:.*multipart/related", re.IGNORECASE | re.DOTALL)
 _SAMPLE = 4096
 _ROWS = 2
 
@@ -41,17 +51,27 @@ def other_than_package(data: bytes) -> Refusal | None:
         return sure
     text = _text(data[:_SAMPLE])
     if text is not None:
-        return Refusal.CSV if _is_table(text) else Refusal.TEXT
+        return _markup(text) or (Refusal.CSV if _is_table(text) else Refusal.TEXT)
     return next((why for magic, why in _MAGIC if data.startswith(magic)), Refusal.OTHER)
 
 
 def _compound(data: bytes) -> Refusal:
     """Stream names stand in UTF-16 in the container's directory."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return Refusal.ENCRYPTED
+        has_rights = any(f"DRMEncrypted{part}".encode("utf-16-le") in data for part in _RIGHTS)
+        return Refusal.RIGHTS if has_rights else Refusal.ENCRYPTED
     if any(f"{name}\0".encode("utf-16-le") in data for name in ("Workbook", "Book")):
         return Refusal.OLD_XLS
     return Refusal.OTHER
+
+
+def _markup(text: str) -> Refusal | None:
+    """What a text of tags is; None where it is none, or of another language."""
+    if _WEB_ARCHIVE.match(text.lstrip()):
+        return Refusal.HTML
+    if not text.lstrip().startswith("<"):
+        return None
+    return next((what for sign, what in _MARKUP if sign.search(text)), None)
 
 
 def _text(sample: bytes) -> str | None:

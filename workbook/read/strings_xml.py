@@ -92,7 +92,7 @@ class _SharedStrings:
         elif name == "si":
             self._finish()
             if len(self.found) > limits.SHARED_STRINGS:
-                raise Refused(Refusal.TOO_MANY, self.part, len(self.found), limits.SHARED_STRINGS)
+                raise Refused(Refusal.TEXTS, self.part, len(self.found), limits.SHARED_STRINGS)
         elif name == "rPh":
             self._phonetic -= 1
         self.text.clear()

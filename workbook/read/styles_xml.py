@@ -114,7 +114,7 @@ class _Styles(Elements):
             self.formats.append(whole(attributes.get("numFmtId")))
             self.fonts.append(whole(attributes.get("fontId")))
             if len(self.formats) > limits.STYLES:
-                raise Refused(Refusal.TOO_MANY, self.part, len(self.formats), limits.STYLES)
+                raise Refused(Refusal.FORMATS, self.part, len(self.formats), limits.STYLES)
         elif name == "protection" and self.within("styleSheet", "cellXfs", "xf"):
             if attributes.get("locked") in {"0", "false"}:
                 self.unlocked.append(len(self.formats) - 1)

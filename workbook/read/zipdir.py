@@ -67,19 +67,16 @@ def read_directory(data: bytes) -> dict[str, Member]:
     Folders are left out. Names have forward slashes and no leading one.
 
     Raises:
-        Refused: TRUNCATED, DAMAGED_ZIP, ENCRYPTED, TOO_MANY_MEMBERS, UNPACKED_TOO_LARGE or RATIO.
+        Refused: TRUNCATED, DAMAGED_ZIP, ENCRYPTED or TOO_MANY_MEMBERS.
     """
     count, offset, end = _find_directory(data)
     if count > limits.MEMBERS:
         raise Refused(Refusal.TOO_MANY_MEMBERS, "", count, limits.MEMBERS)
     members: dict[str, Member] = {}
     spans: list[tuple[int, int]] = [(offset, end)]
-    total = 0
     for entry in _entries(data, count, offset, end):
         start = _check_local(data, entry)
         spans.append((entry.offset, start + entry.packed))
-        total += entry.size
-        _check_size(entry, total)
         key = entry.name.casefold()
         if key in members:
             raise Refused(Refusal.DAMAGED_ZIP, entry.name)
@@ -268,14 +265,3 @@ def _check_local(data: bytes, entry: _Entry) -> int:
     if not agree:
         raise damaged
     return start
-
-
-def _check_size(entry: _Entry, total: int) -> None:
-    """Refuses a member that unpacks to too much."""
-    if entry.size > limits.PART_SIZE:
-        raise Refused(Refusal.UNPACKED_TOO_LARGE, entry.name, entry.size, limits.PART_SIZE)
-    if total > limits.TOTAL_SIZE:
-        raise Refused(Refusal.UNPACKED_TOO_LARGE, "", total, limits.TOTAL_SIZE)
-    if entry.size > limits.RATIO_FROM and entry.size > limits.RATIO * entry.packed:
-        ratio = entry.size // max(entry.packed, 1)
-        raise Refused(Refusal.RATIO, entry.name, ratio, limits.RATIO)

@@ -7,6 +7,9 @@ from tests.support.small_rounds import FOLLOW_UP
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le")
 
 
+# The same for some accounts only: the name of how it was transformed stands in the container.
+_LABELLED = _ENCRYPTED + "DRMEncryptedTransform".encode("utf-16-le")
+
 CASES = (
     Case(
         FOLLOW_UP,
@@ -14,6 +17,17 @@ CASES = (
         data=_ENCRYPTED,
         expect=(
             Expect("FIL002", message=("Filen er beskyttet med en adgangskode og kan ikke åbnes.")),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "encrypted by a sensitivity label",
+        data=_LABELLED,
+        expect=(
+            Expect(
+                "FIL002",
+                message=("Filen er krypteret for bestemte konti alene og kan ikke åbnes."),
+            ),
         ),
     ),
     Case(

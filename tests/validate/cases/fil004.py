@@ -72,6 +72,39 @@ CASES = (
     ),
     Case(
         FOLLOW_UP,
+        "Word document renamed",
+        data=_package("word/document.xml", b"<document/>"),
+        expect=(
+            Expect(
+                "FIL004",
+                message="Filen er et Word-dokument, ikke en Excel-projektmappe (.xlsx).",
+            ),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "zip file",
+        data=_package("svar/CET.xlsx", b"PK"),
+        expect=(
+            Expect("FIL004", message="Filen er en zip-fil, ikke en Excel-projektmappe (.xlsx)."),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "table of a web page",
+        data=b"<html><table><tr><td>Nr.</td></tr></table></html>",
+        file="CET.xls",
+        expect=(
+            Expect(
+                "FIL004",
+                message=(
+                    "Filen er en webside med en tabel (HTML), ikke en Excel-projektmappe (.xlsx)."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

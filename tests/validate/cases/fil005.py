@@ -41,15 +41,12 @@ CASES = (
     ),
     Case(
         FOLLOW_UP,
-        "Word document renamed",
-        data=_package("word/document.xml", b"<document/>"),
+        "document without a workbook",
+        data=_package("[Content_Types].xml", b"<Types/>"),
         expect=(
             Expect(
                 "FIL005",
-                message=(
-                    "Filen er beskadiget og kan ikke læses: der er ingen projektmappe i "
-                    "den, som når et Word-dokument eller en zip-fil er omdøbt."
-                ),
+                message=("Filen er beskadiget og kan ikke læses: der er ingen projektmappe i den."),
             ),
         ),
     ),

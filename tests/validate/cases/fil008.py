@@ -23,8 +23,8 @@ CASES = (
                 "FIL008",
                 cells="XFD1048576",
                 message=(
-                    "Der står noget i celle XFD1048576, langt uden for skemaet, og filen er"
-                    " derfor ikke læst."
+                    "Der står noget i celle XFD1048576 på arket “Opfølgning”, langt uden for"
+                    " skemaet, og filen er derfor ikke læst."
                 ),
             ),
         ),

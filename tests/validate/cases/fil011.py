@@ -28,7 +28,49 @@ def _a_folder_of_the_sender(file: ReturnedFile) -> None:
     _connect(file, "C:\\Hjem\\centerchef\\Tal.accdb")
 
 
+def _fetching_formula(file: ReturnedFile) -> None:
+    file.set_formula("Vejledning", "A60", '_xlfn.WEBSERVICE("https://intra.example/tal")', "12")
+    file.set_formula("Vejledning", "A61", "_xlfn.WEBSERVICE(A60)", "12")
+    file.set_formula("Vejledning", "A62", "'C:\\Hjem\\[Tal 2024.xlsx]Ark1'!B4", "12")
+
+
+def _linked_picture_and_object(file: ReturnedFile) -> None:
+    sheet = file._package.sheet_part("Vejledning")
+    file._package.point(sheet, "file:///C:/Hjem/Budget.docx", "oleObject")
+    file._package.point(sheet, "https://intra.example/logo.png", "image")
+
+
+def _address_to_click_on(file: ReturnedFile) -> None:
+    file._package.point(file._package.sheet_part("Vejledning"), "https://a.example", "hyperlink")
+
+
 CASES = (
+    Case(
+        FOLLOW_UP,
+        "formulas that fetch",
+        edit=_fetching_formula,
+        expect=(
+            Expect(
+                "FIL011",
+                message=(
+                    "Filen henter værdier fra andre steder: “WEBSERVICE (Vejledning!A60)” og "
+                    "“Tal 2024.xlsx (Vejledning!A62)”."
+                ),
+            ),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "linked picture and object",
+        edit=_linked_picture_and_object,
+        expect=(
+            Expect(
+                "FIL011",
+                message="Filen henter værdier fra andre steder: “Budget.docx” og “logo.png”.",
+            ),
+        ),
+    ),
+    Case(FOLLOW_UP, "address to click on", edit=_address_to_click_on),
     Case(
         FOLLOW_UP,
         "links to other files",

@@ -1,5 +1,7 @@
 """Cases of STR018."""
 
+from collections.abc import Callable
+
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
 from tests.support.small_rounds import FOLLOW_UP
@@ -13,7 +15,28 @@ def _another_edition(file: ReturnedFile) -> None:
     file.set_custom_property("budgetrunde.version", "0")
 
 
+def _garbled(as_seen_by: str, name: str, was: str) -> Callable[[ReturnedFile], None]:
+    """The property as a program stores it that takes UTF-8 for another alphabet."""
+
+    def edit(file: ReturnedFile) -> None:
+        seen = was.encode("utf-8").decode(as_seen_by) if as_seen_by else was.replace("ø", "?")
+        file.set_custom_property(f"budgetrunde.{name}", seen)
+
+    return edit
+
+
 CASES = (
+    Case(
+        FOLLOW_UP,
+        "municipality garbled",
+        edit=_garbled("latin-1", "municipality", "Prøvekøbing Kommune"),
+    ),
+    Case(
+        FOLLOW_UP,
+        "municipality garbled by Windows",
+        edit=_garbled("cp1252", "municipality", "Prøvekøbing Kommune"),
+    ),
+    Case(FOLLOW_UP, "letter lost", edit=_garbled("", "municipality", "Prøvekøbing Kommune")),
     Case(
         FOLLOW_UP,
         "another centre's properties",

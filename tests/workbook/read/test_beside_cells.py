@@ -143,7 +143,7 @@ def test_attachments__more_than_any_office_has__are_refused(
 
     with pytest.raises(Refused) as refused:
         read_book(written(write))
-    assert refused.value.reason is Refusal.TOO_MANY
+    assert refused.value.reason is Refusal.ATTACHMENTS
 
 
 def test_struck__whole_cell_and_run__hold_what_is_struck_through() -> None:

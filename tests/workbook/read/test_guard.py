@@ -180,7 +180,7 @@ def test_package__workbook_elsewhere_and_absolute_targets__is_read() -> None:
 def test_package__part_of_several_pieces__comes_whole() -> None:
     content = b"<a" + os.urandom(3 * 1024 * 1024)  # chance must not begin it as UTF-16 begins
     for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        parts = guarded_parts(pack({"a.xml": content}, method))
+        parts = guarded_parts(pack({"[Content_Types].xml": "", "a.xml": content}, method))
         assert b"".join(parts.xml("a.xml")) == content
 
 

@@ -1,5 +1,7 @@
 """Every hostile file by name is refused for its own reason; what only looks so is read."""
 
+import pickle
+
 import pytest
 
 from tests.support.hostile import FILES, VALUE, far_cell, overlapping, with_part
@@ -72,7 +74,7 @@ def test_cells__over_all_sheets__are_counted(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(limits, "CELLS", 3)
     with pytest.raises(Refused) as refused:
         read_book(pack(parts))
-    assert (refused.value.reason, refused.value.limit) == (Refusal.TOO_MANY, 3)
+    assert (refused.value.reason, refused.value.limit) == (Refusal.CELLS, 3)
 
 
 def test_total_size__over_the_limit__is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,6 +82,21 @@ def test_total_size__over_the_limit__is_refused(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(Refused) as refused:
         read_book(workbook())
     assert refused.value.reason is Refusal.UNPACKED_TOO_LARGE
+
+
+@pytest.mark.parametrize("part", ["xl/media/image1.png", "xl/embeddings/oleObject1.bin", "a.xml"])
+def test_part__large_and_never_unpacked__is_no_matter(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "TOTAL_SIZE", 1024 * 1024)
+    assert len(read_book(with_part(part, bytes(4 * 1024 * 1024))).sheets) == 1
+
+
+def test_refusal__on_a_sheet__names_it() -> None:
+    with pytest.raises(Refused) as refused:
+        read_book(workbook(rows(far_cell("A200000"))))
+    copy = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - our own bytes
+    assert (copy.sheet, copy.cell) == ("Ark1", "A200000")
 
 
 def test_rows__a_million_formatted_and_empty__cost_nothing() -> None:
@@ -110,4 +127,4 @@ def test_long_texts__of_all_cells__are_counted(monkeypatch: pytest.MonkeyPatch) 
     assert len(read_book(_with_inline_texts("a" * 300, "b" * 300, "c" * 255)).sheets) == 1
     with pytest.raises(Refused) as refused:
         read_book(_with_inline_texts("a" * 300, "b" * 301))
-    assert (refused.value.reason, refused.value.measured) == (Refusal.TOO_MANY, 601)
+    assert (refused.value.reason, refused.value.measured) == (Refusal.LONG_TEXTS, 601)

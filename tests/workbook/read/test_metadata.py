@@ -242,16 +242,14 @@ def test_program__export_of_google__is_known_by_its_marks() -> None:
     assert read_book(pack(parts)).program == "Google Sheets"
 
 
-@pytest.mark.parametrize(
-    "extra",
-    [
-        {"xl/vbaProject.bin": b"\xd0\xcf"},
-        {"[Content_Types].xml": '<Types><Override ContentType="x.macroEnabled.main+xml"/></Types>'},
-    ],
-)
-def test_macros__project_or_type_of_the_workbook__is_told(extra: dict[str, str | bytes]) -> None:
-    assert read_book(pack({**good_parts(), **extra})).macros is True
+def test_macros__of_a_project__are_told() -> None:
+    assert read_book(pack({**good_parts(), "xl/vbaProject.bin": b"\xd0\xcf"})).macros is True
     assert read_book(workbook()).macros is False
+
+
+def test_macros__type_of_a_macro_workbook_without_code__are_none() -> None:
+    types = '<Types><Override ContentType="x.macroEnabled.main+xml"/></Types>'
+    assert read_book(pack({**good_parts(), "[Content_Types].xml": types})).macros is False
 
 
 def test_external_links__workbooks_and_connections__are_listed_and_not_opened() -> None:
