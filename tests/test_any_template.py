@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from templates.read_template import read_template
-from tests.support.made.checks import times
+from tests.support.made.checked import times
 from tests.support.made.edition import ExpectedEdition
 from tests.support.made.lists import CENTRES
 from tests.support.made.printed import council_of, lines_of
@@ -142,7 +142,7 @@ def _own_checks_are_exact(filled: Filled) -> None:
     )
     expected = Counter(
         {
-            (view.name, check["code"]): times(check, filled.made.led_by(view.centre))
+            (view.name, check["code"]): times(check, filled.made, view.centre)
             for view in filled.views
             for check in filled.made.data["checks"]
         }

@@ -11,7 +11,7 @@ import pytest
 
 from samples.ishoj import CORRECTED, LIBREOFFICE, SAMPLE, build
 from tests.support.kontrol import LABELS, figures
-from tests.support.libreoffice import convert
+from tests.support.libreoffice import saved_again
 from tests.support.printed import listed
 from validate.assemble import delivered_files, hindrances
 from validate.engine import Validation, validate
@@ -175,8 +175,7 @@ def test_sample__rebuilt_from_facts__is_what_is_committed(tmp_path: Path) -> Non
 def test_august__saved_by_libreoffice__gives_the_same_findings_but_the_advice(
     august: Round, found: Validation, tmp_path: Path
 ) -> None:
-    for path in sorted(august.received.iterdir()):
-        convert(path, "xlsx", tmp_path / RECEIVED)
+    saved_again(sorted(august.received.iterdir()), tmp_path / RECEIVED)
     resaved = _validate(august, tmp_path / RECEIVED)
 
     def facts(validation: Validation) -> set[tuple[str, ...]]:
@@ -201,8 +200,9 @@ def test_control_sheet__recalculated__agrees_with_validate(
 ) -> None:
     round_ = load_round(SAMPLE / name)
     validation = _validate(round_, round_.folder / inbox)
-    for view in validation.views:
-        book = open_book(convert(view.path, "xlsx", tmp_path / "ud"))
+    views = list(validation.views)
+    for view, path in zip(views, saved_again([one.path for one in views], tmp_path), strict=True):
+        book = open_book(path)
         findings = validation.report.of(view.name)
         told = {
             code: sum(len(one.cells) for one in findings if one.code == code) for code in LABELS

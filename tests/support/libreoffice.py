@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -28,7 +28,12 @@ def recalculated(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     before.mkdir(parents=True)
     for name, data in files.items():
         (before / f"{name}.xlsx").write_bytes(data)
-    paths = [before / f"{name}.xlsx" for name in files]
+    saved_again([before / f"{name}.xlsx" for name in files], after)
+    return {name: (after / f"{name}.xlsx").read_bytes() for name in files}
+
+
+def saved_again(paths: Sequence[Path], after: Path) -> Sequence[Path]:
+    """The same workbooks in another folder, in this order, calculated anew and saved, in one go."""
     if office.program() is None:
         convert(paths[0], "xlsx", after)  # fails or skips
     profile = f"-env:UserInstallation={office._profile().as_uri()}"
@@ -39,4 +44,4 @@ def recalculated(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
         timeout=300,
         check=True,
     )
-    return {name: (after / f"{name}.xlsx").read_bytes() for name in files}
+    return [after / path.name for path in paths]

@@ -1,18 +1,12 @@
-"""The office's own checks of a made template, and of which records they hold.
+"""The office's own checks of a made template."""
 
-What is expected is told here from what was answered, with none of the application's own code.
-"""
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from hypothesis import strategies as st
 
 from tests.support.made.drawn import Toml, giver
-from tests.support.made.lists import OWN_LISTS, PHASES, VALUES
-from tests.support.made.record import Json, MadeRecord
+from tests.support.made.lists import OWN_LISTS, VALUES
 
 _TEXTS: Final = ("text", "long_text", "link")
 _NUMBERS: Final = ("integer", "year", "amount", "amounts")
@@ -66,48 +60,3 @@ def _conditions(name: str, field: Toml) -> Iterator[Toml]:
     if type_ in _SINGLE and name != "nr":
         asks.append({"differs_within": "nr"})
     yield from ({"field": name} | ask for ask in asks)
-
-
-def times(check: Toml, records: Sequence[MadeRecord]) -> int:
-    """How many findings the check gives over these records of one workbook."""
-    (first, *_) = check["when"]
-    if "differs_within" in first:
-        groups: dict[str, set[str]] = {}
-        for record in records:
-            said = record.answered[first["field"]]
-            if said:
-                groups.setdefault(str(record.answered["nr"]), set()).add(str(said))
-        return sum(len(group) > 1 for group in groups.values())
-    return sum(all(_holds(one, record) for one in check["when"]) for record in records)
-
-
-def _holds(condition: Toml, record: MadeRecord) -> bool:
-    said = _said(record.answered[condition["field"]])
-    if "blank" in condition:
-        return not said
-    found = [_is_so(condition, one) for one in said]
-    return bool(found) and (all(found) if condition.get("years") == "every" else any(found))
-
-
-def _said(said: Json) -> Sequence[Any]:
-    """What stands in the field's cells that are not blank."""
-    if isinstance(said, dict):
-        return list(said.values())
-    return said if isinstance(said, list) else [said] if said else []
-
-
-def _is_so(condition: Toml, said: str) -> bool:
-    (ask,) = condition.keys() & _TESTS.keys()
-    return _TESTS[ask](said, condition[ask])
-
-
-_TESTS: Final[Mapping[str, Callable[[str, Any], bool]]] = {
-    "contains": lambda said, part: part in said,
-    "longer_than": lambda said, limit: len(said) > limit,
-    "above": lambda said, limit: Decimal(said) > limit,
-    "below": lambda said, limit: Decimal(said) < limit,
-    "before": lambda said, day: date.fromisoformat(said) < date.fromisoformat(day),
-    "after": lambda said, day: date.fromisoformat(said) > date.fromisoformat(day),
-    "values": lambda said, values: said in values,
-    "list_phase": lambda said, phase: PHASES.get(said) == phase,
-}

@@ -44,10 +44,6 @@ class MadeRound:
         """The records in the centre's workbook."""
         return tuple(record for record in self.records if centre in record.centres)
 
-    def led_by(self, centre: str) -> tuple[MadeRecord, ...]:
-        """Those that the centre leads."""
-        return tuple(record for record in self.records if record.centres[0] == centre)
-
     def write(self, folder: Path) -> None:
         """The round folder: settings, template, and the lists that finance gives."""
         (folder / "runde.toml").write_text(self._settings(), encoding="utf-8")
