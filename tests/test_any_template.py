@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from templates.read_template import read_template
 from tests.support.made.checked import times
 from tests.support.made.edition import ExpectedEdition
+from tests.support.made.followed import ExpectedProgress
 from tests.support.made.lists import CENTRES
 from tests.support.made.printed import council_of, lines_of
 from tests.support.made.round import MadeRound, made_rounds
@@ -175,7 +176,7 @@ def _key(fields: Mapping[str, object], key: Sequence[str]) -> tuple[object, ...]
 
 
 def _tables_are_exact(made: MadeRound, council: Any) -> None:
-    expected = ExpectedEdition(made)
+    expected, followed = ExpectedEdition(made), ExpectedProgress(made)
     blocks = [block for section in council["sections"] for block in section["blocks"]]
     for number, output in enumerate(made.data["outputs"]):
         tables = [
@@ -193,6 +194,10 @@ def _tables_are_exact(made: MadeRound, council: Any) -> None:
                 assert Counter(totals) == expected.totals(number)
             case "totals":
                 assert lines_of(tables, "body", "grand") == expected.summed(number)
+            case "progress":
+                assert lines_of(tables, "body") == followed.progress(number)
+            case "changes":
+                assert lines_of(tables, "body") == followed.changes()
             case "counts":
                 assert lines_of(tables, "body", "grand") == expected.counted(number)
 

@@ -123,29 +123,34 @@ def agreed_values(
 def taken_over(records: Sequence[Record], template: Template) -> tuple[Record, ...]:
     """The records with what they take over from the first that says it for the same value.
 
-    A value that is taken over bears the place where it stands.
+    A field of several cells is taken over whole, where none of them is filled. A value that is
+    taken over bears the place where it stands.
     """
     inheriting = [field for field in template.fields.values() if field.inherits]
-    first: dict[tuple[str, str, str], Value] = {}
+    first: dict[tuple[str, str], Sequence[Value]] = {}
     for record in records:
-        for slot, value in record.values.items():
-            spec = value.slot.field
-            if spec.inherits and not value.is_blank and (owner := _owner(record, spec, template)):
-                first.setdefault((slot, spec.inherits, owner), value)
-    if not inheriting or not first:
+        for field in inheriting:
+            said, owner = _filled(record, field), _owner(record, field, template)
+            if said and owner:
+                first.setdefault((field.id, owner), said)
+    if not first:
         return tuple(records)
     made = []
     for record in records:
         given = {
-            slot: found._replace(inherited=True)
-            for slot, value in record.values.items()
-            if value.is_blank
-            and value.slot.field.inherits
-            and (owner := _owner(record, value.slot.field, template))
-            and (found := first.get((slot, value.slot.field.inherits, owner)))
+            value.slot.id: value._replace(inherited=True)
+            for field in inheriting
+            if not _filled(record, field)
+            for value in first.get((field.id, _owner(record, field, template)), ())
+            if value.slot.id in record.values
         }
         made.append(replace(record, values={**record.values, **given}) if given else record)
     return tuple(made)
+
+
+def _filled(record: Record, field: TemplateField) -> Sequence[Value]:
+    """The cells of the field in which something stands."""
+    return [value for value in record.of_field(field.id) if not value.is_blank]
 
 
 def _owner(record: Record, field: TemplateField, template: Template) -> str:

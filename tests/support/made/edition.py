@@ -37,7 +37,7 @@ class ExpectedEdition:
         output = self.made.data["outputs"][number]
         return Counter(
             tuple(self._cells(record, output))
-            for _, records in self._groups(output.get("split_by", ""), self.made.records)
+            for _, records in self.groups(output.get("split_by", ""), self.made.records)
             for record in records
         )
 
@@ -45,7 +45,7 @@ class ExpectedEdition:
         """Every total below these tables: its label and its amounts from the left."""
         output = self.made.data["outputs"][number]
         found: Counter[Line] = Counter()
-        for _, records in self._groups(output.get("split_by", ""), self.made.records):
+        for _, records in self.groups(output.get("split_by", ""), self.made.records):
             for total in output.get("totals", ()):
                 counted = [record for record in records if self._holds(record, total)]
                 sums = self._sums(counted, total["of"], output)
@@ -57,9 +57,9 @@ class ExpectedEdition:
         output = self.made.data["outputs"][number]
         by, across = output.get("rows_by", ""), output.get("columns_by", "")
         records = self.made.records
-        columns = [group for group, _ in self._groups(across, records)] if across else [None]
+        columns = [group for group, _ in self.groups(across, records)] if across else [None]
         lists = self._years_apart(output)
-        rows = self._groups(by, records) if by else [(output.get("grand", "I alt"), records)]
+        rows = self.groups(by, records) if by else [(output.get("grand", "I alt"), records)]
         named = [(self._named(by, value) if by else value, found) for value, found in rows]
         if by and "grand" in output:
             named.append((output["grand"], records))
@@ -185,7 +185,7 @@ class ExpectedEdition:
             return "\n".join(": ".join(filter(None, one.values())) for one in said)
         return ", ".join(self._named(name, value) for value in said)
 
-    def _groups(
+    def groups(
         self, by: str, records: Sequence[MadeRecord]
     ) -> list[tuple[str, Sequence[MadeRecord]]]:
         """The records of each value that occurs, in the list's order; of none, all together."""
@@ -201,7 +201,7 @@ class ExpectedEdition:
 
     def _counted_groups(self, by: str) -> list[tuple[str, Sequence[MadeRecord]]]:
         """The same with the values of the template's own lists that no record has."""
-        found = dict(self._groups(by, self.made.records))
+        found = dict(self.groups(by, self.made.records))
         listed = self.made.data.get("lists", {}).get(self._list(by), {"values": []})
         own = [one["value"] for one in listed["values"]]
         return [(one, found.pop(one, ())) for one in own] + list(found.items())

@@ -1,11 +1,14 @@
 """The outputs of a made template."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from hypothesis import strategies as st
 
 from tests.support.made.drawn import UNITS, Toml, either, maybe, mostly
 from tests.support.made.sheets import totals_of
+
+_PLAIN: Final = ("text", "long_text", "choice", "choices", "integer", "year", "percent", "code")
 
 
 def outputs(
@@ -37,7 +40,8 @@ def outputs(
         shown = draw(st.lists(st.sampled_from(names), unique=True, min_size=1, max_size=4))
         found.append({"kind": "cards", "sheet": "Kort", "fields": shown})
     if is_followed and mostly(draw):
-        found.append(_progress_output(draw, names, [*split, "owner"]))
+        plain = [name for name in names if fields[name]["type"] in _PLAIN]
+        found.append(_progress_output(draw, plain, [*split, "owner"]))
     if is_followed and mostly(draw):
         found.append({"kind": "changes", "sheet": "Nyt"})
     return [*found, {"kind": "data", "sheet": "Data"}]
