@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-LONGEST_TEXT = 32_767  # characters that Excel holds in a cell
+LONGEST_TEXT = 32_767  # characters that Excel holds in a cell, as it counts them
 LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -28,6 +28,18 @@ _SYMBOLS = {
     )
 }
 _PICTURES, _DELETE = 0x2400, 0x7F
+
+
+def fitting(text: str) -> str:
+    """The longest beginning of the text that a cell holds; a sign beyond U+FFFF counts as two.
+
+    >>> len(fitting("😀" * 20_000))
+    16383
+    """
+    if 2 * len(text) <= LONGEST_TEXT:
+        return text
+    stored = text[:LONGEST_TEXT].encode("utf-16-le", "surrogatepass")
+    return stored[: 2 * LONGEST_TEXT].decode("utf-16-le", "ignore")
 
 
 def unseen(text: str) -> tuple[str, ...]:

@@ -111,6 +111,11 @@ class Returned:
         said = self.copied(book)
         return [at for at, text in said.items() if self.answers.get(at) != text]
 
+    def is_blocked(self, book: Book) -> bool:
+        """Whether the copy, sent back untouched, has an error still."""
+        again = self._of(read_data(_copy(self.opened(book))))
+        return any(one.severity is Level.ERROR for one in again.findings)
+
     def copied(self, book: Book) -> Answers:
         """What the copy says, sent back untouched."""
         return answers(self._of(read_data(_copy(self.opened(book)))).view)

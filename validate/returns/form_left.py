@@ -147,7 +147,16 @@ class _Left:
                 continue
             if place is not None and place[0] <= SUBTITLE_ROW and self.sent.knows_band(cell):
                 continue
-            yield left_line(sheet, row, column, self._why(form, cell, place, there))
+            why = self._why(form, cell, place, there)
+            if (row, column) in placed.doubted and self._is_answered(place):
+                why = f"Teksten ved det i {self._named(form)} var en anden end den, der blev sendt"
+            yield left_line(sheet, row, column, why)
+
+    def _is_answered(self, place: tuple[int, int] | None) -> bool:
+        """Whether a cell of the copy is one in which centres write."""
+        return any(
+            one.is_open and (one.row, one.column) == place for one in self.layout.places.values()
+        )
 
     def _named(self, form: ReturnedForm) -> str:
         """The form's record as a Danish sentence names it, or its sheet where it is blank."""

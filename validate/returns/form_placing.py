@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
+from validate.facts.form_doubt import in_doubt
 from validate.facts.form_list import deleted_forms
 from validate.returns.kept_cell import freed, kept_content
 from validate.view import OpenedFile
@@ -29,19 +30,24 @@ class PlacedForm:
     Attributes:
         sheet: its name in the copy.
         form: the returned one that stands there; None where it was deleted.
+        doubted: the cells, by row and column, of which nobody knows what they answer.
     """
 
     sheet: str
     form: ReturnedForm | None
+    doubted: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
     def answers(self) -> Mapping[tuple[int, int], Value]:
-        """What stands in the cells in which the centre may write, by their place in the sheet."""
+        """What stands in the cells in which the centre may write, by their place in the sheet.
+
+        What is in doubt is left out.
+        """
         record = self.form.record if self.form is not None else None
         return {
             (value.place.row, value.place.column): value
             for value in (record.values.values() if record is not None else ())
-            if value.slot.is_typed
+            if value.slot.is_typed and (value.place.row, value.place.column) not in self.doubted
         }
 
     def place(self, row: int, column: int) -> tuple[int, int] | None:
@@ -98,8 +104,12 @@ def placed_forms(file: OpenedFile, layout: FormLayout) -> tuple[PlacedForm, ...]
     forms |= {next(free): form for form in others}
     last = max([*forms, *gone], default=0)
     return tuple(
-        PlacedForm(layout.name(number), forms.get(number)) for number in range(1, last + 1)
+        _placed(file, layout.name(number), forms.get(number)) for number in range(1, last + 1)
     )
+
+
+def _placed(file: OpenedFile, sheet: str, form: ReturnedForm | None) -> PlacedForm:
+    return PlacedForm(sheet, form, in_doubt(file, form) if form is not None else frozenset())
 
 
 def kept_forms(file: OpenedFile, forms: Sequence[PlacedForm]) -> KeptForms:

@@ -5,14 +5,14 @@ from workbook.read.model import Cell, CellKind
 from workbook.read.years import read_year
 from workbook.records.slot import Slot
 from workbook.records.value import Content
-from workbook.typed import LONGEST_TEXT
+from workbook.typed import fitting
 
 
 def kept_content(slot: Slot, cell: Cell, *, date_1904: bool) -> Content:
     """What the cell says, as it is typed; None where no content can say it."""
     match cell.kind:
         case CellKind.TEXT:
-            return cell.text[:LONGEST_TEXT] or None
+            return fitting(cell.text) or None
         case CellKind.NUMBER:
             number = cell.number
             is_hundredth = slot.spec.type == "percent" and number is not None

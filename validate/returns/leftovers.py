@@ -9,7 +9,7 @@ from workbook.address import a1, parse_a1
 from workbook.danish import folded
 from workbook.read.dates import day_of
 from workbook.read.model import AttachmentKind, Book, Cell, CellKind, Sheet
-from workbook.typed import LONGEST_TEXT
+from workbook.typed import fitting
 from workbook.write.corrected_cells import KNOWN_ERRORS
 from workbook.write.corrected_names import UNPLACED_SHEET
 from workbook.write.corrected_unplaced import UnplacedLine, read_unplaced
@@ -65,9 +65,10 @@ def unwritten(sheet: Sheet, cell: Cell, of: str) -> Iterator[UnplacedLine]:
     if struck is not None:
         why = f"Det er overstreget i {of}, og kopien har ingen overstregning"
         yield UnplacedLine(sheet.name, address, why, struck.words)
-    if len(cell.text) > LONGEST_TEXT:
+    kept = fitting(cell.text)
+    if len(cell.text) > len(kept):
         why = "Slutningen af teksten er længere, end en celle kan rumme"
-        yield UnplacedLine(sheet.name, address, why, cell.text[LONGEST_TEXT:])
+        yield UnplacedLine(sheet.name, address, why, cell.text[len(kept) :])
     if cell.formula is not None:
         no_value = cell.kind is CellKind.UNCACHED
         why = (

@@ -7,7 +7,7 @@ from decimal import Decimal
 from workbook.address import Area, parse_a1
 from workbook.read.model import Cell, CellKind
 from workbook.round.config import Level
-from workbook.typed import LONGEST_TEXT, visible
+from workbook.typed import fitting, visible
 from workbook.write.book import SheetWriter, a1
 from workbook.write.corrected_faults import LOOKS, FaultLine
 from workbook.write.styles import Style
@@ -43,7 +43,7 @@ def write_kept(
         error = cell.raw if cell.raw in KNOWN_ERRORS else KNOWN_ERRORS[0]
         sheet.formula(row, column, error, error, style)
     elif number is None:
-        sheet.text(row, column, cell.text[:LONGEST_TEXT], style)
+        sheet.text(row, column, fitting(cell.text), style)
     else:
         is_date = cell.kind is CellKind.DATE
         sheet.number(

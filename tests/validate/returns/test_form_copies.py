@@ -164,6 +164,12 @@ def test_copy__text_typed_over_a_locked_one__is_listed_and_told_to_look(tmp_path
     assert copy.unplaced == [
         (FORM, "C18", "Det står uden for felterne i sag TMU-01", "Se bilag"),
         (FORM, "C39", "Cellen i sag TMU-01 er låst for jer", "2025"),
+        (
+            FORM,
+            "C43",
+            "Teksten ved det i sag TMU-01 var en anden end den, der blev sendt",
+            "1700",
+        ),
     ]
     assert copy.mail.count("Kopien har den tekst, der blev sendt, igen.") == 2
 

@@ -10,8 +10,10 @@ from dataclasses import replace
 
 import pytest
 
+from samples.ballerup import SAMPLE as BALLERUP
 from samples.ishoj import SAMPLE as ISHOJ
-from tests.support.torn import Returned, Torn, order_of
+from samples.proposals import SAMPLE as HOJE_TAASTRUP
+from tests.support.torn import Returned, Torn, answers, order_of
 from validate.returns.rows_copy import RowsCopy
 from workbook.read.model import Book, CellKind
 from workbook.rows.layout import RowsLayout
@@ -98,3 +100,41 @@ def _typed(book: Book, sheet: str, place: tuple[int, int], text: str) -> Book:
     cells = {**found.cells, place: found.cells[place]._replace(kind=CellKind.TEXT, raw=text)}
     sheets = (replace(one, cells=cells) if one.name == sheet else one for one in book.sheets)
     return replace(book, sheets=tuple(sheets))
+
+
+@pytest.fixture(scope="module")
+def forms() -> Returned:
+    return Returned(BALLERUP, "CBEM")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_copy__block_of_a_form_torn_apart__blocks_or_has_no_answer_of_another_cell(
+    forms: Returned, seed: int
+) -> None:
+    """What was only typed elsewhere, and no text of the office's with it, stays an error."""
+    random_ = random.Random(seed)  # noqa: S311 - to repeat
+    sheet = random_.choice([record.place.sheet for record in forms.file.records])
+    first = random_.randrange(1, 8)
+    kind, order = order_of(random_, range(4, 66))
+    torn = Torn(kind, first, random_.randrange(first, 8), order)
+    book = torn.of(forms.book, sheet)
+    assert forms.strange(book) == [] or forms.is_blocked(book), torn
+
+
+@pytest.fixture(scope="module")
+def rows() -> Returned:
+    return Returned(HOJE_TAASTRUP, "CBE")
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_copy__block_of_open_rows_torn_apart__has_no_other_error_than_before(
+    rows: Returned, seed: int
+) -> None:
+    """A centre's own rows say what they say: the copy takes them as they stand."""
+    layout, random_ = _layout(rows), random.Random(seed)  # noqa: S311 - to repeat
+    first = random_.randrange(1, len(layout.columns) + 1)
+    last = random_.randrange(first, len(layout.columns) + 1)
+    kind, order = order_of(random_, range(layout.first_row, layout.first_row + 12))
+    book = Torn(kind, first, last, order).of(rows.book, layout.sheet)
+    said = answers(rows.opened(book))
+    assert {at: text for at, text in rows.copied(book).items() if said.get(at) != text} == {}
