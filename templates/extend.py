@@ -149,13 +149,16 @@ def _sheets(joined: _Joined, value: list[Any]) -> None:
 
 
 def _spread(joined: _Joined, source: TemplateFile) -> None:
-    """Puts each new field behind its neighbour in every sheet and output that names that one."""
+    """Puts each new field behind its neighbour in every sheet and output that names that one.
+
+    Where the extension names the field itself, it stands as it is written there.
+    """
     for name in joined.after:
         neighbour = source.data["fields"][name]["after"]
         for part in [*_list(joined.data.get("sheets")), *_list(joined.data.get("outputs"))]:
             for names in _columns(part):
                 at = next((n for n, one in enumerate(names) if _id(one) == neighbour), None)
-                if at is not None:
+                if at is not None and name not in map(_id, names):
                     names.insert(at + 1, name)
 
 

@@ -101,6 +101,18 @@ def printed(data: Dataset, record: MergedRecord, field: str) -> str:
     return shown_text(record.contents[field])
 
 
+def not_delivered(data: Dataset, record: MergedRecord, field: TemplateField | None) -> str:
+    """What stands for an answer that was asked for and is not there; "" where none was asked for.
+
+    What goes with an amount is asked of records that have the amount.
+    """
+    if field is None or not field.required or not field.is_typed:
+        return ""
+    if field.only_with and not any(record.amounts(field.only_with).by_year.values()):
+        return ""
+    return data.round.template.edition.not_delivered
+
+
 def holds(record: MergedRecord, where: Where) -> bool:
     """Whether the record has, for each field, one of the values."""
     return all(

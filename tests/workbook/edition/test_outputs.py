@@ -281,6 +281,23 @@ def test_tables__required_answer_that_is_missing__said_as_the_template_says_it()
     )
 
 
+def test_tables__required_answer_that_waits_for_an_amount__is_said_to_be_missing_beside_one() -> (
+    None
+):
+    columns = (Column(field="nr"), Column(field="type"))
+    output = TablesOutput(sheet="Oversigt", columns=columns)
+    template = _template(output, edition=Edition(not_delivered="Ikke indsendt"))
+    waiting = replace(template.fields["type"], only_with="amount")
+    template = replace(template, fields={**template.fields, "type": waiting})
+    case = Case.of(template).row(type=None)
+    case.row(nr="ISU02", type=None, **{f"amount__{year}": None for year in range(2026, 2030)})
+    table = _only(document(_data(case)))
+    assert [row.cells[1] for row in table.rows[1:]] == [
+        Text("Ikke indsendt", colour="FDE4E4"),
+        Blank(),
+    ]
+
+
 def test_tables__no_records__a_sentence_says_so() -> None:
     output = TablesOutput(sheet="Oversigt", columns=(Column(field="nr"),))
     edition = document(_data(Case.of(_template(output))))

@@ -18,6 +18,7 @@ from workbook.edition.shown import (
     header,
     holds,
     is_amount,
+    not_delivered,
     printed,
     unit_of,
 )
@@ -78,9 +79,8 @@ def cell_of(
     if repeats and name in record.inherited:
         return Blank()
     if not text:
-        missing = context.data.round.template.edition.not_delivered
-        is_asked = field is not None and field.required and field.is_typed
-        return Text(missing, colour=MISSING) if missing and is_asked else Blank()
+        missing = not_delivered(context.data, record, field)
+        return Text(missing, colour=MISSING) if missing else Blank()
     return Text(
         text,
         colour=list_colour(context, name, text),

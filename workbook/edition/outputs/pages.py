@@ -45,6 +45,7 @@ from workbook.edition.shown import (
     filled,
     header,
     is_amount,
+    not_delivered,
     printed,
     unit_of,
     values_of,
@@ -187,7 +188,9 @@ class _Page:
                 name = f"page.{self._record.index}.{field.id}"
                 yield lines_table(self._context, field, lines, name)
         elif isinstance(field, LongTextField):
-            text = printed(self._data, self._record, field.id) or self._missing(field)
+            text = printed(self._data, self._record, field.id) or not_delivered(
+                self._data, self._record, field
+            )
             if text:
                 yield from self._flushed()
                 yield Heading(header(field, self._context.known(self._context.unit())), 3)
@@ -234,7 +237,7 @@ class _Page:
         if isinstance(field, TicksField) and text:
             return Text(self._ticks(field))
         if not text:
-            missing = self._missing(field)
+            missing = not_delivered(self._data, self._record, field)
             return Text(missing, colour=MISSING) if missing else None
         return Text(text, colour=list_colour(self._context, field.id, text))
 
@@ -246,8 +249,3 @@ class _Page:
             f"{TICKED if value in ticked else UNTICKED} {value}"
             for value in (*listed, *(one for one in ticked if one not in listed))
         )
-
-    def _missing(self, field: TemplateField) -> str:
-        """What stands for a required answer that was not delivered."""
-        is_asked = field.required and field.is_typed
-        return self._data.round.template.edition.not_delivered if is_asked else ""
