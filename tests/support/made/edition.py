@@ -41,6 +41,18 @@ class ExpectedEdition:
             for record in records
         )
 
+    def repeated(self, number: int) -> Sequence[int]:
+        """The places of the long texts in a line that rows of one number can share."""
+        columns: list[Toml] = []
+        for name in self.made.data["outputs"][number]["columns"]:
+            cells = 1 if name == "owner" else len(self._years(name))
+            columns += [self.made.fields.get(name, {})] * cells
+        return [
+            at
+            for at, field in enumerate(columns)
+            if field.get("type") == "long_text" and "inherits" in field
+        ]
+
     def totals(self, number: int) -> Counter[Line]:
         """Every total below these tables: its label and its amounts from the left."""
         output = self.made.data["outputs"][number]
