@@ -59,10 +59,15 @@ def inherit(draw: st.DrawFn, fields: Mapping[str, Toml], key: Sequence[str]) -> 
 
 
 def _free(fields: Mapping[str, Toml], key: Sequence[str]) -> Iterator[str]:
-    """The typed fields that are not tied yet."""
+    """The typed fields that are not tied yet, and to which none is."""
+    named = {
+        field["agrees_with"].partition(".")[0]
+        for field in fields.values()
+        if "agrees_with" in field
+    }
     for name, field in fields.items():
         is_tied = any(word in field for word in ("only_with", "inherits", "agrees_with", "open_to"))
-        if is_typed(field) and name not in (*key, "status", "bem") and not is_tied:
+        if is_typed(field) and name not in (*key, *named, "status", "bem") and not is_tied:
             yield name
 
 
