@@ -101,15 +101,6 @@ def _off(number: re.Match[str]) -> str:
 
 @pytest.mark.slow
 @pytest.mark.libreoffice
-def test_merged__calculated_anew_by_libreoffice__is_no_difference(tmp_path: Path) -> None:
-    path = tmp_path / "samlet.xlsx"
-    path.write_bytes(merged())
-    found = of(convert(path, "xlsx", tmp_path / "gemt").read_bytes())
-    assert found.differences == ()
-
-
-@pytest.mark.slow
-@pytest.mark.libreoffice
 def test_edit__fault_saved_by_libreoffice__still_found_alone(tmp_path: Path) -> None:
     file = ReturnedFile(correct())
     file.insert_column(SHEET, 1)
