@@ -147,7 +147,7 @@ def _together(
 
 def _across(examiner: Examiner, view: OpenedRound) -> Iterator[Finding]:
     """What the rules across files see: in the files, and in the records of those accepted."""
-    context = Context(view.round)
+    context = Context(view.round, is_incomplete=bool(view.delivered - view.taken))
     returned = {file.name for file in view.files}
     for rule in examiner.rules:
         yield from (examiner.seen(rule, seen, context) for seen in sees_in_inbox(rule, view))

@@ -69,10 +69,12 @@ class Context:
 
     Attributes:
         returned: of the file; None where the scope is the round.
+        is_incomplete: whether the records of a file that came are not among those of the round.
     """
 
     round: Round
     returned: Returned | None = None
+    is_incomplete: bool = False
 
     @cached_property
     def _known(self) -> dict[object, tuple[Record, Any]]:

@@ -1,13 +1,12 @@
 """Codes of records that are not made as their pattern says, and what they likely mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from templates.field import CodeField
 from workbook.danish import closest
 from workbook.read.model import CellKind
 from workbook.records.code import read_code
-from workbook.records.record import Record
 from workbook.records.value import Value
 
 
@@ -44,10 +43,11 @@ def malformed(value: Value, committees: Sequence[str]) -> Malformed | None:
     return Malformed(piece, code.text.replace(piece, nearest, 1) if nearest else "")
 
 
-def likely_codes(records: Sequence[Record], field: str, committees: Sequence[str]) -> Iterator[str]:
-    """The codes that the malformed ones of these records likely mean."""
-    for record in records:
-        value = record.value(field)
-        found = malformed(value, committees) if value is not None else None
-        if found is not None and found.likely:
-            yield found.likely
+def is_in_doubt(value: Value | None, committees: Sequence[str]) -> bool:
+    """Whether nobody can say which code a record has: it is blank, none, or no text at all."""
+    if value is None or value.is_blank:
+        return True
+    if not isinstance(value.slot.field, CodeField):
+        return False
+    is_text = value.kind in (CellKind.TEXT, CellKind.NUMBER)
+    return not is_text or malformed(value, committees) is not None

@@ -126,7 +126,14 @@ def _is_odd(value: Value, values: Sequence[Value]) -> bool:
 
 def _is_fold(own: Sequence[Value], others: Sequence[Value]) -> bool:
     mine, theirs = [_size(value) for value in own], [_size(value) for value in others]
-    return min(mine) >= _FOLD * max(theirs) or max(mine) * _FOLD <= min(theirs)
+    return _thousands(min(mine)) >= _FOLD * max(theirs) or max(mine) * _FOLD <= _thousands(
+        min(theirs)
+    )
+
+
+def _thousands(size: Decimal) -> Decimal:
+    """The amount in whole thousands where that is more: 851.999 kroner are 852 in 1.000 kr."""
+    return max(size, size.quantize(_ROUND.normalize()))
 
 
 def _size(value: Value) -> Decimal:

@@ -9,7 +9,7 @@ Live: no; the field stands in no centre's workbook.
 
 from collections.abc import Iterator, Sequence
 
-from validate.facts.codes import malformed
+from validate.facts.codes import is_in_doubt
 from validate.facts.undecided import given_for
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
@@ -41,7 +41,8 @@ def without_decision(records: Sequence[Record], context: Context) -> Iterator[Se
         names = given_for(round_.template, field.id) if entries and field.default else ()
         lacking: dict[tuple[str, ...], str] = {}
         for record in records:
-            if any(malformed(value, round_.committee_codes) for value in record.values.values()):
+            asked = (record.value(name) for name in names)
+            if any(is_in_doubt(value, round_.committee_codes) for value in asked):
                 continue  # its number is told as wrong
             key = tuple(round_.key_part(name, record.text(name)) for name in names)
             if names and all(key) and key not in known:

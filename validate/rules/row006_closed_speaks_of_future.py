@@ -37,7 +37,7 @@ from workbook.records.record import Record
 def closed_speaks_of_future(record: Record, context: Context) -> Iterator[Seen]:
     """A closed record whose last remark speaks of the future."""
     found = context.of(Progress, record)
-    if not record.is_led or found.phase != "closed":
+    if not record.is_led or found.phase != "closed" or not found.remark_cell:
         return
     sentence = future_sentence(found.last_telling_remark)
     if sentence is not None:

@@ -8,6 +8,7 @@ Live: the figures on Kontrol turn into error values.
 
 from collections.abc import Iterator
 
+from validate.facts.headless import headless
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -34,12 +35,14 @@ from workbook.records.value import Place
     ),
     fixed=True,
 )
-def column_missing(returned: Returned, _context: Context) -> Iterator[Seen]:
-    """A column that none of the headers is."""
-    columns = returned.columns
+def column_missing(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A column that none of the headers is; at its header, where that alone is gone."""
+    columns, at = returned.columns, headless(returned, context)
     for header in columns.missing if columns is not None else ():
+        column = at.get(header.slot.id, 0) if header.slot is not None else 0
+        row = columns.row if columns is not None and column else 0
         yield Seen(
             words={"header": shortened(header.sent), "sheet": returned.sheet},
-            place=Place("", returned.sheet, 0, 0),
+            place=Place("", returned.sheet, row, column),
             expected=header.sent,
         )

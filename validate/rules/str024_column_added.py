@@ -8,6 +8,7 @@ Live: no; the workbook looks only at its own columns.
 
 from collections.abc import Iterator
 
+from validate.facts.headless import headless
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -32,9 +33,12 @@ from workbook.records.value import Place
         "Move what counts to one of the sheet's own columns, and delete column {letter}.",
     ),
 )
-def column_of_its_own(returned: Returned, _context: Context) -> Iterator[Seen]:
-    """A column of the centre's own with content beside the records, at its first cell."""
-    columns = returned.columns
+def column_of_its_own(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A column of the centre's own with content beside the records, at its first cell.
+
+    One of ours that lacks its header is told as missing.
+    """
+    columns, ours = returned.columns, set(headless(returned, context).values())
     found: dict[int, tuple[Place, str]] = {
         beside.place.column: (beside.place, "")
         for beside in reversed(returned.beside)
@@ -50,6 +54,8 @@ def column_of_its_own(returned: Returned, _context: Context) -> Iterator[Seen]:
             where = Place(place.file, place.sheet, filled[0], place.column)
             found[place.column] = (where, header.text)
     for column, (place, text) in sorted(found.items()):
+        if column in ours:
+            continue
         letter = column_letter(column)
         name = f"“{shortened(text)}” ({letter})" if text else letter
         yield Seen(words={"name": name, "letter": letter}, place=place)

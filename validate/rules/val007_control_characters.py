@@ -1,7 +1,8 @@
 """Characters that nobody can see, and letters that were lost.
 
 What: the text holds control characters, blanks of no width, marks of the direction of writing, or
-    the sign � that stands for a letter some program could not read.
+    what a program puts in place of a letter that it could not read: the sign �, a question mark
+    inside a word (``k?be``), two signs (``skoleÃ¥ret``), or a sign that no font has.
 Why: they come with text copied from mails, web pages and PDF files. Unseen ones make two equal
     texts differ and stand as boxes in print; a lost letter is a spelling mistake in public.
 Mend: unseen characters are left out by merge. Where a letter is lost, write the word again.
@@ -12,39 +13,46 @@ from collections.abc import Iterator
 
 from validate.facts.asked import is_number
 from validate.finding import Level
+from validate.remarks.lost_letters import lost_letters
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from workbook.danish import join
 from workbook.read.model import CellKind
 from workbook.records.value import Value
-from workbook.typed import LOST_LETTER, unseen
+from workbook.typed import unseen
 
 _LEFT_OUT = Text(
     "I behøver ikke gøre noget; tegnene bliver udeladt.",
     "Nothing needs to be done; the characters are left out.",
 )
-_WRITE_AGAIN = Text("Skriv ordet med � igen.", "Write the word with � again.")
-_BOTH = Text(
-    "Skriv ordet med � igen. De usynlige tegn bliver udeladt.",
-    "Write the word with � again. The characters without a face are left out.",
-)
 
 
 def _found(text: str) -> tuple[Text, Text] | None:
     """What is wrong with the text, and what to do; None where nothing is."""
-    names = [f"U+{ord(sign):04X}" for sign in unseen(text)]
-    is_lost = LOST_LETTER in text
-    if not names and not is_lost:
+    names = ", ".join(f"U+{ord(sign):04X}" for sign in unseen(text))
+    lost = ", ".join(lost_letters(text))
+    if not names and not lost:
         return None
-    lost = Text("et bogstav, der er gået tabt (�)", "a letter that was lost (�)")
-    hidden = Text(
-        f"usynlige tegn ({', '.join(names)})", f"characters without a face ({', '.join(names)})"
+    found: list[Text] = []
+    if lost:
+        told = Text(f"et bogstav, der er gået tabt ({lost})", f"a letter that was lost ({lost})")
+        found.append(told)
+    if names:
+        told = Text(f"usynlige tegn ({names})", f"characters without a face ({names})")
+        found.append(told)
+    what = Text(join(text.da for text in found), " and ".join(text.en for text in found))
+    return what, _mend(lost, has_unseen=bool(names)) if lost else _LEFT_OUT
+
+
+def _mend(lost: str, *, has_unseen: bool) -> Text:
+    """What to do where letters were lost."""
+    again = Text(f"Skriv ordet med {lost} igen.", f"Write the word with {lost} again.")
+    if not has_unseen:
+        return again
+    return Text(
+        f"{again.da} De usynlige tegn bliver udeladt.",
+        f"{again.en} The characters without a face are left out.",
     )
-    found = [lost] * is_lost + [hidden] * bool(names)
-    mend = _LEFT_OUT
-    if is_lost:
-        mend = _BOTH if names else _WRITE_AGAIN
-    return Text(join(text.da for text in found), " and ".join(text.en for text in found)), mend
 
 
 @rule(

@@ -1,8 +1,8 @@
 """A placeholder that was left standing.
 
 What: the text holds something that was to be filled in (``xxx``, ``[...]``, ``(+ kontonummer)``,
-    ``CENTER/SEKRETARIAT``, ``Skriv her``, ``TODO``, ``lorem ipsum``), or nothing but ``?``, ``-``
-    or ``.``.
+    ``CENTER/SEKRETARIAT``, ``Skriv her``, ``TODO``, ``TBD``, ``lorem ipsum``), or nothing but
+    ``?``, ``-`` or ``.``.
 Why: the council edition prints it as it stands; ``(+ kontonummer)`` and ``CENTER/SEKRETARIAT``
     were printed in real catalogues.
 Mend: put in what was meant, or delete it.
@@ -27,7 +27,7 @@ _PLACEHOLDER = re.compile(
     r"|\[(?:\.{2,3}|…|x+|dato|navn|beløb|tekst|(?:indsæt|skriv)\b[^\[\]\n]{0,60})\]"
     r"|\bskriv her\b"
     r"|\blorem ipsum\b"
-    r"|\b(?-i:TODO)\b",
+    r"|\b(?-i:TODO|TBD|TBA)\b",
     re.IGNORECASE,
 )
 _SIGNS = frozenset("?.…-–—_ \t\r\n")

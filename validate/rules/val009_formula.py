@@ -15,6 +15,8 @@ from validate.text import Text
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
 
+_ANSWERS = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
+
 
 @rule(
     "VAL009",
@@ -33,6 +35,6 @@ from workbook.records.value import Reading, Value
 )
 def typed_formula(value: Value, _context: Context) -> Iterator[Seen]:
     """An open cell with a formula whose value is an answer."""
-    is_answer = value.kind in (CellKind.TEXT, CellKind.NUMBER) and value.reading is Reading.READ
+    is_answer = value.kind in _ANSWERS and value.reading is Reading.READ
     if value.formula is not None and is_answer:
         yield Seen()

@@ -9,6 +9,7 @@ Live: no; Excel does not hold the two cells against each other.
 
 from collections.abc import Iterator
 
+from validate.facts.codes import malformed
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -40,7 +41,10 @@ def other_piece(record: Record, context: Context) -> Iterator[Seen]:
         pattern = getattr(context.round.template.fields.get(coded), "pattern", "")
         if chosen is None or code is None or chosen.reading is not Reading.READ or not pattern:
             continue
-        read = read_code(pattern, code.typed, context.round.lists["committees"])
+        committees = context.round.lists["committees"]
+        read = read_code(pattern, code.typed, committees)
+        if malformed(code, committees) is not None:
+            continue  # told at the code
         if read is not None and read.pieces.get(piece, "") != chosen.text:
             words = {"code": read.text, "piece": read.pieces[piece], "chosen": chosen.text}
             yield Seen((chosen, code), words=words)

@@ -28,7 +28,7 @@ def _same_version_with_another_column(file: ReturnedFile) -> None:
     file.set_text("Opfølgning", "O5", "Kommentar")
 
 
-_COLUMN = (Expect("STR020"), Expect("STR024", "O6"))
+_COLUMN = (Expect("STR020", "O5"),)
 
 CASES = (
     Case(

@@ -21,6 +21,10 @@ def _numbers_deleted_in_a_whole_folder(file: ReturnedFile) -> None:
     file.delete_column("Opfølgning", "A")
 
 
+def _header_cleared(file: ReturnedFile) -> None:
+    file.clear("Opfølgning", "N5")
+
+
 def _numbers_deleted(file: ReturnedFile) -> None:
     file.delete_column("Opfølgning", "A")
 
@@ -59,6 +63,18 @@ CASES = (
         "numbers deleted",
         edit=_numbers_deleted,
         expect=(Expect("STR020", message=("Kolonnen “Nr.” mangler på arket “Opfølgning”.")),),
+    ),
+    Case(
+        FOLLOW_UP,
+        "the header alone is gone, and the answers stand under it",
+        edit=_header_cleared,
+        expect=(
+            Expect(
+                "STR020",
+                "N5",
+                "Kolonnen “Status” mangler på arket “Opfølgning”.",
+            ),
+        ),
     ),
     Case(
         FOLLOW_UP,

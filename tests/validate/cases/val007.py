@@ -71,6 +71,52 @@ CASES = (
         answers={1: Answer("Under udmøntning", "Anlægget:\n\t0,4\u00a0mio.\u00a0kr.")},
     ),
     Case(
+        FOLLOW_UP,
+        "a letter that became a question mark",
+        (
+            Expect(
+                "VAL007",
+                "O6",
+                "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (“k?bes”).",
+                "Skriv ordet med “k?bes” igen.",
+            ),
+        ),
+        answers={1: Answer("Under udmøntning", "Lamperne k?bes i maj. Hvem betaler?")},
+    ),
+    Case(
+        FOLLOW_UP,
+        "letters read with the wrong character set",
+        (
+            Expect(
+                "VAL007",
+                "O6",
+                "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (“skoleÃ¥ret”).",
+            ),
+        ),
+        answers={1: Answer("Under udmøntning", "Klar til skoleÃ¥ret.")},
+    ),
+    Case(
+        FOLLOW_UP,
+        "a sign that no font has",
+        (
+            Expect(
+                "VAL007",
+                "O6",
+                "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (U+E000).",
+            ),
+        ),
+        answers={1: Answer("Under udmøntning", "Lamperne \ue000 er købt.")},
+    ),
+    Case(
+        FOLLOW_UP,
+        "question marks at the end of a word, and in an address",
+        answers={
+            1: Answer(
+                "Under udmøntning", "Hvem betaler? Se kommune.dk/sager?id=12 (hvad med 2025?)."
+            )
+        },
+    ),
+    Case(
         FORMS,
         "a blank of no width",
         (Expect("VAL007", "B22", "“Finansiering” i sag TMU-01 har usynlige tegn (U+200B)."),),

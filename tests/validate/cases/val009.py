@@ -42,5 +42,11 @@ CASES = (
         ),
         edit=lambda file: file.set_formula("Sag 1", "D40", "100+200", 300),
     ),
+    Case(
+        FORMS,
+        "a date that is another one each day",
+        (Expect("VAL009", "C11"),),
+        edit=lambda file: file.set_formula("Sag 1", "C11", "TODAY()", 45733),
+    ),
     Case(FORMS, "the form's own", ()),
 )

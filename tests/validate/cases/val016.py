@@ -20,6 +20,12 @@ CASES = (
     ),
     Case(
         FORMS,
+        "a number of a committee that is not there is told once",
+        (Expect("VAL015", "C4"),),
+        edit=lambda file: file.set_text("Sag 1", "C4", "QQU-01"),
+    ),
+    Case(
+        FORMS,
         "a frame of another committee",
         answers=(good_case("BSU-18", frames=(FrameAnswer("60.62 Administration"),)),),
     ),

@@ -25,3 +25,9 @@ def test_mrg010__number_in_another_spelling__is_known() -> None:
     case = Case.of().row()
     case.entries = (FinanceEntry("decision", "isu 1", "Afvist", "beslutninger.csv", 2),)
     assert case.sees("MRG010") == []
+
+
+def test_mrg010__number_of_a_case_is_blank__may_be_its() -> None:
+    case = Case.of().row(nr="")
+    case.entries = (FinanceEntry("decision", "ISU03", "Afvist", "beslutninger.csv", 2),)
+    assert case.sees("MRG010") == []

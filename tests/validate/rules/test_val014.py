@@ -31,6 +31,11 @@ def test_val014__all_years_in_kroner__are_one_finding() -> None:
     )
 
 
+def test_val014__one_year_to_the_krone__is_told() -> None:
+    (found,) = Case.of().row(amount__2026=-249600).sees("VAL014")
+    assert found.at == ((0, "amount:2026"),)
+
+
 def test_val014__nine_hundred_times__is_in_order() -> None:
     assert Case.of().row(amount__2026=-225000).sees("VAL014") == []
 
