@@ -18,7 +18,7 @@ AXE := axe-core@4.14.1
 # constraints.txt has what running needs above this line, and what only tests need below it.
 TESTS_LINE := \# only for tests
 
-.PHONY: help demo test system-deps bench bench-compare bench-rules docs constraints fmt lint clean
+.PHONY: help demo test system-deps bench bench-compare bench-rules mutations docs constraints fmt lint clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ bench-compare: $(VENV)/.installed-test ## compare the speed with another checkou
 
 bench-rules: $(VENV)/.installed-test ## hold every rule against its planted faults
 	$(PY) tests/bench/rules.py
+
+mutations: $(VENV)/.installed-test ## plant every fault in the samples, and write docs/mutations.md anew
+	$(PY) -m tests.mutations --write
 
 docs: $(VENV)/.installed-test ## write the generated pages of docs/ anew
 	$(PY) -m tests.docs --write

@@ -1,0 +1,1 @@
+"""The kinds that are planted, a module for each family."""
