@@ -51,6 +51,7 @@ PLANTED = {
     ("CET", "ROW005", "O25", "66"),  # a promised date has passed
     ("CKF", "ROW006", "P16", "38"),  # closed, and speaks of the future
     ("CET", "MRG005", "O25", "66"),  # “same as item 5” with another status
+    ("CKF", "ROW024", "A16", "38"),  # whole rows were sorted
     ("CPS", "STR050", "O6", ""),  # the dropdowns were pasted over
     ("CSO", "FIL012", "", ""),  # saved by LibreOffice
     ("CBF", "MRG001", "", "13, 29, 30, 31, 32, 35"),  # not delivered

@@ -16,6 +16,7 @@ from workbook.form.listing import SHEET_COLUMN, WANTING, Listing, listing
 from workbook.form.plan import forms_plan
 from workbook.read.model import Cell, CellKind, Sheet
 
+_MOST: Final = 200  # numbers of forms that are looked for
 # What Excel and LibreOffice call the copy of a sheet.
 _COPY: Final = re.compile(r"(?P<of>.+?)(?: \(\d+\)|_\d+)")
 
@@ -71,6 +72,26 @@ def deleted_forms(file: OpenedFile) -> tuple[ListedForm, ...]:
     ]
     gone = tuple(row for row in listed if row.name not in there and row.name not in renamed)
     return gone if len(gone) > len(spare) else ()
+
+
+def unlisted_forms(file: OpenedFile) -> tuple[str, ...]:
+    """The names of forms that are gone where the list that would tell of them is gone, too.
+
+    A number is missing between others, or there are fewer forms than a workbook is sent with.
+    Forms under other names may account for as many.
+    """
+    role, layout, returned = control_role(file), file.forms, file.returned
+    if layout is None or returned is None or role is None or role.found is not None:
+        return ()
+    there = {sheet.name for sheet in file.book.sheets} if file.book is not None else set()
+    there |= set(returned.sheets)
+    last = max(
+        (number for number in range(1, _MOST + 1) if layout.name(number) in there), default=0
+    )
+    names = [layout.name(n) for n in range(1, max(last, file.round.template.record.blank) + 1)]
+    gone = [name for name in names if name not in there]
+    others = [name for name in returned.sheets if name not in names]
+    return tuple(gone[len(others) :]) if returned.forms else ()
 
 
 @per_file

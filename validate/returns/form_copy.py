@@ -110,6 +110,8 @@ class FormCopy:
             cells = tuple(self._of_years(form.lost_years))
         elif form is not None:
             cells = tuple(self._of_rows(form.missing_keys))
+        if told.lost == "form" and placed is None:  # the list that told of it was gone, too
+            return replace(finding, sheet="", cells=(), fix=told.fix)
         if placed is None or not cells:
             return None
         return replace(finding, sheet=placed.sheet, cells=cells, fix=told.fix)

@@ -1,7 +1,8 @@
 """A sheet with a case that was deleted.
 
 What: the list sheet names a form that is no longer in the workbook, and shows that something was
-    written in it, or shows an error, as Excel does once the sheet is gone.
+    written in it, or shows an error, as Excel does once the sheet is gone. Or the list is gone,
+    too, and of the forms that were sent some are missing.
 Why: the case would vanish from the overview, and nobody would see it.
 Mend: bring the sheet back, or tell finance that the case is withdrawn.
 Live: the list sheet shows “Fejl” in the row.
@@ -10,6 +11,8 @@ Live: the list sheet shows “Fejl” in the row.
 from collections.abc import Iterator, Mapping
 
 from validate.facts.form_list import deleted_forms as deleted_record_forms
+from validate.facts.form_list import unlisted_forms
+from validate.facts.our_sheets import control_role
 from validate.finding import Level
 from validate.rule import InCopy, Scope, Seen, Where, rule
 from validate.text import Text
@@ -45,7 +48,7 @@ def _seen(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text])
     ),
 )
 def sheet_deleted(file: OpenedFile) -> Iterator[Seen]:
-    """A fault for each such sheet, at its name in the list; none where it was blank."""
+    """A fault for each such sheet, at its name in the list; none where that shows it blank."""
     noun = file.round.template.record.noun
     for listed in deleted_record_forms(file):
         if listed.is_blank:
@@ -58,3 +61,14 @@ def sheet_deleted(file: OpenedFile) -> Iterator[Seen]:
                 f"a {noun.en[0]} that stood there is missing",
             )
         yield _seen(listed.list, listed.address, listed.name, key, {"lost": lost})
+    role = control_role(file)
+    gone = role.name if role is not None else ""
+    for name in unlisted_forms(file):
+        lost = Text(
+            f"{noun.a} {noun.one} kan mangle: arket “{gone}”, der viste det, er også væk",
+            f"a {noun.en[0]} may be missing: the sheet “{gone}” that showed it is gone, too",
+        )
+        yield Seen(
+            where=Where(item=name, value=name),
+            words={"sheet": shortened(name), "number": "", "lost": lost},
+        )

@@ -1,6 +1,7 @@
 """Cases of sheets that were renamed or deleted."""
 
 from samples.excel import ReturnedFile
+from tests.support.case_rounds import BLANK, good_case
 from tests.support.cases import Case, Expect
 from tests.support.small_rounds import FOLLOW_UP, FORMS
 
@@ -50,6 +51,7 @@ CASES = (
         FORMS,
         "the list deleted",
         (Expect("STR011", "", "Arket “Oversigt” mangler."),),
+        answers=(good_case(), BLANK, BLANK),
         edit=lambda file: file.delete_sheet("Oversigt"),
     ),
     Case(

@@ -31,5 +31,6 @@ CASES = (
         FOLLOW_UP,
         "sorted and inserted",
         edit=_sorted_and_inserted,
+        expect=(Expect("ROW024", cells="A10"),),
     ),
 )

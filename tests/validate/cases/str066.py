@@ -58,6 +58,31 @@ CASES = (
     ),
     Case(
         FORMS,
+        "one of three, and the list",
+        (
+            Expect("STR011"),
+            Expect(
+                "STR066",
+                message=(
+                    "Arket “Sag 2” er slettet, så en sag kan mangle: arket “Oversigt”, der viste "
+                    "det, er også væk."
+                ),
+                item="Sag 2",
+            ),
+        ),
+        answers=(good_case(), good_case("TMU-02"), BLANK),
+        edit=each(
+            lambda file: file.delete_sheet("Oversigt"), lambda file: file.delete_sheet("Sag 2")
+        ),
+    ),
+    Case(
+        FORMS,
+        "one form of three, without the list",
+        (Expect("STR011"), Expect("STR066", item="Sag 2"), Expect("STR066", item="Sag 3")),
+        edit=lambda file: file.delete_sheet("Oversigt"),
+    ),
+    Case(
+        FORMS,
         "one renamed",
         answers=_TWO,
         edit=lambda file: file.rename_sheet("Sag 2", "Sag om lys"),

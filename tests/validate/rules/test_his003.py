@@ -46,3 +46,16 @@ def test_his003__nothing_new_on_any_item__is_another_rules() -> None:
         case = case.remarked(nr, ("Februar", "Intet nyt at bemærke."))
     quiet = _answered(case, nr1="Intet nyt", nr2="Intet nyt", nr3="Intet nyt")
     assert quiet.codes() == ["ROW004", "ROW004", "ROW004"]
+
+
+def test_his003__remarks_of_any_earlier_round__are_told_as_that() -> None:
+    case = _answered(_remarked())
+    case = case.remarked(1, ("Februar", "Udbud."), ("Juni", "Arbejdet er i gang."))
+    (found,) = case.sees("HIS003")
+    assert found.message == (
+        "“Bemærkning” er ord for ord som i en tidligere runde i alle 3 punkter."
+    )
+    (english,) = case.sees("HIS003", "en")
+    assert english.message == (
+        "“Bemærkning” is word for word that of an earlier round in all 3 items."
+    )
