@@ -390,6 +390,9 @@ def _write(payload: str | bytes, output: Path | None = None) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """The entry point: every way out has its exit code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called: then what is said goes nowhere
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console without “ shows ? and goes on

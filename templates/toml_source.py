@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from pydantic import BaseModel, ValidationError
 
 from templates.errors import OperatorError
+from templates.regular import read_regular
 from templates.shape import shape_faults
 from templates.toml_lines import Location, line_numbers, nearest_line
 
@@ -41,7 +42,8 @@ def read_text(path: Path, *, hint: str = "") -> str:
         OperatorError: the file cannot be read, or is not UTF-8.
     """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        text = read_regular(path).decode("utf-8-sig")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         raise OperatorError(f"{path} does not exist.", hint) from None
     except UnicodeDecodeError:

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -285,3 +286,101 @@ def test_jobs__fewer_than_one__exit_2_and_writes_nothing(
     code, out, err = _run("validate", august, "--jobs", jobs, "-o", target, capsys=capsys)
     assert (code, out, _names(tmp_path)) == (2, "", before)
     assert "Leave --jobs out." in err
+
+
+@_posix
+@pytest.mark.slow
+@pytest.mark.parametrize("stream", [1, 2])
+def test_stream__closed_by_the_caller__changes_nothing_else(stream: int, august: Path) -> None:
+    done = _started("validate", august, preexec_fn=lambda: os.close(stream))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert bool(done.stdout) is (stream == 2)
+
+
+# Where the report goes
+
+
+@_posix
+def test_output__link__stays_and_what_it_points_at_is_written(
+    august: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target, link = tmp_path / "fund.html", tmp_path / "link.html"
+    target.write_text("før", encoding="utf-8")
+    link.symlink_to(target)
+    assert _run("validate", august, "-o", link, capsys=capsys)[0] == 0
+    assert link.is_symlink()
+    assert "godkendt" in target.read_text(encoding="utf-8")
+
+
+@_posix
+def test_output__pipe__is_written_to_and_stays_one(
+    august: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "fund.txt"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert _run("validate", august, "-o", pipe, capsys=capsys)[0] == 0
+        assert "godkendt" in os.read(reader, 60_000).decode()
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@_posix
+def test_output__device_that_is_full__exit_2_and_stays_a_device(
+    august: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, said = _run("validate", august, "-o", "/dev/full", capsys=capsys)
+    assert (code, said.partition(":")[0]) == (2, "budgetrunde")
+    assert "the disk is full" in said
+    assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
+
+
+# What the office's own files may be
+
+
+@_posix
+@pytest.mark.parametrize("name", ["runde.toml", "aftale.csv", "previous"])
+def test_file_of_the_round__pipe_that_nobody_writes__is_told_without_waiting(
+    name: str, august: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = august / name
+    pipe.unlink(missing_ok=True)
+    if name == "aftale.csv":
+        (august / "aftale.xlsx").unlink()
+    if name == "previous":
+        _set(august, "previous", '"previous"')
+    os.mkfifo(pipe)
+    code, _, said = _run("validate", august, capsys=capsys)
+    assert (code, said.partition(":")[0]) == (2, "budgetrunde")
+    assert name.partition(".")[0] in said
+
+
+@_posix
+def test_previous__device_without_end__is_told(
+    august: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _set(august, "previous", '"/dev/zero"')
+    code, _, said = _run("validate", august, capsys=capsys)
+    assert (code, said) == (2, "budgetrunde: /dev/zero cannot be read: it is no ordinary file.\n")
+
+
+@pytest.mark.parametrize("key", ["title", "municipality", "sender"])
+@pytest.mark.parametrize("torn", [r"\n", r"\t", r"\u001b[31m", r"\u2028"])
+def test_setting__torn_over_two_lines__is_told_with_its_line(
+    key: str, torn: str, august: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _set(august, key, f'"Ishøj{torn}Kommune"')
+    code, _, said = _run("validate", august, capsys=capsys)
+    assert code == 2
+    assert f": {key}: write it on one line, without tabs and control characters\n" in said
+
+
+def _set(round_: Path, key: str, value: str) -> None:
+    """Gives a setting of the round another value; the first of this name."""
+    path = round_ / "runde.toml"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    place = next(number for number, line in enumerate(lines) if line.startswith(f"{key} = "))
+    lines[place] = f"{key} = {value}"
+    path.write_text("\n".join(lines), encoding="utf-8")

@@ -49,6 +49,8 @@ _WINDOWS_IN_USE = {32, 33}
 def write_file(path: Path, data: bytes) -> None:
     """Write one file whole, or leave what was there untouched.
 
+    A link stays, and what it points at is written. A device or a pipe is written to as it is.
+
     Args:
         path: where; a missing folder is made.
         data: the whole content.
@@ -56,7 +58,16 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         OperatorError: nothing was written; the sentence names the file and the remedy.
     """
-    write_files({path: data})
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(data)
+            return
+    except BrokenPipeError:
+        return  # whoever reads has read enough
+    except OSError as fault:
+        raise _operator_error(path, fault) from fault
+    write_files({target: data})
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:

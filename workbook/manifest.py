@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from templates.errors import OperatorError
+from templates.regular import read_regular
 from workbook.files import settle
 
 FILE_NAME = "manifest.json"
@@ -93,7 +94,7 @@ def read_manifest(path: Path) -> Manifest | None:
     """
     settle(path.parent)
     try:
-        return Manifest.model_validate_json(path.read_bytes())
+        return Manifest.model_validate_json(read_regular(path))
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from templates.errors import OperatorError
 from templates.field import AmountField, AmountsField, TemplateField
+from templates.regular import read_regular
 from workbook.edition.blocks_json import block_json, column_json
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.council_model import (
@@ -101,7 +102,7 @@ def read_council(path: Path) -> CouncilJson:
     """
     hint = "Merge the round; merge writes this file into its folder samlet."
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(read_regular(path))
     except OSError as error:
         raise OperatorError(f"{path} cannot be read: {error.strerror}.", hint) from error
     except ValueError:

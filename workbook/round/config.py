@@ -1,7 +1,7 @@
 """The settings of a round: `runde.toml`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -19,6 +19,8 @@ Year = Annotated[int, Field(ge=1990, le=2099)]
 
 # More than any municipality's budget: the amount was written in 1.000 kr. or in kroner.
 _TOO_MANY_MILLIONS = 10_000
+_SEVERAL_LINES = ("footnote", "reason")  # texts that are printed as they stand
+_TORN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _MILLIONS = "{} is no amount in mio. kr. of what is to be saved; write it positive, such as 39.4"
 _LABEL = re.compile(r"^(?P<name>\S.*?) (?P<year>(?:19|20)\d\d)$")
 
@@ -141,6 +143,7 @@ class RoundConfig(Part):
             yield ("deadline",), "the deadline lies before the day of issue"
         if list(self.years) != sorted(set(self.years)):
             yield ("years",), "years stand in order, each once"
+        yield from _torn(self.model_dump(exclude={"template", "previous"}), ())
         yield from self._repeated_entries()
         yield from self._requirement_misfits()
         for number, loan in enumerate(self.loans):
@@ -205,6 +208,19 @@ class RoundConfig(Part):
         if self.round_year == self.agreement_year == own:
             return self.round_name
         return self.round
+
+
+def _torn(value: object, place: tuple[str | int, ...]) -> Iterator[Misfit]:
+    """Texts of several lines, or with control characters: files and pages are named by them."""
+    match value:
+        case str() if _TORN.search(value) and place[-1] not in _SEVERAL_LINES:
+            yield place, "write it on one line, without tabs and control characters"
+        case Mapping():
+            for key, inner in value.items():
+                yield from _torn(inner, (*place, key))
+        case tuple():
+            for number, inner in enumerate(value):
+                yield from _torn(inner, (*place, number))
 
 
 def _repeated(key: str, part: str, called: str, values: Sequence[str]) -> Iterator[Misfit]:

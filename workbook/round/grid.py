@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.regular import read_regular
 from workbook.address import a1
 from workbook.read.model import Book, Cell, CellKind, Sheet
 from workbook.read.open import open_book
@@ -126,7 +127,7 @@ def _cell_text(cell: Cell | None) -> str:
 
 def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except OSError as error:
         raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
     try:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field
 
 from templates.errors import OperatorError
 from templates.field import AgreedField, AmountField, AmountsField, HistoryField, Unit
+from templates.regular import read_regular
 from templates.template import Template
 from workbook.economy import EconomyError, parse_economy
 from workbook.numbers import plain
@@ -122,7 +123,7 @@ def _path(named: Path) -> Path:
 
 def _read(path: Path) -> _Edition | _FirstEdition:
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(read_regular(path))
         schema = data["schema"] if isinstance(data, dict) else ""
         models: Mapping[str, type[_Edition | _FirstEdition]] = {
             "council-v1": _FirstEdition,
