@@ -25,7 +25,22 @@ def explained(
     for one in findings:
         if one.severity is Level.ERROR and one.item:
             names |= {one.item, *one.item.split(", ")}
+    names |= {name for file in accepted for name in _at_cells(file, findings)}
     return frozenset(names)
+
+
+def _at_cells(file: OpenedFile, findings: Sequence[Finding]) -> Iterator[str]:
+    """Of records of which an error that names none tells in the cells that they answer in."""
+    told = {
+        (one.sheet, cell)
+        for one in findings
+        if one.severity is Level.ERROR and one.file == file.name and not one.item
+        for cell in one.cells
+    }
+    for record in file.records if told else ():
+        typed = (value.place for value in record.values.values() if value.slot.is_typed)
+        if any((place.sheet, place.address) in told for place in typed):
+            yield record.name
 
 
 def _in_file(file: OpenedFile) -> Iterator[str]:

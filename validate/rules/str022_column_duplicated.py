@@ -1,13 +1,16 @@
 """A column that stands twice.
 
 What: two columns have the same header, one of ours.
-Why: nobody can tell which of them holds the answer; only the first is read.
-Mend: delete the one that does not count.
+Why: nobody can tell which of them holds the answer. The one with the list that was sent is read,
+    else the one at the place where it was sent, else the first. Where the second stands over a
+    column that is missing, that is told alone (STR020).
+Mend: gather the answers in the one that is read, and call the other something else.
 Live: no; the workbook counts the column at its own place.
 """
 
 from collections.abc import Iterator
 
+from validate.facts.headless import headless
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -27,15 +30,19 @@ from workbook.records.returned import Returned
         "The column “{header}” stands twice, in {first} and in {second}.",
     ),
     fix=Text(
-        "Saml svarene i kolonnen ved {first}, og slet kolonnen ved {second}.",
-        "Gather the answers in the column at {first}, and delete the column at {second}.",
+        "Svarene læses i kolonnen ved {first}. Saml dem der, og kald kolonnen ved {second} noget "
+        "andet.",
+        "Answers are read in the column at {first}. Gather them there, and call the column at "
+        "{second} something else.",
     ),
 )
-def column_twice(returned: Returned, _context: Context) -> Iterator[Seen]:
+def column_twice(returned: Returned, context: Context) -> Iterator[Seen]:
     """A further column with a header of ours."""
-    columns = returned.columns
+    columns, missing = returned.columns, set(headless(returned, context).values())
     for header in columns.duplicated if columns is not None else ():
-        if columns is not None and header.slot is not None and header.place is not None:
+        if columns is None or header.slot is None or header.place is None:
+            continue
+        if header.place.column not in missing:
             first = a1(columns.row, columns.columns[header.slot.id])
             words = {"header": shortened(header.sent), "first": first}
             yield Seen(words={**words, "second": header.place.address}, place=header.place)

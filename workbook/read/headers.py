@@ -1,6 +1,6 @@
 """Where our columns stand in a returned sheet, known by their headers, exact or near."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, Protocol, TypeVar
@@ -9,6 +9,7 @@ from workbook.address import a1
 from workbook.danish import folded, nearest_ratio
 from workbook.read.model import Book, Sheet
 
+_WIDEST = 16_384  # columns that a sheet has
 _HEADER_SEARCH = 60  # rows from the top in which the header is looked for
 _CLOSE = 0.75
 _NEAREST = 0.25  # less is not close, even where the column is the same
@@ -82,14 +83,25 @@ def sheet_with(book: Book, name: str, places: Sequence[Wanted]) -> Sheet | None:
     return max(candidates, key=lambda sheet: len(sheet.cells), default=named)
 
 
-def match_headers(sheet: Sheet, places: Sequence[Place]) -> MatchedHeaders[Place] | None:
-    """Where the columns stand, or None where the sheet has no row of our headers."""
+def match_headers(
+    sheet: Sheet, places: Sequence[Place], listed: Collection[str] = ()
+) -> MatchedHeaders[Place] | None:
+    """Where the columns stand, or None where the sheet has no row of our headers.
+
+    Of columns with one header that is ours which has a list in its cells, where one was sent; else
+    the one at the place where it was sent; else the first.
+
+    Args:
+        sheet: as it came back.
+        places: of the columns as they were sent.
+        listed: keys of those whose cells were sent with a list.
+    """
     row = header_row(sheet, places)
     if row is None:
         return None
     standing = sorted(at for at in sheet.cells if at[0] == row)
     headers = [Header(row, column, sheet.cells[row, column].text) for _, column in standing]
-    found, duplicated, others = _match_exactly(headers, places)
+    found, duplicated, others = _match_exactly(headers, places, _with_list(sheet, row), listed)
     renamed, others = _match_closely(others, places, found)
     found |= {place.key: header for place, header in renamed}
     return MatchedHeaders(
@@ -125,21 +137,48 @@ def header_row(sheet: Sheet, places: Sequence[Wanted]) -> int | None:
 
 
 def _match_exactly(
-    headers: Sequence[Header], places: Sequence[Place]
+    headers: Sequence[Header],
+    places: Sequence[Place],
+    with_list: Collection[int],
+    listed: Collection[str],
 ) -> tuple[dict[str, Header], list[tuple[Place, Header]], list[Header]]:
     by_text = {folded(place.header): place for place in places}
-    found: dict[str, Header] = {}
-    duplicated: list[tuple[Place, Header]] = []
+    named: dict[str, list[Header]] = {}
     others: list[Header] = []
     for header in headers:
         place = by_text.get(folded(header.text))
         if place is None:
             others.append(header)
-        elif place.key in found:
-            duplicated.append((place, header))
         else:
-            found[place.key] = header
+            named.setdefault(place.key, []).append(header)
+    found: dict[str, Header] = {}
+    duplicated: list[tuple[Place, Header]] = []
+    for place in by_text.values():
+        same = named.get(place.key, [])
+        if not same:
+            continue
+        found[place.key] = max(
+            same,
+            key=lambda one: (
+                place.key in listed and one.column in with_list,
+                one.column == place.column,
+                -one.column,
+            ),
+        )
+        duplicated += [(place, one) for one in same if one is not found[place.key]]
     return found, duplicated, others
+
+
+def _with_list(sheet: Sheet, row: int) -> frozenset[int]:
+    """The columns that have a list to choose from in a cell below the row."""
+    return frozenset(
+        column
+        for check in sheet.validations
+        if check.kind == "list"
+        for area in check.areas
+        if area.last_row > row
+        for column in range(area.first_column, min(area.last_column, _WIDEST) + 1)
+    )
 
 
 def _match_closely(

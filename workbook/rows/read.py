@@ -47,7 +47,10 @@ def read_rows(
         before: where finance's list has changed since; see `with_sent`.
     """
     sheet = sheet_with(book, layout.sheet, layout.columns)
-    headers = match_headers(sheet, layout.columns) if sheet else None
+    listed = {
+        place.key for place in layout.columns if place.is_open and hasattr(place.slot.spec, "list")
+    }
+    headers = match_headers(sheet, layout.columns, listed) if sheet else None
     if sheet is None or headers is None:
         return None
     returned = _SheetReader(round_, book, layout, file, sheet, headers).returned()

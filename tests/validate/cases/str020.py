@@ -78,6 +78,18 @@ CASES = (
     ),
     Case(
         FOLLOW_UP,
+        "the header of the column beside it stands over it",
+        edit=lambda file: file.set_text("Opfølgning", "G5", "2026\nmio. kr."),
+        expect=(Expect("STR020", "G5", "Kolonnen “2025 mio. kr.” mangler på arket “Opfølgning”."),),
+    ),
+    Case(
+        FOLLOW_UP,
+        "the header of the answers stands over an earlier column, too",
+        edit=lambda file: file.set_text("Opfølgning", "L5", "Status"),
+        expect=(Expect("STR020", "L5"),),
+    ),
+    Case(
+        FOLLOW_UP,
         "in order",
     ),
 )

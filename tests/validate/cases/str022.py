@@ -9,6 +9,14 @@ def _header_twice(file: ReturnedFile) -> None:
     file.set_text("Opfølgning", "P5", "Status")
 
 
+def _copied_before(file: ReturnedFile) -> None:
+    """A copy of the statuses as values, in front of the column with the list."""
+    file.insert_column("Opfølgning", "N")
+    file.remove_validations("Opfølgning", "N6:N10")
+    file.set_text("Opfølgning", "N5", "Status")
+    file.set_text("Opfølgning", "N6", "Sat i bero")
+
+
 CASES = (
     Case(
         FOLLOW_UP,
@@ -16,8 +24,22 @@ CASES = (
         edit=_header_twice,
         expect=(
             Expect(
-                "STR022", cells="P5", message=("Kolonnen “Status” står to gange, i N5 og i P5.")
+                "STR022",
+                cells="P5",
+                message="Kolonnen “Status” står to gange, i N5 og i P5.",
+                fix=(
+                    "Svarene læses i kolonnen ved N5. Saml dem der, og kald kolonnen ved P5 noget "
+                    "andet."
+                ),
             ),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "a second one in front of the one with the list",
+        edit=_copied_before,
+        expect=(
+            Expect("STR022", cells="N5", message="Kolonnen “Status” står to gange, i O5 og i N5."),
         ),
     ),
     Case(

@@ -35,6 +35,13 @@ CASES = (
     ),
     Case(
         FOLLOW_UP,
+        "one status over two items, in a whole folder",
+        (Expect("STR054", "N7"),),
+        edit=lambda file: file.merge(_SHEET, "N6:N7"),
+        whole=True,
+    ),
+    Case(
+        FOLLOW_UP,
         "status and remark of both",
         (
             Expect(
