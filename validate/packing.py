@@ -48,7 +48,7 @@ class _Packer(pickle.Pickler):
         kind = type(obj)
         if kind in _APART:
             make, take = _APART[kind]
-            return make, take(obj)
+            return make, take(self, obj)
         if kind not in _slotted:
             _slotted[kind] = _slots(kind)
         names = _slotted[kind]
@@ -62,28 +62,39 @@ class _Packer(pickle.Pickler):
             return _layout, (obj.centre,)
         return NotImplemented
 
+    def of_record(self, record: Record) -> tuple[object, ...]:
+        """A record with its values in pieces: there are hundreds of them in a file.
 
-def _of_value(value: Value) -> tuple[object, ...]:
+        What it has of finance's record, and no cell of the file says again, is left at home.
+        """
+        sent = self._round.record(record.key)
+        known = sent.values if sent is not None else {}
+        has_sent = bool(known) and known.keys() <= record.values.keys()
+        values = [
+            _of_value(self, value)
+            for slot, value in record.values.items()
+            if not has_sent or known.get(slot) is not value
+        ]
+        others = (record.centre, record.place, record.is_sure, record.is_led)
+        return values, has_sent, record.key, record.name, *others
+
+
+def _of_value(_: _Packer, value: Value) -> tuple[object, ...]:
     slot, place, *others = value
-    return (slot, *place, *others)
+    return (slot, *place, *others) if others != _BLANK else (slot, *place)
 
 
 def _value(*parts: Any) -> Value:
     return Value(parts[0], Place(*parts[1:5]), *parts[5:])
 
 
-def _of_record(record: Record) -> tuple[object, ...]:
-    """A record with its values in pieces: there are hundreds of them in a file."""
-    values = tuple([_of_value(value) for value in record.values.values()])
-    others = (record.centre, record.place, record.is_sure, record.is_led)
-    return values, record.key, record.name, *others
+def _record(values: Iterable[Any], has_sent: bool, key: Key, name: str, *others: Any) -> Record:
+    own = {parts[0].id: _value(*parts) for parts in values}
+    sent = _ROUND.get().record(key) if has_sent else None
+    return Record(key, name, own if sent is None else {**sent.values, **own}, *others)
 
 
-def _record(values: Iterable[Any], key: Key, name: str, *others: Any) -> Record:
-    return Record(key, name, {parts[0].id: _value(*parts) for parts in values}, *others)
-
-
-def _of_slot(slot: Slot) -> tuple[object, ...]:
+def _of_slot(_: _Packer, slot: Slot) -> tuple[object, ...]:
     return slot.field, slot.part, slot.year
 
 
@@ -109,12 +120,14 @@ def _layout(centre: str) -> AnyLayout:
     return sent_layout(_ROUND.get(), centre)
 
 
-_APART: Final[Mapping[type, tuple[Callable[..., Any], Callable[[Any], tuple[object, ...]]]]] = {
-    Record: (_record, _of_record),
+_APART: Final[Mapping[type, tuple[Callable[..., Any], Callable[..., tuple[object, ...]]]]] = {
+    Record: (_record, _Packer.of_record),
     Value: (_value, _of_value),
     Slot: (_slot, _of_slot),
 }
 """What makes each of these again, and what it is made of."""
+
+_BLANK: Final = list(Value._field_defaults.values())
 
 _slotted: dict[type, tuple[str, ...]] = {}
 

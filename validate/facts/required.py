@@ -17,11 +17,12 @@ def incomplete(
     something unreadable stands is not blank.
     """
     asked: set[tuple[str, str]] = set()
+    fields = [field for field in template.fields.values() if field.is_typed]
     for record in records:
         if not record.is_led or not record.is_sure:
             continue
         lacking: list[Value] = []
-        for field in template.fields.values():
+        for field in fields:
             blank = () if _is_half_gone(record, field, template) else unanswered(record, field)
             group = (field.id, shared_by(record, field, template)) if field.inherits else None
             if blank and group is not None and group[1]:

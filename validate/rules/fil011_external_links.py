@@ -19,6 +19,7 @@ from validate.wording import listed
 from workbook.address import a1
 from workbook.read.model import Book
 
+_HINTS = ("[", "WEBSERVICE", "RTD(", "IMAGE(", "STOCKHISTORY", "DDE(", "CUBE")
 # Functions that fetch by themselves, and a workbook that is named in the formula instead of linked.
 _FETCHES = re.compile(
     r"(?P<function>\b(?:WEBSERVICE|RTD|IMAGE|STOCKHISTORY|DDE|CUBE[A-Z]+)(?=\())"
@@ -61,13 +62,20 @@ def _fetching(book: Book) -> Iterator[tuple[str, str]]:
     """What formulas fetch by, each with its place: a function, or another workbook's name."""
     for sheet in book.sheets:
         for (row, column), cell in sheet.cells.items():
-            found = _FETCHES.search(cell.formula) if cell.formula else None
+            found = _fetch_of(cell.formula) if cell.formula else None
             if found is not None:
                 yield _fetched(found), f"{sheet.name}!{a1(row, column)}"
     for name, formula in book.names.items():
-        found = _FETCHES.search(formula)
+        found = _fetch_of(formula)
         if found is not None:
             yield _fetched(found), name
+
+
+def _fetch_of(formula: str) -> re.Match[str] | None:
+    large = formula.upper()
+    if not any(hint in large for hint in _HINTS):  # a hundred formulas of ours have none
+        return None
+    return _FETCHES.search(formula)
 
 
 def _fetched(found: re.Match[str]) -> str:

@@ -36,6 +36,8 @@ from workbook.records.value import Reading
 def other_piece(record: Record, context: Context) -> Iterator[Seen]:
     """A field that says otherwise than the piece of the code that it agrees with."""
     for spec in context.round.template.fields.values():
+        if not spec.agrees_with:
+            continue
         coded, _, piece = spec.agrees_with.partition(".")
         chosen, code = record.value(spec.id), record.value(coded)
         pattern = getattr(context.round.template.fields.get(coded), "pattern", "")
