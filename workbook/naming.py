@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 
 from workbook.round.config import RoundConfig
+from workbook.typed import unseen
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_PASSED_OVER = ".~$ "  # with which the names of hidden and of lock files begin
 
 
 def workbook_name(config: RoundConfig, centre: str) -> str:
@@ -14,8 +16,14 @@ def workbook_name(config: RoundConfig, centre: str) -> str:
 
 
 def base_name(config: RoundConfig) -> str:
-    """The name of the round as files bear it: title and round, without forbidden characters."""
-    return " ".join(_FORBIDDEN.sub(" ", f"{config.title} - {config.round}").split())
+    """The name of the round as files bear it: title and round, without forbidden characters.
+
+    Nor does it hold any that no eye sees, or begin like a file that an inbox passes over.
+    """
+    name = f"{config.title} - {config.round}"
+    for sign in unseen(name):
+        name = name.replace(sign, "")
+    return " ".join(_FORBIDDEN.sub(" ", name).split()).lstrip(_PASSED_OVER)
 
 
 def centres_named(name: str, codes: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from validate.remarks.signs import signs_of
 # a long text without an address takes no longer than one with.
 _NAME: Final = r"(?<![\w.+%-])[\w.+%-]{0,63}\w"
 _TLD: Final = r"[^\W\d_]{2,24}(?![\w-])"
-_MAIL: Final = re.compile(rf"(?:\bmailto: ?)?{_NAME}@\n?(?:[\w-]{{1,63}}\.){{1,8}}{_TLD}")
+_MAIL: Final = re.compile(rf"(?:\bmailto: ?)?{_NAME}\n?@\n?(?:[\w-]{{1,63}}\.){{1,8}}{_TLD}")
 # An address that is spelt out, or set apart, so that no machine picks it up: whoever reads can.
 _AT: Final = (
     r" {0,2}(?:@|&#64;|[\[({<] ?(?:at|a|snabel-?a|@) ?[\])}>]|(?<= )snabel[ -]?a(?= )) {0,2}"
@@ -24,18 +24,19 @@ _SPELT: Final = re.compile(
     re.IGNORECASE,
 )
 
-_GAP: Final = r"(?: ?[./-] ?| )?"
+_GAP: Final = r"(?: ?[./-] ?|[ \n]{1,2})?"
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _NO_DAY: Final = rf"(?!{_YEAR}{_GAP}{_YEAR}|[0-9]{{1,2}}([./-])[0-9]{{1,2}}\1{_YEAR})"
 _EIGHT: Final = rf"[0-9](?:{_GAP}[0-9]){{7}}(?![0-9]|[.,/-][0-9])"
-_COUNTRY: Final = rf"(?:\( ?(?:\+|00) ?45 ?\)|\+ ?45|(?<![0-9.,])00 ?45){_GAP}"
+_COUNTRY: Final = rf"(?:\( ?(?:\+|00) ?45 ?\)|\+ ?45|(?<![0-9.,])00 ?45)(?: ?\(0\))?{_GAP}"
 _ABROAD: Final = (
     rf"(?:\+|(?<![0-9.,])00)(?:298|299|35[48]|4[46-9]|3[1-4])(?:{_GAP}(?:\(0\) ?)?[0-9]){{8,11}}"
     r"(?![0-9])"
 )
 _CALLED: Final = (
-    r"(?:\b(?:tlf|tel|telefon|telefax|fax|mobil|mobiltlf|mobiltelefon|mob|hotline|sms"
-    r"|phone|vagttelefon)[. -]{0,2}(?:nr|nummer|nummeret)?[.: ]{0,3}"
+    r"(?:\b(?:[a-zæøå]{0,12}-?(?:tlf|telefon)|tel|telefax|fax|mobil|mob|hotline|sms|phone"
+    r"|mobilepay|whatsapp|hovednr|hovednummer|direkte (?:nr|nummer)|omstilling(?:en)?)"
+    r"[. -]{0,2}(?:nr|nummer|nummeret)?[.:=_( \n]{0,4}"
     r"|\b[tm](?:lf)?: {0,2}|[\u260e\u260f\u2706\U0001f4de\U0001f4f1]\ufe0f? {0,2})"
 )
 _AMOUNT: Final = (
@@ -43,16 +44,19 @@ _AMOUNT: Final = (
     r"| ?%)"
 )
 _MARKED: Final = re.compile(
-    rf"(?:{_CALLED}(?:{_COUNTRY})?|{_COUNTRY}){_EIGHT}{_AMOUNT}|{_ABROAD}{_AMOUNT}", re.IGNORECASE
+    rf"(?:{_CALLED}(?:{_COUNTRY})?|{_COUNTRY}){_NO_DAY}{_EIGHT}{_AMOUNT}|{_ABROAD}{_AMOUNT}",
+    re.IGNORECASE,
 )
 _RUNG: Final = re.compile(
-    r"\b(?:ring|ringe|ringes|kontakt|kontakte|kontaktes|træffes|sms)\b[^0-9+\n]{0,40}"
+    r"\b(?:ring|ringe|ringer|ringes|kontakt|kontakte|kontaktes|kontaktperson|kontaktnummer"
+    r"|træffes|sms)\b[^0-9+\n]{0,40}"
     rf"\b{_NO_DAY}(?P<number>{_EIGHT}){_AMOUNT}",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
     r"(?<!\w)(?<![0-9][.,/ \n-])"
-    r"(?P<pairs>[2-9][0-9](?: [0-9]{2}){3}|[1-9][0-9](?:-[0-9]{2}){3}|[1-9][0-9](?:\.[0-9]{2}){3})"
+    r"(?P<pairs>[2-9][0-9](?: {1,2}[0-9]{2}){3}|[1-9][0-9](?:-[0-9]{2}){3}"
+    r"|[1-9][0-9](?:\.[0-9]{2}){3})"
     rf"(?!\w|[.,/-][0-9]|[ -] ?[0-9]){_AMOUNT}"
 )
 _COUNTED: Final = re.compile(
@@ -60,7 +64,8 @@ _COUNTED: Final = re.compile(
     r"|konto|version|kontonr\.) {0,2}$",
     re.IGNORECASE,
 )
-_STEPS: Final = (1, 2, 5, 10)
+_EVEN: Final = frozenset((0, 1, 2, 5, 10, 11))
+_STEPS: Final = frozenset((1, 2, 3))
 _LOOKED_BACK: Final = 12
 
 
@@ -68,7 +73,7 @@ _SPELT_SIGNS: Final = (
     *("@", "&#64;", "snabel", " at "),
     *(f"{opens}{blank}a" for opens in "[({<" for blank in ("", " ")),
 )
-_DIGITS: Final = re.compile(r"[0-9](?:[^0-9\n]{0,6}[0-9]){5}")
+_DIGITS: Final = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){5}")
 
 
 def _has_spelt_sign(text: str) -> bool:
@@ -118,6 +123,6 @@ def _is_called(match: re.Match[str]) -> bool:
     """Whether four pairs without a word are a telephone number: no list, nothing counted."""
     numbers = [int(pair) for pair in re.findall(r"[0-9]{2}", match["pairs"])]
     steps = {later - earlier for earlier, later in pairwise(numbers)}
-    counts_on = len(steps) == 1 and steps <= set(_STEPS)
+    counts_on = (len(steps) == 1 and steps <= _EVEN) or steps <= _STEPS
     before = match.string[max(0, match.start() - _LOOKED_BACK) : match.start()]
     return not counts_on and _COUNTED.search(before) is None

@@ -9,29 +9,47 @@ from validate.remarks.signs import signs_of
 
 # Read are signs: every dash is a hyphen and every blank a space. All repeats are bounded.
 _BLANKS = r" {0,3}"
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _DATE = (
-    r"(?P<day>[0-9]{1,2})(?P<first>[./-] ?| ?)(?P<month>[0-9]{1,2})(?P<second>[./-] ?| ?)"
+    r"(?P<day>[0-9]{1,2})(?P<first>[./-] ?| ?)"
+    rf"(?P<month>[0-9]{{1,2}}|(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?)(?P<second>[./-] ?| ?)"
     r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})"
 )
-_JOINT = rf"(?P<joint>{_BLANKS}\n?{_BLANKS}(?:[-./_:]{_BLANKS}\n?{_BLANKS})?)"
+_JOINT = (
+    rf"(?P<joint>{_BLANKS}\n?{_BLANKS}(?:(?:-{{1,3}}|[./_:|~\\,;]){_BLANKS}\n?{_BLANKS}"
+    r"|\((?=[0-9]{4}\)))?)"
+)
 _UNIT = r"(?:t\.? ?)?(?:kr(?:oner)?\b|dkk\b|mio\b|mia\b|mill\b|pct\b|procent\b|%|årsværk\b|timer\b)"
 _CPR = re.compile(
-    rf"(?:(?<![0-9A-Za-zÆØÅæøå])|(?<=cpr)|(?<=nr)|(?<=nummer))(?<![0-9][./-]){_DATE}{_JOINT}"
-    rf"(?P<rest>[0-9]{{2}} ?[0-9]{{2}})(?![0-9A-Za-zÆØÅæøå]|[./-][0-9]| ?{_UNIT})",
+    rf"(?:(?<![0-9A-Za-zÆØÅæøå])|(?<=[A-Za-zÆØÅæøå]{{2}}))(?<![0-9][./-]){_DATE}{_JOINT}"
+    rf"(?P<rest>[0-9]{{2}} ?[0-9]{{2}})(?![0-9]|[./-][0-9]|,[0-9]{{1,2}}(?![0-9])| ?{_UNIT})",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"[0-9](?:[^0-9]{0,16}[0-9]){7}")  # what every number has; few texts do
-_CALLED_SO = re.compile(r"(?:cpr|person-?(?:nr|nummer|nummeret))[^0-9\n]{0,12}$", re.IGNORECASE)
+_CALLED_SO = re.compile(
+    r"(?:cpr|\bpers(?:on)?\.?-?(?:nr|nummer|nummeret))[^0-9\n]{0,12}$", re.IGNORECASE
+)
+_GLUED = re.compile(r"(?:nr|nummer)$", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
-    r"(?:kont(?:o|oen|i)|\b(?:bygge|plan|lokalplan|miljø|udbuds)?(?:sag|sagen|sags|sager|sagerne)"
-    r"|\bj\.?|\bjournal|\bjour\.?|\bdok\.?|\bdokument|\bfaktura|\bordre|\brekvisition|\bbilag|\bref"
-    r"|\breference|\bprojekt|\bean|\bgln|\bcvr|\bløbe|\blb\.?|\bmatrikel|\bakt|\besdh)"
-    r"\W{0,3}(?:nr|no|nummer|numre|numrene|numrene)?\W{0,3}$",
+    r"(?:(?:kont(?:o|oen|i)|\b(?:bygge|plan|lokalplan|miljø|udbuds|byråds)?(?:sag|sagen|sags|sager"
+    r"|sagerne)|\bj\.?|\bjournal|\bjour\.?|\bdok\.?|\bdokument|\bfaktura|\bkreditnota|\bordre"
+    r"|\brekvisition|\bbilag|\bref|\breference|\bprojekt|\bean|\bgln|\bcvr|\bp-|\bløbe|\blb\.?"
+    r"|\bmatr\.?|\bmatrikel|\bbfe|\bbbr|\bakt|\besdh|\bacadre|\bsbsys|\bpsp(?:-element)?|\bxa"
+    r"|\bkontering|\bkontrakt|\baftale|\blicens|\blokalplan|\bdagsorden|\bgruppering|\bfunktion"
+    r"|\bart|\bomkostningssted|\bprofitcenter|\blån|\bgældsbrev|\bversion|\brev|\bticket"
+    r"|\bincident|\btegning|\bopgave)"
+    r"\W{0,3}(?:nr|no|nummer|numre|numrene|id)?"
+    # of what it numbers the word says enough, but for people: “policenr.”, “kunde nr.”
+    r"|\b(?:kunde|debitor|kreditor|skole|id)\W{0,3}nr"
+    r"|\b(?!(?:cpr|pers|borger|barn|børne|elev|klient|patient|bruger|medarbejder))"
+    r"[a-zæøå][a-zæøå-]{2,20}(?:nr|nummer|numre|numrene)|\bsags-?id)\W{0,3}$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s{0,3}(?:,|;|/|&|\+|og|samt)\s{0,3}")
 _LOOKED_BACK = 40  # characters in which the word for the number stands
 _TURN, _RECENT = 2000, 40
+_ROUNDS = range(15, _RECENT + 1)
+_ROUND_YEARS = frozenset(str(_TURN + year) for year in _ROUNDS)
 _MASK = "•" * 4
 
 
@@ -112,7 +130,8 @@ def _found(text: str, before: str = "") -> Iterator[_Number]:
 def _is_birthday(match: re.Match[str]) -> bool:
     """Whether the date is one of the century that the seventh digit gives."""
     first, second = match["first"].strip(), match["second"].strip()
-    if first != second and (first, second) != ("/", "-"):
+    is_named = match["month"][0].isalpha()
+    if first != second and (first, second) != ("/", "-") and not is_named:
         return False
     if not (match["first"] and match["second"]) and len(match["day"] + match["month"]) < len(
         "ddmm"
@@ -123,10 +142,15 @@ def _is_birthday(match: re.Match[str]) -> bool:
     if len(match["year"]) > len("yy") and int(match["year"]) != born:
         return False
     try:
-        date(born, int(match["month"]), int(match["day"]))
+        date(born, _month(match["month"]), int(match["day"]))
     except ValueError:
         return False
     return True
+
+
+def _month(typed: str) -> int:
+    """Its number, of a name or a number."""
+    return _MONTHS.index(typed[:3].lower()) + 1 if typed[0].isalpha() else int(typed)
 
 
 def _century(year: int, seventh: int) -> int:
@@ -141,6 +165,8 @@ def _stands_for_one(match: re.Match[str]) -> bool:
     """Whether it is a personal number without a word for it: no date and count, no row of sums."""
     joint = match["joint"]
     is_joined = bool(joint.strip())
+    if _is_loose(match, is_joined=is_joined):
+        return False
     if " " in match["rest"] and not is_joined:
         return False
     if not match["first"] and not match["second"]:
@@ -152,6 +178,28 @@ def _stands_for_one(match: re.Match[str]) -> bool:
     if _is_recent(match["year"]):
         return is_joined and not _is_followed(match)
     return is_joined or not _is_followed(match)
+
+
+def _is_loose(match: re.Match[str], *, is_joined: bool) -> bool:
+    """Whether the two belong together no more than those of a list, of a word or of a period."""
+    if match["joint"].strip() in (",", ";"):
+        return True
+    is_plain = match["first"] == match["second"] == ""
+    if _is_glued(match) and not (is_joined and is_plain):
+        return True
+    if match["month"][0].isalpha():
+        return not is_joined
+    # “budget 010124-2027”; who bears such a number is a hundred years old
+    return is_plain and int(match["year"]) in _ROUNDS and match["rest"] in _ROUND_YEARS
+
+
+def _is_glued(match: re.Match[str]) -> bool:
+    """Whether a letter stands right before or behind, other than the word for a number."""
+    text, start, end = match.string, match.start(), match.end()
+    before = (
+        start and text[start - 1].isalpha() and not _GLUED.search(text[max(0, start - 6) : start])
+    )
+    return bool(before) or text[end : end + 1].isalpha()
 
 
 def _is_recent(year: str) -> bool:

@@ -20,7 +20,7 @@ Year = Annotated[int, Field(ge=1990, le=2099)]
 # More than any municipality's budget: the amount was written in 1.000 kr. or in kroner.
 _TOO_MANY_MILLIONS = 10_000
 _SEVERAL_LINES = ("footnote", "reason")  # texts that are printed as they stand
-_TORN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_TORN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _MILLIONS = "{} is no amount in mio. kr. of what is to be saved; write it positive, such as 39.4"
 _LABEL = re.compile(r"^(?P<name>\S.*?) (?P<year>(?:19|20)\d\d)$")
 
@@ -211,7 +211,7 @@ class RoundConfig(Part):
 
 
 def _torn(value: object, place: tuple[str | int, ...]) -> Iterator[Misfit]:
-    """Texts of several lines, or with control characters: files and pages are named by them."""
+    """Texts of several lines, or that command who shows them: files and pages are named by them."""
     match value:
         case str() if _TORN.search(value) and place[-1] not in _SEVERAL_LINES:
             yield place, "write it on one line, without tabs and control characters"
