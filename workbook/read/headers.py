@@ -1,8 +1,10 @@
 """Where our columns stand in a returned sheet, known by their headers, exact or near."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
 from workbook.address import a1
@@ -101,7 +103,9 @@ def match_headers(
         return None
     standing = sorted(at for at in sheet.cells if at[0] == row)
     headers = [Header(row, column, sheet.cells[row, column].text) for _, column in standing]
-    found, duplicated, others = _match_exactly(headers, places, _with_list(sheet, row), listed)
+    found, duplicated, others = _match_exactly(headers, places)
+    if listed and duplicated:
+        found, duplicated = _by_list(found, duplicated, listed, _with_list(sheet, row))
     renamed, others = _match_closely(others, places, found)
     found |= {place.key: header for place, header in renamed}
     return MatchedHeaders(
@@ -137,10 +141,7 @@ def header_row(sheet: Sheet, places: Sequence[Wanted]) -> int | None:
 
 
 def _match_exactly(
-    headers: Sequence[Header],
-    places: Sequence[Place],
-    with_list: Collection[int],
-    listed: Collection[str],
+    headers: Sequence[Header], places: Sequence[Place]
 ) -> tuple[dict[str, Header], list[tuple[Place, Header]], list[Header]]:
     by_text = {folded(place.header): place for place in places}
     named: dict[str, list[Header]] = {}
@@ -157,28 +158,43 @@ def _match_exactly(
         same = named.get(place.key, [])
         if not same:
             continue
-        found[place.key] = max(
-            same,
-            key=lambda one: (
-                place.key in listed and one.column in with_list,
-                one.column == place.column,
-                -one.column,
-            ),
-        )
-        duplicated += [(place, one) for one in same if one is not found[place.key]]
+        ours = next((one for one in same if one.column == place.column), same[0])
+        found[place.key] = ours
+        duplicated += [(place, one) for one in same if one is not ours]
     return found, duplicated, others
+
+
+def _by_list(
+    found: Mapping[str, Header],
+    duplicated: Sequence[tuple[Place, Header]],
+    listed: Collection[str],
+    with_list: Collection[int],
+) -> tuple[dict[str, Header], list[tuple[Place, Header]]]:
+    """The same with the column that has a list as ours, of one that was sent with it."""
+    ours, doubles = dict(found), list(duplicated)
+    for number, (place, header) in enumerate(doubles):
+        now = ours[place.key]
+        is_listed = place.key in listed and now.column not in with_list
+        if is_listed and header.column in with_list:
+            ours[place.key], doubles[number] = header, (place, now)
+    return ours, doubles
 
 
 def _with_list(sheet: Sheet, row: int) -> frozenset[int]:
     """The columns that have a list to choose from in a cell below the row."""
-    return frozenset(
-        column
-        for check in sheet.validations
-        if check.kind == "list"
-        for area in check.areas
-        if area.last_row > row
-        for column in range(area.first_column, min(area.last_column, _WIDEST) + 1)
-    )
+    begun: Counter[int] = Counter()  # by column, how many areas begin in it, less those that end
+    for check in sheet.validations:
+        for area in check.areas if check.kind == "list" else ():
+            if area.last_row > row:
+                begun[area.first_column] += 1
+                begun[min(area.last_column, _WIDEST) + 1] -= 1
+    ordered = sorted(begun.items())
+    counts = accumulate(number for _, number in ordered)
+    found: set[int] = set()
+    for (first, _), (end, _), count in zip(ordered, ordered[1:], counts, strict=False):
+        if count:
+            found.update(range(first, end))
+    return frozenset(found)
 
 
 def _match_closely(

@@ -16,6 +16,7 @@ from workbook.records.record import Key, Record
 from workbook.records.value import Place, Value
 from workbook.rows.expected import Expected, comparable
 
+_FAR = 20  # distances looked at beside one row: a list may say the same in thousands of rows
 Row = tuple[Record, Record]
 """A row as it came back, and the record of its key as it was sent."""
 
@@ -95,38 +96,34 @@ class _Torn:
         if not foreign:
             return
         yield from foreign
-        distances = self._distances(slot, foreign) if len(foreign) > 1 else {1, -1}
-        for distance in distances or {1, -1}:
-            for number in foreign:
-                for step in (1, -1):
-                    at = number
-                    while 0 <= at < len(self.rows) and self._fits(slot, at, distance):
-                        yield at
-                        at += step
-
-    def _distances(self, slot: str, foreign: Sequence[int]) -> Collection[int]:
-        """The numbers of rows by which all of these may have been shifted."""
-        first, places = foreign[0], self._standing
-        said = self._now(slot)[first]
-        here = self.rows[first][0].place.row
-        sources = [row for row, record in places.items() if self._was(slot)[record.key] == said]
-        found = {here - row for row in sources} | {1, -1}
-        return {
-            distance
-            for distance in found - {0}
-            if all(self._fits(slot, number, distance) for number in foreign)
+        fitting = {
+            distance: self._fitting(slot, distance) for distance in self._near(slot, foreign)
         }
+        common = [one for one, fits in fitting.items() if all(map(fits.__getitem__, foreign))]
+        is_one = len(foreign) == 1 or not common
+        for distance in (1, -1) if is_one else common:
+            yield from _around(foreign, fitting[distance])
 
-    def _fits(self, slot: str, number: int, distance: int) -> bool:
-        """Whether the row says what was sent so many rows above it.
+    def _near(self, slot: str, foreign: Sequence[int]) -> Sequence[int]:
+        """The numbers of rows by which the first of these may have been shifted, nearest first."""
+        first, was = foreign[0], self._was(slot)
+        said, here = self._now(slot)[first], self.rows[first][0].place.row
+        found = {here - row for row, record in self._standing.items() if was[record.key] == said}
+        found -= {0, 1, -1}
+        return [1, -1, *sorted(found, key=abs)[:_FAR]]
+
+    def _fitting(self, slot: str, distance: int) -> Sequence[bool]:
+        """Of each row, whether it says what was sent so many rows above it.
 
         Where no record stands there now, it is one of those that stand nowhere, or nothing.
         """
-        said = self._now(slot)[number]
-        source = self._standing.get(self.rows[number][0].place.row - distance)
-        if source is None:
-            return said == "" or any(self._was(slot)[one.key] == said for one in self._nowhere)
-        return said == self._was(slot)[source.key]
+        was, now = self._was(slot), self._now(slot)
+        lost = {"", *(was[record.key] for record in self._nowhere)}
+        fits = []
+        for (row, _), said in zip(self.rows, now, strict=True):
+            source = self._standing.get(row.place.row - distance)
+            fits.append(said in lost if source is None else said == was[source.key])
+        return fits
 
     def _is_sorted(self, slot: str) -> bool:
         was, now = self._was(slot), self._now(slot)
@@ -183,6 +180,18 @@ class _Torn:
         """Records that stand in no row."""
         keys = {record.key for _, record in self.rows}
         return tuple(record for record in self.sent if record.key not in keys)
+
+
+def _around(numbers: Sequence[int], fits: Sequence[bool]) -> Iterator[int]:
+    """Each run of rows that fit and among which one of these is."""
+    found: set[int] = set()
+    for number in numbers:
+        for step in (1, -1):
+            at = number
+            while 0 <= at < len(fits) and fits[at] and (at == number or at not in found):
+                found.add(at)
+                at += step
+    yield from found
 
 
 def _locked(row: Record, before: Expected) -> Iterator[Value]:
