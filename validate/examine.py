@@ -22,6 +22,7 @@ from validate.view import OpenedFile
 from validate.words import finding_of
 from workbook.round.model import Round
 
+_ACROSS = 100  # characters, more than a personal number that the end would cut
 _LONGEST = 2_000  # characters of a value in a report
 Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
@@ -122,14 +123,14 @@ class Examiner:
         found = finding_of(rule, seen, context, self._language, self._severity(rule))
         return replace(
             found,
-            message=masked(found.message),
-            fix=masked(found.fix),
+            message=_shortly(found.message),
+            fix=_shortly(found.fix),
             file=found.file or (view.name if view else ""),
             centre=found.centre or (view.centre if view else ""),
             item=masked(found.item),
             column=masked(found.column),
-            value=_cut(masked(found.value)),
-            expected=_cut(masked(found.expected)),
+            value=_shortly(found.value),
+            expected=_shortly(found.expected),
         )
 
     def _severity(self, rule: Rule) -> Level:
@@ -150,9 +151,11 @@ class Examiner:
         return examined
 
 
-def _cut(text: str) -> str:
-    """The text, or of a very long one its beginning: a report repeats no whole document."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def _shortly(text: str) -> str:
+    """The text masked, or of a very long one its beginning: a report repeats no whole document."""
+    if len(text) <= _LONGEST:
+        return masked(text)
+    return f"{masked(text[: _LONGEST + _ACROSS])[:_LONGEST]}…"
 
 
 def _sees(rule: Rule, view: OpenedFile, context: Context) -> Iterator[Seen]:

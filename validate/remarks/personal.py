@@ -30,22 +30,22 @@ _CALLED_SO = re.compile(
     r"(?:cpr|\bpers(?:on)?\.?-?(?:nr|nummer|nummeret))[^0-9\n]{0,12}$", re.IGNORECASE
 )
 _GLUED = re.compile(r"(?:nr|nummer)$", re.IGNORECASE)
+# Read is small print, the end of what stands before: a word, and whatever is no letter.
 _OTHER_NUMBER = re.compile(
-    r"(?:(?:kont(?:o|oen|i)|\b(?:bygge|plan|lokalplan|miljø|udbuds|byråds)?(?:sag|sagen|sags|sager"
-    r"|sagerne)|\bj\.?|\bjournal|\bjour\.?|\bdok\.?|\bdokument|\bfaktura|\bkreditnota|\bordre"
-    r"|\brekvisition|\bbilag|\bref|\breference|\bprojekt|\bean|\bgln|\bcvr|\bp-|\bløbe|\blb\.?"
-    r"|\bmatr\.?|\bmatrikel|\bbfe|\bbbr|\bakt|\besdh|\bacadre|\bsbsys|\bpsp(?:-element)?|\bxa"
-    r"|\bkontering|\bkontrakt|\baftale|\blicens|\blokalplan|\bdagsorden|\bgruppering|\bfunktion"
-    r"|\bart|\bomkostningssted|\bprofitcenter|\blån|\bgældsbrev|\bversion|\brev|\bticket"
-    r"|\bincident|\btegning|\bopgave)"
+    r"\b(?:(?:[a-zæøå]{0,12}kont(?:o|oen|i)|(?:bygge|plan|lokalplan|miljø|udbuds|byråds)?(?:sag"
+    r"|sagen|sags|sager|sagerne)|j|journal|jour|dok|dokument|faktura|kreditnota|ordre"
+    r"|rekvisition|bilag|ref|reference|projekt|ean|gln|cvr|p-|løbe|lb|matr|matrikel|bfe|bbr|akt"
+    r"|esdh|acadre|sbsys|psp(?:-element)?|xa|kontering|kontrakt|aftale|licens|lokalplan|dagsorden"
+    r"|gruppering|funktion|art|omkostningssted|profitcenter|lån|gældsbrev|version|rev|ticket"
+    r"|incident|tegning|opgave)"
     r"\W{0,3}(?:nr|no|nummer|numre|numrene|id)?"
     # of what it numbers the word says enough, but for people: “policenr.”, “kunde nr.”
-    r"|\b(?:kunde|debitor|kreditor|skole|id)\W{0,3}nr"
-    r"|\b(?!(?:cpr|pers|borger|barn|børne|elev|klient|patient|bruger|medarbejder))"
-    r"[a-zæøå][a-zæøå-]{2,20}(?:nr|nummer|numre|numrene)|\bsags-?id)\W{0,3}$",
-    re.IGNORECASE,
+    r"|(?:kunde|debitor|kreditor|skole|id)\W{0,3}nr"
+    r"|(?!cpr|pers|borger|barn|børne|elev|klient|patient|bruger|medarbejder)"
+    r"[a-zæøå][a-zæøå-]{2,20}(?:nr|nummer|numre|numrene)|sags-?id)\W{0,3}$"
 )
 _AND = re.compile(r"\s{0,3}(?:,|;|/|&|\+|og|samt)\s{0,3}")
+_MARKS = 4  # behind the word for it, at most three signs
 _LOOKED_BACK = 40  # characters in which the word for the number stands
 _TURN, _RECENT = 2000, 40
 _ROUNDS = range(15, _RECENT + 1)
@@ -116,15 +116,23 @@ def _found(text: str, before: str = "") -> Iterator[_Number]:
         begin = start + 1  # a number may begin within what looked like one
         if not _is_birthday(match):
             continue
-        lead = f"{before} {signs.text[max(0, start - _LOOKED_BACK) : start]}"[-_LOOKED_BACK:]
+        lead = f"{before} {signs.text[max(0, start - _LOOKED_BACK) : start]}"[
+            -_LOOKED_BACK:
+        ].lower()
         if not (_stands_for_one(match) or _CALLED_SO.search(lead)):
             continue
         begin = end
         is_next = other_ends >= 0 and _AND.fullmatch(signs.text, other_ends, start) is not None
-        is_other = is_next or _OTHER_NUMBER.search(lead) is not None
+        is_other = is_next or _is_of_another(lead)
         other_ends = end if is_other else -1
         shown = f"{signs.text[start : match.end('year')]}-{_MASK}"
         yield _Number(signs.places[start], signs.places[end - 1] + 1, shown, is_other)
+
+
+def _is_of_another(lead: str) -> bool:
+    """Whether what stands before the number, in small print, calls it one of something else."""
+    end = lead[-_MARKS:]
+    return any(sign.isalpha() for sign in end) and _OTHER_NUMBER.search(lead) is not None
 
 
 def _is_birthday(match: re.Match[str]) -> bool:
