@@ -30,14 +30,21 @@ def explained(
 
 
 def _at_cells(file: OpenedFile, findings: Sequence[Finding]) -> Iterator[str]:
-    """Of records of which an error that names none tells in the cells that they answer in."""
+    """Of records of which an error that names none tells in the cells that they answer in.
+
+    So does one in any cell of the sheet of those whose identity it leaves in doubt.
+    """
     told = {
         (one.sheet, cell)
         for one in findings
         if one.severity is Level.ERROR and one.file == file.name and not one.item
         for cell in one.cells
     }
+    sheets = {sheet for sheet, _ in told}
     for record in file.records if told else ():
+        if not record.is_sure and record.place.sheet in sheets:
+            yield record.name
+            continue
         typed = (value.place for value in record.values.values() if value.slot.is_typed)
         if any((place.sheet, place.address) in told for place in typed):
             yield record.name

@@ -13,6 +13,7 @@ from typing import Final
 
 from validate.facts.asked import unit_of
 from validate.facts.called import explained_in, slot_called
+from validate.facts.magnitude import odd_amounts
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -42,11 +43,12 @@ _OTHERS: Final = 2
     needs="magnitude",
 )
 def one_year_tenfold(record: Record, context: Context) -> Iterator[Seen]:
-    """Each such amount; of rows that agree, one for each."""
+    """Each such amount that is not told as a thousandfold; of rows that agree, one for each."""
     template = context.round.template
+    told = {value.slot.id for odd in odd_amounts(record, context.round) for value in odd.values}
     for values in _rows(record, context.round):
         for value in values:
-            if fold := _fold(value, values):
+            if value.slot.id not in told and (fold := _fold(value, values)):
                 yield Seen(
                     (value,),
                     words={
