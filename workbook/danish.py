@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
+from workbook.typed import composed
+
 MONTHS: Final = (
     "januar",
     "februar",
@@ -41,8 +43,8 @@ def sort_key(text: str) -> SortKey:
     >>> sorted(["Ålborg", "Ærø", "Zoo", "Ørsted", "aften"], key=sort_key)
     ['aften', 'Zoo', 'Ærø', 'Ørsted', 'Ålborg']
     """
-    composed = unicodedata.normalize("NFC", text)
-    return tuple(_rank(letter) for letter in composed.casefold()), composed
+    whole = composed(text)
+    return tuple(_rank(letter) for letter in whole.casefold()), whole
 
 
 def join(words: Iterable[str]) -> str:
@@ -110,8 +112,7 @@ def nearest_ratio(one: str, other: str) -> float:
 
 
 def _folded(text: str) -> str:
-    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    return " ".join(composed.split()).rstrip(".,;: ")
+    return " ".join(composed(composed(text).casefold()).split()).rstrip(".,;: ")
 
 
 _folded_again = lru_cache(maxsize=1024)(_folded)  # headers, again and again

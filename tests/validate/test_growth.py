@@ -29,7 +29,7 @@ from workbook.read.dates import typed_date
 from workbook.read.years import years_in
 from workbook.records.code import read_code
 from workbook.records.day import quarter
-from workbook.typed import cleaned, unseen, visible, without_heading
+from workbook.typed import cleaned, composed, unseen, visible, without_heading
 
 SHORT, TIMES, MOST = 1024, 8, 30
 SMALL = 0.01  # seconds, in which a clock says little
@@ -49,6 +49,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "cleaned": cleaned,
     "closest": lambda text: closest(text, ["Under udmøntning", "Afsluttet"]),
     "code": lambda text: read_code("{committee}-{number:2}{letter?}", text, ("TMU", "ISU")),
+    "composed": composed,
     "contacts": contacts,
     "cpr_numbers": cpr_numbers,
     "economy": _economy,
@@ -77,7 +78,7 @@ REPEATED = (
     *("a", "1", "12 ", " ", "\n", " \n", "1.", "1/", "-", "- ", "a.", "k", "01.02.03 ", "(a) "),
     *("010203-12 ", "a@", "a.", "a at ", "a (at) ", "kontakt ", "+45 1", "22 ", "22.11.", "é"),
     *("maj ", "2024-", "August: ", "skal 1. ", "se punkt 1, ", "1 og ", "kr ", "0,4 (2024) "),
-    *("[", "xxx ", "1.234.", "forventes ", "i alt ", "\u200b"),
+    *("[", "xxx ", "1.234.", "forventes ", "i alt ", "\u200b", "\u0301\u0316", "\u0f73", "\ufe0f"),
 )
 
 

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from workbook.typed import cleaned, unseen, without_heading
 
 TEXT = st.text(
-    st.sampled_from("aAå\u030a \t\r\n\v\u2028\u00a0\u200b\u00ad\ufffd\x07.:") | st.characters(),
+    st.sampled_from("aAå\u030a \t\r\n\v\u2028\u00a0\u200b\u00ad\ufffd\ufe0f\u2714\x07.:")
+    | st.characters(),
     max_size=20,
 )
 
@@ -31,6 +32,11 @@ def test_cleaned__any_text__has_nothing_unseen(text: str) -> None:
         ("Af\u2800slut\u3164tet\u034f", "Afsluttet"),
         ("\uf0b7 Skolen\n\uf0a7 Hallen\n\uf0fc Klar", "• Skolen\n▪ Hallen\n✓ Klar"),
         ("Anl\ufffdg", "Anl\ufffdg"),
+        ("Af\ufe0fsluttet\U000e0100 \ufe00", "Afsluttet"),
+        ("a\u200b\ufe0f\u0316\ufe0f", "a\u0316"),
+        ("\u2714\ufe0f Klar, 1\ufe0f\u20e3 af 2", "\u2714\ufe0f Klar, 1\ufe0f\u20e3 af 2"),
+        ("Se \ufffcbilledet", "Se billedet"),
+        ("bla\u030abær" + "\u0316" * 65_000, "blåbær" + "\u0316" * 30),
         ("0,4\u00a0mio.", "0,4\u00a0mio."),
     ],
 )

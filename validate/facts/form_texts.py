@@ -1,6 +1,5 @@
 """Whether a form still says what was sent: its years, and its other locked texts."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,6 +8,7 @@ from validate.facts.stamped import is_other_stamp, is_outdated
 from validate.view import OpenedFile, per_file
 from workbook.expression.reading import trimmed
 from workbook.records.returned_form import FormCell, ReturnedForm
+from workbook.typed import composed
 
 
 @per_file
@@ -40,4 +40,4 @@ def changed_in_form(file: OpenedFile, form: ReturnedForm) -> Sequence[FormCell]:
 
 
 def _plain(text: str) -> str:
-    return trimmed(unicodedata.normalize("NFC", text))
+    return trimmed(composed(text))

@@ -1,12 +1,12 @@
 """When two texts name the same thing, however somebody has retyped one of them."""
 
 import re
-import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
 from workbook.danish import folded, nearest_ratio
+from workbook.typed import composed
 
 LONG_ENOUGH: Final = 6
 """Letters of a word; a shorter one is too soon like another one."""
@@ -44,8 +44,7 @@ def named(text: str) -> str:
     >>> named(" tmu–04 *"), named("12.")
     ('tmu-04', '12')
     """
-    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    return bare(composed).strip(_RAISED).rstrip("*.,;:")
+    return bare(composed(composed(text).casefold())).strip(_RAISED).rstrip("*.,;:")
 
 
 def shape(text: str) -> str:

@@ -10,6 +10,7 @@ from workbook.records.code import read_code
 from workbook.records.record import Key, Record
 from workbook.records.slot import Slot
 from workbook.records.value import Place, Reading, Value
+from workbook.typed import cleaned
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class RecordMaker:
     def key(self, values: Mapping[str, Value]) -> Key:
         """The record's key in its one spelling; "" for each field that is blank."""
         return tuple(
-            self.key_part(name, values[name].text) if name in values else ""
+            self.key_part(name, cleaned(values[name].text)) if name in values else ""
             for name in self.template.record.key
         )
 
