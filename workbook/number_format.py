@@ -33,6 +33,7 @@ _PIECE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _FIGURES: Final = re.compile(r"[0-9.,\s]*[0-9][0-9.,\s]*")
+_ADDED_GROUP: Final = re.compile(r"[.\s]?[0-9]{3}")  # "000" behind the figures: thousands
 _MINUS: Final = frozenset("-−–")
 _ROUND_THE_FIGURES: Final = " \u00a0-−–+()"
 
@@ -143,7 +144,10 @@ def _size_read(core: Sequence[_Piece], size: Decimal) -> Decimal:
     if not any(piece.kind == "text" and piece.text.strip() for piece in core):
         return size
     decimals = sum(len(piece.text) for piece in core if piece.kind == "digit") + 1
-    read = read_danish(_joined(core)).candidates
+    said = _joined(core)
+    if _ADDED_GROUP.search("".join(piece.text for piece in core if piece.kind == "text")):
+        said = re.sub(r"[.\s]", "", said)  # 1250.000 is read in thousands, and so is 1250 000
+    read = read_danish(said).candidates
     return size if not read or round_away(size, decimals) in read else read[0]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from templates.field import LinesField
 from validate.facts.asked import AMOUNTS, type_of, unit_of
@@ -15,6 +15,7 @@ from workbook.round.model import Round
 
 _FOLD = 1000
 _ROUND = Decimal(1000)
+_WIDE = Context(prec=EXACT.prec)  # the largest number of a cell has 309 figures
 _LEAST = Decimal(10000)  # none of the 43 real cases of 2019 has only such amounts
 _ROOM = 10  # times, for amounts that are not part of what is limited
 _NEIGHBOURS = 2  # so many must agree before one is thought odd
@@ -133,7 +134,7 @@ def _is_fold(own: Sequence[Value], others: Sequence[Value]) -> bool:
 
 def _thousands(size: Decimal) -> Decimal:
     """The amount in whole thousands where that is more: 851.999 kroner are 852 in 1.000 kr."""
-    return max(size, size.quantize(_ROUND.normalize()))
+    return max(size, size.quantize(_ROUND.normalize(), context=_WIDE))
 
 
 def _size(value: Value) -> Decimal:

@@ -12,7 +12,7 @@ from workbook.number_format import Shown, shown
 from workbook.records.value import Reading, Value
 from workbook.units import KRONER
 
-_WORD: Final = re.compile(r"1[.\s]?000|[^\W\d_]+|,-|[%€$£]")
+_WORD: Final = re.compile(r"1[.\s]?000|[^\W\d_]+|,-|[%‰€$£]")
 _POWERS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("t", "tkr", "tdkk", "tusind", "tusinde", "1000", "k", "kkr"), 3),
     **dict.fromkeys(("mio", "mill", "million", "millioner", "m", "mkr", "mdkk", "miokr"), 6),
@@ -23,7 +23,7 @@ _DANISH: Final = frozenset({"kr", "krone", "kroner", "dkk", ",-", "tkr", "tdkk",
 _FOREIGN: Final = frozenset(
     {"€", "$", "£", "eur", "euro", "usd", "gbp", "sek", "nok", "isk", "chf", "dollar"}
 )
-_PERCENT: Final = frozenset({"%", "pct", "procent"})
+_PERCENT: Final = frozenset({"%", "‰", "pct", "procent", "promille"})
 
 
 @dataclass(frozen=True, slots=True)

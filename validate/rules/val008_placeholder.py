@@ -2,7 +2,7 @@
 
 What: the text holds something that was to be filled in (``xxx``, ``[...]``, ``(+ kontonummer)``,
     ``CENTER/SEKRETARIAT``, ``Skriv her``, ``TODO``, ``TBD``, ``lorem ipsum``), or nothing but
-    ``?``, ``-`` or ``.``.
+    ``?``, ``-``, ``.``, ``####`` or an error of Excel's as a text (``#N/A``, ``#I/T``).
 Why: the council edition prints it as it stands; ``(+ kontonummer)`` and ``CENTER/SEKRETARIAT``
     were printed in real catalogues.
 Mend: put in what was meant, or delete it.
@@ -30,7 +30,12 @@ _PLACEHOLDER = re.compile(
     r"|\b(?-i:TODO|TBD|TBA)\b",
     re.IGNORECASE,
 )
-_SIGNS = frozenset("?.…-–—_ \t\r\n")
+_SIGNS = frozenset("?.…-–—_# \t\r\n")
+# what Excel shows where it has no value, in English and in Danish, pasted as a text
+_ERRORS = frozenset(
+    {"#N/A", "#I/T", "#REF!", "#REFERENCE!", "#VALUE!", "#VÆRDI!", "#NAME?", "#NAVN?", "#DIV/0!"}
+    | {"#DIVISION/0!", "#NUM!", "#NUL!", "#NULL!", "#TAL!", "#SPILL!", "#OVERLØB!", "#CALC!"}
+)
 
 
 def placeholder(text: str) -> str | None:
@@ -40,7 +45,7 @@ def placeholder(text: str) -> str | None:
     'xx/xx'
     """
     stripped = text.strip()
-    if stripped and _SIGNS.issuperset(stripped):
+    if stripped and (_SIGNS.issuperset(stripped) or stripped.upper() in _ERRORS):
         return stripped
     match = _PLACEHOLDER.search(text)
     return match.group() if match else None

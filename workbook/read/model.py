@@ -69,7 +69,8 @@ class Cell(NamedTuple):
 
         A workbook stores binary floats: 0.4 as 0.40000000000000002, and 2,01 × 1000 as
         2009.9999999999998, which Excel shows as 2010. Where a calculation left more, as in
-        -87.99999999999994 for 412 − 500, it is the number of 9 decimals next to it. What Python
+        -87.99999999999994 for 412 − 500, it is the number of 9 decimals next to it; what 0,3 − 0,2
+        − 0,1 leaves is 0, and so is what is too small for any cell (1e-310). What Python
         alone takes for a number is none: NaN, 1_000, digits of another script.
         """
         if (self.kind is not _NUMBER and self.kind is not _DATE) or self.raw.strip(_FIGURES):
@@ -81,8 +82,10 @@ class Cell(NamedTuple):
             return None
         if not value.is_finite():
             return None
+        if abs(value) <= _DUST:
+            return Decimal()
         has_dust = "." in digits and len(digits) - digits.index(".") > _TYPED_DECIMALS
-        return (_without_dust(value) if has_dust else value) or Decimal()
+        return _without_dust(value) if has_dust else value
 
 
 def _without_dust(value: Decimal) -> Decimal:
@@ -90,7 +93,7 @@ def _without_dust(value: Decimal) -> Decimal:
     if abs(value) >= _LARGEST:
         return value
     near = value.quantize(_SMALLEST)
-    is_next = near and abs(near - value) <= _DUST
+    is_next = abs(near - value) <= _DUST
     return Decimal(format(near, "f").rstrip("0").rstrip(".")) if is_next else value
 
 

@@ -36,6 +36,33 @@ CASES = (
         "words that only look like one",
         answers={1: Answer("Under udmøntning", "Todos (i alt 3) er med i [bilag 2]. Spørgsmål?")},
     ),
+    *(
+        Case(
+            FOLLOW_UP,
+            f"{sign} pasted as a text",
+            (
+                Expect(
+                    "VAL008",
+                    "O6",
+                    f"“Bemærkning” i punkt 1 har “{sign}”, som ligner noget, der skulle udfyldes.",
+                ),
+            ),
+            answers={1: Answer("Under udmøntning", sign)},
+        )
+        for sign in ("#N/A", "#I/T", "#VÆRDI!", "########")
+    ),
+    Case(
+        FORMS,
+        "an error pasted as a title",
+        (
+            Expect(
+                "VAL008",
+                "C6",
+                "“Titel” i sag TMU-01 har “#REFERENCE!”, som ligner noget, der skulle udfyldes.",
+            ),
+        ),
+        edit=lambda file: file.set_text("Sag 1", "C6", "#REFERENCE!"),
+    ),
     Case(
         FORMS,
         "in the account",

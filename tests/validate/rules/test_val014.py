@@ -1,6 +1,7 @@
 """An amount that looks a thousand times too large or too small."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from templates.pack import MagnitudePack
 from tests.support.proposals import amounts, no_amounts, proposal
@@ -33,6 +34,11 @@ def test_val014__all_years_in_kroner__are_one_finding() -> None:
 
 def test_val014__one_year_to_the_krone__is_told() -> None:
     (found,) = Case.of().row(amount__2026=-249600).sees("VAL014")
+    assert found.at == ((0, "amount:2026"),)
+
+
+def test_val014__largest_number_of_a_cell__is_told_and_not_rounded() -> None:
+    (found,) = Case.of().row(amount__2026=Decimal("-1.7E+308")).sees("VAL014")
     assert found.at == ((0, "amount:2026"),)
 
 

@@ -1,5 +1,7 @@
 """Cells by hand: what each way of writing one gives."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.support.packages import MAIN, good_parts, pack, rows, workbook
@@ -49,6 +51,13 @@ def test_cell__each_type__keeps_what_the_file_says(
     inner: str, kind: CellKind, raw: str, formula: str | None
 ) -> None:
     assert _cell(inner) == Cell(1, 1, kind, raw, formula)
+
+
+@pytest.mark.parametrize("raw", ["1e-310", "4.9e-324", "1e-400", "5.551115123125783e-17", "-1e-12"])
+def test_cell__number_too_small_to_be_typed__is_zero(raw: str) -> None:
+    cell = _cell(f'<c r="A1"><v>{raw}</v></c>')
+    assert cell is not None
+    assert (cell.number, cell.text) == (Decimal(), "0")
 
 
 @pytest.mark.parametrize("raw", ["abc", "NaN", "1e309", "-inf"])
