@@ -7,11 +7,12 @@ pydantic, which knows every fault with its place.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
-from annotated_types import Ge, Gt, Le, MinLen, Predicate
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen, Predicate
 
 from templates.kinds import toml_key
 from templates.tagged import Tagged
@@ -30,8 +31,9 @@ def built(cls: type[T], data: Any) -> T:
     """The class with this content.
 
     Args:
-        cls: a dataclass whose fields are dataclasses, tuples, mappings and plain values.
-        data: as JSON has it, in full (`in_full`).
+        cls: a dataclass whose fields are dataclasses, tuples, mappings and plain values; one that
+            is not `STRICT` takes no notice of further keys.
+        data: as JSON or TOML has it; of a template in full (`in_full`).
 
     Raises:
         DoesNotFitError: a key is missing or unknown, or a value is of another kind.
@@ -49,12 +51,13 @@ def _build(kind: Any) -> Build:
     if origin is Literal:
         return _one_of(arguments)
     if origin in (Union, UnionType):
-        return _first_of([_build(one) for one in arguments if one is not NoneType])
-    if origin is tuple:
-        return _tuple(arguments)
-    if origin is Mapping:
-        return _mapping(*map(_build, arguments))
-    return _table(kind) if is_dataclass(kind) else _plain(kind)
+        builds = [_build(one) for one in arguments if one is not NoneType]
+        return _first_of(builds, may_lack=NoneType in arguments)
+    if origin in (tuple, Mapping):
+        return _tuple(arguments) if origin is tuple else _mapping(*map(_build, arguments))
+    if is_dataclass(kind):
+        return _table(kind)
+    return _member(kind) if issubclass(kind, Enum) else _plain(kind)
 
 
 def _annotated(kind: Any, *marks: Any) -> Build:
@@ -63,12 +66,27 @@ def _annotated(kind: Any, *marks: Any) -> Build:
 
 
 def _plain(kind: type) -> Build:
-    taken = {float: (int, float), Decimal: (int, float)}.get(kind, (kind,))
+    if kind is object:
+        return lambda value: value
+    taken = {float: (int, float), Decimal: (int, float, Decimal)}.get(kind, (kind,))
 
     def build(value: Any) -> Any:
         if type(value) not in taken:
             raise DoesNotFitError
-        return Decimal(str(value)) if kind is Decimal else kind(value)
+        if kind is Decimal:
+            return Decimal(str(value))
+        return float(value) if kind is float else value
+
+    return build
+
+
+def _member(kind: type[Enum]) -> Build:
+    values = {member.value: member for member in kind}
+
+    def build(value: Any) -> Any:
+        if type(value) is not str or value not in values:
+            raise DoesNotFitError
+        return values[value]
 
     return build
 
@@ -82,8 +100,10 @@ def _one_of(values: tuple[Any, ...]) -> Build:
     return build
 
 
-def _first_of(builds: list[Build]) -> Build:
+def _first_of(builds: list[Build], *, may_lack: bool) -> Build:
     def build(value: Any) -> Any:
+        if value is None and may_lack:
+            return None
         for one in builds:
             try:
                 return one(value)
@@ -110,6 +130,8 @@ def _holds(test: Any, value: Any) -> bool:
             return bool(holds(value))
         case MinLen(min_length=least):
             return len(value) >= least
+        case MaxLen(max_length=most):
+            return len(value) <= most
         case Ge(ge=least):
             return bool(value >= least)
         case Gt(gt=below):
@@ -158,12 +180,15 @@ def _table(cls: Any) -> Build:
     kinds: dict[str, Any] = {part.name: part.type for part in fields(cls)}
     parts = {toml_key(name): (name, _build(kind)) for name, kind in kinds.items()}
     needed = set(_needed(fields(cls)))
+    is_strict = getattr(cls, "__pydantic_config__", {}).get("extra") == "forbid"
 
     def build(value: Any) -> Any:
-        if type(value) is not dict or not needed <= value.keys() <= parts.keys():
+        if type(value) is not dict or not needed <= value.keys():
+            raise DoesNotFitError
+        if is_strict and not value.keys() <= parts.keys():
             raise DoesNotFitError
         given: Mapping[str, Any] = {
-            parts[key][0]: parts[key][1](part) for key, part in value.items()
+            parts[key][0]: parts[key][1](part) for key, part in value.items() if key in parts
         }
         return cls(**given)
 

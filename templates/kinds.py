@@ -57,6 +57,21 @@ def is_short_name(text: str) -> bool:
     return not text or is_sheet_name(text)
 
 
+def is_code(text: str) -> bool:
+    """Whether it is the code of a centre, director or committee."""
+    return re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅ0-9-]{0,11}", text) is not None
+
+
+def is_frame_code(text: str) -> bool:
+    """Whether it is the number of an appropriation frame, such as 10.22."""
+    return re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,3}){0,2}", text) is not None
+
+
+def is_rule_code(text: str) -> bool:
+    """Whether it is the code of a rule."""
+    return re.fullmatch(r"[A-Z]{3}[0-9]{3}", text) is not None
+
+
 Id = Annotated[str, Predicate(is_id)]
 NoId = Annotated[str, Predicate(is_no_id)]
 Text = Annotated[str, Predicate(is_text)]
@@ -84,6 +99,11 @@ KIND_WORDS: Final[Mapping[str, str]] = {
     "is_short_name": _NAME_WORDS,
     "is_hint": "Excel shows at most 255 characters here; write a shorter text",
     "is_colour": "write a colour as six signs 0–9 and A–F, for example E2EFDA",
+    "is_code": (
+        "write a code of at most 12 signs: large letters, digits and -, beginning with a letter"
+    ),
+    "is_frame_code": "write the number of the frame, for example 10.22",
+    "is_rule_code": "write the code of a rule, for example ROW003",
     "is_own_code": "the code of an office's own check is OWN and three digits; write OWN001",
     "is_file_name": "write the name of a file without folder and ending, for example projekter",
 }

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Any
 
 from templates.build import DoesNotFitError, built
 from templates.errors import OperatorError
@@ -19,6 +18,9 @@ from templates.shape import shape_faults
 from templates.template import SCHEMA, Template
 from templates.toml_lines import Location, line_numbers
 from templates.toml_source import read_text, toml_data
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 HOME = Path(__file__).parent
 BUNDLED = tuple(sorted(path.stem for path in HOME.glob("*.toml")))
@@ -69,29 +71,32 @@ def parse_template(text: str, name: str) -> Template:
 def _template(source: TemplateFile, known: Sequence[Fault]) -> Template:
     faults = [*known, *_own_ids(source.data), *_texts(source.data, ())]
     text = json.dumps(in_full(source.data), default=str)
-    try:
-        template = _read(text)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        told = shape_faults(details, _schema(), KIND_WORDS)
-        raise source.refusal([*faults, *(Fault(*fault) for fault in told)]) from None
+    template = _read(text, source, faults)
     faults += faults_of(template)
     if faults:
         raise source.refusal(faults)
     return template
 
 
-def _read(text: str) -> Template:
+def _read(text: str, source: TemplateFile, known: Sequence[Fault]) -> Template:
     """The template that the JSON says; pydantic tells what is wrong where it says none."""
-    try:
+    with suppress(DoesNotFitError):
         return built(Template, json.loads(text))
-    except DoesNotFitError:
+    from pydantic import ValidationError  # noqa: PLC0415 - it takes long to prepare
+
+    try:
         return adapter().validate_json(text, strict=True)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        told = shape_faults(details, _schema(), KIND_WORDS)
+        raise source.refusal([*known, *(Fault(*fault) for fault in told)]) from None
 
 
 @cache
-def adapter() -> TypeAdapter[Template]:
+def adapter() -> "TypeAdapter[Template]":
     """What reads the classes of a template."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 - likewise
+
     return TypeAdapter(Template)
 
 

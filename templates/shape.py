@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
-
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any
 
 from templates.schema_path import Schema, follow, keys_of
 from templates.toml_lines import Location
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 _WORDS = {
@@ -46,7 +47,7 @@ _NAME = re.compile(r"\w+")
 
 
 def shape_faults(
-    details: Iterable[ErrorDetails], schema: Schema, kinds: Mapping[str, str]
+    details: "Iterable[ErrorDetails]", schema: Schema, kinds: Mapping[str, str]
 ) -> list[tuple[Location, str]]:
     """Each fault once: its place in the file, and a sentence that says what to write.
 
@@ -72,7 +73,9 @@ def _inside(place: Location, told: Iterable[Location]) -> bool:
     return any(len(other) > len(place) and other[: len(place)] == place for other in told)
 
 
-def _fault(detail: ErrorDetails, schema: Schema, kinds: Mapping[str, str]) -> tuple[Location, str]:
+def _fault(
+    detail: "ErrorDetails", schema: Schema, kinds: Mapping[str, str]
+) -> tuple[Location, str]:
     kind, steps = detail["type"], tuple(detail["loc"])
     if kind in _UNKNOWN:
         place, part = follow(schema, steps[:-1])
@@ -98,7 +101,7 @@ def _unknown_key(key: str, known: Sequence[str]) -> str:
     return f"unknown key; remove it. Known here: {', '.join(known)}"
 
 
-def _unknown_kind(detail: ErrorDetails, schema: Schema) -> tuple[Location, str]:
+def _unknown_kind(detail: "ErrorDetails", schema: Schema) -> tuple[Location, str]:
     context: Mapping[str, Any] = detail.get("ctx", {})
     place, part = follow(schema, detail["loc"])
     key = str(context["discriminator"]).strip("'")
@@ -111,7 +114,7 @@ def _unknown_kind(detail: ErrorDetails, schema: Schema) -> tuple[Location, str]:
     return (*place, key), f"{given} is not known{meant} Write one of {', '.join(known)}"
 
 
-def _sentence(detail: ErrorDetails, kinds: Mapping[str, str]) -> str:
+def _sentence(detail: "ErrorDetails", kinds: Mapping[str, str]) -> str:
     kind = detail["type"]
     context: Mapping[str, Any] = detail.get("ctx", {})
     if kind in {"enum", "literal_error"}:

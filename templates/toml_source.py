@@ -2,18 +2,19 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import is_dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
-from pydantic import BaseModel, ValidationError
-
+from templates.build import DoesNotFitError, built
 from templates.errors import OperatorError
+from templates.kinds import KIND_WORDS
 from templates.regular import read_regular
-from templates.shape import shape_faults
 from templates.toml_lines import Location, line_numbers, nearest_line
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model")
 
 
 @runtime_checkable
@@ -76,17 +77,42 @@ def parse_model(text: str, model: type[Model], *, name: str) -> Model:
     """
     data = toml_data(text, name)
     lines = line_numbers(text)
-    try:
-        result = model.model_validate(data)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        faults = shape_faults(details, model.model_json_schema(), {})
-        raise refusal(name, lines, faults) from None
+    result = _read(_stripped(data), model, name, lines)
     if isinstance(result, CrossChecked):
         misfits = list(result.misfits())
         if misfits:
             raise refusal(name, lines, misfits)
     return result
+
+
+def _read(data: Any, model: type[Model], name: str, lines: dict[Location, int]) -> Model:
+    """The content as the class; pydantic, which takes long to prepare, tells why it is none."""
+    if is_dataclass(model):
+        with suppress(DoesNotFitError):
+            return built(model, data)
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - only where it is needed
+
+    from templates.shape import shape_faults  # noqa: PLC0415 - likewise
+
+    adapter = TypeAdapter(model)
+    try:
+        return adapter.validate_python(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        faults = shape_faults(details, adapter.json_schema(), KIND_WORDS)
+        raise refusal(name, lines, faults) from None
+
+
+def _stripped(value: Any) -> Any:
+    """The content with no blanks around its texts."""
+    match value:
+        case str():
+            return value.strip()
+        case dict():
+            return {key: _stripped(inner) for key, inner in value.items()}
+        case list():
+            return [_stripped(inner) for inner in value]
+    return value
 
 
 def refusal(

@@ -80,8 +80,8 @@ def test_commands_page__every_command__has_a_section() -> None:
 
 
 def test_setting_up__every_setting_of_a_round__stands_in_it() -> None:
-    for name in RoundConfig.model_fields:
-        assert f"`{name}`" in _text("setting-up.md"), name
+    for part in fields(RoundConfig):
+        assert f"`{part.name}`" in _text("setting-up.md"), part.name
 
 
 def test_adding_a_rule__every_part_of_a_rule__stands_in_it() -> None:

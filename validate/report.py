@@ -1,7 +1,7 @@
 """The outcome of a validation: a verdict on each file, and the findings."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -53,7 +53,7 @@ class Report:
     missing: tuple[str, ...] = ()
 
     @property
-    def changes(self) -> dict[str, SeverityChange]:
+    def changes(self) -> Mapping[str, SeverityChange]:
         """The severities that the round has changed, by code."""
         return self.round.config.severities
 

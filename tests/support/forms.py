@@ -9,8 +9,8 @@ from templates.field import TemplateField
 from templates.read_template import bundled_template
 from templates.sheet import FormBlock, FormSheet
 from templates.template import Template
+from tests.support.settings import settings_of
 from workbook.records.value import Content, Contents
-from workbook.round.config import RoundConfig
 from workbook.round.model import Round
 
 YEARS = (2026, 2027, 2028, 2029)
@@ -23,7 +23,7 @@ def forms_round(
 
     Centres CBM, CSK, CØP; committees TMU, BSU, ØKU; years 2026 to 2029; three frames.
     """
-    config = RoundConfig.model_validate(
+    config = settings_of(
         {
             "template": "omstilling",
             "title": "Omstillingsforslag til budget 2026",
@@ -49,7 +49,7 @@ def forms_round(
                 {"code": "60.62", "name": "Administration"},
             ],
         }
-        | settings
+        | settings,
     )
     return Round(
         folder=folder,

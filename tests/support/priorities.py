@@ -7,7 +7,8 @@ from pathlib import Path
 from templates.field import TemplateField
 from templates.read_template import bundled_template
 from templates.template import Template
-from workbook.round.config import Named, RoundConfig
+from tests.support.settings import settings_of
+from workbook.round.config import Named
 from workbook.round.model import Round
 
 CENTRES = (
@@ -27,7 +28,7 @@ def priorities_round(
     template: Template | None = None, folder: Path = Path("runde"), **settings: object
 ) -> Round:
     """A round of the bundled template, or of another one; settings change runde.toml's."""
-    config = RoundConfig.model_validate(
+    config = settings_of(
         {
             "template": "prioritering",
             "title": "Prioriteringsforslag 2026-2029",
@@ -40,7 +41,7 @@ def priorities_round(
             "centres": CENTRES,
             "committees": COMMITTEES,
         }
-        | settings
+        | settings,
     )
     return Round(
         folder=folder,

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from templates.field import AmountsField
 from templates.read_template import bundled_template
 from templates.template import Template
+from tests.support.settings import settings_of
 from validate.finding import Finding
 from validate.own_checks import own_rules
 from validate.rule import Context, Rule
@@ -58,7 +59,7 @@ Cell: TypeAlias = str | int | Decimal | date | Typed | None
 
 def settings(**changes: Any) -> RoundConfig:
     """Settings of a small round with two centres and three committees."""
-    return RoundConfig.model_validate(
+    return settings_of(
         {
             "template": "prioritering",
             "title": "Prioriteringsforslag til budget 2026",
@@ -79,7 +80,7 @@ def settings(**changes: Any) -> RoundConfig:
             ],
             "frames": [{"code": "10.22", "name": "Trafik og infrastruktur"}],
         }
-        | changes
+        | changes,
     )
 
 

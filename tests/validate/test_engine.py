@@ -19,7 +19,7 @@ _FIXED = [rule.code for rule in rules() if rule.fixed]
 
 def _milder(round_: Round, code: str) -> Round:
     change = SeverityChange(severity=Level.INFO, reason="Ingen.")
-    return replace(round_, config=round_.config.model_copy(update={"severities": {code: change}}))
+    return replace(round_, config=replace(round_.config, severities={code: change}))
 
 
 @pytest.mark.parametrize("code", _FIXED)

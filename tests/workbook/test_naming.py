@@ -1,5 +1,6 @@
 """Names of files are made of the round's title, whatever stands in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,12 @@ from workbook.naming import workbook_name
 def test_name__any_title__is_one_that_every_program_and_inbox_takes(
     title: str, begins: str, tmp_path: Path
 ) -> None:
-    config = small_round(tmp_path / "runde").config.model_copy(update={"title": title})
+    config = replace(small_round(tmp_path / "runde").config, title=title)
     assert workbook_name(config, "CET") == f"{begins} - August 2024 - CET.xlsx"
 
 
 @pytest.mark.parametrize("title", ["/", "..", "<>"])
 def test_name__title_without_a_letter__is_the_round_s(title: str, tmp_path: Path) -> None:
-    config = small_round(tmp_path / "runde").config.model_copy(update={"title": title})
+    config = replace(small_round(tmp_path / "runde").config, title=title)
     assert workbook_name(config, "CET").endswith("- August 2024 - CET.xlsx")
     assert workbook_name(config, "CET")[0] == "-"

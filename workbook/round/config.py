@@ -2,46 +2,50 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from annotated_types import Ge, Le, MaxLen, MinLen, Predicate
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}\d{3}$")]
+from templates.kinds import STRICT, Text, is_code, is_frame_code, is_rule_code
+
+RuleCode = Annotated[str, Predicate(is_rule_code)]
 Misfit = tuple[tuple[str | int, ...], str]
 """The path of a setting, and what is wrong there."""
 
-Code = Annotated[str, StringConstraints(pattern=r"^[A-ZÆØÅ][A-ZÆØÅ0-9-]{0,11}$")]
-Year = Annotated[int, Field(ge=1990, le=2099)]
+Code = Annotated[str, Predicate(is_code)]
+FrameCode = Annotated[str, Predicate(is_frame_code)]
+Year = Annotated[int, Ge(1990), Le(2099)]
 
 # More than any municipality's budget: the amount was written in 1.000 kr. or in kroner.
 _TOO_MANY_MILLIONS = 10_000
+_PATHS = ("template", "previous")
 _SEVERAL_LINES = ("footnote", "reason")  # texts that are printed as they stand
 _TORN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _MILLIONS = "{} is no amount in mio. kr. of what is to be saved; write it positive, such as 39.4"
 _LABEL = re.compile(r"^(?P<name>\S.*?) (?P<year>(?:19|20)\d\d)$")
 
 
-class Part(BaseModel):
-    """A part of runde.toml: frozen, and no key beyond the known ones."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Named(Part):
+@dataclass(frozen=True, kw_only=True)
+class Named:
     """A centre, director or committee: the code that the agreement uses, and its name."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     code: Code
     name: Text
 
 
-class Frame(Part):
+@dataclass(frozen=True, kw_only=True)
+class Frame:
     """An appropriation frame (bevillingsramme): its number and name."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^\d{1,3}(\.\d{1,3}){0,2}$")]
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    code: FrameCode
     name: Text
 
     @property
@@ -50,7 +54,8 @@ class Frame(Part):
         return f"{self.code} {self.name}"
 
 
-class Section(Part):
+@dataclass(frozen=True, kw_only=True)
+class Section:
     """A section of the agreement, in the order of the council edition.
 
     Attributes:
@@ -59,6 +64,8 @@ class Section(Part):
             are then headed with the year.
         footnote: printed below the section.
     """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     title: Text
     economy: bool = True
@@ -74,14 +81,18 @@ class Level(StrEnum):
     INFO = "info"
 
 
-class SeverityChange(Part):
+@dataclass(frozen=True, kw_only=True)
+class SeverityChange:
     """A rule's severity in this round, and why it differs from the catalogue's."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     severity: Level
     reason: Text
 
 
-class Loan(Part):
+@dataclass(frozen=True, kw_only=True)
+class Loan:
     """A part of a year's investment that can be financed by a loan.
 
     Attributes:
@@ -89,12 +100,15 @@ class Loan(Part):
         reason: why a loan may be taken.
     """
 
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
     year: Year
     amount: Decimal
     reason: Text
 
 
-class RoundConfig(Part):
+@dataclass(frozen=True, kw_only=True)
+class RoundConfig:
     """The settings of a round: `runde.toml`.
 
     Attributes:
@@ -114,24 +128,26 @@ class RoundConfig(Part):
         loans: by year.
     """
 
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
     template: Text
-    title: Annotated[Text, StringConstraints(max_length=80)]  # file names are made of it
-    municipality: Annotated[Text, StringConstraints(max_length=80)]
-    round: Annotated[Text, StringConstraints(max_length=40)]
+    title: Annotated[Text, MaxLen(80)]  # file names are made of it
+    municipality: Annotated[Text, MaxLen(80)]
+    round: Annotated[Text, MaxLen(40)]
     issued: date
     deadline: date
     sender: Text
     language: Literal["da", "en"] = "da"
-    years: tuple[Year, ...] = Field(min_length=1)
-    centres: tuple[Named, ...] = Field(min_length=1)
-    committees: tuple[Named, ...] = Field(min_length=1)
-    severities: dict[RuleCode, SeverityChange] = Field(default_factory=dict)
+    years: Annotated[tuple[Year, ...], MinLen(1)]
+    centres: Annotated[tuple[Named, ...], MinLen(1)]
+    committees: Annotated[tuple[Named, ...], MinLen(1)]
+    severities: Mapping[RuleCode, SeverityChange] = field(default_factory=dict)
     agreement_year: Year | None = None
     previous: Text | None = None
     directors: tuple[Named, ...] = ()
     sections: tuple[Section, ...] = ()
     frames: tuple[Frame, ...] = ()
-    requirement: dict[str, Decimal] = Field(default_factory=dict)
+    requirement: Mapping[str, Decimal] = field(default_factory=dict)
     requirement_label: Text | None = None
     loans: tuple[Loan, ...] = ()
 
@@ -143,7 +159,8 @@ class RoundConfig(Part):
             yield ("deadline",), "the deadline lies before the day of issue"
         if list(self.years) != sorted(set(self.years)):
             yield ("years",), "years stand in order, each once"
-        yield from _torn(self.model_dump(exclude={"template", "previous"}), ())
+        named = {name: value for name, value in asdict(self).items() if name not in _PATHS}
+        yield from _torn(named, ())
         yield from self._repeated_entries()
         yield from self._requirement_misfits()
         for number, loan in enumerate(self.loans):

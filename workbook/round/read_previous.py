@@ -6,13 +6,12 @@ An edition of records (schema ``council-v2``) names its fields; one of the first
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from pydantic import BaseModel, Field
-
+from templates.build import DoesNotFitError, built
 from templates.errors import OperatorError
 from templates.field import AgreedField, AmountField, AmountsField, HistoryField, Unit
 from templates.regular import read_regular
@@ -35,39 +34,53 @@ _FILE: Final = "council.json"
 _HINT: Final = "Merge the earlier round first; merge writes this file into its folder samlet."
 
 
-class _Template(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Template:
     id: str
 
 
-class _Field(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Field:
     id: str
-    unit: Unit | None = Field(None)
+    unit: Unit | None = None
 
 
-class _Record(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Record:
     key: tuple[str, ...]
     name: str
+    fields: Mapping[
+        str, str | tuple[str, ...] | Mapping[str, str] | tuple[Mapping[str, object], ...] | None
+    ]
     heading: str = ""
-    fields: dict[str, str | tuple[str, ...] | dict[str, str] | tuple[dict[str, object], ...] | None]
 
 
-class _Edition(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Edition:
     template: _Template
     round: str
     fields: tuple[_Field, ...]
     records: tuple[_Record, ...]
 
 
-class _FirstRemark(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _FirstRemark:
     round: str | None
     text: str
 
 
-class _Series(BaseModel):
-    years: dict[int, Decimal]
+@dataclass(frozen=True, slots=True)
+class _Series:
+    years: Mapping[str, str | int | float]
+
+    @property
+    def amounts(self) -> Mapping[int, Decimal]:
+        """By year, in mio. kr."""
+        return {int(year): Decimal(str(amount)) for year, amount in self.years.items()}
 
 
-class _Item(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Item:
     nr: int
     title: str
     economy: tuple[_Series, ...]
@@ -75,11 +88,13 @@ class _Item(BaseModel):
     remarks: tuple[_FirstRemark, ...]
 
 
-class _Section(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Section:
     items: tuple[_Item, ...]
 
 
-class _FirstEdition(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _FirstEdition:
     template: str
     round: str
     sections: tuple[_Section, ...]
@@ -129,12 +144,17 @@ def _read(path: Path) -> _Edition | _FirstEdition:
             "council-v1": _FirstEdition,
             "council-v2": _Edition,
         }
-        return models[schema].model_validate(data)
+        return built(models[schema], data)
     except FileNotFoundError:
         raise OperatorError(f"The earlier round has no {path}.", _HINT) from None
     except OSError as error:
         raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
-    except (ValueError, LookupError, TypeError):  # no UTF-8, no JSON, or not as merge writes it
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        DoesNotFitError,
+    ):  # no UTF-8, no JSON, or not as merge writes it
         raise OperatorError(f"{path} is no edition that merge has written.", _HINT) from None
 
 
@@ -154,7 +174,7 @@ def _of_first(edition: _FirstEdition, template: Template) -> PreviousEdition:
         remarks = [Remark(one.round or "", one.text) for one in item.remarks]
         agreed: dict[int, Decimal] = {}
         for series in item.economy:
-            _add(agreed, series.years)
+            _add(agreed, series.amounts)
         records.append(
             PreviousRecord(
                 key=(str(item.nr),),
@@ -212,7 +232,7 @@ def _record(
 def _said(record: _Record, field: str) -> Answer:
     """What the record says of the field; "" for nothing, and for the lines of a table."""
     match record.fields.get(field):
-        case str() | dict() as said:
+        case str() | Mapping() as said:
             return said
         case tuple() as said:
             return tuple(one for one in said if isinstance(one, str))
@@ -223,7 +243,7 @@ def _said(record: _Record, field: str) -> Answer:
 def _remarks(record: _Record, field: str) -> list[Remark]:
     """The remarks of a history, each line of which has its heading and its text."""
     said = record.fields.get(field)
-    lines = [one for one in said if isinstance(one, dict)] if isinstance(said, tuple) else []
+    lines = [one for one in said if isinstance(one, Mapping)] if isinstance(said, tuple) else []
     return [Remark(str(one.get("round", "")), str(one.get("text", ""))) for one in lines]
 
 

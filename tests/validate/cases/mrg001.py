@@ -12,7 +12,7 @@ from workbook.round.model import Round
 def _further_centre(round_: Round, *items: int) -> Round:
     """The round with one more centre, which leads new items of these numbers."""
     centres = (*round_.config.centres, Named(code="CBF", name="Center for Børn og Familie"))
-    config = round_.config.model_copy(update={"centres": centres})
+    config = replace(round_.config, centres=centres)
     return added(replace(round_, config=config), *items, centre="CBF")
 
 

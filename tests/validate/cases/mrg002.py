@@ -11,7 +11,7 @@ from workbook.round.model import Round
 def _locked_cells_may_change(round_: Round) -> Round:
     change = SeverityChange(severity=Level.WARNING, reason="Centrene deles om punkterne.")
     severities = {"STR040": change}
-    return replace(round_, config=round_.config.model_copy(update={"severities": severities}))
+    return replace(round_, config=replace(round_.config, severities=severities))
 
 
 CASES = (

@@ -11,7 +11,7 @@ from workbook.round.model import Round
 def _blank_is_no_error(round_: Round) -> Round:
     change = SeverityChange(severity=Level.WARNING, reason="Centrene har fået lov at vente.")
     severities = {"VAL001": change}
-    return replace(round_, config=round_.config.model_copy(update={"severities": severities}))
+    return replace(round_, config=replace(round_.config, severities=severities))
 
 
 CASES = (

@@ -9,9 +9,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "last round's file again",
-        sent_by=lambda round_: replace(
-            round_, config=round_.config.model_copy(update={"round": "Maj 2024"})
-        ),
+        sent_by=lambda round_: replace(round_, config=replace(round_.config, round="Maj 2024")),
         expect=(
             Expect(
                 "STR003",

@@ -10,7 +10,7 @@ CASES = (
         FOLLOW_UP,
         "other municipality",
         sent_by=lambda round_: replace(
-            round_, config=round_.config.model_copy(update={"municipality": "Andenby Kommune"})
+            round_, config=replace(round_.config, municipality="Andenby Kommune")
         ),
         expect=(
             Expect(

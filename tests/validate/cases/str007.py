@@ -21,14 +21,14 @@ def _to(nr: int, *centres: str) -> Callable[[Round], Round]:
 
 def _frame_renamed(round_: Round) -> Round:
     frames = list(round_.config.frames)
-    frames[1] = frames[1].model_copy(update={"name": "Veje"})
-    return replace(round_, config=round_.config.model_copy(update={"frames": tuple(frames)}))
+    frames[1] = replace(frames[1], name="Veje")
+    return replace(round_, config=replace(round_.config, frames=tuple(frames)))
 
 
 def _centre_added(round_: Round) -> Round:
     centres = round_.config.centres
-    new = centres[0].model_copy(update={"code": "CXX", "name": "Center for Nyt"})
-    return replace(round_, config=round_.config.model_copy(update={"centres": (*centres, new)}))
+    new = replace(centres[0], code="CXX", name="Center for Nyt")
+    return replace(round_, config=replace(round_.config, centres=(*centres, new)))
 
 
 CASES = (

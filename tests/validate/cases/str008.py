@@ -12,7 +12,7 @@ from workbook.round.model import Round
 def _names_may_differ(round_: Round) -> Round:
     change = SeverityChange(severity=Level.INFO, reason="Filerne er omdøbt i postkassen.")
     severities = {"STR008": change}
-    return replace(round_, config=round_.config.model_copy(update={"severities": severities}))
+    return replace(round_, config=replace(round_.config, severities=severities))
 
 
 CASES = (

@@ -11,7 +11,7 @@ from workbook.round.model import Round
 
 def _years(*years: int) -> Callable[[Round], Round]:
     def later(round_: Round) -> Round:
-        return replace(round_, config=round_.config.model_copy(update={"years": years}))
+        return replace(round_, config=replace(round_.config, years=years))
 
     return later
 

@@ -20,7 +20,7 @@ def _saving(amount: int) -> dict[str, Content]:
 
 
 def _without_requirement(round_: Round) -> Round:
-    return replace(round_, config=round_.config.model_copy(update={"requirement": {}}))
+    return replace(round_, config=replace(round_.config, requirement={}))
 
 
 CASES = (

@@ -11,8 +11,8 @@ from workbook.round.model import Round
 
 def _milder(round_: Round, *codes: str) -> Round:
     change = SeverityChange(severity=Level.WARNING, reason="Aftalt.")
-    changes = {"severities": dict.fromkeys(codes, change)}
-    return replace(round_, config=round_.config.model_copy(update=changes))
+    config = replace(round_.config, severities=dict.fromkeys(codes, change))
+    return replace(round_, config=config)
 
 
 def test_binding__catalogue__has_errors_and_no_warnings(tmp_path: Path) -> None:
@@ -42,12 +42,12 @@ def test_binding__unread_amounts_allowed__leaves_no_net_to_judge(tmp_path: Path)
     round_ = _milder(small_case_round(tmp_path), "VAL012")
     change = SeverityChange(severity=Level.ERROR, reason="Intet år må koste.")
     severities = {**round_.config.severities, "ROW014": change}
-    config = round_.config.model_copy(update={"severities": severities})
+    config = replace(round_.config, severities=severities)
     assert "ROW014" not in binding(replace(round_, config=config))
 
 
 def test_binding__warning_made_an_error__is_in(tmp_path: Path) -> None:
     round_ = small_case_round(tmp_path)
     change = SeverityChange(severity=Level.ERROR, reason="Titler skal kendes fra hinanden.")
-    config = round_.config.model_copy(update={"severities": {"MRG007": change}})
+    config = replace(round_.config, severities={"MRG007": change})
     assert "MRG007" in binding(replace(round_, config=config))

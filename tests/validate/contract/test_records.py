@@ -72,7 +72,7 @@ def test_check_records__text_too_long__only_where_the_round_makes_that_an_error(
     data = _with(title="x" * 161)
     check_merged(data)
     change = SeverityChange(severity=Level.ERROR, reason="Titlen står i referatet.")
-    config = data.round.config.model_copy(update={"severities": {"VAL004": change}})
+    config = replace(data.round.config, severities={"VAL004": change})
     with pytest.raises(MergeFault, match=r"title \(x+\) breaks “VAL004”"):
         check_merged(replace(data, round=replace(data.round, config=config)))
 

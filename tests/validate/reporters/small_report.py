@@ -15,7 +15,7 @@ def small_report(folder: Path) -> Report:
     """Three files below the folder, six findings (two say the same), one changed severity."""
     round_ = small_round(folder)
     change = SeverityChange(severity=Level.INFO, reason="Aftalt & skrevet <den 1. august>.")
-    config = round_.config.model_copy(update={"severities": {"ROW001": change}})
+    config = replace(round_.config, severities={"ROW001": change})
     received = round_.received
     return Report(
         round=replace(round_, config=config),

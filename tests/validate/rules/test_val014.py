@@ -85,7 +85,7 @@ def test_val014__investment_of_five_times_the_requirement__is_in_order() -> None
 def test_val014__round_without_a_requirement__has_no_limit() -> None:
     typed = amounts("saving", *[25500] * 4) | amounts("inside", *[25500] * 4)
     case = proposal(**typed, **no_amounts("expense", "outside", "investment"))
-    case.config = case.config.model_copy(update={"requirement": {}})
+    case.config = replace(case.config, requirement={})
     assert case.sees("VAL014") == []
 
 

@@ -10,15 +10,15 @@ from templates.errors import OperatorError
 from templates.read_template import bundled_template
 from tests.support.follow_up import follow_up_round
 from tests.support.printed import listed, printed_items
+from tests.support.settings import settings_of
 from workbook.records.value import Place
-from workbook.round.config import RoundConfig
 from workbook.round.listed import read_list
 from workbook.round.model import Round
 
 _HEADERS = (
     "Nr.;Afsnit;Center;Direktør;Aftalepunkt;Økonomi;Udvalg;Bemærkninger;Bemærkninger Maj 2024"
 )
-_SETTINGS = RoundConfig.model_validate(
+_SETTINGS = settings_of(
     {
         "template": "opfolgning",
         "title": "Opfølgning",
@@ -33,7 +33,7 @@ _SETTINGS = RoundConfig.model_validate(
         "committees": tuple({"code": code, "name": code} for code in ("ØPU", "SSU")),
         "directors": ({"code": "DTK", "name": "Direktør"},),
         "sections": ({"title": "Ny aftale"}, {"title": "Gammel aftale", "economy": False}),
-    }
+    },
 )
 
 

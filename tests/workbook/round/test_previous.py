@@ -69,7 +69,7 @@ def _read(tmp_path: Path, content: object) -> PreviousEdition:
     round_ = follow_up_round()
     text = content if isinstance(content, str) else json.dumps(content)
     (tmp_path / "council.json").write_text(text, encoding="utf-8")
-    config = round_.config.model_copy(update={"previous": "."})
+    config = replace(round_.config, previous=".")
     found = previous_edition(tmp_path, config, template)
     assert found is not None
     return found
@@ -132,7 +132,7 @@ def test_previous__no_edition_before_this_one__is_refused(
 
 def test_previous__folder_without_an_edition__says_what_to_do(tmp_path: Path) -> None:
     round_ = follow_up_round()
-    config = round_.config.model_copy(update={"previous": "."})
+    config = replace(round_.config, previous=".")
     with pytest.raises(OperatorError) as refused:
         previous_edition(tmp_path, config, round_.template)
     assert refused.value.message == (
