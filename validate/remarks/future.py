@@ -6,11 +6,11 @@ from validate.remarks.sentences import sentences
 
 _FUTURE = re.compile(
     r"(?P<before>\b\w+ )?\b"
-    r"(?P<word>forvente[srt]|forventeligt|ventes|planlægges|vil blive|påbegyndes)\b"
+    r"(?P<word>forvente[srt]|forventeligt|ventes|planlægges|vil blive|påbegyndes|næste år)\b"
     r"(?P<after> \w+)?",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"vente|planlægges|vil\s+blive|påbegyndes", re.IGNORECASE)
+_HINT = re.compile(r"vente|planlægges|vil\s+blive|påbegyndes|næste", re.IGNORECASE)
 _EXPECTED_BEFORE = frozenset(
     ["som", "end", "blev", "blevet", "var", "været", "havde", "har", "oprindeligt", "tidligere"]
 )

@@ -1,8 +1,8 @@
 """A live check that is no longer calculated.
 
 What: a cell of the live checks, of the list of cases, or of a form's line that tells what is
-    missing holds a number or a text, or nothing, where a formula was sent. A form's sums are told
-    by SUM001, SUM002 and SUM005.
+    missing holds a number or a text, or nothing, where a formula was sent; or a sum below the rows
+    is blank. Other sums are told by SUM001 and SUM005.
 Why: it stands still, and “Klar til at sende” can be wrong. The answers are not affected.
 Mend: undo it, or disregard the sheet; the findings here tell the same.
 Live: no; the check itself is what was lost.
@@ -103,6 +103,10 @@ def still_checks(file: OpenedFile) -> Iterator[Seen]:
         cells = list(_still_checks(file, sheet) if file.forms is None else still_figures(file))
         if cells:
             yield _seen(sheet.name, cells, _FIGURE)
+    totals = file.returned.totals if file.returned is not None else ()
+    gone = [one.value for one in totals if one.value.is_blank and one.value.formula is None]
+    if gone and file.returned is not None:
+        yield _seen(file.returned.sheet, [one.place.address for one in gone], _FIGURE)
     for one in filled(file.returned):
         if one.form.still:
             cells = [place.address for place in one.form.still]

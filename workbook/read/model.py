@@ -150,6 +150,7 @@ class Sheet:
         cells: every cell with content, by (row, column); styled blank cells are not in it.
         hidden_rows: 1-based rows that are hidden for whatever reason (by hand or by a filter).
         hidden_columns: 1-based columns that are hidden.
+        column_styles: the cell formats of whole columns: of a cell in which nobody has set one.
         merges: merged areas.
         filter_area: the sheet's auto filter, or None.
         filter_active: True where at least one filter criterion is set.
@@ -170,6 +171,7 @@ class Sheet:
     protected: bool = False
     attachments: tuple[Attachment, ...] = ()
     struck: Mapping[tuple[int, int], Struck] = field(default_factory=dict)
+    column_styles: frozenset[int] = frozenset()
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell with content at this place, or None."""

@@ -52,6 +52,7 @@ def read_sheet(
             parts, related, [*listener.links, *listener.embedded], shared.counts
         ),
         struck=listener.data.struck,
+        column_styles=frozenset(listener.column_styles),
     )
 
 
@@ -102,6 +103,7 @@ class _Worksheet(_Filtered):
         # at a column, how many hidden ranges begin less how many have ended: ranges may be many,
         # wide and one over the other, and are never walked through
         self._hidden_steps: dict[int, int] = {}
+        self.column_styles: set[int] = set()
         self._kind = ""
         self._sqref = ""
         self._formulas = {"formula1": "", "formula2": ""}
@@ -155,6 +157,7 @@ class _Worksheet(_Filtered):
     def _open_columns(self, attributes: Attributes) -> None:
         first = whole(attributes.get("min"))
         last = min(whole(attributes.get("max")), LAST_COLUMN)
+        self.column_styles.add(whole(attributes.get("style")))
         if flag(attributes.get("hidden")) and 1 <= first <= last:
             for column, step in ((first, 1), (last + 1, -1)):
                 self._hidden_steps[column] = self._hidden_steps.get(column, 0) + step

@@ -4,7 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from samples.excel import ReturnedFile
+from samples.proposals import SAMPLE
 from tests.support.resent import Resent
+from validate.engine import validate_data
+from workbook.round.load import load_round
 
 
 def _edited(edit: Callable[[ReturnedFile], object]) -> Callable[[bytes], bytes]:
@@ -46,3 +49,11 @@ def test_str041__formula_rewritten__is_in_order(tmp_path: Path) -> None:
 
 def test_str041__workbook_as_it_was_sent__is_in_order(tmp_path: Path) -> None:
     assert Resent(tmp_path).told() == []
+
+
+def test_str041__sum_below_the_rows_cleared__is_told() -> None:
+    path = next((SAMPLE / "rettet").glob("*CBE.xlsx"))
+    file = ReturnedFile(path.read_bytes())
+    file.clear("Forslag", "G37")
+    (found,) = validate_data(load_round(SAMPLE), path.name, file.data)
+    assert (found.code, found.sheet, found.cells) == ("STR041", "Forslag", ("G37",))

@@ -1,0 +1,35 @@
+"""Cases of a text above the table."""
+
+from samples.excel import ReturnedFile
+from tests.support.cases import Case, Expect
+from tests.support.small_rounds import FOLLOW_UP
+
+
+def _words(file: ReturnedFile) -> None:
+    file.set_text("Opfølgning", "E4", "Vi har svaret samlet for alle punkter.")
+    file.set_text("Opfølgning", "N2", "Ring til os.")
+
+
+def _header_moved(file: ReturnedFile) -> None:
+    file.insert_rows("Opfølgning", 1, 2)
+
+
+CASES = (
+    Case(
+        FOLLOW_UP,
+        "words in two cells",
+        (
+            Expect(
+                "STR075",
+                "N2 E4",
+                "Det, der står i N2 og E4 over tabellen, læses ikke: “Ring til os.; Vi har svaret "
+                "samlet for alle punkter.”.",
+                "Skriv det, der skal med, i et af de gule felter eller i en mail til afsenderen, "
+                "og slet det her.",
+            ),
+        ),
+        edit=_words,
+    ),
+    Case(FOLLOW_UP, "rows inserted above everything", edit=_header_moved),
+    Case(FOLLOW_UP, "in order"),
+)

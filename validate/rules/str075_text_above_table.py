@@ -1,0 +1,62 @@
+"""A text above the table.
+
+What: above the headers of a sheet of rows stands something beside our own heading.
+Why: nothing there is read, so what a centre tells of all its answers together reaches nobody.
+Mend: write it in the answer that it is about, or in a mail.
+Live: no; the cells there are locked.
+"""
+
+from collections.abc import Iterator
+
+from validate.finding import Level
+from validate.rule import Context, InCopy, Scope, Seen, Where, rule
+from validate.text import Text
+from validate.wording import shortened
+from workbook.address import a1, spans
+from workbook.danish import join
+from workbook.fixed import HEADER_ROW, NOTE_ROW
+from workbook.records.returned import Returned
+
+
+@rule(
+    "STR075",
+    Scope.SHEET,
+    name="text-above-table",
+    severity=Level.WARNING,
+    message=Text(
+        "Det, der står i {where} over tabellen, læses ikke: “{texts}”.",
+        "What stands in {where} above the table is not read: “{texts}”.",
+    ),
+    fix=Text(
+        "Skriv det, der skal med, i et af de gule felter eller i en mail til afsenderen, og slet "
+        "det her.",
+        "Write what counts in one of the yellow cells or in a mail to the sender, and delete it "
+        "here.",
+    ),
+    in_copy=InCopy(
+        "",
+        "Det står nu på arket “Ikke placeret”. Skriv det, der skal med, der, hvor det hører til, "
+        "eller i en mail til afsenderen.",
+    ),
+)
+def text_above(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """One fault for all such cells."""
+    columns = returned.columns
+    if columns is None or columns.sheet is None:
+        return
+    moved = columns.row - HEADER_ROW
+    found = {
+        a1(row, column): " ".join(cell.text.split())
+        for (row, column), cell in sorted(columns.sheet.cells.items())
+        if row < columns.row and cell.text.strip()
+        if not (column == 1 and 1 <= row - moved <= NOTE_ROW)
+    }
+    if found:
+        where = spans(found)
+        yield Seen(
+            where=Where(sheet=returned.sheet, cells=tuple(found)),
+            words={
+                "where": Text(join(where), " and ".join(where)),
+                "texts": shortened("; ".join(found.values())),
+            },
+        )
