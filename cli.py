@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 BUG = 70
 INTERRUPTED = 130
 FINDINGS = 1
+_LOOP = "Symlink loop"  # what pathlib says of links that lead to each other
 _FEW = 20  # files that leave hardly any garbage
 _PUT_FILES = "Put the returned workbooks into {}."
 
@@ -418,10 +419,17 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 0
     except (OperatorError, OSError) as error:
         return _explain(error)
-    except Exception:  # noqa: BLE001 - the one top handler: a bug ends with a log, not a traceback
-        click.echo(f"This is a bug in budgetrunde. Details: {_write_log()}", err=True)
-        return BUG
+    except Exception as error:  # noqa: BLE001 - the one top handler: a bug ends with a log
+        return _unforeseen(error)
     return result if isinstance(result, int) else 0
+
+
+def _unforeseen(error: Exception) -> int:
+    """Tells of a bug, and returns the exit code; links in a ring are the operator's to mend."""
+    if isinstance(error, RuntimeError) and str(error).startswith(_LOOP):
+        return _explain(OperatorError(f"{error}.", "Name a file or folder that is there."))
+    click.echo(f"This is a bug in budgetrunde. Details: {_write_log()}", err=True)
+    return BUG
 
 
 def _leave_stdout() -> None:

@@ -358,6 +358,26 @@ def test_file_of_the_round__pipe_that_nobody_writes__is_told_without_waiting(
 
 
 @_posix
+def test_output__links_that_lead_to_each_other__is_told(
+    august: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = tmp_path / "en", tmp_path / "anden"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    code, _, said = _run("validate", august, "-o", one, capsys=capsys)
+    assert (code, said.partition(" from ")[0]) == (2, "budgetrunde: Symlink loop")
+    assert one.is_symlink()
+
+
+def test_output__without_a_name__is_told(august: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, said = _run("validate", august, "-o", "", capsys=capsys)
+    assert (code, said.partition("\n")[0]) == (
+        2,
+        "budgetrunde: .: a folder has this name: nothing was written.",
+    )
+
+
+@_posix
 def test_previous__device_without_end__is_told(
     august: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

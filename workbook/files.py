@@ -60,6 +60,8 @@ def write_file(path: Path, data: bytes) -> None:
     """
     try:
         target = path.resolve() if path.is_symlink() else path
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
         if target.exists() and not target.is_file() and not target.is_dir():
             target.write_bytes(data)
             return
