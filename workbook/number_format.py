@@ -238,15 +238,47 @@ def _holds(condition: tuple[str, Decimal], number: Decimal) -> bool:
     )
 
 
-@lru_cache(maxsize=256)
-def _sections(code: str) -> tuple[_Section, ...]:
-    """The sections of a format that are for numbers."""
+def text_shown(code: str, text: str) -> str:
+    """How a cell of this number format shows a text.
+
+    >>> text_shown(';;;@" (udgår)"', "Ja"), text_shown(";;;", "Ja"), text_shown('"Nej"', "Ja")
+    ('Ja (udgår)', '', 'Ja')
+    """
+    if not 0 < len(code) <= _LONGEST or not {";", "@"} & set(code):
+        return text
+    found = _split(code)
+    has_place = any(piece["other"] == "@" for piece in found[-1])
+    if len(found) > _SECTIONS or not (has_place or len(found) == _SECTIONS):
+        return text
+    is_plain = any(piece["general"] for piece in found[-1])
+    shown_ = (_said(piece, text) for piece in found[-1])
+    return text if is_plain else "".join(shown_)
+
+
+def _said(piece: re.Match[str], text: str) -> str:
+    """What a piece of the section for texts shows."""
+    if piece["other"] == "@":
+        return text
+    if piece["room"]:
+        return " "
+    return piece["quoted"] or piece["escaped"] or piece["digit"] or piece["other"] or ""
+
+
+def _split(code: str) -> list[list[re.Match[str]]]:
+    """The pieces of each section."""
     found: list[list[re.Match[str]]] = [[]]
     for piece in _PIECE.finditer(code):
         if piece["other"] == ";":
             found.append([])
         else:
             found[-1].append(piece)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _sections(code: str) -> tuple[_Section, ...]:
+    """The sections of a format that are for numbers."""
+    found = _split(code)
     if len(found) <= _SECTIONS and any(piece["other"] == "@" for piece in found[-1]):
         found = found[:-1]  # for texts
     return tuple(_section(pieces) for pieces in found[:3])

@@ -1,7 +1,8 @@
-"""A number that its cell shows as another one.
+"""A number or a text that its cell shows as another one.
 
 What: the cell's number format shows another number or another unit than is read: 5 as “5,0 mio.
-    kr.” where amounts are in 1.000 kr., 30000 as “30”, 2 as “200 %”, or nothing at all.
+    kr.” where amounts are in 1.000 kr., 30000 as “30”, 2 as “200 %”, or nothing at all. A text,
+    too: “Under udmøntning” as “Afsluttet”, or with words behind it, or not at all.
 Why: what counts is the number in the cell, and not what the format makes of it. The centre saw
     another number than the council will.
 Mend: type the number that is meant; both readings are named. Where the number is right as it is
@@ -20,11 +21,17 @@ from validate.text import Text
 from validate.word import quoted
 from validate.wording import shortened
 from workbook.danish import join
+from workbook.number_format import text_shown
 from workbook.numbers import danish
+from workbook.read.model import CellKind
 from workbook.records.record import Record
-from workbook.records.value import Value
+from workbook.records.value import Reading, Value
 
 _LONGEST = 40
+_MEND_TEXT = Text(
+    "Mener I det, som cellen viser, så skriv eller vælg det i cellen.",
+    "If what the cell shows is meant, type or choose it in the cell.",
+)
 _UNITS = {"1.000 kr.": "t.kr."}
 
 
@@ -52,6 +59,16 @@ def shown_as_another(record: Record, context: Context) -> Iterator[Seen]:
             if other is not None:
                 key = value.slot.field.id, value.slot.spec.id
                 asked.setdefault(key, []).append((value, other))
+    for value, seen in _texts(record):
+        said = shortened(value.raw, _LONGEST)
+        yield Seen(
+            (value,),
+            words={
+                "shown": _shown([OtherwiseShown(seen, None)]),
+                "read": Text(f"“{said}”", f"“{said}”"),
+                "mend": _MEND_TEXT,
+            },
+        )
     for found in asked.values():
         values = tuple(value for value, _ in found)
         yield Seen(
@@ -62,6 +79,16 @@ def shown_as_another(record: Record, context: Context) -> Iterator[Seen]:
                 "mend": _mend([other for _, other in found], values[0], template),
             },
         )
+
+
+def _texts(record: Record) -> Iterator[tuple[Value, str]]:
+    """The typed texts that their cells show otherwise, each with what is shown."""
+    for value in record.values.values():
+        is_text = value.kind is CellKind.TEXT and value.slot.is_typed and not value.inherited
+        if is_text and value.number_format and value.reading is Reading.READ:
+            seen = text_shown(value.number_format, value.raw).strip()
+            if seen != value.raw.strip():
+                yield value, seen
 
 
 def _shown(found: Sequence[OtherwiseShown]) -> Text:

@@ -38,7 +38,7 @@ class CellReader:
         listed: the value of the list of this id that a text says, in any spelling, or None.
         committees: codes of the round's committees.
         counts_from_1904: whether the workbook's dates do.
-        number_formats: the code of each cell format that may show another number.
+        number_formats: the code of each cell format that may show something else.
     """
 
     listed: Callable[[str, str], str | None]
@@ -79,7 +79,8 @@ class CellReader:
         )
 
     def _format(self, cell: Cell) -> str:
-        return self.number_formats.get(cell.style, "") if cell.kind is CellKind.NUMBER else ""
+        has_one = cell.kind is CellKind.NUMBER or cell.kind is _TEXT
+        return self.number_formats.get(cell.style, "") if has_one else ""
 
     def _content(self, slot: Slot, cell: Cell, text: str | None) -> Content:
         """What the cell says; its text is given cleaned, where it holds one."""

@@ -81,4 +81,22 @@ CASES = (
         "an amount shown in millions, scaled as they are",
         edit=lambda file: file.set_number_format("Sag 1", "D40", '0.0," mio. kr."'),
     ),
+    Case(
+        FORMS,
+        "a title that is not shown",
+        (
+            Expect(
+                "VAL023",
+                "C6",
+                "Cellen viser ikke noget, men det læses som “Nye lamper på ringvejen (TMU-01)” i "
+                "“Titel” i sag TMU-01.",
+            ),
+        ),
+        edit=lambda file: file.set_number_format("Sag 1", "C6", ";;;"),
+    ),
+    Case(
+        FORMS,
+        "a title in a format for numbers",
+        edit=lambda file: file.set_number_format("Sag 1", "C6", '"Nej"'),
+    ),
 )

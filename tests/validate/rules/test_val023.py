@@ -17,6 +17,33 @@ def _number(raw: str, number_format: str) -> Typed:
     return Typed(raw, CellKind.NUMBER, number_format=number_format)
 
 
+@pytest.mark.parametrize(
+    ("number_format", "shown"),
+    [
+        (";;;", "Cellen viser ikke noget"),
+        ('0;-0;0;"Nej"', "Cellen viser “Nej”"),
+        ('@" (udgår)"', "Cellen viser “Service (udgår)”"),
+    ],
+)
+def test_val023__text_shown_as_another__is_told(number_format: str, shown: str) -> None:
+    title = Typed("Service", CellKind.TEXT, number_format=number_format)
+    (found,) = Case.of().row(title=title).sees("VAL023")
+    assert found.at == ((0, "title"),)
+    assert found.message == (
+        f"{shown}, men det læses som “Service” i “Titel” i forslag ISU01 (Service)."
+    )
+    assert found.fix == (
+        "Mener I det, som cellen viser, så skriv eller vælg det i cellen. Er “Service” rigtigt, "
+        "behøver I ikke gøre noget."
+    )
+
+
+@pytest.mark.parametrize("number_format", ["@", "General", '"Nej"', "0;-0;0;@", "#,##0;;"])
+def test_val023__text_shown_as_it_is__is_in_order(number_format: str) -> None:
+    title = Typed("Service", CellKind.TEXT, number_format=number_format)
+    assert Case.of().row(title=title).sees("VAL023") == []
+
+
 def _amount(unit: Unit) -> TemplateField:
     return AmountField(id="extra", label="Ekstra", unit=unit)
 
