@@ -6,7 +6,7 @@ Mend: write it in the answer that it is about, or in a mail.
 Live: no; the cells there are locked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from validate.finding import Level
 from validate.rule import Context, InCopy, Scope, Seen, Where, rule
@@ -14,7 +14,7 @@ from validate.text import Text
 from validate.wording import shortened
 from workbook.address import a1, spans
 from workbook.danish import join
-from workbook.fixed import HEADER_ROW, NOTE_ROW
+from workbook.fixed import NOTE_ROW
 from workbook.records.returned import Returned
 
 
@@ -39,18 +39,18 @@ from workbook.records.returned import Returned
         "eller i en mail til afsenderen.",
     ),
 )
-def text_above(returned: Returned, _context: Context) -> Iterator[Seen]:
+def text_above(returned: Returned, context: Context) -> Iterator[Seen]:
     """One fault for all such cells."""
     columns = returned.columns
     if columns is None or columns.sheet is None:
         return
-    moved = columns.row - HEADER_ROW
-    found = {
-        a1(row, column): " ".join(cell.text.split())
-        for (row, column), cell in sorted(columns.sheet.cells.items())
-        if row < columns.row and cell.text.strip()
-        if not (column == 1 and 1 <= row - moved <= NOTE_ROW)
+    above = {
+        place: " ".join(cell.text.split())
+        for place, cell in sorted(columns.sheet.cells.items())
+        if place[0] < columns.row and cell.text.strip()
     }
+    ours = _heading(above, context.round.config.title)
+    found = {a1(*place): text for place, text in above.items() if place not in ours}
     if found:
         where = spans(found)
         yield Seen(
@@ -60,3 +60,10 @@ def text_above(returned: Returned, _context: Context) -> Iterator[Seen]:
                 "texts": shortened("; ".join(found.values())),
             },
         )
+
+
+def _heading(above: Mapping[tuple[int, int], str], title: str) -> Collection[tuple[int, int]]:
+    """Our title and the lines below it, wherever rows and columns have come before them."""
+    start = next((place for place, text in above.items() if text == " ".join(title.split())), None)
+    column = start[1] if start is not None else min((at for _, at in above), default=1)
+    return [place for place in above if place[1] == column][:NOTE_ROW]

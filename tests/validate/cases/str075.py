@@ -31,5 +31,15 @@ CASES = (
         edit=_words,
     ),
     Case(FOLLOW_UP, "rows inserted above everything", edit=_header_moved),
+    Case(
+        FOLLOW_UP,
+        "rows inserted between our heading and the headers",
+        edit=lambda file: file.insert_rows("Opfølgning", 4, 2),
+    ),
+    Case(
+        FOLLOW_UP,
+        "a column inserted before everything",
+        edit=lambda file: file.insert_column("Opfølgning", "A"),
+    ),
     Case(FOLLOW_UP, "in order"),
 )
