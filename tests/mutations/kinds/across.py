@@ -176,7 +176,7 @@ FAMILY = Family(
             "the text of another record",
             _own_texts,
             _same_text,
-            ("MRG011",),
+            ("ROW025", "MRG011"),
             at="round",
             is_advice=True,
         ),

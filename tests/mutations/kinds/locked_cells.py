@@ -199,7 +199,7 @@ FAMILY = Family(
             "an item's number of another row",
             _numbers,
             _twice,
-            ("STR032",),
+            ("STR032", "STR031"),
             ("MRG003", "STR030", "STR040"),
         ),
         Kind(

@@ -1,10 +1,11 @@
 """Amounts: typed as text, in other units, as none, shown as other ones than are stored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from tests.mutations.kind import Act, Family, Kind
+from tests.mutations.clean import CleanFile
+from tests.mutations.kind import Act, Family, Kind, Spot
 from tests.mutations.kinds.made import retyped
 from tests.mutations.spots import amounts, typed
 from workbook.records.value import Value
@@ -29,6 +30,17 @@ def _is_apart(value: Value) -> bool:
 _apart = typed("amounts", test=_is_apart)
 _large_apart = typed("amounts", test=lambda value: _is_apart(value) and _is_large(value))
 _beside_others = typed("amounts", test=lambda value: value.slot.field.id == "amount")
+
+
+def _among_equals(clean: CleanFile) -> Sequence[Spot]:
+    """Amounts of a year that are the same in all others."""
+    return [
+        spot
+        for spot in _beside_others(clean)
+        if spot.record and len(set(spot.record.amounts("amount").values())) == 1
+    ]
+
+
 _negative = typed("amounts", test=lambda value: value.number is not None and value.number < 0)
 _blank = typed("amounts", blank=True, test=lambda value: value.slot.field.id != "frames")
 _unsigned = typed(
@@ -150,6 +162,13 @@ FAMILY = Family(
             _beside_others,
             _number(lambda one: one * 1000),
             ("VAL014",),
+            _FOLLOWS,
+        ),
+        Kind(
+            "a nought too many in one year",
+            _among_equals,
+            _number(lambda one: one * 10),
+            ("VAL028",),
             _FOLLOWS,
         ),
         Kind(

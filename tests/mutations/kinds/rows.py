@@ -152,6 +152,13 @@ def _item_of_other_centre(act: Act) -> None:
     act.file.set_number(act.sheet, act.cell, int(other))
 
 
+def _sorted(act: Act) -> None:
+    """Whole rows, so that each answer stays with its item."""
+    layout = _layout(act)
+    last = layout.first_row + len(act.clean.all_records) - 1
+    act.file.sort_rows(act.sheet, layout.first_row, last, 1, descending=True)
+
+
 def _swapped_numbers(act: Act) -> None:
     others = [one for one in act.clean.records if one.name != act.record.name and one.is_led]
     other = others[-1]
@@ -225,22 +232,22 @@ FAMILY = Family(
             "a line below the table",
             _first,
             _text_below,
-            ("STR033", "STR061", "STR024", "VAL001"),
+            ("STR033", "STR074", "VAL001"),
             says=True,
         ),
         Kind(
             "a line below the table in a locked column",
             _first,
             _text_below_locked,
-            ("STR033", "STR061", "STR040", "VAL001", "VAL012"),
+            ("STR033", "STR074", "VAL001", "VAL012"),
             says=True,
         ),
-        Kind("a line above the table", _first, _text_above, ("STR061", "STR040"), says=True),
+        Kind("a line above the table", _first, _text_above, ("STR075",), says=True),
         Kind(
             "words in the closing row",
             _first,
             _in_closing_row,
-            ("STR033", "STR061", "STR040", "VAL001", "VAL002"),
+            ("STR033", "STR074", "VAL001", "VAL002"),
             says=True,
         ),
         Kind("an item's row hidden", _led, _whole_row_hidden, ("STR052",), at="sheet"),
@@ -259,6 +266,7 @@ FAMILY = Family(
             ("STR031", "STR040", "STR030"),
             ("STR030", "MRG003", "STR040"),
         ),
+        Kind("rows sorted by their number downwards", _closed, _sorted, ("ROW024",), at="sheet"),
         Kind("two items' numbers swapped", _led, _swapped_numbers, ("STR040",)),
     ),
 )

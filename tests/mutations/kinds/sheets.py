@@ -87,6 +87,10 @@ def _many_forms(clean: CleanFile) -> Sequence[Spot]:
     return forms(clean) if len(clean.all_records) > 1 else []
 
 
+def _sentence(act: Act) -> None:
+    act.file.set_text(act.sheet, "H40", "Vi svarer først i september.")
+
+
 def _stamp_deleted(act: Act) -> None:
     act.file.delete_sheet(STAMP_SHEET)
 
@@ -193,6 +197,14 @@ FAMILY = Family(
             at="sheet",
         ),
         Kind("another centre's sheet moved in", rows_sheet, _foreign, ("STR012",), at="sheet"),
+        Kind(
+            "a sentence on another sheet of ours",
+            other_sheets,
+            _sentence,
+            ("STR076",),
+            at="sheet",
+            says=True,
+        ),
         Kind("the stamp's sheet deleted", whole, _stamp_deleted),
         Kind(
             "the sheet of answers unprotected",
