@@ -38,8 +38,9 @@ from workbook.typed import LONGEST_TEXT
 )
 def longer_than_a_cell(value: Value, _context: Context) -> Iterator[Seen]:
     """A text that the edition could not hold, or that was too long to be read to its end."""
-    if type_of(value) not in (*TEXTS, *CHOICES) or value.kind is not CellKind.TEXT:
+    if type_of(value) not in (*TEXTS, *CHOICES, "date") or value.kind is not CellKind.TEXT:
         return
-    is_read = value.reading is Reading.READ
-    if is_read and (length(value.text) > LONGEST_TEXT or len(value.raw) >= TEXT):
+    # the edition prints a date that nobody can read as it was typed
+    is_printed = value.reading is Reading.READ or type_of(value) == "date"
+    if is_printed and (length(value.text) > LONGEST_TEXT or len(value.raw) >= TEXT):
         yield Seen(words={"limit": LONGEST_TEXT})

@@ -44,6 +44,12 @@ CASES = (
     ),
     Case(
         FORMS,
+        "in a date, which the edition prints as it was typed",
+        (Expect("VAL017", "C11"), Expect("VAL026", "C11")),
+        edit=lambda file: file.set_text("Sag 1", "C11", "I løbet af foråret. " * 2_000),
+    ),
+    Case(
+        FORMS,
         "as long as the field allows",
         edit=lambda file: file.set_text("Sag 1", "B22", "Strømmen bliver dyrere." + "r" * 900),
     ),
