@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 LONGEST_TEXT = 32_767  # characters that Excel holds in a cell, as it counts them
+_CUT = " […]"
 LOST_LETTER = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -41,16 +42,40 @@ _SYMBOLS = {
 _PICTURES, _DELETE = 0x2400, 0x7F
 
 
-def fitting(text: str) -> str:
-    """The longest beginning of the text that a cell holds; a sign beyond U+FFFF counts as two.
+def fitting(text: str, room: int = LONGEST_TEXT) -> str:
+    """The longest beginning of the text that has room; a sign beyond U+FFFF counts as two.
 
     >>> len(fitting("😀" * 20_000))
     16383
     """
-    if 2 * len(text) <= LONGEST_TEXT:
+    if 2 * len(text) <= room:
         return text
-    stored = text[:LONGEST_TEXT].encode("utf-16-le", "surrogatepass")
-    return stored[: 2 * LONGEST_TEXT].decode("utf-16-le", "ignore")
+    stored = text[:room].encode("utf-16-le", "surrogatepass")
+    return stored[: 2 * room].decode("utf-16-le", "ignore")
+
+
+def cut_to_fit(parts: Sequence[str]) -> list[str]:
+    """The parts of one cell's text, cut where a cell is full, with a sign that something lacks.
+
+    Each part may be a text that a cell holds, and all of them together none.
+
+    >>> [len(part) for part in cut_to_fit(["a" * 32_767, "b"])], cut_to_fit(["a", "b"])
+    ([32767], ['a', 'b'])
+    """
+    if sum(map(_size, parts)) <= LONGEST_TEXT:
+        return list(parts)
+    room, kept = LONGEST_TEXT - len(_CUT), []
+    for part in parts:
+        kept.append(fitting(part, room))
+        room -= _size(kept[-1])
+        if kept[-1] != part:
+            break
+    return [*kept[:-1], kept[-1] + _CUT]
+
+
+def _size(text: str) -> int:
+    """How many characters Excel counts."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def unseen(text: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from xlsxwriter.exceptions import XlsxWriterException  # as above
 
 from workbook.address import Area
 from workbook.read.model import Visibility
+from workbook.typed import cut_to_fit, fitting
 from workbook.write.finish import WriterFault, finish
 from workbook.write.formulas import FormulaSheet
 from workbook.write.styles import MUTED, Style
@@ -261,7 +262,7 @@ class SheetWriter:
 
     def text(self, row: int, column: int, value: str, style: Style) -> None:
         """A cell that shows the text as it is: "=", "+" and "@" start no formula."""
-        value = _writable(value)
+        value = "".join(cut_to_fit([_writable(value)]))
         if not value:
             self.blank(row, column, style)
         elif value.startswith("<r>") and value.endswith("</r>"):
@@ -273,7 +274,8 @@ class SheetWriter:
 
     def rich(self, row: int, column: int, runs: Sequence[tuple[str, Style]], style: Style) -> None:
         """A cell whose runs of text have fonts of their own, under the cell's style."""
-        runs = [(_writable(text), one) for text, one in runs if text]
+        texts = cut_to_fit([_writable(text) for text, _ in runs])
+        runs = [(text, one) for text, (_, one) in zip(texts, runs, strict=False) if text]
         if len(runs) < 2:  # noqa: PLR2004 - Excel knows no rich text of one run
             text, one = runs[0] if runs else ("", style)
             font = replace(
@@ -311,7 +313,7 @@ class SheetWriter:
         if value is None:
             cached = ""
         elif isinstance(value, str):
-            cached = _escaped(_writable(value))
+            cached = _escaped(fitting(_writable(value)))
         else:
             cached = float(value) if isinstance(value, Decimal) else value
         formula = formula.removeprefix("=")

@@ -6,6 +6,7 @@ Over 300 lines: it mirrors the one module that knows XlsxWriter.
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -93,9 +94,21 @@ def test_text__any_text__survives(text: str) -> None:
     assert _strings(book.to_bytes()) == [expected]
 
 
-def test_text__over_32767_characters__fault_names_sheet_and_cell() -> None:
-    with pytest.raises(WriterFault, match=r"^Ark!B3: XlsxWriter refused write_string \(-2\)$"):
-        _book().sheet("Ark").text(3, 2, "a" * 32768, BODY)
+@pytest.mark.parametrize("text", ["a" * 32_768, "\U0001f600" * 16_384, "æ" * 70_000])
+def test_text__more_than_a_cell_holds__ends_in_a_sign_that_something_lacks(text: str) -> None:
+    book = _book()
+    book.sheet("Ark").text(3, 2, text, BODY)
+    (shown,) = _strings(book.to_bytes())
+    assert shown.endswith(f"{text[0]} […]")
+    assert len(shown.encode("utf-16-le")) // 2 in (32_766, 32_767)
+
+
+def test_rich__more_than_a_cell_holds_together__ends_in_the_same_sign() -> None:
+    book = _book()
+    bold = replace(BODY, bold=True)
+    book.sheet("Ark").rich(1, 1, [("Maj: ", bold), ("a" * 32_767, BODY), ("b", bold)], BODY)
+    cell = _read(book)["Ark"]["A1"]
+    assert cell.value == "Maj: " + "a" * (32_767 - len("Maj:  […]")) + " […]"
 
 
 def test_number__decimal__exact() -> None:

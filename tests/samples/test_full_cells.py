@@ -1,0 +1,48 @@
+"""Texts that just fill a cell of the returned workbook, and more than one of the edition."""
+
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+import cli
+from samples.excel import ReturnedFile
+
+_SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@pytest.mark.parametrize(
+    ("sample", "centre", "cells"),
+    [
+        ("ballerup-2019", "CEJ", ("Sag 1!C6", "Sag 1!B19")),
+        ("ishoj-2024/august", "CET", ("Opfølgning!P7", "Opfølgning!P8")),
+    ],
+)
+@pytest.mark.parametrize("text", ["a" * 32_767, "\U0001f600" * 16_383])
+def test_merge__texts_that_fill_their_cells__end_in_a_sign_where_the_edition_adds_to_them(
+    sample: str, centre: str, cells: tuple[str, ...], text: str, tmp_path: Path
+) -> None:
+    home = tmp_path / sample.partition("/")[0]
+    shutil.copytree(_SAMPLES / sample.partition("/")[0], home)
+    round_ = tmp_path / sample
+    shutil.rmtree(round_ / "indkommet")
+    (round_ / "rettet").rename(round_ / "indkommet")
+    (path,) = (round_ / "indkommet").glob(f"*- {centre}.xlsx")
+    file = ReturnedFile(path.read_bytes())
+    for cell in cells:
+        file.set_text(*cell.split("!"), text)
+    path.write_bytes(file.data)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["merge", str(round_)])
+    assert not ended.value.code
+    (edition,) = (round_ / "samlet").glob("*.xlsx")
+    shown = [
+        str(cell.value)
+        for one in openpyxl.load_workbook(edition).worksheets
+        for row in one.iter_rows()
+        for cell in row
+        if cell.data_type == "s" and text[:1_000] in str(cell.value)
+    ]
+    assert any(one.endswith("[…]") for one in shown)
+    assert max(len(one.encode("utf-16-le")) // 2 for one in shown) <= 32_767
