@@ -31,7 +31,8 @@ def test_merge__texts_that_fill_their_cells__end_in_a_sign_where_the_edition_add
     (path,) = (round_ / "indkommet").glob(f"*- {centre}.xlsx")
     file = ReturnedFile(path.read_bytes())
     for cell in cells:
-        file.set_text(*cell.split("!"), text)
+        sheet, _, ref = cell.partition("!")
+        file.set_text(sheet, ref, text)
     path.write_bytes(file.data)
     with pytest.raises(SystemExit) as ended:
         cli.main(["merge", str(round_)])
