@@ -77,7 +77,7 @@ def parse_model(text: str, model: type[Model], *, name: str) -> Model:
     """
     data = toml_data(text, name)
     lines = line_numbers(text)
-    result = _read(_stripped(data), model, name, lines)
+    result = _read(data, model, name, lines)
     if isinstance(result, CrossChecked):
         misfits = list(result.misfits())
         if misfits:
@@ -88,6 +88,7 @@ def parse_model(text: str, model: type[Model], *, name: str) -> Model:
 def _read(data: Any, model: type[Model], name: str, lines: dict[Location, int]) -> Model:
     """The content as the class; pydantic, which takes long to prepare, tells why it is none."""
     if is_dataclass(model):
+        data = _stripped(data)
         with suppress(DoesNotFitError):
             return built(model, data)
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - only where it is needed

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from workbook.read import limits
-from workbook.read.parts import Parts
-from workbook.read.relationships import Relationships, read_outside, read_relationships
+from workbook.read.parts import Parts, owner_of
+from workbook.read.refusal import Refusal, Refused
+from workbook.read.relationships import Relationships, read_relationships
 from workbook.read.xml_stream import Attributes, Elements, read_xml
 
 _RELATIONSHIPS: Final = ".rels"
@@ -41,14 +41,22 @@ def _linked(parts: Parts, workbook: Relationships) -> Iterator[str]:
 
 
 def _elsewhere(parts: Parts) -> Iterator[str]:
-    """Whatever else any part fetches: a linked object or picture, a pivot's source, a sheet."""
+    """Whatever else any part fetches: a linked object or picture, a pivot's source, a sheet.
+
+    A damaged file of relationships that nothing else has read is passed over.
+    """
     for name in parts.names():
-        if name.casefold().endswith(_RELATIONSHIPS):
-            data = parts.first_bytes(name, limits.METADATA_SIZE)
-            if b"External" in data:  # few have one
-                yield from (
-                    one.target for one in read_outside(name, data) if one.kind != _TOLD_ELSEWHERE
-                )
+        if not name.casefold().endswith(_RELATIONSHIPS):
+            continue
+        try:
+            found = read_relationships(parts, owner_of(name))
+        except Refused as refused:
+            if refused.reason is Refusal.TAGS:
+                raise
+            continue
+        for one in found.entries.values():
+            if one.outside and one.kind != _TOLD_ELSEWHERE:
+                yield one.target
 
 
 def _connected(parts: Parts, workbook: Relationships) -> list[str]:

@@ -1,6 +1,7 @@
 """The parts of a guarded package: found by name or by relationship, each unpacked once."""
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import unquote
 
 from workbook.read import limits
@@ -22,6 +23,7 @@ class Parts:
         self._data = data
         self._members = members
         self._taken: set[str] = set()
+        self.pointers: dict[str, Any] = {}  # of each file of relationships that was read
         self._tags = self._unpacked = 0
 
     def __contains__(self, name: object) -> bool:
@@ -90,6 +92,16 @@ def resolve(base: str, target: str) -> str:
         elif step not in ("", "."):
             path.append(step)
     return "/".join(path)
+
+
+def owner_of(relationships: str) -> str:
+    """The name of the part whose relationships these are.
+
+    >>> owner_of("xl/_rels/workbook.xml.rels"), owner_of("_rels/.rels")
+    ('xl/workbook.xml', '')
+    """
+    folder, _, name = relationships.rpartition("_rels/")
+    return folder + name[: -len(".rels")]
 
 
 def relationships_of(part: str) -> str:

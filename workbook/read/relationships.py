@@ -45,26 +45,20 @@ class Relationships:
 def read_relationships(parts: Parts, owner: str) -> Relationships:
     """The relationships of a part (of the package itself: ""), none where it has no such file.
 
+    They are read once, however often they are asked for.
+
     Raises:
         Refused: the file of relationships is damaged.
     """
     name = relationships_of(owner)
     if name not in parts:
         return Relationships()
-    listener = _Relationships(name, owner)
-    read_xml(parts.xml(name), listener)
-    return Relationships(listener.found)
-
-
-def read_outside(name: str, data: bytes) -> Iterator[Relationship]:
-    """The pointers out of the package in a file of relationships that was unpacked.
-
-    Raises:
-        Refused: it is damaged.
-    """
-    listener = _Relationships(name, "")
-    read_xml(iter([data]), listener)
-    return (entry for entry in listener.found.values() if entry.outside)
+    key = name.casefold()
+    if key not in parts.pointers:
+        listener = _Relationships(name, owner)
+        read_xml(parts.xml(name), listener)
+        parts.pointers[key] = listener.found
+    return Relationships(parts.pointers[key])
 
 
 class _Relationships(Elements):

@@ -73,6 +73,11 @@ class _FirstRemark:
 class _Series:
     years: Mapping[str, str | int | float]
 
+    def __post_init__(self) -> None:
+        """Refuses what is no year or no amount."""
+        if not all(amount.is_finite() for amount in self.amounts.values()):
+            raise ValueError(self.years)
+
     @property
     def amounts(self) -> Mapping[int, Decimal]:
         """By year, in mio. kr."""
@@ -149,12 +154,8 @@ def _read(path: Path) -> _Edition | _FirstEdition:
         raise OperatorError(f"The earlier round has no {path}.", _HINT) from None
     except OSError as error:
         raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        DoesNotFitError,
-    ):  # no UTF-8, no JSON, or not as merge writes it
+    except (ValueError, LookupError, TypeError, ArithmeticError, DoesNotFitError):
+        # no UTF-8, no JSON, or not as merge writes it
         raise OperatorError(f"{path} is no edition that merge has written.", _HINT) from None
 
 

@@ -92,6 +92,19 @@ def test_part__large_and_never_unpacked__is_no_matter(
     assert len(read_book(with_part(part, bytes(4 * 1024 * 1024))).sheets) == 1
 
 
+def test_relationships__of_more_than_a_megabyte_or_of_nothing__refuse_no_file() -> None:
+    many = [
+        (f"rId{number}", "hyperlink", f"https://a.example/{number:0200}") for number in range(9_000)
+    ]
+    linked = [("rIdA", "oleObject", "file:///C:/Tal.docx")]
+    parts = {
+        **good_parts(),
+        "xl/worksheets/_rels/sheet1.xml.rels": relationships(*many, *linked),
+        "xl/drawings/_rels/drawing9.xml.rels": "<Relationships External",
+    }
+    assert read_book(pack(parts)).external_links == ("file:///C:/Tal.docx",)
+
+
 def test_refusal__on_a_sheet__names_it() -> None:
     with pytest.raises(Refused) as refused:
         read_book(workbook(rows(far_cell("A200000"))))

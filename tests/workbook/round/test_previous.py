@@ -109,6 +109,18 @@ def test_previous__settings_name_none__is_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "years", [{"i år": "1"}, {"2024": "meget"}, {"2024": "NaN"}, {"2024": float("inf")}]
+)
+def test_previous__year_or_amount_that_is_none__is_refused(
+    tmp_path: Path, years: dict[str, object]
+) -> None:
+    item = {"nr": 1, "title": "A", "economy": [{"years": years}], "status": None, "remarks": []}
+    with pytest.raises(OperatorError) as refused:
+        _read(tmp_path, FIRST | {"sections": [{"items": [item]}]})
+    assert refused.value.message.endswith("is no edition that merge has written.")
+
+
+@pytest.mark.parametrize(
     ("content", "sentence"),
     [
         ("ikke JSON", "is no edition that merge has written."),
