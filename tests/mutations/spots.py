@@ -21,7 +21,7 @@ def is_open(clean: CleanFile, value: Value) -> bool:
     if isinstance(layout, RowsLayout):
         place = next((one for one in layout.columns if one.key == value.slot.id), None)
         return place is not None and layout.is_open(place, value.place.row)
-    return value.slot.field.is_typed
+    return value.slot.is_typed
 
 
 def _values(clean: CleanFile) -> Iterator[tuple[Record, Value]]:

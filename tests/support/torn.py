@@ -140,5 +140,5 @@ def answers(file: OpenedFile) -> Answers:
         for record in file.records
         if record.is_sure
         for slot, value in record.values.items()
-        if value.slot.field.is_typed and not value.is_blank and not value.inherited
+        if value.slot.is_typed and not value.is_blank and not value.inherited
     }

@@ -50,4 +50,4 @@ def _values(row: Record) -> Collection[Value]:
 
 
 def _is_answer(value: Value) -> bool:
-    return value.slot.field.is_typed
+    return value.slot.is_typed
