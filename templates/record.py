@@ -60,6 +60,7 @@ class RecordSpec:
         owner: "file" where a record is that of the file's centre, else the id of a field of
             centres, the first of which leads.
         shared: words of the roles.
+        owner_title: what the edition calls the one whose record it is.
         words_to: id of the text field to which words belong that were typed in an amount.
     """
 
@@ -70,6 +71,7 @@ class RecordSpec:
     key: Annotated[tuple[Id, ...], MinLen(1)]
     title: Id
     owner: Id
+    owner_title: Text = "Center"
     file: FileName = ""
     blank: Count = 3
     names: str = ""

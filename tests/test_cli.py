@@ -362,7 +362,13 @@ def test_main__wrong_usage__exit_2(
 
 
 def test_template__commands__print_what_they_say(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _run("template", "list", capsys=capsys)[1].splitlines()[1].startswith("opfolgning\t")
+    listed = _run("template", "list", capsys=capsys)[1].splitlines()
+    assert [line.partition("\t")[0] for line in listed] == [
+        "katalog",
+        "omstilling",
+        "opfolgning",
+        "prioritering",
+    ]
     assert 'id = "opfolgning"' in _run("template", "show", "opfolgning", capsys=capsys)[1]
     assert "is valid." in _run("template", "check", "opfolgning", capsys=capsys)[1]
     assert json.loads(_run("template", "schema", capsys=capsys)[1])["title"]

@@ -108,11 +108,11 @@ def test_extended__own_faults__stand_at_their_own_lines() -> None:
     assert told[0][1].startswith("lists.status.add.1.after: the list status has no value Slut")
 
 
-@pytest.mark.parametrize("name", ["opfølgning", "katalog", "../opfolgning"])
+@pytest.mark.parametrize("name", ["opfølgning", "kataloget", "../opfolgning"])
 def test_extended__unknown_template__lists_the_known(name: str) -> None:
     assert _refused(_HEAD.format(name)) == (
         (
             f"t:4: extends: there is no template {name}; "
-            "write one of omstilling, opfolgning, prioritering"
+            "write one of katalog, omstilling, opfolgning, prioritering"
         ),
     )

@@ -16,7 +16,10 @@ from templates.toml_text import toml_text
 _FILES = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
     for path in (
-        *(HOME / f"{name}.toml" for name in ("opfolgning", "omstilling", "prioritering")),
+        *(
+            HOME / f"{name}.toml"
+            for name in ("katalog", "opfolgning", "omstilling", "prioritering")
+        ),
         Path(__file__).parent / "data" / "opfolgning_udvidet.toml",
     )
 }

@@ -10,7 +10,7 @@ from workbook.records.slot import slots
 _ROUND_LISTS = {"committees": ("ØU", "ISU"), "centres": ("CØS",), "frames": ()}
 
 
-@pytest.mark.parametrize("name", ["opfolgning", "omstilling", "prioritering"])
+@pytest.mark.parametrize("name", ["katalog", "opfolgning", "omstilling", "prioritering"])
 def test_bundled_template__each__is_read_with_its_id(name: str) -> None:
     template = bundled_template(name)
     assert template.id == name

@@ -26,7 +26,7 @@ def _problems(text: str) -> tuple[str, ...]:
 
 
 def test_templates__bundled__are_valid_and_named_as_their_folder() -> None:
-    assert template_ids() == ("omstilling", "opfolgning", "prioritering")
+    assert template_ids() == ("katalog", "omstilling", "opfolgning", "prioritering")
     for name in template_ids():
         assert heading_of(name).id == name
 
@@ -69,7 +69,7 @@ def test_template_path__unknown_name__lists_the_known() -> None:
         template_path("budget")
     assert (
         caught.value.hint
-        == "Name one of omstilling, opfolgning, prioritering, or the path of a TOML file."
+        == "Name one of katalog, omstilling, opfolgning, prioritering, or the path of a TOML file."
     )
 
 

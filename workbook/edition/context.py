@@ -159,7 +159,8 @@ class Context:
 
     def title(self, by: str) -> str:
         """What the field is called as a header."""
-        return "Center" if by == OWNER else self.data.field(by).title
+        record = self.data.round.template.record
+        return record.owner_title if by == OWNER else self.data.field(by).title
 
     def amount(
         self, record: MergedRecord, of: str, years: Sequence[int], money: Money

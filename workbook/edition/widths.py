@@ -6,6 +6,7 @@ from typing import Final
 from templates.field import TemplateField
 
 AMOUNT_WIDTH: Final = 10.0
+_SEVERAL: Final = ("ticks", "choices")
 _BY_TYPE: Final = MappingProxyType(
     {
         "text": 30.0,
@@ -29,5 +30,6 @@ _BY_TYPE: Final = MappingProxyType(
 
 
 def column_width(field: TemplateField) -> float:
-    """In characters."""
-    return field.width or _BY_TYPE[field.type]
+    """In characters. Of several cells a template gives the width of one: here they are one."""
+    own = None if field.type in _SEVERAL else field.width
+    return own or _BY_TYPE[field.type]

@@ -94,11 +94,16 @@ def type_marks(plan: RowsPlan) -> Iterator[Mark]:
     if key and all(place.is_open for place in key):
         ids = tuple(place.slot.id for place in key)
         titles = join(dict.fromkeys(place.slot.field.title for place in key))
+        repeats = plan.round.template.packs.repeats
+        # Where equal rows count as one, the sheet cannot tell whether they are equal all through.
+        is_fault = repeats is None or not repeats.merge
         yield Mark(
-            Level.ERROR,
-            "fault",
+            Level.ERROR if is_fault else Level.WARNING,
+            "fault" if is_fault else "warning",
             f"{record.noun.many.capitalize()} med samme {titles}",
-            "Ret den ene række, eller ryd den.",
+            "Ret den ene række, eller ryd den."
+            if is_fault
+            else "Er rækkerne helt ens, tæller de som én. Ret ellers den ene.",
             (MarkedCells(ids, Repeated(ids)),),
         )
 

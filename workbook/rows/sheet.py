@@ -17,8 +17,9 @@ from workbook.rows.totals import total_formula, total_now
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
+from workbook.write.paper import WIDE_SCALE, column_ends, print_scale
 from workbook.write.styles import Style
-from workbook.write.textfit import MAX_ROW_HEIGHT, row_height
+from workbook.write.textfit import MAX_ROW_HEIGHT, has_cut_word, row_height, upright_height
 
 _OPEN_NOTE = (
     "Skriv i de gule felter. Mangler der rækker, så indsæt dem over den grå linje. "
@@ -34,6 +35,7 @@ _CLOSING: Final = 6.0
 _TOTAL_HEIGHT: Final = 22.0
 _NARROW: Final = 10.0  # characters: such a column has no room for an indent
 _INDENT: Final = 1.5  # characters that the indent takes
+_SMALLEST_PRINT: Final = 40  # per cent on A4: letters of 4 points
 _FROZEN_WIDTH: Final = 78.0  # characters that may stay in view and still leave room to write
 
 
@@ -86,14 +88,20 @@ def _write_heading(sheet: SheetWriter, plan: RowsPlan) -> None:
 def _write_header(sheet: SheetWriter, plan: RowsPlan) -> None:
     layout = plan.layout
     locked = replace(styles.HEADER, size=_BODY_SIZE, horizontal="left", indent=1)
+    height = 0.0
     for place in layout.columns:
         style = replace(locked, fill=styles.TEAL) if place.is_open else locked
         if plan.face(place.slot).horizontal != "left":
             style = replace(style, horizontal="center", indent=0)
+        room = place.width - style.indent * _INDENT
+        if has_cut_word(place.header, place.width, bold=True, size=_BODY_SIZE):
+            style = replace(style, upright=True, horizontal="center", indent=0)
+            needed = upright_height(place.header, place.width, bold=True, size=_BODY_SIZE)
+        else:
+            needed = row_height([(place.header, room)], bold=True, size=_BODY_SIZE)
+        height = max(height, needed)
         sheet.text(layout.header_row, place.column, place.header, style)
-    headers = [(place.header, place.width - _INDENT) for place in layout.columns]
-    needed = row_height(headers, bold=True, size=_BODY_SIZE)
-    sheet.row_height(layout.header_row, needed + _AIR)
+    sheet.row_height(layout.header_row, height + _AIR)
 
 
 def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents) -> None:
@@ -157,6 +165,9 @@ def _set_window_and_print(sheet: SheetWriter, plan: RowsPlan) -> None:
     # Excel sorts a locked sheet where every cell of the table is open: not one with finance's own.
     sheet.protect(sort=every_cell, insert_rows=plan.is_open)
     sheet.tab_color(styles.TEAL)
+    widths = [(place.slot.field.id, place.width) for place in layout.columns]
+    is_wide = print_scale([width for _, width in widths], landscape=True) < _SMALLEST_PRINT
+    ends = column_ends(widths) if is_wide else []
     sheet.print_setup(
         landscape=True,
         header=page_header(config, layout.centre),
@@ -164,7 +175,11 @@ def _set_window_and_print(sheet: SheetWriter, plan: RowsPlan) -> None:
         repeat_rows=(layout.header_row, layout.header_row),
         margins=(0.3, 0.3, 0.55, 0.5),
         area=Area(1, 1, layout.bottom_row, last),
+        paper="A3" if is_wide else "A4",
+        scale=WIDE_SCALE if ends else None,
     )
+    if ends:
+        sheet.pages_across(1, ends)
 
 
 def _first_moving_column(plan: RowsPlan) -> int:

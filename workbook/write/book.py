@@ -783,6 +783,8 @@ def _properties(style: Style) -> dict[str, Any]:
         properties["bg_color"] = style.fill
     if style.horizontal != "general":
         properties["align"] = style.horizontal
+    if style.upright:
+        properties["rotation"] = 90
     return properties
 
 

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 _SHORT, _LONG = 8.27, 11.69  # inches of A4
 MARGINS = (0.5, 0.5, 0.75, 0.75)
 """Left, right, top and bottom of every page, in inches."""
+WIDE_SCALE = 70
+"""Per cent at which a sheet too wide for one page is printed on A3: letters of 8 points."""
+
+_WIDE_ROOM = 280.0  # characters across A3 on its side at that scale, in LibreOffice too
+_BETWEEN = 5 / 7  # characters that a column has beyond its width
 _EXCEL_PADDING = 5  # pixels that Excel adds to a column's characters
 _PIXELS_PER_CHAR = 7
 _LIBREOFFICE_PIXELS = 1038 / 2048 * 11 * 96 / 72  # of a digit, which it does not round
@@ -77,3 +82,26 @@ def page_ends(blocks: Sequence[Block], height: float, repeated: float = 0) -> li
             ends.append(block.first_row - 1)
             used = repeated + block.height
     return ends
+
+
+def column_ends(columns: Sequence[tuple[str, float]]) -> list[int]:
+    """The columns after which a page ends, on A3 at `WIDE_SCALE`; none where one page is enough.
+
+    The first column stands on each page. Columns of one name stay together.
+
+    Args:
+        columns: name and width of each, in Excel's characters.
+
+    >>> column_ends([("a", 100), ("b", 60), ("b", 60), ("c", 90)])
+    [3]
+    """
+    blocks: list[Block] = []
+    before = None
+    for number, (name, width) in enumerate(columns, start=1):
+        room = width + _BETWEEN
+        if name == before:
+            blocks[-1] = Block(blocks[-1].first_row, blocks[-1].height + room)
+        else:
+            blocks.append(Block(number, room))
+        before = name
+    return page_ends(blocks, _WIDE_ROOM, blocks[0].height)

@@ -40,6 +40,7 @@ class Style:
         number_format: in Excel's English notation, for example "#,##0.00".
         locked: False makes the cell an answer cell.
         indent: in steps of about three spaces.
+        upright: whether the text runs upwards, as the header of a narrow column does.
     """
 
     size: float = 11
@@ -55,6 +56,7 @@ class Style:
     number_format: str = "General"
     locked: bool = True
     indent: int = 0
+    upright: bool = False
 
 
 _LOCALES: Final = MappingProxyType({"da": "406", "en": "809"})

@@ -17,6 +17,7 @@ from workbook.write.calibri import BOLD, REGULAR, UNITS_PER_EM
 MAX_ROW_HEIGHT: Final = 409.0
 """Points; Excel takes no higher row."""
 
+_POINTS_PER_CHAR: Final = 5.25
 _PIXELS_PER_CHAR: Final = 7  # Excel's column width 1, on a screen of 96 dots to the inch
 _SCREEN: Final = 96 / 72
 _SAFETY: Final = 1.02  # screens draw letters in whole pixels, and no two programs quite alike
@@ -99,6 +100,28 @@ def row_height(
     # Two points of air: letters must not touch the next row's border.
     needed = most * line_height(size) + (2 if most > 1 else 0)
     return min(max(needed, minimum, line_height(size)), MAX_ROW_HEIGHT)
+
+
+def upright_height(text: str, width_chars: float, *, bold: bool = False, size: float = 11) -> float:
+    """Points that a text needs that runs upwards in a column, in as many lines as stand beside.
+
+    >>> upright_height("Udsatte voksne", 6) < upright_height("Udsatte voksne", 2)
+    True
+    """
+    beside = max(int(width_chars * _POINTS_PER_CHAR / line_height(size)), 1)
+    length = 1
+    while lines(text, length, bold=bold, size=size) > beside:
+        length += 1
+    return length * _POINTS_PER_CHAR
+
+
+def has_cut_word(text: str, width_chars: float, *, bold: bool = False, size: float = 11) -> bool:
+    """Whether a word of the text is wider than the column, so that it breaks within the word.
+
+    >>> has_cut_word("Type 1", 6), has_cut_word("Administration", 6)
+    (False, True)
+    """
+    return any(lines(word, width_chars, bold=bold, size=size) > 1 for word in text.split())
 
 
 def split_for_rows(

@@ -1,18 +1,22 @@
 """How a sheet of the edition is printed: paper, what every page repeats, where pages end."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from workbook.address import Area
 from workbook.edition.book.plan import SheetPlan, Strip, row_look
 from workbook.edition.document import Document
 from workbook.write.book import SheetWriter, printable
-from workbook.write.paper import MARGINS, Block, page_ends, page_height, print_scale
+from workbook.write.paper import (
+    MARGINS,
+    WIDE_SCALE,
+    Block,
+    column_ends,
+    page_ends,
+    page_height,
+    print_scale,
+)
 
-_DATA_SCALE: Final = 70  # per cent: letters of 8 points
-_DATA_WIDTH: Final = 280.0  # characters across A3 on its side at that scale, in LibreOffice too
-_BETWEEN: Final = 5 / 7  # characters that a column has beyond its width
 _WIDEST_PORTRAIT: Final = 110.0  # characters: wider sheets are printed on paper that lies
 _WIDEST_ITEMS: Final = 120.0  # of a sheet of items with long texts, which read well upright
 
@@ -36,7 +40,7 @@ def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
             repeat_rows=(1, 1),
             paper="A3",  # so many columns nobody could read on A4
             area=area,
-            scale=_DATA_SCALE if ends else None,
+            scale=WIDE_SCALE if ends else None,
         )
         if ends:
             sheet.pages_across(1, ends)
@@ -69,17 +73,8 @@ def _column_ends(plan: SheetPlan) -> list[int]:
 
     What names a record stands on each page, and the years of an amount stay together.
     """
-    blocks: list[Block] = []
-    before = ""
-    for number, column in enumerate(plan.sheet.tables[0].columns, start=1):
-        name, _, year = column.key.partition(":")
-        room = column.width + _BETWEEN
-        if year and name == before:
-            blocks[-1] = replace(blocks[-1], height=blocks[-1].height + room)
-        else:
-            blocks.append(Block(number, room))
-        before = name
-    return page_ends(blocks, _DATA_WIDTH, blocks[0].height)
+    columns = plan.sheet.tables[0].columns
+    return column_ends([(column.key.partition(":")[0], column.width) for column in columns])
 
 
 def _blocks(strips: Sequence[Strip]) -> list[Block]:

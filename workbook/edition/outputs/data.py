@@ -47,6 +47,7 @@ from workbook.records.shown import ROLE
 TABLE = "data"
 
 _BESIDE_PAGES = 30.0  # of a text that a page has whole
+_AROUND = 2.0  # characters beside a word
 _AMOUNT_WIDTH = 12.0  # the header has name, year and unit
 
 
@@ -64,12 +65,13 @@ def data_table(context: Context) -> Table:
     columns: list[Column] = []
     for field, year in places:
         if field is None:
-            cells.append(Text("Center"))
+            cells.append(Text(context.title(OWNER)))
             columns.append(Column(OWNER, 24))
             continue
         amount = isinstance(field, AmountField | AmountsField)
-        cells.append(Text(_header(data, field, year)))
-        width = _AMOUNT_WIDTH if amount else column_width(field)
+        text = _header(data, field, year)
+        cells.append(Text(text))
+        width = _amount_width(text) if amount else column_width(field)
         if context.pages and isinstance(field, LongTextField):
             width = min(width, _BESIDE_PAGES)
         columns.append(Column(f"{field.id}:{year}" if year else field.id, width, amount))
@@ -132,6 +134,11 @@ def _header(data: Dataset, field: TemplateField, year: int) -> str:
         return field.title
     named = f"{field.title} {year}" if year else header(field, {"unit": unit})
     return f"{named}\n{unit}"
+
+
+def _amount_width(header: str) -> float:
+    """Room for each word of the header, which is in bold."""
+    return max(_AMOUNT_WIDTH, *(len(word) + _AROUND for word in header.split()))
 
 
 def _cell(
