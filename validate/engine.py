@@ -149,12 +149,16 @@ def _across(examiner: Examiner, view: OpenedRound) -> Iterator[Finding]:
     """What the rules across files see: in the files, and in the records of those accepted."""
     context = Context(view.round, is_incomplete=bool(view.delivered - view.taken))
     returned = {file.name for file in view.files}
-    for rule in examiner.rules:
-        yield from (examiner.seen(rule, seen, context) for seen in sees_in_inbox(rule, view))
-        for seen in sees_in_round(rule, view.records, context):
-            one = examiner.seen(rule, seen, context)
-            # what stands in finance's own list is the round's
-            yield one if one.file in returned else replace(one, file="", sheet="", cells=())
+    of_inbox = ((rule, seen) for rule in examiner.rules for seen in sees_in_inbox(rule, view))
+    yield from examiner.told(of_inbox, context)
+    of_round = (
+        (rule, seen)
+        for rule in examiner.rules
+        for seen in sees_in_round(rule, view.records, context)
+    )
+    for one in examiner.told(of_round, context):
+        # what stands in finance's own list is the round's
+        yield one if one.file in returned else replace(one, file="", sheet="", cells=())
 
 
 def _counts(file: Examined) -> bool:

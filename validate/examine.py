@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from validate.crowd import MOST, Crowd
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
@@ -19,7 +20,7 @@ from validate.severities import check_severities, rules_of
 from validate.stage import Stage
 from validate.text import Language
 from validate.view import OpenedFile
-from validate.words import finding_of
+from validate.words import finding_of, where_of
 from workbook.round.model import Round
 
 _ACROSS = 100  # characters, more than a personal number that the end would cut
@@ -85,20 +86,42 @@ class Examiner:
     def of(self, path: Path, name: str, read: ReadFile) -> Examined:
         """The file that was read."""
         view = look_into(self.round, path, name, read)
-        findings: list[Finding] = []
-        stopped = False
         context = Context(view.round, view.returned)
-        for rules in self._by_stage:
-            count = len(findings)
-            for rule in rules:
-                for seen in _sees(rule, view, context):
-                    stopped |= seen.stops
-                    findings.append(self.seen(rule, seen, context, view))
-            if len(findings) > count:
-                findings = without_follow_on(findings)
-            if stopped:
-                break
-        return Examined(view if self._keep else view.light(), tuple(findings), stopped)
+        stopped = False
+
+        def seen_in_file() -> Iterator[tuple[Rule, Seen]]:
+            nonlocal stopped
+            for rules in self._by_stage:
+                for rule in rules:
+                    for seen in _sees(rule, view, context):
+                        stopped |= seen.stops
+                        yield rule, seen
+                if stopped:
+                    return
+
+        findings = tuple(self.told(self._without_follow_on(seen_in_file()), context, view))
+        return Examined(view if self._keep else view.light(), findings, stopped)
+
+    def told(
+        self,
+        found: Iterable[tuple[Rule, Seen]],
+        context: Context,
+        view: OpenedFile | None = None,
+    ) -> Iterator[Finding]:
+        """The findings that tell what rules saw, in the file or in the round, in this order.
+
+        Of thousands that one rule saw in a file the last finding says how many more there are.
+        """
+        crowd = Crowd(self._language)
+        for rule, seen in found:
+            where = where_of(seen)
+            if crowd.has_room(rule.code, where.file):
+                yield self.seen(rule, seen, context, view)
+            elif crowd.knows_rest(rule.code, where.file):
+                crowd.add(rule.code, where.file, masked(where.item))
+            else:
+                crowd.begin_rest(where.file, self.seen(rule, seen, context, view))
+        yield from crowd.rests(frozenset(masked(record.name) for record in self.round.records))
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -131,7 +154,25 @@ class Examiner:
             column=masked(found.column),
             value=_shortly(found.value),
             expected=_shortly(found.expected),
+            cells=found.cells[:MOST],
         )
+
+    def _without_follow_on(self, found: Iterable[tuple[Rule, Seen]]) -> Iterator[tuple[Rule, Seen]]:
+        """What rules saw in one file without that which an earlier error explains.
+
+        An error takes its cells. One without cells takes its whole column (a column that is
+        missing) or, without a column, its whole item (a row that was deleted).
+        """
+        taken: set[tuple[str, str]] = set()
+        for rule, seen in found:
+            where = where_of(seen)
+            places = {(where.sheet, cell) for cell in where.cells}
+            wider = {(where.sheet, name) for name in (where.column, where.item) if name}
+            if (places and places <= taken) or (not concerns_file(rule.code) and wider & taken):
+                continue
+            if self._severity(rule) is Level.ERROR:
+                taken |= places or {(where.sheet, where.column or where.item)}
+            yield rule, seen
 
     def _severity(self, rule: Rule) -> Level:
         change = self.round.config.severities.get(rule.code)
@@ -162,25 +203,3 @@ def _sees(rule: Rule, view: OpenedFile, context: Context) -> Iterator[Seen]:
     """What the rule sees in the file, or in its records."""
     is_on_file = rule.scope in FILES
     return sees_in_opened(rule, view) if is_on_file else sees_in_file(rule, context)
-
-
-def without_follow_on(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings of one file without those that an earlier error explains.
-
-    They must come in the order in which they were found, and stay in it. An error takes its cells.
-    One without cells takes its whole column (a column that is missing) or, without a column, its
-    whole item (a row that was deleted).
-    """
-    kept: list[Finding] = []
-    taken: set[tuple[str, str]] = set()
-    for finding in findings:
-        places = {(finding.sheet, cell) for cell in finding.cells}
-        wider = {(finding.sheet, name) for name in (finding.column, finding.item) if name}
-        if (places and places <= taken) or (not concerns_file(finding.code) and wider & taken):
-            continue
-        kept.append(finding)
-        if finding.severity is Level.ERROR:
-            taken |= places
-            if not places:
-                taken.add((finding.sheet, finding.column or finding.item))
-    return kept

@@ -63,5 +63,8 @@ def look_into(round_: Round, path: Path, name: str, read: ReadFile) -> OpenedFil
     if read.book is None or known is None:
         return OpenedFile(round_, *parts)
     sent, before = sent_layout(round_, known.centre), sent_before(round_, known)
-    returned = read_returned(round_, read.book, sent, name, before)
+    try:
+        returned = read_returned(round_, read.book, sent, name, before)
+    except Refused as refused:
+        return OpenedFile(round_, path, name, read.sha256, refused, stamps=stamps)
     return OpenedFile(round_, *parts, sent, returned)

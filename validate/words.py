@@ -14,7 +14,7 @@ from workbook.records.value import Value
 
 def sentence(text: Text, seen: Seen, template: Template | None, language: Language) -> str:
     """The rule's text with its parameters filled in."""
-    where = seen.where or _where(seen)
+    where = where_of(seen)
     words: dict[str, Word] = {"field": where.column, "value": shortened(where.value)}
     if template is not None:
         noun = template.record.noun
@@ -56,7 +56,7 @@ def finding_of(
         severity: of the round, where it is not the rule's own.
     """
     template = context.round.template if context is not None else None
-    where = seen.where or _where(seen)
+    where = where_of(seen)
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -74,8 +74,10 @@ def finding_of(
     )
 
 
-def _where(seen: Seen) -> Where:
-    """Where the values, cells or the record stand; of several sheets the first one's."""
+def where_of(seen: Seen) -> Where:
+    """Where the fault is: its values, cells or record; of several sheets on the first one."""
+    if seen.where is not None:
+        return seen.where
     places = [*(value.place for value in seen.at), *(cell.place for cell in seen.cells)]
     place = places[0] if places else seen.place
     if place is None and seen.record is not None:

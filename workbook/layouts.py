@@ -53,6 +53,9 @@ def read_returned(
         layout: of the workbook as it was sent.
         file: its name, for the places of values.
         before: of a list of finance's that has changed since: the numbers that were sent.
+
+    Raises:
+        Refused: far more rows are filled than anybody fills in.
     """
     if isinstance(layout, FormLayout):
         return read_forms(round_, book, layout, file)

@@ -1,5 +1,6 @@
 """What stands in a returned workbook of rows where its copy has no cell for it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -136,7 +137,7 @@ class _RowsSheet:
             return f"Rækken er ikke blandt jeres {noun.many}"
         if not place.is_open:
             return ""
-        if list(self._called.values()).count(called) > 1:
+        if self._times[called] > 1:
             return f"{called[:1].upper()}{called[1:]} står i flere rækker"
         return f"Rækkens låste felter passer ikke til {called}"
 
@@ -162,6 +163,11 @@ class _RowsSheet:
         return {
             row: record_called(record, file.round.template).da for row, record in records.items()
         }
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """In how many rows each record stands."""
+        return Counter(self._called.values())
 
     @cached_property
     def _sums(self) -> Mapping[int, str]:

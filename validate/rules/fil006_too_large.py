@@ -40,6 +40,7 @@ REASONS = {
     for refusal, da, en in (
         (Refusal.SHEETS, "ark", "sheets"),
         (Refusal.CELLS, "celler med indhold", "cells with content"),
+        (Refusal.ROWS, "udfyldte rækker i sin tabel", "filled rows in its table"),
         (Refusal.TEXTS, "forskellige tekster", "different texts"),
         (Refusal.LONG_TEXTS, "tegn i lange tekster", "characters in long texts"),
         (Refusal.FORMATS, "celleformater", "cell formats"),
@@ -65,10 +66,10 @@ REASONS = {
     since="0.1",
     message=Text("Filen er for stor: {what}.", "The file is too large: {what}."),
     fix=Text(
-        "Slet billeder og ark, der ikke hører til, og gem igen. Hjælper det ikke, så kopiér "
-        "svarene som værdier over i den fil, I fik tilsendt: “{sent}”.",
-        "Delete pictures and sheets that do not belong, and save again. If that does not help, "
-        "copy the answers as values into the file that you were sent: “{sent}”.",
+        "Slet billeder, rækker og ark, der ikke hører til, og gem igen. Hjælper det ikke, så "
+        "kopiér svarene som værdier over i den fil, I fik tilsendt: “{sent}”.",
+        "Delete pictures, rows and sheets that do not belong, and save again. If that does not "
+        "help, copy the answers as values into the file that you were sent: “{sent}”.",
     ),
     fixed=True,
 )

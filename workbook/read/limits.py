@@ -36,3 +36,6 @@ DEPTH = 64  # of elements within elements
 # a cell with content farther out than this is a slip or an attack
 FAR_ROW = 100_000
 FAR_COLUMN = 1_000
+
+# rows of a table beyond those that were sent: what a person typed or dragged down by a slip
+MORE_ROWS = 5_000

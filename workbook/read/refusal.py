@@ -52,6 +52,7 @@ class Refusal(Enum):
     # too many of something; the numbers tell how many
     SHEETS = "too-many-sheets"
     CELLS = "too-many-cells"
+    ROWS = "too-many-rows"  # of the table in which the answers stand
     TEXTS = "too-many-texts"
     LONG_TEXTS = "too-long-texts"  # in all, in characters
     FORMATS = "too-many-formats"

@@ -11,7 +11,9 @@ from functools import cached_property
 from workbook.danish import folded
 from workbook.expression.formula import formula_of
 from workbook.read.headers import Header, MatchedHeaders, match_headers, sheet_with
+from workbook.read.limits import MORE_ROWS
 from workbook.read.model import Book, Cell, Sheet
+from workbook.read.refusal import Refusal, Refused
 from workbook.records.identity import RecordMaker, taken_over
 from workbook.records.record import Record
 from workbook.records.returned import (
@@ -45,6 +47,9 @@ def read_rows(
         layout: of the workbook as it was sent.
         file: its name, for the places of values.
         before: where finance's list has changed since; see `with_sent`.
+
+    Raises:
+        Refused: far more rows are filled than anybody fills in.
     """
     sheet = sheet_with(book, layout.sheet, layout.columns)
     listed = {
@@ -77,6 +82,7 @@ class _SheetReader:
             for row, cells in below
             if row not in totals and any(_has_content(cells.get(one)) for one in self._written)
         ]
+        self._refuse_many(len(rows))
         sums = [(totals[row], row, cells) for row, cells in below if row in totals]
         return Returned(
             sheet=self.sheet.name,
@@ -88,6 +94,13 @@ class _SheetReader:
             end=self._place(sums[0][1], self.layout.totals[0].label_column) if sums else None,
             columns=self._columns(),
         )
+
+    def _refuse_many(self, rows: int) -> None:
+        limit = self.layout.rows + MORE_ROWS
+        if rows > limit:
+            refused = Refused(Refusal.ROWS, measured=rows, limit=limit)
+            refused.sheet = self.sheet.name
+            raise refused
 
     @cached_property
     def _ours(self) -> frozenset[int]:
