@@ -53,7 +53,7 @@ def app() -> None:
 @click.argument("folder", type=_EXISTING, default=Path("demo"), metavar="[DIR]")
 @click.option(
     "--sample",
-    type=click.Choice(["ishoj-2024", "ballerup-2019", "hoje-taastrup-2026"]),
+    type=click.Choice(["ishoj-2024", "ballerup-2019", "hoje-taastrup-2026", "kl-2024"]),
     default="ishoj-2024",
     show_default=True,
     help="The follow-up of an agreement, a round of forms, or a round of rows that centres add.",

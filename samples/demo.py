@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from samples import kl
 from samples.ballerup import PUBLISHED
 from templates.errors import OperatorError
 from validate.assemble import assemble, hindrances
@@ -25,13 +26,16 @@ _HERE: Final = Path(__file__).parent
 _CORRECTED: Final = "rettet"
 _REPORT: Final = "fund.txt"
 _MARKER: Final = ".budgetrunde-demo"  # only a folder that a demo made is emptied by the next one
-_FACTS: Final = ("facts.json", "faults.json", "remarks.json", "texts.json")
+_FACTS: Final = ("facts.json", "faults.json", "remarks.json", "texts.json", "splits.json")
 # The round of each sample that is run, from the sample's folder.
 _ROUNDS: Final[Mapping[str, str]] = {
     "ishoj-2024": "august",
     "ballerup-2019": ".",
     "hoje-taastrup-2026": ".",
+    "kl-2024": ".",
 }
+# What came back is made from the facts, where the workbooks would be too large to bundle.
+_MADE: Final[Mapping[str, Callable[[Path], None]]] = {"kl-2024": kl.build}
 
 Say = Callable[[str], None]
 
@@ -48,6 +52,8 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
         OperatorError: the folder holds something else.
     """
     copy = _copy(sample, folder)
+    if sample in _MADE:
+        _MADE[sample](copy)
     round_ = load_round(copy / _ROUNDS[sample])
     config = round_.config
     say(f"{config.title}, {config.municipality}: {_size(round_)}, round {config.round}.")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from templates.field import AmountsField, LongTextField
+from templates.field import AmountsField, ChoiceField, LinkField, LongTextField, TextField
 from templates.output import CardsOutput
 from workbook.edition.context import Context, Group
 from workbook.edition.dataset import MergedRecord
@@ -70,7 +70,10 @@ def _cards(output: CardsOutput, context: Context, group: Group) -> Iterator[Bloc
 
 
 def _card(output: CardsOutput, context: Context, record: MergedRecord, name: str) -> Table:
-    """A row for each field; of amounts by year a column for each year."""
+    """A row for each field, but for texts and choices that may be blank and are.
+
+    Of amounts by year there is a column for each year.
+    """
     fields = context.data.round.template.fields
     by_year = any(isinstance(fields.get(one), AmountsField) for one in output.fields)
     years = context.years if by_year else ()
@@ -84,8 +87,18 @@ def _card(output: CardsOutput, context: Context, record: MergedRecord, name: str
     rows += [
         Row((Text(_label(context, one)), *_cells(context, record, one, width)))
         for one in output.fields
+        if not _is_left_out(context, record, one)
     ]
     return Table(name, record.name, tuple(columns), tuple(rows))
+
+
+def _is_left_out(context: Context, record: MergedRecord, name: str) -> bool:
+    """Whether nobody misses the field: its text or choice need not be given, and is not."""
+    field = context.data.round.template.fields.get(name)
+    may_lack = isinstance(field, TextField | LongTextField | LinkField | ChoiceField)
+    if field is None or not may_lack or field.required:
+        return False
+    return not printed(context.data, record, name)
 
 
 def _label(context: Context, name: str) -> str:
