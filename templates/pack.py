@@ -50,7 +50,9 @@ class YearlyPack:
     Attributes:
         by_year: id of the amounts by year.
         amount: id of the amount of one year, where that is asked for too.
-        cost: ids of the costs.
+        cost: ids of the costs of each year.
+        once: id of the cost that is paid once; its year is the field of a year that is answered
+            only with it.
         full_effect_from: id of the year from which the whole effect is there.
         full_effect_of: id of the amounts that then stay; ``by_year`` without it.
     """
@@ -60,6 +62,7 @@ class YearlyPack:
     by_year: Id
     amount: NoId = ""
     cost: tuple[Id, ...] = ()
+    once: NoId = ""
     full_effect_from: NoId = ""
     full_effect_of: NoId = ""
 

@@ -112,6 +112,7 @@ def _yearly(template: Template) -> Iterator[Fault]:
     yield from _known(template, (*place, "amount"), pack.amount, _ONE_AMOUNT)
     for number, name in enumerate(pack.cost):
         yield from _known(template, (*place, "cost", number), name, AMOUNT)
+    yield from _typed(template, (*place, "once"), pack.once, _ONE_AMOUNT)
     yield from _known(template, (*place, "full_effect_from"), pack.full_effect_from, YEAR)
     yield from _known(template, (*place, "full_effect_of"), pack.full_effect_of, AMOUNTS)
     if pack.full_effect_of and not pack.full_effect_from:

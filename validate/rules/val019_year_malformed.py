@@ -55,12 +55,29 @@ def _is_date(label: str, text: str, day: date | None, years: tuple[int, ...]) ->
     )
 
 
-def _mend_within(period: Sequence[int], years: tuple[int, ...]) -> Text:
+def _mend_within(period: Sequence[int], years: tuple[int, ...], words: str) -> Text:
     one = next((year for year in years if year in period), period[0])
+    where = Text("", "")
+    if len(years) > 1 and words:
+        where = Text(
+            f" Det, der står nu, kan I skrive i “{words}”.",
+            f" What stands there can be written in “{words}”.",
+        )
     return Text(
-        f"Skriv kun ét årstal med fire cifre, for eksempel {one}, eller lad feltet stå tomt.",
-        f"Type one year of four digits alone, {one} for example, or leave the cell blank.",
+        f"Skriv kun ét årstal med fire cifre, for eksempel {one}, eller lad feltet stå tomt."
+        f"{where.da}",
+        f"Type one year of four digits alone, {one} for example, or leave the cell blank."
+        f"{where.en}",
     )
+
+
+def _words_title(value: Value, context: Context) -> str:
+    """The text for words beside the year of the full effect; "" where it is another year."""
+    template = context.round.template
+    pack, text = template.packs.yearly, template.fields.get(template.record.words_to)
+    if pack is None or not pack.once or pack.full_effect_from != value.slot.field.id:
+        return ""
+    return text.title if text is not None else ""
 
 
 def _mend_date(years: tuple[int, ...]) -> Text:
@@ -95,6 +112,6 @@ def no_year(value: Value, context: Context) -> Iterator[Seen]:
         number = cell.number
         shown = shortened(value.raw) if number is None else plain(number).replace(".", ",")
         what = _says(label, shown, years)
-        mend = _mend_within(context.round.config.years, years)
+        mend = _mend_within(context.round.config.years, years, _words_title(value, context))
     expected = str(years[0]) if len(years) == 1 else ""
     yield Seen(words={"what": what, "mend": mend}, expected=expected)
