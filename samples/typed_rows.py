@@ -54,7 +54,7 @@ def calculate(file: ReturnedFile, place: RowsLayout) -> None:
         (row,) = (at for (at, _), cell in sheet.cells.items() if cell.text == total.label)
         rows = [at for at in range(place.first_row, row) if _is_of(sheet, place, at, total.total)]
         for figure in total.cells:
-            amounts = (_number(sheet, at, column) for at in rows for column in figure.adds)
+            amounts = (_number(sheet, at, figure.column) for at in rows)
             file.set_result(place.sheet, a1(row, figure.column), exact_sum(amounts))
 
 

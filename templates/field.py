@@ -187,14 +187,17 @@ class IntegerField(BaseField):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PercentField(BaseField):
-    """A percentage, typed as Excel types it.
+    """A percentage, typed as Excel types it, or calculated.
 
     Attributes:
-        decimals: that may be typed.
+        decimals: that may be typed, or to which what is calculated is rounded.
+        formula: one amount divided by another, ``spent / budget``; the field is then calculated,
+            locked and live. Below a table it is that of the sums.
     """
 
     type: Literal["percent"] = "percent"
     decimals: Decimals = 0
+    formula: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -16,7 +16,8 @@ class Total:
 
     Attributes:
         label: what stands before the sum.
-        of: ids of the amounts that are added.
+        of: ids of the amounts, each added in its own column; a calculated percentage is that of
+            the sums.
         where: which records are added; all of them without it.
     """
 

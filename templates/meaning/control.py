@@ -39,4 +39,4 @@ def control_faults(template: Template, place: Location, sheet: ControlSheet) -> 
             )
         if field is not None and field.type != "amounts" and column.over_years == "sum":
             yield Fault((*here, "over_years"), f"{column.field} has no years; remove over_years")
-    yield from total_faults(template, (*place, "totals"), sheet.totals, names)
+    yield from total_faults(template, (*place, "totals"), sheet.totals, names, shares=False)

@@ -5,8 +5,8 @@ from typing import Final
 
 from templates.fault import Fault
 from templates.field import ChoiceField, CodeField, HistoryField, TemplateField
-from templates.meaning.fields_named import AMOUNT, OWNER, Amount, named
-from templates.meaning.formulas import pieces_of
+from templates.meaning.fields_named import AMOUNT, OWNER, named
+from templates.meaning.formulas import formula_parts, pieces_of
 from templates.meaning.giver import giver_faults, list_header_faults
 from templates.meaning.placeholders import placeholder_faults
 from templates.template import Template
@@ -58,7 +58,7 @@ def _label(place: Location, field: TemplateField) -> Iterator[Fault]:
 def _calculated(place: Location, field: TemplateField) -> Iterator[Fault]:
     if not field.is_calculated:
         return
-    if field.source and isinstance(field, Amount) and field.formula:
+    if field.source and formula_parts(field):
         yield Fault((*place, "formula"), "the field is made of from already; remove one of them")
     if field.by != "centre":
         yield Fault((*place, "by"), "nobody gives what is calculated; remove by")

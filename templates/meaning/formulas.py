@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from templates.fault import Fault
-from templates.field import AgreedField, CodeField, TemplateField
+from templates.field import AgreedField, CodeField, PercentField, TemplateField
 from templates.meaning.fields_named import Amount, no_field
 from templates.template import Template
 from templates.toml_lines import Location
 
 _TERM: Final = re.compile(r"\s*(?P<sign>[+\-−])?\s*(?P<id>[a-z][a-z0-9_]*)")
+_RATIO: Final = re.compile(r"\s*([a-z][a-z0-9_]*)\s*/\s*([a-z][a-z0-9_]*)\s*")
 _PIECE: Final = re.compile(r"\{([a-z_]+)(?::\d+)?\??\}")
 _AGREED: Final = {"amounts": ("amounts",), "note": ("text", "long_text")}
 _OF_CODE: Final = {
@@ -38,6 +39,23 @@ def terms(formula: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
+def ratio(formula: str) -> tuple[str, ...]:
+    """The ids of what is divided and of what it is divided by; empty where the formula is none.
+
+    >>> ratio("spent / budget")
+    ('spent', 'budget')
+    """
+    match = _RATIO.fullmatch(formula)
+    return match.groups() if match else ()
+
+
+def formula_parts(field: TemplateField) -> tuple[str, ...]:
+    """The ids that the field's formula names; none where it has none."""
+    if isinstance(field, PercentField):
+        return ratio(field.formula)
+    return tuple(one for one, _ in terms(field.formula)) if isinstance(field, Amount) else ()
+
+
 def pieces_of(field: CodeField) -> tuple[str, ...]:
     """The names of a code's pieces, in order."""
     return tuple(_PIECE.findall(field.pattern))
@@ -49,6 +67,8 @@ def formula_faults(template: Template) -> Iterator[Fault]:
         place: Location = ("fields", name)
         if isinstance(field, Amount) and field.formula:
             yield from _formula((*place, "formula"), template, field)
+        if isinstance(field, PercentField) and field.formula:
+            yield from _ratio((*place, "formula"), template, field)
         if field.source:
             yield from _source((*place, "from"), template, field)
     yield from _circles(template)
@@ -70,13 +90,39 @@ def _formula(place: Location, template: Template, field: Amount) -> Iterator[Fau
                 "adds fields of its own type",
             )
         elif other.by == "finance":
-            yield Fault(place, f"finance gives {name} after the workbook is sent; leave it out")
+            yield _given_later(place, name)
         elif (other.unit or template.unit) != (field.unit or template.unit):
             yield Fault(
                 place,
                 f"{name} is in {other.unit or template.unit} and {field.id} in "
                 f"{field.unit or template.unit}; give them one unit",
             )
+
+
+def _ratio(place: Location, template: Template, field: PercentField) -> Iterator[Fault]:
+    found = ratio(field.formula)
+    if not found:
+        yield Fault(
+            place, "a percentage is one amount divided by another; write it as spent / budget"
+        )
+    units: dict[str, str] = {}
+    for name in found:
+        other = template.fields.get(name)
+        if other is None:
+            yield no_field(template.fields, place, name)
+        elif other.type != "amount":
+            yield Fault(place, f"{name} is of type {other.type}; a percentage is of single amounts")
+        elif other.by == "finance":
+            yield _given_later(place, name)
+        else:
+            units.setdefault(other.unit or template.unit, name)
+    if len(units) > 1:
+        said = " and ".join(f"{name} is in {unit}" for unit, name in units.items())
+        yield Fault(place, f"{said}; give them one unit")
+
+
+def _given_later(place: Location, name: str) -> Fault:
+    return Fault(place, f"finance gives {name} after the workbook is sent; leave it out")
 
 
 def _source(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
@@ -135,9 +181,7 @@ def _circles(template: Template) -> Iterator[Fault]:
 
 
 def _parts(field: TemplateField) -> tuple[str, ...]:
-    formula = field.formula if isinstance(field, Amount) else ""
-    joined = tuple(one.partition(".")[0] for one in field.source)
-    return (*(one for one, _ in terms(formula)), *joined)
+    return (*formula_parts(field), *(one.partition(".")[0] for one in field.source))
 
 
 def _minus(template: Template) -> Iterator[Fault]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from templates.fault import Fault
-from templates.meaning.fields_named import Amount
-from templates.meaning.formulas import terms
+from templates.meaning.formulas import formula_parts
 from templates.template import Template
 from templates.toml_lines import Location
 
@@ -31,9 +30,7 @@ def formula_places(template: Template, place: Location, shown: Sequence[str]) ->
     """Formulas on a sheet that are made of amounts beyond it."""
     for number, name in enumerate(shown):
         field = template.fields.get(name)
-        if not isinstance(field, Amount) or not field.formula:
-            continue
-        for part, _ in terms(field.formula):
+        for part in formula_parts(field) if field is not None else ():
             if part in template.fields and part not in shown:
                 yield Fault(
                     (*place, number), f"{name} is made of {part}, which does not stand here; add it"

@@ -6,7 +6,7 @@ from typing import Any
 
 from templates.fault import Fault
 from templates.kinds import is_id
-from templates.meaning.formulas import terms
+from templates.meaning.formulas import formula_parts
 from templates.meaning.placeholders import names_in
 from templates.template import Template
 
@@ -22,7 +22,7 @@ def unused_faults(template: Template) -> Iterator[Fault]:
                        template.checks)))  # fmt: skip
     for field in template.fields.values():
         used |= {part.partition(".")[0] for part in field.source}
-        used |= {name for name, _ in terms(getattr(field, "formula", ""))}
+        used |= set(formula_parts(field))
         used |= {field.kept, field.only_with, field.agrees_with.partition(".")[0]}
     for name, field in template.fields.items():
         if name not in used and not field.is_typed:

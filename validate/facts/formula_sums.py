@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from templates.field import AmountField, AmountsField
+from templates.field import AmountField, AmountsField, PercentField
 from templates.template import Template
 from validate.rule import InCopy
-from workbook.expression.formula import Formula, calculated, formula_of, typed_parts
+from workbook.expression.formula import Calculation, Ratio, calculated, formula_of, typed_parts
 from workbook.numbers import danish, exact_sum, is_dust
 from workbook.read.model import CellKind
 from workbook.records.record import Record
@@ -30,8 +30,8 @@ class Sum:
         inputs: the cells of the amounts that the formula names.
     """
 
-    field: AmountField | AmountsField
-    formula: Formula
+    field: AmountField | AmountsField | PercentField
+    formula: Calculation
     value: Value
     right: Decimal | None
     inputs: tuple[Value, ...]
@@ -51,23 +51,30 @@ class Sum:
         shown = self.value.amount
         if shown is None or shown == amount:
             return shown == amount
-        sizes = [value.amount for value in self.inputs]
+        is_share = isinstance(self.formula, Ratio)
+        sizes = [amount] if is_share else [value.amount for value in self.inputs]
         return is_dust(exact_sum([shown, -amount]), sizes)
+
+    @property
+    def must_be(self) -> int | None:
+        """What it must be in every year; None where it may be anything."""
+        return None if isinstance(self.field, PercentField) else self.field.must_be
 
     def equation(self, template: Template) -> str:
         """The formula in the labels of its amounts: “Besparelse − Udgift”."""
-        parts = [
-            f"{'−' if term.sign < 0 else '+'} {template.fields[term.id].title}"
-            for term in self.formula.terms
-        ]
-        return " ".join(parts).removeprefix("+ ")
+        return self._written([template.fields[term.id].title for term in self.formula.terms])
 
     def figures(self) -> str:
         """The formula in figures: “300 − 30”; a blank amount counts as 0."""
-        shown = [danish(value.amount or Decimal()) for value in self.inputs]
+        return self._written([danish(value.amount or Decimal()) for value in self.inputs])
+
+    def _written(self, parts: Sequence[str]) -> str:
+        if isinstance(self.formula, Ratio):
+            return " / ".join(parts)
         signs = ["−" if term.sign < 0 else "+" for term in self.formula.terms]
-        parts = [f"{sign} {figure}" for sign, figure in zip(signs, shown, strict=True)]
-        return " ".join(parts).removeprefix("+ ")
+        return " ".join(
+            f"{sign} {part}" for sign, part in zip(signs, parts, strict=True)
+        ).removeprefix("+ ")
 
 
 def sums(record: Record, template: Template) -> Iterator[Sum]:
@@ -77,7 +84,7 @@ def sums(record: Record, template: Template) -> Iterator[Sum]:
     """
     for field in template.fields.values():
         formula = formula_of(field)
-        if formula is None or not isinstance(field, AmountField | AmountsField):
+        if formula is None or not isinstance(field, AmountField | AmountsField | PercentField):
             continue
         typed = tuple(term.id for term in typed_parts(template.fields, field.id))
         for value in record.of_field(field.id):
@@ -106,7 +113,7 @@ def differing(record: Record, template: Template) -> Iterator[tuple[Sum, ...]]:
         part = each.value.slot.part
         above = [record.value(one.id, part) or record.value(one.id) for one in each.formula.terms]
         is_made_of_wrong = any(value is not None and value.slot.id in wrong for value in above)
-        if each.field.must_be is None and not (is_made_of_wrong and _follows(each, above)):
+        if each.must_be is None and not (is_made_of_wrong and _follows(each, above)):
             found.setdefault(each.field.id, []).append(each)
     return (tuple(cells) for cells in found.values())
 
@@ -115,12 +122,12 @@ def _follows(each: Sum, above: Sequence[Value | None]) -> bool:
     """Whether the cell agrees with what the cells it is made of show, be it right or wrong."""
     if each.value.formula is not None:
         return True
-    shown = [
-        (term.sign, value.amount or Decimal())
+    shown = {
+        term.id: value.amount
         for term, value in zip(each.formula.terms, above, strict=True)
         if value is not None
-    ]
-    return each.value.amount == exact_sum(sign * amount for sign, amount in shown)
+    }
+    return each.value.amount == (each.formula.value(shown.get) or Decimal())
 
 
 def _shown(value: Value, template: Template, amounts: Mapping[str, Decimal | None]) -> Value:

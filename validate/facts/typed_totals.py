@@ -10,6 +10,7 @@ from workbook.numbers import exact_sum, is_dust
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.value import Value
+from workbook.rows.totals import sum_now
 
 
 def typed_over(returned: Returned, template: Template) -> Iterator[tuple[str, Value, Decimal]]:
@@ -24,20 +25,16 @@ def typed_over(returned: Returned, template: Template) -> Iterator[tuple[str, Va
         if total is None or found.value.formula is not None or found.value.is_blank:
             continue
         rows = [record for record in returned.records if _counts(record, total)]
-        amounts = [_of(record, total, found.value) for record in rows]
-        yield found.label, found.value, _given(found.value.amount, amounts)
+        right = sum_now(found.value.slot, rows)
+        if right is not None:
+            yield found.label, found.value, _given(found.value, right, rows)
 
 
-def _given(typed: Decimal | None, amounts: Sequence[Decimal]) -> Decimal:
-    right = exact_sum(amounts)
-    is_it = typed is not None and is_dust(exact_sum([typed, -right]), amounts)
-    return typed if typed is not None and is_it else right
+def _given(typed: Value, right: Decimal, rows: Sequence[Record]) -> Decimal:
+    added = [right, *(record.values[typed.slot.id].amount for record in rows)]
+    is_it = typed.amount is not None and is_dust(exact_sum([typed.amount, -right]), added)
+    return typed.amount if typed.amount is not None and is_it else right
 
 
 def _counts(record: Record, total: Total) -> bool:
     return all(record.text(name) in values_of(total.where, name) for name in total.where)
-
-
-def _of(record: Record, total: Total, value: Value) -> Decimal:
-    parts = (record.value(field, value.slot.part) for field in total.of)
-    return exact_sum(part.amount for part in parts if part is not None)

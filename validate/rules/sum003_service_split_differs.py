@@ -39,7 +39,7 @@ def off_balance(record: Record, context: Context) -> Iterator[Seen]:
     template = context.round.template
     wrong: dict[str, list[Sum]] = {}
     for each in sums(record, template):
-        if each.field.must_be is not None and _answered(each) and not _is_met(each):
+        if each.must_be is not None and _answered(each) and not _is_met(each):
             wrong.setdefault(each.field.id, []).append(each)
     for cells in wrong.values():
         typed = [value for each in cells for value in each.inputs if value.slot.is_typed]
@@ -48,7 +48,7 @@ def off_balance(record: Record, context: Context) -> Iterator[Seen]:
             words={
                 "what": _what(cells, template),
                 "sum": cells[0].field.title,
-                "must_be": str(cells[0].field.must_be),
+                "must_be": str(cells[0].must_be),
             },
         )
 
@@ -57,7 +57,7 @@ def _is_met(each: Sum) -> bool:
     """Whether the sum is what it must be, but for what amounts that a program calculated lack."""
     if each.right is None:
         return False
-    off = exact_sum([each.right, -Decimal(each.field.must_be or 0)])
+    off = exact_sum([each.right, -Decimal(each.must_be or 0)])
     return is_dust(off, [value.amount for value in each.inputs])
 
 

@@ -45,7 +45,7 @@ def typed_over_a_sum(record: Record, context: Context) -> Iterator[Seen]:
     """
     found: dict[str, list[Sum]] = {}
     for each in sums(record, context.round.template):
-        is_told = not each.shows_right and each.field.must_be is None
+        is_told = not each.shows_right and each.must_be is None
         if each.value.formula is None and not each.value.is_blank and not is_told:
             found.setdefault(each.field.id, []).append(each)
     for cells in found.values():

@@ -108,7 +108,13 @@ def cell_json(cell: doc.Cell) -> AnyCell:
             return DayCell(kind="day", day=cell.day, span=cell.span)
         case doc.Blank():
             adds = _terms_json(cell.terms)
-            return BlankCell(kind="blank", span=cell.span, adds=adds, decimals=cell.decimals)
+            return BlankCell(
+                kind="blank",
+                span=cell.span,
+                adds=adds,
+                decimals=cell.decimals,
+                over=_maybe(cell.over),
+            )
 
 
 def number_json(number: doc.Number) -> NumberCell:
@@ -122,7 +128,16 @@ def number_json(number: doc.Number) -> NumberCell:
         adds=_terms_json(number.terms),
         counts=tuple(map(_reference, number.counts)),
         is_optional=number.is_optional,
+        over=_maybe(number.over),
     )
+
+
+def _maybe(cell: doc.CellRef | None) -> Reference | None:
+    return None if cell is None else _reference(cell)
+
+
+def _maybe_of(cell: Reference | None) -> doc.CellRef | None:
+    return None if cell is None else doc.CellRef(*cell)
 
 
 def _terms_json(terms: tuple[doc.Term, ...]) -> tuple[SumTerm, ...]:
@@ -187,7 +202,7 @@ def cell_of(cell: AnyCell) -> doc.Cell:
         case DayCell():
             return doc.Day(cell.day, cell.span)
         case BlankCell():
-            return doc.Blank(cell.span, _terms_of(cell.adds), cell.decimals)
+            return doc.Blank(cell.span, _terms_of(cell.adds), cell.decimals, _maybe_of(cell.over))
 
 
 def number_of(cell: NumberCell) -> doc.Number:
@@ -200,6 +215,7 @@ def number_of(cell: NumberCell) -> doc.Number:
         tuple(doc.CellRef(*one) for one in cell.counts),
         cell.span,
         cell.is_optional,
+        _maybe_of(cell.over),
     )
 
 

@@ -49,8 +49,9 @@ class NumberCell(Part):
     """An exact number; what is shown has ``decimals``, halves rounded away from zero.
 
     Attributes:
-        unit: of an amount; "" of a count.
+        unit: of an amount; "%" of a percentage, "" of a count.
         adds: the cells that add up to it.
+        over: of a percentage: the cell by which the sum is divided.
         counts: the cells of which it says how many there are.
         is_optional: whether it is blank where all the cells are that it adds.
     """
@@ -63,6 +64,7 @@ class NumberCell(Part):
     adds: tuple[SumTerm, ...] = ()
     counts: tuple[Reference, ...] = ()
     is_optional: bool = False
+    over: Reference | None = None
 
 
 class DayCell(Part):
@@ -79,12 +81,14 @@ class BlankCell(Part):
     Attributes:
         adds: the cells of a sum that is blank, as all of them are.
         decimals: that the sum would be shown with.
+        over: of a percentage, as a number has it.
     """
 
     kind: Literal["blank"]
     span: int = 1
     adds: tuple[SumTerm, ...] = ()
     decimals: int = 0
+    over: Reference | None = None
 
 
 AnyCell: TypeAlias = Annotated[

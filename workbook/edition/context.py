@@ -7,7 +7,7 @@ from decimal import Decimal
 from templates.field import TemplateField, Unit
 from workbook.edition.content import Amounts
 from workbook.edition.dataset import Dataset, MergedRecord
-from workbook.edition.document import Blank, CellRef, Number, Term
+from workbook.edition.document import PERCENT, Blank, CellRef, Number, Term
 from workbook.edition.order import OWNER, fields_order, natural
 from workbook.edition.shown import (
     exact_decimals,
@@ -204,6 +204,15 @@ class Context:
         if len(values) == 1:
             decimals = exact_decimals(values, first.decimals)
         return Number(value, decimals, first.unit, terms, is_optional=bool(terms))
+
+    def share(self, record: MergedRecord, of: str, decimals: int) -> Number | Blank:
+        """The record's calculated percentage, as the flat table has it where there is one."""
+        cell = self.cells.get((record.index, of, 0))
+        terms = (Term(cell),) if cell is not None else ()
+        content = record.contents[of]
+        if not isinstance(content, Decimal):
+            return Blank(terms=terms, decimals=decimals)
+        return Number(content, decimals, PERCENT, terms, is_optional=bool(terms))
 
     def count(self, records: Sequence[MergedRecord]) -> Number:
         """How many records there are, counted in the flat table where there is one."""

@@ -31,7 +31,7 @@ from workbook.edition.council_model import (
     TotalJson,
 )
 from workbook.edition.dataset import Dataset, MergedRecord
-from workbook.edition.document import Document, Number, Table, Text
+from workbook.edition.document import PERCENT, Document, Number, Table, Text
 from workbook.edition.shown import unit_of
 from workbook.numbers import plain
 from workbook.records.remark import Remark
@@ -213,7 +213,7 @@ def _totals(table: Table) -> Iterator[TotalJson]:
         for cell in row.cells:
             if isinstance(cell, Number):
                 amounts[headers[place]] = plain(cell.value)
-                unit = cell.unit
+                unit = unit if cell.unit == PERCENT else cell.unit
             place += cell.span
         label = row.cells[0]
         yield TotalJson(

@@ -3,9 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from templates.field import AmountField, AmountsField, BaseField, TemplateField
+from templates.field import (
+    AmountField,
+    AmountsField,
+    BaseField,
+    PercentField,
+    TemplateField,
+)
 from workbook.edition.content import Amounts, FieldContent
-from workbook.edition.field_content import calculated, field_content, finance_content
+from workbook.edition.field_content import calculated, field_content, finance_content, percentage
 from workbook.edition.order import key_order
 from workbook.records.record import Key, Record
 from workbook.records.value import Place
@@ -134,6 +140,9 @@ def merged_record(round_: Round, record: Record) -> MergedRecord:
     for field in round_.template.fields.values():
         if isinstance(field, AmountField | AmountsField) and field.formula:
             contents[field.id] = calculated(round_.template, field, contents)
+    for field in round_.template.fields.values():
+        if isinstance(field, PercentField) and field.formula:
+            contents[field.id] = percentage(field, contents)
     filled = [value for value in record.values.values() if not value.is_blank]
     return MergedRecord(
         index=0,

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 RowRole = Literal["header", "body", "total", "grand"]
+
+PERCENT: Final = "%"
+"""The unit of percentages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,9 @@ class Number:
     Attributes:
         value: exact.
         decimals: that are shown, rounded half away from zero.
-        unit: of an amount; "" of a count.
+        unit: of an amount; "%" of a percentage, "" of a count.
         terms: of a calculated number; they add up to the value.
+        over: of a calculated percentage: the cell by which its terms are divided.
         counts: of a count: the cells of which it says how many there are.
         is_optional: whether a calculated number is blank where all its cells are.
     """
@@ -72,6 +76,7 @@ class Number:
     counts: tuple[CellRef, ...] = ()
     span: int = 1
     is_optional: bool = False
+    over: CellRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +94,13 @@ class Blank:
     Attributes:
         terms: of a calculated number that is blank, as all its cells are.
         decimals: that the number would be shown with.
+        over: of a percentage, as `Number` has it.
     """
 
     span: int = 1
     terms: tuple[Term, ...] = ()
     decimals: int = 0
+    over: CellRef | None = None
 
 
 Cell: TypeAlias = Text | Number | Day | Blank

@@ -23,6 +23,7 @@ from templates.field import (
 from templates.template import Template
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.signs import signs
+from workbook.expression.formula import Ratio
 from workbook.numbers import exact_sum, unsigned_zero
 from workbook.records.record import Record
 from workbook.records.remark import Remark
@@ -91,6 +92,23 @@ def calculated(
             for year in years
         }
     )
+
+
+def percentage(field: PercentField, contents: Mapping[str, FieldContent]) -> FieldContent:
+    """A formula's percentage; "" where one of its amounts is blank, or it divides by 0.
+
+    Args:
+        field: with a formula.
+        contents: of the record's fields, the calculated ones among them.
+    """
+    ratio = Ratio.parse(field.formula, field.decimals)
+
+    def amount(name: str) -> Decimal | None:
+        found = contents[name]
+        return found.by_year.get(0) if isinstance(found, Amounts) else None
+
+    found = ratio.value(amount)
+    return "" if found is None else found
 
 
 def finance_content(field: BaseField, text: str) -> FieldContent:

@@ -5,13 +5,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from templates.field import AmountField, AmountsField, BaseField, TemplateField, Unit
+from templates.field import (
+    AmountField,
+    AmountsField,
+    BaseField,
+    PercentField,
+    TemplateField,
+    Unit,
+)
 from templates.template import Template
 from templates.where import Where
 from templates.where import values_of as where_values
 from workbook.danish import date_text
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.dataset import Dataset, MergedRecord
+from workbook.edition.document import PERCENT, Number
 from workbook.edition.order import OWNER
 from workbook.numbers import danish, round_away
 from workbook.records.remark import Remark
@@ -123,6 +131,13 @@ def holds(record: MergedRecord, where: Where) -> bool:
 def is_amount(field: BaseField) -> bool:
     """Whether the field is of money."""
     return isinstance(field, AmountField | AmountsField)
+
+
+def number_of(field: TemplateField | None, content: Decimal) -> Number:
+    """A number that is no money: a percentage with its decimals, any other whole."""
+    if isinstance(field, PercentField):
+        return Number(content, exact_decimals([content], field.decimals), PERCENT)
+    return Number(content, exact_decimals([content], 0))
 
 
 def unit_of(data: Dataset, field: TemplateField) -> Unit:

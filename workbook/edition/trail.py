@@ -158,6 +158,7 @@ class _Sources:
         parts: list[CellRef] = []
         if isinstance(cell, Number | Blank):
             parts += (term.cell for term in cell.terms)
+            parts += [cell.over] if cell.over is not None else []
         if isinstance(cell, Number):
             parts += cell.counts
         found = dict.fromkeys(place for part in parts for place in self.of(part))

@@ -119,10 +119,15 @@ class IsNumber(CellTest):
 
 @dataclass(frozen=True, slots=True)
 class Compares(CellTest):
-    """The number is above, below or equal to another; a text is none of them."""
+    """The number is above, below or equal to another; a text is none of them.
+
+    Attributes:
+        shift: power of ten by which the cell stores the number: -2 of a percentage.
+    """
 
     sign: Literal[">", "<", "="]
     number: Decimal
+    shift: int = 0
 
     def holds(self, value: Value) -> bool:
         """Whether it is."""
@@ -135,7 +140,8 @@ class Compares(CellTest):
 
     def formula(self, cell: str) -> str:
         """1 where it is."""
-        return f"(ISNUMBER({cell})*({cell}{self.sign}{plain(self.number)}))"
+        number = plain(self.number.scaleb(self.shift))
+        return f"(ISNUMBER({cell})*({cell}{self.sign}{number}))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """A condition on a field of a record: its cells and what is asked of them, with both faces."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from templates.check import Condition, OwnCheck
-from templates.field import AmountsField, TicksField
-from workbook.expression.cell_test import CellTest, IsFilled, IsNumber, cell_test
+from templates.field import AmountsField, PercentField, TicksField
+from workbook.expression.cell_test import CellTest, Compares, IsFilled, IsNumber, cell_test
 from workbook.expression.content import cell_text
 from workbook.expression.reading import trimmed, trimmed_formula
 from workbook.records.record import Record
@@ -136,6 +136,8 @@ def _asked(condition: Condition, round_: Round) -> Asked:
     test = cell_test(condition, values)
     if isinstance(field, TicksField) and (condition.values or condition.list_phase):
         slots, test = tuple(slot for slot in slots if slot.part in values), IsFilled()
+    if isinstance(field, PercentField) and isinstance(test, Compares):
+        test = replace(test, shift=-2)  # Excel has hundredths
     if condition.years and not isinstance(field, AmountsField):
         raise ValueError(f"{condition.field} has no years")
     return Asked(condition, tuple(slot.id for slot in slots), test, condition.differs_within or "")

@@ -1,16 +1,19 @@
-"""A sum of a template: ids with + and −, parsed once, with both its faces."""
+"""A sum or a percentage of a template, parsed once, with both its faces."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
+from typing import Final, TypeAlias
 
-from templates.field import AmountField, AmountsField, TemplateField
-from workbook.numbers import exact_sum
+from templates.field import AmountField, AmountsField, PercentField, TemplateField
+from workbook.numbers import exact_sum, round_away
 
 FAULT = "Fejl"
 """What a live sum shows where one of its cells holds no number."""
 
+_ROOM: Final = Context(prec=60)  # digits of a quotient, before it is rounded
+_RATIO = re.compile(r"\s*([a-z][a-z0-9_]*)\s*/\s*([a-z][a-z0-9_]*)\s*")
 _TERM = re.compile(r"\s*(?P<sign>[+\-−])?\s*(?P<id>[a-z][a-z0-9_]*)")
 
 
@@ -86,21 +89,86 @@ class Formula:
         return f'IFERROR(IF({filled}=0,"",{judged}),"{FAULT}")'
 
 
-def formula_of(field: TemplateField) -> Formula | None:
-    """The formula of a calculated amount; None of any other field."""
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """One amount in per cent of another.
+
+    Attributes:
+        decimals: to which the percentage is rounded, halves away from zero.
+    """
+
+    above: str
+    below: str
+    decimals: int
+
+    @staticmethod
+    def parse(text: str, decimals: int) -> "Ratio":
+        """The percentage that the text writes.
+
+        Raises:
+            ValueError: the text is not two ids with / between them.
+
+        >>> Ratio.parse("spent / budget", 1)
+        Ratio(above='spent', below='budget', decimals=1)
+        """
+        found = _RATIO.fullmatch(text)
+        if found is None:
+            raise ValueError(f"{text!r} is no id divided by another")
+        return Ratio(found[1], found[2], decimals)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Both amounts."""
+        return Term(self.above, 1), Term(self.below, 1)
+
+    def value(self, amount: Callable[[str], Decimal | None]) -> Decimal | None:
+        """The percentage; None where one of the amounts is blank, or the second is 0.
+
+        >>> amounts = {"spent": Decimal(1), "budget": Decimal(3)}
+        >>> Ratio.parse("spent / budget", 1).value(amounts.get)
+        Decimal('33.3')
+        """
+        above, below = amount(self.above), amount(self.below)
+        if above is None or not below:
+            return None
+        return round_away(_ROOM.divide(above, below).scaleb(2, _ROOM), self.decimals)
+
+    def excel(self, cell: Callable[[str], str]) -> str:
+        """The same as an Excel formula (without its "="), as Excel stores percentages.
+
+        It shows `FAULT` where one of the cells holds a text or an error.
+
+        Args:
+            cell: gives the cell of an amount.
+        """
+        above, below = cell(self.above), cell(self.below)
+        filled = f"(LEN(TRIM({above}))>0)+(LEN(TRIM({below}))>0)"
+        share = f"ROUND({above}/{below},{self.decimals + 2})"
+        share = f'IF(COUNT({above},{below})<2,"",IF({below}=0,"",{share}))'
+        return f'IFERROR(IF(COUNT({above},{below})<{filled},"{FAULT}",{share}),"{FAULT}")'
+
+
+Calculation: TypeAlias = Formula | Ratio
+"""How a calculated field is made of others."""
+
+
+def formula_of(field: TemplateField) -> Calculation | None:
+    """The formula of a calculated amount or percentage; None of any other field."""
     if isinstance(field, AmountField | AmountsField) and field.formula:
         return Formula.parse(field.formula)
+    if isinstance(field, PercentField) and field.formula:
+        return Ratio.parse(field.formula, field.decimals)
     return None
 
 
 def calculated(
     fields: Mapping[str, TemplateField], id_: str, typed: Callable[[str], Decimal | None]
 ) -> Decimal | None:
-    """An amount, calculated from what is typed however deep its formula goes.
+    """An amount or percentage, calculated from what is typed however deep its formula goes.
 
     Args:
         fields: of the template.
-        id_: of the amount.
+        id_: of the field.
         typed: gives a typed field's amount, of the year in question.
     """
     formula = formula_of(fields[id_])

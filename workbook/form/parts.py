@@ -44,11 +44,15 @@ class Split:
 
 
 def sum_formula(round_: Round, slot: Slot, cells: FormCells) -> str:
-    """The calculated amount of the slot, without "=": of what is typed, however deep it goes."""
+    """The calculated cell of the slot, without "=".
+
+    An amount is made of what is typed, however deep it goes.
+    """
     fields = round_.template.fields
     parts = tuple(typed_parts(fields, slot.field.id))
     own = formula_of(slot.field)
-    found = Formula(parts) if own is None or len(parts) <= _MOST_TERMS else own
+    is_short = own is None or (isinstance(own, Formula) and len(parts) <= _MOST_TERMS)
+    found = Formula(parts) if own is None or is_short else own
     return found.excel(lambda name: cells.slot(beside(slot, name)))
 
 

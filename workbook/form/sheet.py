@@ -230,7 +230,7 @@ class _Form:
 
     def _sum(self, place: SlotPlace, style: Style) -> None:
         formula = sum_formula(self.plan.round, place.slot, FormCells(self.layout))
-        now = self.form.contents.get(place.slot.id)
+        now = self._content(place)
         value = now if isinstance(now, str | Decimal) else None
         if isinstance(value, Decimal) and place.last_column == place.column:
             style = look.fitting_amount(value, self.widths[place.column], style)

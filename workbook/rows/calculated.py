@@ -1,19 +1,19 @@
-"""The columns of a sheet of rows whose amounts each row calculates by itself."""
+"""The columns of a sheet of rows whose amounts or percentages each row calculates by itself."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbook.expression.calculated import beside
-from workbook.expression.formula import Formula, formula_of
+from workbook.expression.formula import Calculation, formula_of
 from workbook.rows.layout import ColumnPlace, RowsLayout
 
 
 @dataclass(frozen=True)
 class CalculatedColumn:
-    """A column of such amounts."""
+    """A column of such figures."""
 
     place: ColumnPlace
-    sum: Formula
+    sum: Calculation
 
     def formula(self, layout: RowsLayout, row: int) -> str:
         """The formula of the row, without its "="."""
@@ -21,7 +21,7 @@ class CalculatedColumn:
 
 
 def calculated_columns(layout: RowsLayout) -> Iterator[CalculatedColumn]:
-    """The columns of the sheet whose amounts are calculated."""
+    """The columns of the sheet that are calculated."""
     for place in layout.columns:
         found = formula_of(place.slot.field)
         if found is not None:

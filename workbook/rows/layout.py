@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from templates.sheet import RowsSheet, Total
 from workbook.address import a1
+from workbook.expression.formula import Ratio, formula_of
 from workbook.fixed import HEADER_ROW, quoted
 from workbook.records.slot import Slot, slots_of
 from workbook.round.labels import header_of
@@ -62,11 +63,15 @@ class ColumnPlace:
 
 @dataclass(frozen=True, slots=True)
 class TotalCell:
-    """One figure of a total: the column in which it stands, and the columns that it adds up."""
+    """One figure of a total, and the column in which it stands and that it adds up.
+
+    Attributes:
+        share: of a percentage: the columns of the sums that it is made of; else None.
+    """
 
     column: int
     slot: Slot
-    adds: tuple[int, ...]
+    share: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,17 +229,16 @@ def _totals(
 
 
 def _total_cells(total: Total, columns: Sequence[ColumnPlace]) -> Iterator[TotalCell]:
-    """A figure for each column of the first field; the others' amounts of the year join it."""
-    shown = [place for place in columns if place.slot.field.id == total.of[0]]
-    for place in shown:
-        adds = tuple(
-            other.column
-            for other in columns
-            if other.slot.field.id in total.of
-            and (other is place or other.slot.field.id != total.of[0])
-            and other.slot.part == place.slot.part
-        )
-        yield TotalCell(place.column, place.slot, adds)
+    """A figure for each column of the total's fields."""
+    for place in columns:
+        if place.slot.field.id not in total.of:
+            continue
+        calculation = formula_of(place.slot.field)
+        share = None
+        if isinstance(calculation, Ratio):
+            found = {one.slot.id: one.column for one in columns}
+            share = found[calculation.above], found[calculation.below]
+        yield TotalCell(place.column, place.slot, share)
 
 
 def _label_column(cells: Sequence[TotalCell]) -> int:

@@ -136,7 +136,7 @@ def _write_calculated(
 ) -> None:
     place = column.place
     style = replace(cell_style(plan.face(place.slot), is_open=False), fill=styles.TOTAL_BLUE)
-    now = contents.get(place.slot.id)
+    now = plan.stored(place.slot, contents.get(place.slot.id))
     value = now if isinstance(now, str | Decimal) else None
     sheet.formula(row, place.column, column.formula(plan.layout, row), value, style)
 
@@ -150,8 +150,10 @@ def _write_total(sheet: SheetWriter, plan: RowsPlan, total: TotalPlace) -> None:
     sheet.text(total.row, total.label_column, total.label, label)
     for cell in total.cells:
         face = plan.face(cell.slot)
-        style = replace(base, horizontal="right", number_format=face.format)
-        now = total_now(layout, total, cell, plan.records)
+        horizontal = face.horizontal if cell.share is not None else "right"
+        style = replace(base, horizontal=horizontal, number_format=face.format)
+        found = plan.stored(cell.slot, total_now(layout, total, cell, plan.records))
+        now = found if isinstance(found, Decimal) else None
         sheet.formula(total.row, cell.column, total_formula(layout, total, cell), now, style)
     sheet.row_height(total.row, _TOTAL_HEIGHT)
 

@@ -8,9 +8,11 @@ from typing import TypeAlias
 from templates.field import TicksField
 from templates.where import values_of
 from workbook.address import a1, column_letter
+from workbook.expression.formula import Ratio, formula_of
 from workbook.expression.reading import quoted
 from workbook.numbers import exact_sum
 from workbook.records.record import Record
+from workbook.records.slot import Slot
 from workbook.rows.layout import ColumnPlace, RowsLayout, TotalCell, TotalPlace
 
 _Asked: TypeAlias = tuple[ColumnPlace, str]
@@ -23,31 +25,49 @@ def total_formula(layout: RowsLayout, total: TotalPlace, cell: TotalCell) -> str
     No end of it is a cell that somebody could move: rows that are inserted, sorted, or cut and
     pasted are inside. Only numbers count; the other sums are left out by their labels.
     """
+    if cell.share is not None:
+        above, below = (f"SUM({a1(total.row, column)})" for column in cell.share)
+        return f'IF({below}=0,"",ROUND({above}/{below},{decimals(cell) + 2}))'
     terms = []
+    added = _above(layout, cell.column)
     for asked in _alternatives(layout, total):
         criteria = [f"{_above(layout, place.column)},{_criterion(text)}" for place, text in asked]
         criteria += _without_sums(layout, total) if not asked else []
-        terms += [
-            f"SUMIFS({','.join([_above(layout, column), *criteria])})"
-            if criteria
-            else f"SUM({_above(layout, column)})"
-            for column in cell.adds
-        ]
+        terms.append(f"SUMIFS({','.join([added, *criteria])})" if criteria else f"SUM({added})")
     return "+".join(terms)
+
+
+def decimals(cell: TotalCell) -> int:
+    """To which a percentage of sums is rounded."""
+    return getattr(cell.slot.field, "decimals", None) or 0
 
 
 def total_now(
     layout: RowsLayout, total: TotalPlace, cell: TotalCell, records: Sequence[Record]
-) -> Decimal:
-    """What the sum is for these records."""
-    slots = {place.column: place.slot.id for place in layout.columns}
-    return exact_sum(
-        record.values[slots[column]].amount
+) -> Decimal | None:
+    """What the sum is for these records; None for a percentage of nothing."""
+    counted = [
+        record
         for record in records
         for asked in _alternatives(layout, total)
         if all(_says(record, place, text) for place, text in asked)
-        for column in cell.adds
-    )
+    ]
+    return sum_now(cell.slot, counted)
+
+
+def sum_now(slot: Slot, records: Sequence[Record]) -> Decimal | None:
+    """What a sum of the slot's cells is for all of these records.
+
+    A percentage is that of the sums, and None where it is of nothing.
+    """
+    calculation = formula_of(slot.field)
+    if isinstance(calculation, Ratio):
+        sums = {
+            term.id: exact_sum(record.values[term.id].amount for record in records)
+            for term in calculation.terms
+        }
+        return calculation.value(sums.get)
+    return exact_sum(record.values[slot.id].amount for record in records)
 
 
 def _alternatives(layout: RowsLayout, total: TotalPlace) -> Iterator[tuple[_Asked, ...]]:

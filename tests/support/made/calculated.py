@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from tests.support.made.drawn import Toml, either, is_typed
+from tests.support.made.drawn import Toml, either, is_typed, mostly
 
 _JOINED: Final = ("text", "choice", "code", "integer", "year", "date")
 
@@ -28,6 +28,7 @@ def calculated(draw: st.DrawFn, fields: Mapping[str, Toml]) -> dict[str, Toml]:
         units = {fields[name].get("unit") for name in parts}
         if parts and len(units) == 1 and either(draw):
             found[f"sum_{type_}"] = _formula(draw, fields, parts, type_)
+    found |= _share(draw, {**fields, **found})
     for name, field in fields.items():
         if field.get("by") == "finance" or not either(draw):
             continue
@@ -59,6 +60,27 @@ def calculated(draw: st.DrawFn, fields: Mapping[str, Toml]) -> dict[str, Toml]:
     if len(joined) > 1 and either(draw):
         found["samlet"] = {"label": "Samlet", "type": "text", "from": joined[:2]}
     return found
+
+
+def _share(draw: st.DrawFn, fields: Mapping[str, Toml]) -> dict[str, Toml]:
+    """A percentage of two single amounts in one unit, sums among them; or none."""
+    amounts = [
+        name
+        for name, field in fields.items()
+        if field["type"] == "amount" and field.get("by") != "finance"
+    ]
+    pairs = [
+        (above, below)
+        for above in amounts
+        for below in amounts
+        if above != below and fields[above].get("unit") == fields[below].get("unit")
+    ]
+    if not pairs or not mostly(draw):
+        return {}
+    above, below = draw(st.sampled_from(pairs))
+    decimals = draw(st.integers(0, 2))
+    share: Toml = {"label": "Andel i alt", "type": "percent", "formula": f"{above} / {below}"}
+    return {"andel": share | {"decimals": decimals}}
 
 
 def _formula(draw: st.DrawFn, fields: Mapping[str, Toml], parts: Sequence[str], type_: str) -> Toml:

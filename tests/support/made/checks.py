@@ -9,7 +9,7 @@ from tests.support.made.drawn import Toml, giver
 from tests.support.made.lists import OWN_LISTS, VALUES
 
 _TEXTS: Final = ("text", "long_text", "link")
-_NUMBERS: Final = ("integer", "year", "amount", "amounts")
+_NUMBERS: Final = ("integer", "year", "amount", "amounts", "percent")
 _SINGLE: Final = ("text", "long_text", "date", "year", "integer", "amount")
 _DAY: Final = "2026-06-01"
 
@@ -48,7 +48,8 @@ def _conditions(name: str, field: Toml) -> Iterator[Toml]:
         asks += [{"contains": "r1"}, {"longer_than": 20}]
     if type_ in _NUMBERS:
         years = [{"years": "every"}, {"years": "any"}] if type_ == "amounts" else [{}]
-        asks += [{word: 300} | one for word in ("above", "below") for one in years]
+        limit = 40 if type_ == "percent" else 300
+        asks += [{word: limit} | one for word in ("above", "below") for one in years]
     if type_ == "date" and not field.get("or_quarter"):
         asks += [{"before": _DAY}, {"after": _DAY}]
     if type_ in ("choice", "choices", "ticks") and field["list"] in OWN_LISTS:

@@ -3,9 +3,11 @@
 What is expected is told by the type of a field here, with none of the application's own code.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import strategies as st
 
@@ -29,7 +31,8 @@ def filled_in(
     for name in (name for name, spec in fields.items() if "inherits" in spec):
         _inherit(name, records)
     for record in records:
-        record.expected |= dict(_calculated(fields, record))
+        for name, said in _calculated(fields, record):
+            record.expected[name] = said  # which what is made of it finds there
     return tuple(records)
 
 
@@ -68,7 +71,8 @@ def _calculated(fields: Mapping[str, Toml], record: MadeRecord) -> Iterator[tupl
         if "from" in spec:
             yield name, _piece(spec, record.expected)
         if "formula" in spec:
-            yield name, _sum(spec, record.expected)
+            is_share = spec["type"] == "percent"
+            yield name, (_share if is_share else _sum)(spec, record.expected)
 
 
 def _piece(spec: Toml, expected: Mapping[str, Json]) -> Json:
@@ -96,6 +100,21 @@ def committee_of(code: str) -> str:
 
 def _text(said: Json) -> str:
     return said if isinstance(said, str) else ""
+
+
+def _share(spec: Toml, expected: Mapping[str, Json]) -> Json:
+    """The first amount in per cent of the second, halves rounded away from zero."""
+    above, _, below = (expected.get(word) for word in spec["formula"].split())
+    if not above or not below or not Decimal(str(below)):
+        return None
+    return percentage(Decimal(str(above)), Decimal(str(below)), spec["decimals"])
+
+
+def percentage(above: Decimal, below: Decimal, decimals: int) -> str:
+    """The one in per cent of the other, with so many decimals, without zeros behind them."""
+    scaled = Fraction(above) / Fraction(below) * 100 * 10**decimals
+    whole = math.floor(abs(scaled) + Fraction(1, 2))
+    return plain(Decimal(-whole if scaled < 0 else whole).scaleb(-decimals))
 
 
 def _sum(spec: Toml, expected: Mapping[str, Json]) -> Json:

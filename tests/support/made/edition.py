@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from tests.support.made.contents import percentage
 from tests.support.made.drawn import Toml
 from tests.support.made.lists import LISTS, NAMED
 from tests.support.made.printed import Line, Printed
@@ -60,7 +61,13 @@ class ExpectedEdition:
         for _, records in self.groups(output.get("split_by", ""), self.made.records):
             for total in output.get("totals", ()):
                 counted = [record for record in records if self._holds(record, total)]
-                sums = self._sums(counted, total["of"], output)
+                of = [total["of"]] if isinstance(total["of"], str) else total["of"]
+                sums = [
+                    amount
+                    for name in output["columns"]
+                    if name in of
+                    for amount in self._sums(counted, name, output)
+                ]
                 found[total["label"], *(amount for amount in sums if amount is not None)] += 1
         return found
 
@@ -137,6 +144,14 @@ class ExpectedEdition:
         return [str(year) for year in self.made.years] if is_yearly else [""]
 
     def _sums(self, records: Sequence[MadeRecord], of: str, output: Toml) -> list[Decimal | None]:
+        spec = self.made.fields[of]
+        if spec["type"] == "percent":
+            above, below = (
+                self._sum(records, name, [""], output) for name in spec["formula"].split()[::2]
+            )
+            if above is None or not below:
+                return [None]
+            return [Decimal(percentage(above, below, spec["decimals"]))]
         return [self._sum(records, of, [year], output) for year in self._years(of)]
 
     def _sum(

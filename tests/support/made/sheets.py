@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from tests.support.made.calculated import made_of
-from tests.support.made.drawn import Toml, either, is_typed, maybe
+from tests.support.made.drawn import Toml, either, is_typed, maybe, mostly
 from tests.support.made.lists import OWN_LISTS, VALUES
 
 _LISTED_LIVE: Final = ("text", "choice", "date", "year", "integer", "amount", "amounts", "code")
@@ -53,19 +53,27 @@ def records_and_control(
     shown = [name for name in columns if fields[name]["type"] in _LISTED_LIVE]
     if shown and either(draw):
         control["columns"] = shown[:4]
-        control |= totals_of(draw, "totals", fields, shown[:4])
+        control |= totals_of(draw, "totals", fields, shown[:4], has_shares=False)
     form: Toml = {"kind": "form", "name": "Punkt", "heading": "Et <punkt>", "blocks": blocks}
     return [control, form] if either(draw) else [form, control]
 
 
 def totals_of(
-    draw: st.DrawFn, key: str, fields: Mapping[str, Toml], columns: Sequence[str]
+    draw: st.DrawFn,
+    key: str,
+    fields: Mapping[str, Toml],
+    columns: Sequence[str],
+    *,
+    has_shares: bool = True,
 ) -> Toml:
-    """A total of amounts among the columns, or none."""
+    """A total of amounts among the columns, of a percentage with its amounts, or none."""
     amounts = [name for name in columns if fields[name]["type"] in ("amount", "amounts")]
     if not amounts or not either(draw):
         return {}
     total: Toml = {"label": f"I alt, {key}", "of": draw(st.sampled_from(amounts))}
+    share = fields["andel"]["formula"].split()[::2] if "andel" in columns and has_shares else []
+    if share and set(share) <= set(columns) and mostly(draw):
+        total["of"] = [*share, "andel"]
     listed = own_choices(fields, columns)
     if listed and either(draw):
         name = draw(st.sampled_from(listed))

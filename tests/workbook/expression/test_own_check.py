@@ -18,6 +18,7 @@ from templates.value_list import ListValue, ValueList
 from tests.support.libreoffice import convert
 from tests.support.records import Case, Cell, Typed
 from workbook.address import a1
+from workbook.expression.cell_test import Compares
 from workbook.expression.own_check import count, counted, holds, mark
 from workbook.read.model import CellKind
 from workbook.read.open import open_book
@@ -227,3 +228,7 @@ def test_own_checks__spreadsheet_program__agrees_on_every_record(tmp_path: Path)
 
 def _is_asleep(each: OwnCheck) -> bool:
     return any(condition.list_phase == "paused" for condition in each.when)
+
+
+def test_compares__percentage__asks_the_cell_in_hundredths() -> None:
+    assert Compares(">", Decimal(10), shift=-2).formula("E6") == "(ISNUMBER(E6)*(E6>0.1))"

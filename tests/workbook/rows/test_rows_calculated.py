@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from templates.field import AmountsField
+from templates.field import AmountField, AmountsField, PercentField
 from templates.read_template import bundled_template
 from templates.sheet import RowsSheet, Total
 from tests.support.libreoffice import recalculated
@@ -20,22 +20,42 @@ from workbook.rows.layout import rows_layout
 from workbook.rows.read import read_rows
 
 ROWS: tuple[Contents, ...] = (
-    {"nr": "ISU01", "kind": "Service", "amount:2026": Decimal(300), "cost:2026": Decimal(40)},
-    {"nr": "ISU02", "kind": "Service", "amount:2026": "tre", "cost:2027": Decimal(5)},
+    {
+        "nr": "ISU01",
+        "kind": "Service",
+        "amount:2026": Decimal(300),
+        "cost:2026": Decimal(40),
+        "spent": Decimal(-40),
+        "budget": Decimal(300),
+    },
+    {
+        "nr": "ISU02",
+        "kind": "Service",
+        "amount:2026": "tre",
+        "cost:2027": Decimal(5),
+        "spent": "en",
+        "budget": Decimal(20),
+    },
 )
 
 
 @pytest.fixture
 def round_() -> Round:
-    """A round with a cost, a net amount calculated of both, and its sum below the rows."""
+    """A round with a cost and a net amount of both, what is spent in per cent of a budget, sums."""
     template = with_fields(
         bundled_template("prioritering"),
         cost=AmountsField(id="cost", label="Udgift {year}", name="Udgift"),
         net=AmountsField(id="net", label="Netto {year}", name="Netto", formula="amount - cost"),
+        spent=AmountField(id="spent", label="Forbrug"),
+        budget=AmountField(id="budget", label="Budget"),
+        share=PercentField(id="share", label="Andel", formula="spent / budget", decimals=1),
     )
     total = Total(label="Netto i alt", of=("net",))
+    share = Total(label="Andel i alt", of=("spent", "budget", "share"))
     sheets = tuple(
-        replace(sheet, totals=(*sheet.totals, total)) if isinstance(sheet, RowsSheet) else sheet
+        replace(sheet, totals=(*sheet.totals, total, share))
+        if isinstance(sheet, RowsSheet)
+        else sheet
         for sheet in template.sheets
     )
     return priorities_round(replace(template, sheets=sheets))
@@ -47,11 +67,11 @@ def shown(book: Book, round_: Round) -> dict[str, str]:
     sheet = book.sheet("Forslag")
     assert sheet is not None
     found = {}
-    for place in layout.columns_of("net"):
-        for row in (6, 7, 8, layout.totals[-1].row):
+    for place in (*layout.columns_of("net"), *layout.columns_of("share")):
+        for row in (6, 7, 8, *(total.row for total in layout.totals[-2:])):
             cell = sheet.cell(row, place.column)
             if cell is not None and cell.text:
-                found[f"{place.slot.part}, {row}"] = cell.text
+                found[f"{place.slot.part or place.slot.id}, {row}"] = cell.text
     return found
 
 
@@ -63,6 +83,9 @@ WANTED = {
     "2027, 12": "-5",
     "2028, 12": "0",
     "2029, 12": "0",
+    "share, 6": "-0.133",
+    "share, 7": "Fejl",
+    "share, 13": "-0.125",  # of the sums
 }
 
 

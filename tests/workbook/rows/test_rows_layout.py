@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from templates.field import AmountField, ChoicesField, TicksField
+from templates.field import AmountField, ChoicesField, PercentField, TicksField
 from templates.read_template import bundled_template
 from templates.sheet import RowsSheet, Total
 from templates.template import Template
@@ -44,12 +44,7 @@ def test_rows_layout__priorities__blank_rows_closing_row_and_sums_below_each_oth
         ("I alt, serviceudgifter", 40, 1),
         ("I alt, overførselsudgifter", 41, 1),
     ]
-    assert [(cell.column, cell.adds) for cell in layout.totals[0].cells] == [
-        (5, (5,)),
-        (6, (6,)),
-        (7, (7,)),
-        (8, (8,)),
-    ]
+    assert [cell.column for cell in layout.totals[0].cells] == [5, 6, 7, 8]
     assert layout.span(layout.column("kind")) == "$B$5:$B$39"
 
 
@@ -87,13 +82,15 @@ def test_rows_layout__field_of_several_cells__no_two_columns_with_one_header() -
     ]
 
 
-def test_rows_layout__total_of_two_fields__stands_under_the_first() -> None:
+def test_rows_layout__total_of_two_fields__each_stands_under_its_own() -> None:
     template = with_fields(
         PRIORITIES,
         spent=AmountField(id="spent", label="Forbrug"),
-        due=AmountField(id="due", label="Udestående", unit="mio. kr."),
+        due=AmountField(id="due", label="Udestående"),
+        share=PercentField(id="share", label="Andel", formula="spent / due"),
     )
-    total = Total(label="I alt", of=("spent", "due"))
-    layout = of_columns(template, "spent", "title", "due", total=total)
-    assert [(cell.column, cell.adds) for cell in layout.totals[0].cells] == [(1, (1, 3))]
+    total = Total(label="I alt", of=("spent", "due", "share"))
+    layout = of_columns(template, "spent", "title", "due", "share", total=total)
+    found = [(cell.column, cell.share) for cell in layout.totals[0].cells]
+    assert found == [(1, None), (3, None), (4, (1, 3))]
     assert layout.totals[0].label_column == 2

@@ -32,6 +32,8 @@ def formula_of(
     """
     if isinstance(cell, Number) and cell.counts:
         text = _call("COUNTA", map(position, cell.counts), sheet)
+    elif cell.over is not None and cell.terms:
+        text = _share(cell, cell.over, sheet, position)
     elif cell.terms:
         is_guarded = isinstance(cell, Blank) or cell.is_optional
         text = _sum(cell.terms, sheet, position, is_alone=is_guarded and len(cell.terms) == 1)
@@ -77,6 +79,17 @@ def text_formula(
     if paragraph.otherwise:
         text = f"IF({value}>0,{text},{literal(paragraph.otherwise)})"
     return text if len(text) <= _LONGEST else ""
+
+
+def _share(
+    cell: Number | Blank, over: CellRef, sheet: str, position: Callable[[CellRef], Position]
+) -> str:
+    """The terms in per cent of the other cell; blank where one of them is, and of nothing."""
+    below = _cell(position(over), sheet)
+    above = _sum(cell.terms, sheet, position, is_alone=True)
+    count = _call("COUNT", [*(position(term.cell) for term in cell.terms), position(over)], sheet)
+    share = f"ROUND(100*({above})/{below},{cell.decimals})"
+    return f'IF({count}<{len(cell.terms) + 1},"",IF({below}=0,"",{share}))'
 
 
 def _sum(

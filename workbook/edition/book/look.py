@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-from workbook.edition.document import Blank, Cell, Day, Number, RowRole, Text
+from workbook.edition.document import PERCENT, Blank, Cell, Day, Number, RowRole, Text
 from workbook.write.styles import (
     BODY,
     DEEP_BLUE,
@@ -56,8 +56,11 @@ def cell_style(
     match cell:
         case Number(unit="") if role != "header":
             return _number_style(role, '0;-0;"–"', to_the_right=is_number)
-        case Number(decimals=decimals) if role != "header":
-            return _number_style(role, amount_format(decimals, language), to_the_right=is_number)
+        case Number(unit=unit, decimals=decimals) if role != "header":
+            form = amount_format(decimals, language)
+            if unit == PERCENT:
+                form = form.replace("_0", '" %"_0')
+            return _number_style(role, form, to_the_right=is_number)
         case Blank(decimals=decimals, terms=terms) if terms and role != "header":
             return _number_style(role, amount_format(decimals, language), to_the_right=is_number)
         case Day() if role != "header":

@@ -16,7 +16,6 @@ from workbook.edition.document import (
     Column,
     Day,
     Heading,
-    Number,
     Row,
     Table,
     Text,
@@ -24,7 +23,7 @@ from workbook.edition.document import (
 from workbook.edition.order import OWNER
 from workbook.edition.phrases import said
 from workbook.edition.sheet_names import sheet_names
-from workbook.edition.shown import exact_decimals, filled, header, is_amount, printed
+from workbook.edition.shown import filled, header, is_amount, number_of, printed
 from workbook.edition.widths import AMOUNT_WIDTH
 
 _LABEL_WIDTH = 26.0
@@ -124,7 +123,7 @@ def _cells(context: Context, record: MergedRecord, name: str, width: int) -> tup
     if isinstance(content, date):
         return (Day(content, width),)
     if isinstance(content, Decimal):
-        return (Number(content, exact_decimals([content], 0), span=width),)
+        return (replace(number_of(field, content), span=width),)
     text = printed(context.data, record, name)
     is_long = isinstance(field, LongTextField)
     return (Text(text, width, is_long=is_long) if text else Blank(width),)

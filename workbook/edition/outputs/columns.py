@@ -5,24 +5,32 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from templates.field import AmountsField, ChoiceField, CodeField, LongTextField, TemplateField
+from templates.field import (
+    AmountsField,
+    ChoiceField,
+    CodeField,
+    LongTextField,
+    PercentField,
+    TemplateField,
+)
 from templates.output import Column as ColumnSpec
 from templates.output import TablesOutput
 from workbook.edition.context import Context, Money
 from workbook.edition.dataset import MergedRecord
-from workbook.edition.document import Blank, Cell, Column, Day, Number, Text
+from workbook.edition.document import Blank, Cell, Column, Day, Text
 from workbook.edition.order import OWNER
 from workbook.edition.shown import (
-    exact_decimals,
     filled,
     header,
     holds,
     is_amount,
     not_delivered,
+    number_of,
     printed,
     unit_of,
 )
 from workbook.edition.widths import AMOUNT_WIDTH, column_width
+from workbook.expression.formula import Ratio, formula_of
 
 _LONGEST_WORD = 18
 _LETTER = 1.05  # characters of Excel's that a letter takes in most words
@@ -39,6 +47,7 @@ class Shown:
         header: as it stands in the table.
         years: of an amount: which are added in each cell; 0 alone for a field without years.
         money: of an amount, else None.
+        share: of a calculated percentage, else None.
     """
 
     spec: ColumnSpec
@@ -46,6 +55,12 @@ class Shown:
     column: Column
     years: tuple[int, ...] = ()
     money: Money | None = None
+    share: Ratio | None = None
+
+    @property
+    def factor(self) -> Decimal:
+        """What an amount in the column is multiplied by."""
+        return self.money.factor if self.money is not None else Decimal(1)
 
 
 def shown_columns(output: TablesOutput, context: Context) -> tuple[Shown, ...]:
@@ -65,15 +80,15 @@ def cell_of(
         above: the record of the row above: a long text that both share stands there alone.
     """
     name = shown.spec.field
-    if shown.money is not None:
-        return context.amount(record, name, shown.years, shown.money)
+    if shown.money is not None or shown.share is not None:
+        return _figure(context, record, shown)
     content = record.contents.get(name)
     if isinstance(content, date):
         return Day(content)
-    if isinstance(content, Decimal):
-        return Number(content, exact_decimals([content], 0))
-    text = _text(context, record, shown)
     field = context.data.round.template.fields.get(name)
+    if isinstance(content, Decimal):
+        return number_of(field, content)
+    text = _text(context, record, shown)
     is_long = isinstance(field, LongTextField)
     repeats = is_long and above is not None and above.contents[name] == content
     if repeats and name in record.inherited:
@@ -88,6 +103,14 @@ def cell_of(
         is_long=is_long,
         link=context.link(record, name),
     )
+
+
+def _figure(context: Context, record: MergedRecord, shown: Shown) -> Cell:
+    """The amount or the calculated percentage."""
+    if shown.money is not None:
+        return context.amount(record, shown.spec.field, shown.years, shown.money)
+    decimals = shown.share.decimals if shown.share is not None else 0
+    return context.share(record, shown.spec.field, decimals)
 
 
 def wide_enough(column: Column, cells: Sequence[Cell]) -> Column:
@@ -110,7 +133,10 @@ def _shown(output: TablesOutput, spec: ColumnSpec, context: Context) -> Sequence
     field = context.data.field(spec.field)
     if not is_amount(field):
         width = spec.width or column_width(field)
-        return [Shown(spec, label or header(field, known), Column(field.id, width))]
+        column = Column(field.id, width, is_number=isinstance(field, PercentField))
+        calculation = formula_of(field)
+        share = calculation if isinstance(calculation, Ratio) else None
+        return [Shown(spec, label or header(field, known), column, share=share)]
     decimals = context.decimals(spec.decimals, output.decimals)
     turned = spec.sign == "turned"
     if unit_of(context.data, field) == unit and spec.decimals is None and output.decimals is None:

@@ -11,13 +11,16 @@ from templates.field import (
     CodeField,
     LinesField,
     LongTextField,
+    PercentField,
     TemplateField,
 )
+from templates.meaning.formulas import ratio
 from templates.output import DataOutput
 from workbook.edition.content import FieldContent
 from workbook.edition.context import Context
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import (
+    PERCENT,
     Blank,
     Block,
     Cell,
@@ -36,6 +39,7 @@ from workbook.edition.outputs.page_tables import formula_terms
 from workbook.edition.shown import (
     exact_decimals,
     header,
+    number_of,
     part_text,
     parts_of,
     printed,
@@ -162,6 +166,8 @@ def _cell(
     if isinstance(field, LinesField) and isinstance(content, tuple):
         text = "\n".join(map(part_text, content))
         return Text(text, is_long=True) if text else Blank()
+    if isinstance(field, PercentField) and field.formula:
+        return _share(context, record, field)
     cell = _plain(field, content, printed(data, record, field.id))
     link = context.link(record, field.id)
     return replace(cell, link=link) if isinstance(cell, Text) and link else cell
@@ -177,12 +183,22 @@ def _terms(
     return formula_terms(field, record.index, year, context.cells)
 
 
+def _share(context: Context, record: MergedRecord, field: PercentField) -> Number | Blank:
+    """The percentage, calculated from its amounts beside it."""
+    above, below = (context.cells.get((record.index, name, 0)) for name in ratio(field.formula))
+    terms = (Term(above),) if above is not None and below is not None else ()
+    content = record.contents[field.id]
+    if not isinstance(content, Decimal):
+        return Blank(terms=terms, decimals=field.decimals, over=below)
+    return Number(content, field.decimals, PERCENT, terms, over=below)
+
+
 def _plain(field: TemplateField, content: FieldContent, text: str) -> Cell:
     """The cell of what is no money."""
     if isinstance(content, date):
         return Day(content)
     if isinstance(content, Decimal):
-        return Number(content, exact_decimals([content], 0))
+        return number_of(field, content)
     if not text:
         return Blank()
     return Text(

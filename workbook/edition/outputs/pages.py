@@ -46,6 +46,7 @@ from workbook.edition.shown import (
     header,
     is_amount,
     not_delivered,
+    number_of,
     printed,
     unit_of,
     values_of,
@@ -232,7 +233,7 @@ class _Page:
         if isinstance(content, date):
             return Day(content)
         if isinstance(content, Decimal):
-            return Number(content, exact_decimals([content], 0))
+            return number_of(field, content)
         text = printed(self._data, self._record, field.id)
         if isinstance(field, TicksField) and text:
             return Text(self._ticks(field))

@@ -1,7 +1,7 @@
 """The follow-up of an agreement: for each section its items, each with its remarks below it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -19,7 +19,6 @@ from workbook.edition.document import (
     Heading,
     Legend,
     LegendEntry,
-    Number,
     Paragraph,
     Row,
     Table,
@@ -27,7 +26,7 @@ from workbook.edition.document import (
 )
 from workbook.edition.item import Items
 from workbook.edition.remark_rows import remark_paragraphs, remark_rows
-from workbook.edition.shown import filled, header, shown_text
+from workbook.edition.shown import filled, header, number_of, shown_text
 from workbook.edition.widths import column_width
 from workbook.round.config import Section
 
@@ -132,7 +131,7 @@ def _cell(context: Context, items: Items, record: MergedRecord, place: _Place) -
     name, span = place.spec.field, place.span
     field, content = context.data.field(name), record.contents[name]
     if isinstance(content, Decimal):
-        return Number(content, span=span)
+        return replace(number_of(field, content), span=span)
     if name == items.pack.status:
         status = items.status(record)
         if not status:

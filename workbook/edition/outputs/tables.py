@@ -9,6 +9,7 @@ from templates.sheet import Total
 from workbook.edition.context import Context, Group
 from workbook.edition.dataset import MergedRecord
 from workbook.edition.document import (
+    PERCENT,
     Blank,
     Block,
     Cell,
@@ -17,14 +18,15 @@ from workbook.edition.document import (
     Number,
     Paragraph,
     Row,
-    RowRole,
     Table,
     Term,
     Text,
 )
 from workbook.edition.outputs.columns import Shown, cell_of, shown_columns, wide_enough
 from workbook.edition.shown import filled, holds, sum_decimals
+from workbook.expression.formula import Ratio
 from workbook.numbers import exact_sum
+from workbook.units import converted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,13 @@ def table_blocks(output: TablesOutput, context: Context) -> Iterator[Block]:
         caption = filled(output.heading, named) or group.name or output.sheet
         table, rows = _table(context, shown, group, context.table_id(part), caption)
         written += rows
-        totals = [_total_row(total, shown, rows, "total", named) for total in output.totals]
-        if part == len(groups) - 1:
-            totals += [_total_row(total, shown, written, "grand", known) for total in output.below]
+        totals: list[Row] = []
+        for total in output.totals:
+            at = CellRef(table.id, len(table.rows) + len(totals), 0)
+            totals.append(Row(_total_cells(total, shown, rows, named, at), "total"))
+        for total in output.below if part == len(groups) - 1 else ():
+            at = CellRef(table.id, len(table.rows) + len(totals), 0)
+            totals.append(Row(_total_cells(total, shown, written, known, at), "grand"))
         yield Table(table.id, table.caption, table.columns, (*table.rows, *totals))
 
 
@@ -96,23 +102,68 @@ def _table(
     return Table(name, caption, columns, tuple(rows)), written
 
 
-def _total_row(
+def _total_cells(
     total: Total,
     shown: Sequence[Shown],
     rows: Sequence[_Written],
-    role: RowRole,
     known: Mapping[str, str],
-) -> Row:
-    """The sums of the columns of the total's amounts, over the rows of which it speaks."""
-    first = next(place for place, one in enumerate(shown) if one.money is not None)
+    at: CellRef,
+) -> tuple[Cell, ...]:
+    """The sums of the columns of the total's amounts, over the rows of which it speaks.
+
+    Args:
+        total: of the template.
+        shown: the table's columns.
+        rows: that can be added.
+        known: placeholders of the label.
+        at: where the first cell stands.
+    """
     counted = [row for row in rows if holds(row.record, total.where)]
-    cells: list[Cell] = [Text(filled(total.label, known), span=first)]
-    for place, one in enumerate(shown[first:], start=first):
-        if one.money is None or one.spec.field not in total.of:
-            cells.append(Blank())
-        else:
-            cells.append(_sum(counted, place, one))
-    return Row(tuple(cells), role)
+    figures: dict[int, Number | Blank] = {
+        place: _sum(counted, place, one)
+        for place, one in enumerate(shown)
+        if one.money is not None and one.spec.field in total.of
+    }
+    first = next(
+        place
+        for place, one in enumerate(shown)
+        if one.money is not None or (one.share is not None and one.spec.field in total.of)
+    )
+    for place, one in enumerate(shown):
+        if one.share is not None and one.spec.field in total.of:
+            figures[place] = _share(one.share, shown, figures, replace(at, cell=1 - first))
+    label = Text(filled(total.label, known), span=first)
+    return label, *(figures.get(place, Blank()) for place in range(first, len(shown)))
+
+
+def _share(
+    share: Ratio, shown: Sequence[Shown], sums: Mapping[int, Number | Blank], start: CellRef
+) -> Number | Blank:
+    """The percentage of the sums beside it.
+
+    Args:
+        share: of the column.
+        shown: the table's columns.
+        sums: by the place of their column.
+        start: of the row: where the cell of the first column would stand.
+    """
+    places = {shown[place].spec.field: place for place in sums}
+    above, below = places[share.above], places[share.below]
+    factors = [shown[place].factor for place in (above, below)]
+    values = {
+        name: converted(cell.value, factor)
+        for name, cell, factor in (
+            (share.above, sums[above], factors[1]),
+            (share.below, sums[below], factors[0]),
+        )
+        if isinstance(cell, Number)
+    }
+    cells = [replace(start, cell=start.cell + place) for place in (above, below)]
+    terms = (Term(cells[0], factors[1] / factors[0]),)
+    value = share.value(values.get)
+    if value is None:
+        return Blank(terms=terms, decimals=share.decimals, over=cells[1])
+    return Number(value, share.decimals, PERCENT, terms, over=cells[1])
 
 
 def _sum(rows: Sequence[_Written], place: int, shown: Shown) -> Number | Blank:
