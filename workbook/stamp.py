@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Book
+from workbook.read.xml_stream import whole
 from workbook.round.model import Round
 
 _PREFIX = "budgetrunde."
 SCHEMA = "stamp-v1"
+_NO_ITEM = -1
+_LONGEST = 1_000  # characters of what a stamp says; no name of a centre has as many
 _GARBLED = frozenset("ÃÂâ")  # what the first byte of a Danish letter looks like in other alphabets
 
 
@@ -114,11 +117,14 @@ def _sheet_fields(book: Book) -> dict[str, str]:
 def _parse(fields: Mapping[str, str]) -> Stamp | None:
     names = ("template", "version", "template_hash", "municipality", "round", "centre")
     values = [fields.get(f"{_PREFIX}{name}") for name in (*names, "items_hash")]
-    if fields.get(f"{_PREFIX}schema") != SCHEMA or any(value is None for value in values):
+    if fields.get(f"{_PREFIX}schema") != SCHEMA or None in values:
         return None
-    template, version, template_hash, municipality, round_, centre, items_hash = map(str, values)
-    items = [part for part in fields.get(f"{_PREFIX}items", "").split(",") if part]
-    if not all(part.isascii() and part.isdigit() for part in items):
+    template, version, template_hash, municipality, round_, centre, items_hash = (
+        str(value)[:_LONGEST] for value in values
+    )
+    written = fields.get(f"{_PREFIX}items", "").split(",")
+    items = tuple(whole(part, _NO_ITEM) for part in written if part)
+    if _NO_ITEM in items:
         return None
     return Stamp(
         template=template,
@@ -127,6 +133,6 @@ def _parse(fields: Mapping[str, str]) -> Stamp | None:
         municipality=municipality,
         round=round_,
         centre=centre,
-        items=tuple(int(part) for part in items),
+        items=items,
         items_hash=items_hash,
     )

@@ -72,9 +72,9 @@ def read_attachments(
         *_from_parts(parts, related, "drawing", "shape", _Drawing),
         *_from_parts(parts, related, "vmlDrawing", "shape", _OldDrawing),
         *_files(related, hung),
-        *_addresses(related, hung),
     ]
     counts.add_attachments(len(found), "")
+    found += _addresses(related, hung)  # which the sheet has counted as it met them
     return tuple(sorted(found, key=lambda one: (one.row, one.column)))
 
 
@@ -121,7 +121,7 @@ def _addresses(related: Relationships, hung: Sequence[Hung]) -> Iterator[Attachm
     for one in hung:
         entry: Relationship | None = related.by_key(one.id)
         if one.cells and entry is not None and entry.outside:
-            yield Attachment("link", *one.place, entry.target[:_LONGEST])
+            yield Attachment("link", *one.place, entry.target)
 
 
 def _place(cells: str) -> tuple[int, int]:

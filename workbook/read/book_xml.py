@@ -67,7 +67,7 @@ class _Workbook(Elements):
         if name == "sheet" and self.within("workbook", "sheets"):
             self._open_sheet(attributes)
         elif name == "definedName":
-            self._name = attributes.get("name", "")
+            self._name = attributes.get("name", "")[: limits.NAME]
             self._scope = attributes.get("localSheetId", "")
         elif name == "workbookPr" and self.within("workbook"):
             self.date_1904 = flag(attributes.get("date1904"))
@@ -77,7 +77,7 @@ class _Workbook(Elements):
 
     def closed(self, name: str, text: str) -> None:
         if name == "definedName":
-            self.names.append((self._scope, self._name, text))
+            self.names.append((self._scope, self._name, text[: limits.TEXT]))
             if len(self.names) > limits.NAMES:
                 raise Refused(Refusal.NAMES, self.part, len(self.names), limits.NAMES)
 
@@ -89,6 +89,7 @@ class _Workbook(Elements):
     def _open_sheet(self, attributes: Attributes) -> None:
         key = related_id(attributes)
         visibility = _VISIBILITIES.get(attributes.get("state", ""), Visibility.VISIBLE)
-        self.sheets.append(SheetEntry(attributes.get("name", ""), key, visibility))
+        name = attributes.get("name", "")[: limits.NAME]
+        self.sheets.append(SheetEntry(name, key, visibility))
         if len(self.sheets) > limits.SHEETS:
             raise Refused(Refusal.SHEETS, self.part, len(self.sheets), limits.SHEETS)

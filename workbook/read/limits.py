@@ -27,6 +27,9 @@ ATTACHMENTS = 20_000  # notes, shapes, pictures, links and the like, in all shee
 TEXT = 65_534
 LONG_TEXTS = 5_000_000  # characters of all texts with more than SHORT_TEXT: 1,200 full pages
 SHORT_TEXT = 255
+# Characters of a name and of a number format; Excel takes 31 of a sheet, and 255 of the others.
+NAME = 255
+ADDRESS = 32_767  # characters that a link leads to, as many as a cell takes
 CELLS = 1_000_000  # with content, in all sheets together
 # Beginnings and ends, in all parts that are read. A million cells with values have four million.
 # More than a microsecond each: a slow computer must come to the end within the time of one file.

@@ -59,7 +59,7 @@ class _Found(Elements):
         self.found: dict[str, str] = {}
 
     def add(self, name: str, text: str) -> None:
-        self.found[name] = text
+        self.found[name[: limits.NAME]] = text[: limits.TEXT]
         if len(self.found) > limits.PROPERTIES:
             raise Refused(Refusal.PROPERTIES, self.part, len(self.found), limits.PROPERTIES)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from workbook.read import limits
 from workbook.read.parts import Parts, relationships_of, resolve
 from workbook.read.xml_stream import Attributes, Elements, read_xml
 
@@ -74,6 +75,6 @@ class _Relationships(Elements):
         target = attributes.get("Target", "")
         self.found[attributes.get("Id", "")] = Relationship(
             attributes.get("Type", "").rpartition("/")[2],
-            target if outside else resolve(self.owner, target),
+            target[: limits.ADDRESS] if outside else resolve(self.owner, target),
             outside,
         )

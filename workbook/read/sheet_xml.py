@@ -133,9 +133,9 @@ class _Worksheet(_Filtered):
         """Takes the texts of data validations, which newer ones have an element deeper."""
         outer = self.path[-2] if len(self.path) > 1 else ""
         if name == "f" and outer in self._formulas:
-            self._formulas[outer] = text
+            self._formulas[outer] = text[: limits.TEXT]
         elif name in self._formulas and text.strip():
-            self._formulas[name] = text
+            self._formulas[name] = text[: limits.TEXT]
         elif name == "sqref" and self.within("dataValidation"):
             self._sqref = text
         elif name == "dataValidation":

@@ -120,7 +120,7 @@ class _Styles(Elements):
                 self.unlocked.append(len(self.formats) - 1)
         elif name == "numFmt" and self.within("styleSheet", "numFmts"):
             number = whole(attributes.get("numFmtId"), -1)
-            self.codes[number] = attributes.get("formatCode", "")
+            self.codes[number] = attributes.get("formatCode", "")[: limits.NAME]
         elif name == "font" and self.within("styleSheet", "fonts"):
             self._font += 1
         elif (
