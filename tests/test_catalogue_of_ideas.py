@@ -75,11 +75,12 @@ def council(answered: Answered) -> Any:
     return json.loads((answered.round.merged / "council.json").read_text(encoding="utf-8"))
 
 
-def test_returned__idea_without_effect__is_warned_of_and_no_idea_is_a_fault(
+def test_returned__idea_without_effect_and_a_repeat__are_told_and_nothing_else(
     answered: Answered,
 ) -> None:
     effect = rows_layout(answered.round, "SOLRØD").at(6, "effect")
-    assert answered.found == {("OWN001", "SOLRØD", (effect,))}
+    repeats = ("ROW027", "GREVE", ("A6", "A8"))
+    assert answered.found == {("OWN001", "SOLRØD", (effect,)), repeats}
 
 
 def test_edition__totals__count_an_idea_once_whatever_areas_and_repeats_it_has(
@@ -108,10 +109,11 @@ def test_corrected_copy__has_every_idea_and_marks_the_blank_effect(
     answered: Answered, tmp_path: Path
 ) -> None:
     paths = return_copies(answered.round, answered.validation, tmp_path)
-    (path,) = (path for path in paths if path.suffix == ".xlsx")
-    assert path.name == workbook_name(answered.round.config, "SOLRØD")
-    again = validate(answered.round, read_inbox([path])).report.findings
-    assert [one.code for one in again] == ["OWN001"]
+    books = {path.name: path for path in paths if path.suffix == ".xlsx"}
+    for centre, code in (("SOLRØD", "OWN001"), ("GREVE", "ROW027")):
+        path = books[workbook_name(answered.round.config, centre)]
+        again = validate(answered.round, read_inbox([path])).report.findings
+        assert [one.code for one in again] == [code]
 
 
 def test_sent__headers_of_areas__run_upwards_where_a_word_is_wider_than_its_column() -> None:

@@ -113,6 +113,52 @@ def test_first_return__every_cell_with_words__is_found_and_nothing_in_clean_ones
 
 
 @pytest.mark.slow
+def test_first_return__effect_of_several_years__is_found_in_the_21_cards_that_say_so(
+    shown: Shown,
+) -> None:
+    wanted = {
+        (centre, layout.at(row, "effect"))
+        for centre, card, layout, row in _places(shown)
+        if card.said
+    }
+    assert len(wanted) == 21
+    assert _cells(_of(shown.first, "ROW023")) == wanted
+
+
+@pytest.mark.slow
+def test_first_return__41_ideas__are_repeats_and_no_title_stands_twice(shown: Shown) -> None:
+    places = {
+        id(card): (centre, layout.at(row, "title")) for centre, card, layout, row in _places(shown)
+    }
+    firsts = [card for card in FACTS.cards if card.repeats is None]
+    found = _of(shown.first, "ROW027")
+    again = [card for card in FACTS.cards if card.repeats is not None]
+    wanted = {places[id(card)] for card in again} | {
+        places[id(FACTS.cards[card.repeats or 0])] for card in again
+    }
+    assert (len(firsts), len(found), len(wanted)) == (270, 41, 104)
+    assert _cells(found) == wanted
+    assert _of(shown.first, "ROW019") == []
+
+
+@pytest.mark.slow
+def test_returns__senders_with_one_answer_for_all_costs__are_told_once(shown: Shown) -> None:
+    zeros = {"AALBORG", "GREVE", "SLAGELSE", "STRUER"}
+    blank = {"BALLERUP", "DRAGØR", "FAVRSKOV", "GLADSAXE", "GLOSTRUP", "VEJEN"}
+    first, second = (
+        [one.centre for one in _of(validation, "ROW028")]
+        for validation in (shown.first, shown.second)
+    )
+    assert (sorted(first), sorted(second)) == (sorted(zeros), sorted(zeros | blank))
+
+
+@pytest.mark.slow
+def test_first_return__nothing_else_is_told(shown: Shown) -> None:
+    codes = {one.code for one in shown.first.report.findings}
+    assert codes == {"VAL003", "VAL012", "VAL013", "VAL019", "ROW023", "ROW027", "ROW028"}
+
+
+@pytest.mark.slow
 def test_second_return__nothing_stands_in_the_way(shown: Shown) -> None:
     assert shown.second.report.count(Level.ERROR) == 0
     assert "validate again: 0 errors" in shown.lines

@@ -26,10 +26,15 @@ def number_of(record: Record, template: Template) -> Value | None:
 
 
 def identity(record: Record, template: Template) -> str:
-    """The record's number in one spelling; its whole key, or its cell, where it has none."""
+    """The record's number in one spelling; its whole key, or its cell, where it has none.
+
+    A number is the round's; another key is its file's.
+    """
     if number_of(record, template) is None:
         place = record.place
-        return " ".join(filter(None, record.key)) or f"{place.file}!{place.sheet}!{place.address}"
+        return (
+            f"{place.file}!{' '.join(filter(None, record.key)) or f'{place.sheet}!{place.address}'}"
+        )
     return next(
         part
         for field, part in zip(template.record.key, record.key, strict=True)

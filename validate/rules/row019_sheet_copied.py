@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from templates.template import Template
 from validate.facts.elsewhere import address_from, key_values
+from validate.facts.repeated import merges_repeats, said
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
@@ -38,18 +39,20 @@ def key_twice(records: Sequence[Record], context: Context) -> Iterator[Seen]:
     if context.round.is_closed:
         return  # STR032 tells it of finance's records
     first: dict[Key, Record] = {}
-    for record in records:
+    for record in _without_repeats(records, template):
         before = first.setdefault(record.key, record)
-        if before is record or not all(record.key) or is_repeat(record, before, template):
+        if before is record or not all(record.key):
             continue
         keys = tuple(template.fields[field].title for field in template.record.key)
         where = address_from(record.place, key_values(before, template)[0].place)
         yield Seen(key_values(record, template), record, {"where": where, "keys": quoted(keys)})
 
 
-def is_repeat(record: Record, before: Record, template: Template) -> bool:
-    """Whether a record equals an earlier one in every field, where such count as one."""
-    repeats = template.packs.repeats
-    if repeats is None or not repeats.merge:
-        return False
-    return all(value.raw == before.values[slot].raw for slot, value in record.values.items())
+def _without_repeats(records: Sequence[Record], template: Template) -> Sequence[Record]:
+    """The records without those that equal an earlier one, where such count as one (ROW027)."""
+    if not merges_repeats(template):
+        return records
+    first: dict[object, Record] = {}
+    for record in records:
+        first.setdefault(said(record), record)
+    return list(first.values())

@@ -37,7 +37,7 @@ def test_mrg011__exact_repeat_that_counts_as_one__is_no_second_idea() -> None:
     case = Case.of().row(resume=LONG).row(resume=LONG)
     repeats = RepeatsPack(texts=("resume",), merge=True)
     case.template = replace(case.template, packs=replace(case.template.packs, repeats=repeats))
-    assert case.findings() == []
+    assert case.findings(besides="ROW027") == []
     assert len(case.row(nr="ISU02", resume=LONG).sees("MRG011")) == 1
 
 

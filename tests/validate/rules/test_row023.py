@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from templates.field import AmountField
+from tests.support.ideas import ideas_case
 from tests.support.proposals import amounts, no_amounts, proposal
 from tests.support.records import Case, Cell
 
@@ -100,3 +101,43 @@ def test_row023__years_added_as_the_amount_of_one__are_told_there() -> None:
 
 def test_row023__amount_of_one_of_the_years__is_in_order() -> None:
     assert _with_one_amount(_saving(None, 270, 270, 270, effect=270)).sees("ROW023") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "effect"),
+    [
+        ("Den varige besparelse er 0,4 mio. kr.", 1600),
+        ("Gevinsten er 3,6 mio. kr. årligt.", 10800),
+        ("Besparelsen er 62.919 kr. om året.", 252),
+        ("Reduktionen er 200.000 kr. i 2024 og 470.000 kr. i årene efter.", 1610),
+    ],
+)
+def test_row023__effect_that_is_several_times_what_the_text_says__is_told(
+    said: str, effect: int
+) -> None:
+    case = ideas_case().row(description=said, effect=effect)
+    assert [found.at for found in case.sees("ROW023")] == [((0, "effect"),)]
+
+
+def test_row023__effect_beside_its_text__quotes_the_amount() -> None:
+    case = ideas_case().row(description="Der spares 0,5 mio. kr. årligt.", effect=2000)
+    (found,) = case.sees("ROW023")
+    assert found.message == (
+        "“Årlig effekt ved fuld indfasning” i idé “Fælles vagtplan” er 2.000, men “Beskrivelse” "
+        "nævner “0,5 mio. kr.”. Det ligner en sum af flere år."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "effect"),
+    [
+        ("Besparelsen er 0,4 mio. kr. årligt.", 400),
+        ("Der er afsat 6 mio. kr. årligt.", 24000),
+        ("Besparelsen er 0,4 mio. kr. årligt, i alt 1,6 mio. kr. over fire år.", 1600),
+        ("Besparelsen er 0,4 mio. kr. årligt.", 800),
+    ],
+)
+def test_row023__effect_of_one_year_or_named_by_the_text_itself__is_none(
+    said: str, effect: int
+) -> None:
+    assert ideas_case().row(description=said, effect=effect).sees("ROW023") == []
