@@ -3,8 +3,10 @@
 In a block of a console a line after ``$`` is a command, and the lines below it are all that it
 prints, on either stream; ``…`` alone on a line stands for any lines. A command ends with 0, or the
 page shows with what, by ``echo $?``. A block of Python runs as a program that prints nothing. A
-block of TOML that begins with the name of a file is that file, or what follows in it. The blocks of
-a page run in its order, in one folder.
+block of TOML that begins with the name of a file is that file, or what follows in it, stands in
+place of its line of the same key, or below that of another. A block of ``csv`` is the file that
+stands beside that word, one of ``cells`` what is typed in a workbook. The blocks of a page run in
+its order, in one folder.
 """
 
 import os
@@ -23,8 +25,13 @@ from samples.ishoj import CORRECTED, SAMPLE
 from tests.docs import DOCS, README, ROOT
 
 _PAGES = (README, *sorted(DOCS.glob("*.md")))
-_BLOCK = re.compile(r"^```(console|python|toml)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"# (?P<path>[\w/]+\.toml)(?P<further>, further down)?\n")
+_BLOCK = re.compile(
+    r"^```(console|python|toml|csv|cells)(?: (\S+))?\n(.*?)^```", re.MULTILINE | re.DOTALL
+)
+_FILE = re.compile(
+    r"# (?P<path>[\w/]+\.toml)(?:(?P<further>, further down)|(?P<instead>, in place of the line)"
+    r"|, below the line that begins with (?P<above>\w+))?\n"
+)
 _ASK = "echo $?"
 _REST = "…"
 _LONG = 120  # seconds; a command that hangs is ended
@@ -41,19 +48,42 @@ class Step:
 
 def steps(page: Path) -> Iterator[Step]:
     """The commands of a page, in its order."""
-    for language, block in _BLOCK.findall(page.read_text(encoding="utf-8")):
-        if language == "python":
-            yield Step(f"python - <<'.'\n{block}.", prints="", code=0)
-            continue
-        if language == "toml":
-            if named := _FILE.match(block):
-                into = f"{'>>' if named['further'] else '>'} {named['path']}"
-                yield Step(f"cat {into} <<'.'\n{block}.", prints="", code=0)
+    for language, path, block in _BLOCK.findall(page.read_text(encoding="utf-8")):
+        if language != "console":
+            command = _command(language, path, block)
+            if command:
+                yield Step(command, prints="", code=0)
             continue
         parts = [part.partition("\n") for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
         for (command, _, prints), (following, _, code) in pairwise([*parts, ("", "", "")]):
             if command != _ASK:
                 yield Step(command, prints, int(code) if following == _ASK else 0)
+
+
+def _command(language: str, path: str, block: str) -> str:
+    """What a block that is no console does; "" where it only shows something."""
+    if language == "toml":
+        return _written(block)
+    programs = {
+        "python": "python -",
+        "csv": f"cat > {path}",
+        "cells": f"python -m tests.support.typed_cells {path}",
+    }
+    return f"{programs[language]} <<'.'\n{block}."
+
+
+def _written(block: str) -> str:
+    """What writes a block of TOML into the file that it names; "" where it names none."""
+    named = _FILE.match(block)
+    if named is None:
+        return ""
+    path, (line, *_) = named["path"], block[named.end() :].splitlines()
+    if named["instead"]:
+        key = line.partition(" ")[0]
+        return f"sed -i -f - {path} <<'.'\n/^{key} = /c\\\n{line}\n."
+    if named["above"]:
+        return f"sed -i -f - {path} <<'.'\n/^{named['above']} = /a\\\n{line}\n."
+    return f"cat {'>>' if named['further'] else '>'} {path} <<'.'\n{block}."
 
 
 def is_shown(prints: str, shown: str) -> bool:
@@ -116,6 +146,8 @@ def run(step: Step, folder: Path) -> subprocess.CompletedProcess[str]:
 def test_tour__commands_of_a_page__print_what_it_shows(page: Path, folder: Path) -> None:
     if page.stem == "running-a-round":
         answered_round(folder)
+    if page.stem == "a-workbook-of-your-own":
+        (folder / "anlaeg").mkdir()
     for step in steps(page):
         done = run(step, folder)
         assert done.returncode == step.code, (step.command, done.stdout)
@@ -130,6 +162,7 @@ def test_tour__pages__have_these_commands() -> None:
     found = {page.stem: len(list(steps(page))) for page in _PAGES}
     assert {name: count for name, count in found.items() if count} == {
         "README": 8,
+        "a-workbook-of-your-own": 26,
         "running-a-round": 6,
         "setting-up": 3,
         "templates": 12,

@@ -12,7 +12,7 @@ from workbook.read.years import FIRST_YEAR, LAST_YEAR
 from workbook.records.slot import Slot
 from workbook.records.value import Content
 from workbook.round.config import Level
-from workbook.write.styles import amount_format
+from workbook.write.styles import amount_format, percent_format
 
 _MOST = Decimal(9_999_999_999)
 _PERCENT = Decimal(100)  # times a hundred: what Excel calls 10.000 %
@@ -51,9 +51,8 @@ class PercentFace(Face[PercentField]):
 
     @property
     def format(self) -> str:
-        """With the field's decimals."""
-        decimals = self.field.decimals
-        return f"0.{'0' * decimals}%" if decimals else "0%"
+        """With the field's decimals, and the comma or point of the round's language."""
+        return percent_format(self.field.decimals, self.round.config.language)
 
     def stored(self, slot: Slot, content: Content) -> Content:
         """A hundredth of the percentage."""

@@ -9,6 +9,7 @@ from workbook.expression.calculated import with_calculated
 from workbook.expression.formula import formula_of
 from workbook.fields.faces import AnyFace, face_of
 from workbook.fields.lists import Lists, workbook_lists
+from workbook.fields.number import AmountFace
 from workbook.records.record import Record
 from workbook.records.shown import ROLE, shown_contents
 from workbook.records.slot import Slot
@@ -56,9 +57,17 @@ class RowsPlan:
             for name, field in fields.items()
         )
 
+    def given_format(self, slot: Slot) -> str:
+        """The number format of an amount that finance gives: as many decimals as they have.
+
+        In a column of its own it has at least those of the amounts that are typed beside it.
+        """
+        face = self.face(slot)
+        own = face.decimals if slot.field.by == "list" and isinstance(face, AmountFace) else 0
+        return amount_format(max(self._given_decimals, own), self.round.config.language)
+
     @cached_property
-    def given_format(self) -> str:
-        """The number format of the amounts that finance gives: as many decimals as they have."""
+    def _given_decimals(self) -> int:
         given = {place.slot.id for place in self.layout.columns if is_given_amount(place.slot)}
         amounts = [
             content
@@ -66,7 +75,7 @@ class RowsPlan:
             for slot, content in row.items()
             if slot in given and isinstance(content, Decimal)
         ]
-        return amount_format(decimals_of(amounts), self.round.config.language)
+        return decimals_of(amounts)
 
     @property
     def is_open(self) -> bool:

@@ -117,7 +117,7 @@ def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents)
         if place.width < _NARROW:
             style = replace(style, indent=0)
         if is_given_amount(place.slot):
-            style = replace(style, number_format=plan.given_format)
+            style = replace(style, number_format=plan.given_format(place.slot))
         content = plan.stored(place.slot, contents.get(place.slot.id))
         if isinstance(content, str):  # in a column of numbers, too
             style = replace(style, wrap=True)

@@ -75,6 +75,15 @@ def amount_format(decimals: int, language: str = "da") -> str:
     return f"[$-{_LOCALES[language]}]{digits}_0"
 
 
+def percent_format(decimals: int, language: str = "da") -> str:
+    """Excel's number format for percentages, which are stored as hundredths.
+
+    >>> percent_format(1), percent_format(0)
+    ('[$-406]0.0%', '0%')
+    """
+    return f"[$-{_LOCALES[language]}]0.{'0' * decimals}%" if decimals else "0%"
+
+
 def decimals_of(amounts: Iterable[Decimal]) -> int:
     """The decimals that show each of the amounts whole; none need none.
 

@@ -179,7 +179,7 @@ def test_every_type__cells__have_the_types_own_rule_format_and_words(round_: Rou
         "end": ("textLength", "dd-mm-yyyy", "Skriv en dato eller et kvartal"),
         "full": ("whole", "0", "Skriv et årstal"),
         "jobs": ("whole", "0", "Skriv kun tal"),
-        "share": ("decimal", "0.0%", "Skriv kun tal"),
+        "share": ("decimal", "[$-406]0.0%", "Skriv kun tal"),
         "spent": ("decimal", "[$-406]#,##0.00_0", "Skriv kun tal"),
         "whom:Service": ("list", "General", "Skriv x"),
         "link": ("textLength", "@", "Teksten er for lang"),

@@ -201,7 +201,7 @@ def test_form_workbook__types__have_their_own_rule_and_format(round_: Round) -> 
         "end": ("textLength", "dd-mm-yyyy"),
         "until": ("whole", "0"),
         "jobs": ("whole", "0"),
-        "share": ("decimal", "0.0%"),
+        "share": ("decimal", "[$-406]0.0%"),
         "spent": ("decimal", "[$-406]#,##0.00_0"),
         "whom:Lån": ("list", "General"),
         "others:2": ("list", "General"),

@@ -78,7 +78,8 @@ def data_table(context: Context) -> Table:
         width = _amount_width(text) if amount else column_width(field)
         if context.pages and isinstance(field, LongTextField):
             width = min(width, _BESIDE_PAGES)
-        columns.append(Column(f"{field.id}:{year}" if year else field.id, width, amount))
+        is_number = amount or isinstance(field, PercentField)
+        columns.append(Column(f"{field.id}:{year}" if year else field.id, width, is_number))
     decimals = {
         field.id: exact_decimals(
             (
