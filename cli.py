@@ -114,6 +114,30 @@ def generate(
         click.echo(f"No longer what was written before; send again to {centres_}.", err=True)
 
 
+@app.command(name="import")
+@click.argument("file", type=_EXISTING, metavar="FILE")
+@click.argument("round_folder", type=_EXISTING, metavar="ROUND")
+@click.option("--mapping", type=_EXISTING, metavar="FILE", help="Instead of ROUND's own.")
+@click.option("--force", is_flag=True, help="Replace a list that is there.")
+def import_(file: Path, round_folder: Path, mapping: Path | None, force: bool) -> None:
+    """Make the round's list of a list that the office has.
+
+    FILE is xlsx, csv or json. The first run writes a file into ROUND that says which of its
+    columns is which of the list's, for you to correct. The next run writes the list, such as
+    aftale.xlsx, or tells each value that does not fit, at its cell.
+    """
+    from workbook.intake.run import import_list
+    from workbook.intake.told import told_lines
+
+    result = import_list(file, round_folder, mapping, force=force)
+    if result.path is not None:
+        click.echo(result.path)
+    for line in told_lines(result, file, round_folder):
+        click.echo(line, err=True)
+    if result.problems:
+        raise click.exceptions.Exit(FINDINGS)
+
+
 @app.command()
 @click.argument("paths", nargs=-1, required=True, type=_EXISTING, metavar="PATH...")
 @click.option("--round", "round_folder", type=_EXISTING, metavar="DIR", help="The round folder.")

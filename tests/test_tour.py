@@ -112,8 +112,22 @@ def folder(tmp_path: Path) -> Path:
     return here
 
 
+_OFFICE_LIST = """\
+Nr.;Afsnit;Ansvarlig centerchef og direktør;Beskrivelse i budgetaftalen;Økonomi (i mio. kr.);\
+Ansvarligt udvalg
+1;Servicerammeudvidelser;CSO/DVF;Uddannelse af sundhedspersonale;3,0 (2024-2025);SSU
+
+2;Servicerammeudvidelser;CØD/DØS;Ledelsesinformation;0,2 (2024);ØPU
+I alt;;;;3,2;
+"""
+
+
 def answered_round(folder: Path) -> None:
-    """The round that a page calls ``runde``: the August round with its corrected answers."""
+    """The round that a page calls ``runde``: the August round with its corrected answers.
+
+    Beside it lies a list as an office exports it.
+    """
+    (folder / "punkter.csv").write_bytes(_OFFICE_LIST.encode("cp1252"))
     shutil.copytree(SAMPLE / "august", folder / "runde")
     shutil.copytree(SAMPLE / "februar", folder / "februar")
     shutil.rmtree(folder / "runde" / "indkommet")
@@ -163,7 +177,7 @@ def test_tour__pages__have_these_commands() -> None:
     assert {name: count for name, count in found.items() if count} == {
         "README": 8,
         "a-workbook-of-your-own": 26,
-        "running-a-round": 6,
+        "running-a-round": 7,
         "setting-up": 3,
         "templates": 12,
     }

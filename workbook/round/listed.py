@@ -95,7 +95,7 @@ def records_in(grid: Grid, round_: Round) -> tuple[Record, ...]:
     template, path = round_.template, grid.path
     fields = list_fields(template)
     wanted = [
-        header for field in fields if must_stand(field) for header in _headers_of(field, round_)
+        header for field in fields if must_stand(field) for header in headers_of(field, round_)
     ]
     missing = [header for header in wanted if header not in grid.headers]
     if missing:
@@ -103,23 +103,9 @@ def records_in(grid: Grid, round_: Round) -> tuple[Record, ...]:
             f"{path} lacks the column {' and the column '.join(missing)}.",
             f"The first row needs the headers {', '.join(wanted)}.",
         )
-    problems = list(_unknown_headers(grid, fields, round_))
-    records: list[Record] = []
-    first: dict[tuple[str, ...], str] = {}
-    for row in grid.rows:
-        reader = _RowReader(path, row, round_)
-        record = reader.record()
-        problems += reader.problems
-        if record is None:
-            continue
-        if record.key in first:
-            problems.append(
-                f"{record.place.address}: {record.name} stands here and in {first[record.key]}; "
-                f"every {template.record.noun.en[0]} stands once."
-            )
-            continue
-        first[record.key] = record.place.address
-        records.append(record)
+    found = list(judged(grid, round_))
+    problems = [one for one in found if isinstance(one, str)]
+    records = [one for one in found if isinstance(one, Record)]
     if problems:
         count = len(problems)
         raise OperatorError(
@@ -129,6 +115,28 @@ def records_in(grid: Grid, round_: Round) -> tuple[Record, ...]:
         )
     sheet = template.rows_sheet
     return in_order(records, sheet.order if sheet else (), round_.lists)
+
+
+def judged(grid: Grid, round_: Round) -> Iterator[Record | str]:
+    """The record of each row that fits, and a sentence with its cell for whatever does not."""
+    template = round_.template
+    yield from _unknown_headers(grid, list_fields(template), round_)
+    first: dict[tuple[str, ...], str] = {}
+    key = header_in_list(template.fields[template.record.key[0]])
+    for row in grid.rows:
+        reader = _RowReader(grid.path, row, round_)
+        record = reader.record()
+        yield from reader.problems
+        if record is None:
+            continue
+        if record.key in first:
+            yield (
+                f"{row.where(key)}: {record.name} stands here and in {first[record.key]}; "
+                f"every {template.record.noun.en[0]} stands once."
+            )
+            continue
+        first[record.key] = row.where(key)
+        yield record
 
 
 def _own_rounds(round_: Round) -> tuple[str, ...]:
@@ -160,8 +168,8 @@ def must_stand(field: TemplateField) -> bool:
     return field.required or isinstance(field, AgreedField | IntegerField)
 
 
-def _headers_of(field: TemplateField, round_: Round) -> Iterator[str]:
-    """The columns of a field in the list: of amounts by year one for each year."""
+def headers_of(field: TemplateField, round_: Round) -> Iterator[str]:
+    """The columns of a field in finance's list: of amounts by year one for each year."""
     for slot in slots_of(field, round_.config.years, round_.lists):
         yield _slot_header(field, slot)
 
@@ -173,7 +181,7 @@ def _slot_header(field: TemplateField, slot: Slot) -> str:
 
 def _unknown_headers(grid: Grid, fields: Sequence[TemplateField], round_: Round) -> Iterator[str]:
     own_rounds = _own_rounds(round_)
-    known = [header for field in fields for header in _headers_of(field, round_)]
+    known = [header for field in fields for header in headers_of(field, round_)]
     histories = [header_in_list(field) for field in fields if isinstance(field, HistoryField)]
     for index, header in enumerate(grid.headers, start=1):
         label = next((header.removeprefix(f"{name} ") for name in histories if name), header)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from templates.errors import OperatorError
 from templates.load import load_template
 from templates.template import Template
 from templates.toml_source import read_model
@@ -35,6 +36,24 @@ def round_of(folder: Path, template: Template) -> Round:
     """
     config = read_model(settings_path(folder), RoundConfig, hint=HINT)
     return _filled(Round(folder, config, template))
+
+
+def round_to_fill(folder: Path) -> Round:
+    """The round in this folder without finance's list, which is still to come.
+
+    Raises:
+        OperatorError: a file is missing or does not fit, or the records are the centres' own.
+    """
+    config = read_model(settings_path(folder), RoundConfig, hint=HINT)
+    round_ = Round(folder, config, load_template(config.template, folder))
+    if not round_.is_closed:
+        raise OperatorError(
+            f"The centres add the {round_.template.record.noun.en[1]} of {round_.template.id}; it "
+            "takes no list.",
+            "Name a round whose template has finance's list.",
+        )
+    check_fit(round_)
+    return round_
 
 
 def _filled(round_: Round) -> Round:

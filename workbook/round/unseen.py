@@ -29,7 +29,7 @@ def notes_on(name: str, book: Book, header_row: int) -> Iterator[str]:
     rows = sheet.hidden_rows.intersection(row for row, _ in filled)
     columns = sheet.hidden_columns.intersection(column for _, column in filled)
     if rows:
-        yield f"{name}: {_hidden('row', _spans(sorted(rows)), len(rows))}"
+        yield f"{name}: {_hidden('row', spans(sorted(rows)), len(rows))}"
     if columns:
         letters = [column_letter(column) for column in sorted(columns)]
         yield f"{name}: {_hidden('column', letters, len(columns))}"
@@ -39,13 +39,13 @@ def notes_on(name: str, book: Book, header_row: int) -> Iterator[str]:
 def _hidden(noun: str, places: Sequence[str], count: int) -> str:
     if count == 1:
         return f"{noun} {places[0]} is hidden, and counts like the others."
-    return f"{noun}s {_joined(places)} are hidden, and count like the others."
+    return f"{noun}s {joined_places(places)} are hidden, and count like the others."
 
 
-def _spans(numbers: Sequence[int]) -> list[str]:
+def spans(numbers: Sequence[int]) -> list[str]:
     """The numbers with those that follow each other as one: 5, 6 and 7 as 5-7.
 
-    >>> _spans([3, 5, 6, 7])
+    >>> spans([3, 5, 6, 7])
     ['3', '5-7']
     """
     spans: list[list[int]] = []
@@ -74,12 +74,12 @@ def _otherwise_shown(
         return
     first, text, counts = found[0]
     said = f"shows {text}" if text else "shows nothing"
-    others = _joined([cell for cell, _, _ in found[1:]]) if len(found) > 1 else ""
+    others = joined_places([cell for cell, _, _ in found[1:]]) if len(found) > 1 else ""
     alike = f"; so it is in {others}" if others else ""
     yield f"{name} {first}: the cell {said}, but {counts} is what counts{alike}."
 
 
-def _joined(places: Sequence[str]) -> str:
+def joined_places(places: Sequence[str]) -> str:
     """The places as a sentence lists them; of many the first, and how many more."""
     more = [f"{len(places) - _MOST} more"] if len(places) > _MOST else []
     *most, last = [*places[:_MOST], *more]

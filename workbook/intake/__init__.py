@@ -1,0 +1,1 @@
+"""A list that the office has, read by its own headers, as the round's list."""

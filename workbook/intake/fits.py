@@ -1,0 +1,104 @@
+"""Whether a mapping fits the file and the round; every misfit at its line."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from templates.toml_lines import Location
+from workbook.address import column_number
+from workbook.danish import closest, folded
+from workbook.intake.mapping import ColumnsMapping, MappingFile
+from workbook.intake.source import Source
+from workbook.intake.table import Table, table_of
+from workbook.intake.targets import known_headers
+from workbook.round.model import Round
+
+Misfits = Iterator[tuple[Location, str]]
+
+
+def fitted(
+    file: MappingFile, source: Source, round_: Round
+) -> tuple[Table, Mapping[int, Sequence[str]]]:
+    """The table that the mapping means, and what each of its columns fills.
+
+    Raises:
+        OperatorError: a sheet, row, column or header is not there, or is another one; all misfits
+            are listed with their lines.
+    """
+    mapping = file.mapping
+    sheet = source.book.sheet(mapping.sheet)
+    if sheet is None:
+        names = [one.name for one in source.book.sheets]
+        near = closest(mapping.sheet, names) or ", ".join(names)
+        says = f"{source.path.name} has no sheet {mapping.sheet}; did you mean {near}?"
+        raise file.refusal([(("sheet",), says)])
+    table = table_of(sheet, mapping.header)
+    misfits = [*_misfits(mapping, source, table), *_list_misfits(mapping, round_)]
+    if misfits:
+        raise file.refusal(misfits)
+    numbers = _columns(source, table)
+    return table, {
+        numbers[_name(entry.column, source)]: entry.to for entry in mapping.columns if entry.to
+    }
+
+
+def _columns(source: Source, table: Table) -> dict[str, int]:
+    return {source.column(number): number for number in table.headers}
+
+
+def _misfits(mapping: ColumnsMapping, source: Source, table: Table) -> Misfits:
+    """What of the office's file is not there, or is another one than the mapping says."""
+    name = source.path.name
+    if mapping.file != name:
+        yield ("file",), f"this is about {mapping.file}, not {name}; name its own with --mapping"
+    if not table.headers:
+        yield ("header",), f"row {table.header[-1]} of {name} is blank"
+        return
+    numbers = _columns(source, table)
+    for index, entry in enumerate(mapping.columns):
+        place = ("columns", index)
+        number = numbers.get(_name(entry.column, source))
+        stands = "" if number is None else table.headers[number]
+        if number is None and entry.to:
+            yield (*place, "column"), f"{name} has no header in column {entry.column}"
+        elif number is not None and entry.header and folded(stands) != folded(entry.header):
+            says = f"column {entry.column} is headed {stands} now, not {entry.header}"
+            yield (*place, "header"), f"{says}; see whether it is the same, and correct the header"
+
+
+def _list_misfits(mapping: ColumnsMapping, round_: Round) -> Misfits:
+    """Columns of the list that are none, or that cannot share one of the office's."""
+    for index, entry in enumerate(mapping.columns):
+        place = ("columns", index, "to")
+        for header in entry.to:
+            yield from _unknown(header, place, round_)
+        if len(entry.to) > 1:
+            yield from _unlike(entry.to, place, round_)
+    if mapping.headings:
+        yield from _unknown(mapping.headings, ("headings",), round_)
+    if not any(entry.to for entry in mapping.columns):
+        yield ("columns",), 'no column fills any of the list\'s; write its name in to = ["…"]'
+
+
+def _unknown(header: str, place: Location, round_: Round) -> Misfits:
+    if not known_headers(round_).knows(header):
+        known = known_headers(round_).shown
+        near = closest(header, known)
+        hint = f"did you mean {near}?" if near else f"write one of {', '.join(known)}"
+        yield place, f"the list has no column {header}; {hint}"
+
+
+def _unlike(headers: Sequence[str], place: Location, round_: Round) -> Misfits:
+    """Several columns of the list that one text cannot fill: only codes are told apart."""
+    known = known_headers(round_)
+    for header in headers:
+        if known.knows(header) and not getattr(known.field(header), "list", ""):
+            yield place, f"{header} has no list of values, so it needs a column of its own"
+
+
+def _name(column: str, source: Source) -> str:
+    """A column as the source calls it: letters in either case."""
+    if source.keys:
+        return column
+    try:
+        return source.column(column_number(column))
+    except ValueError:
+        return column

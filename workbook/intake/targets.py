@@ -1,0 +1,210 @@
+"""The columns of the round's list, each with the names under which an office may have it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Final
+
+from templates.field import HistoryField, TemplateField
+from workbook.danish import folded, nearest_ratio
+from workbook.records.slot import slots_of
+from workbook.round.listed import header_in_list, headers_of, list_fields, must_stand
+from workbook.round.model import Round
+
+_PLACEHOLDER: Final = re.compile(r"\{[a-z_]+\}")
+_IN_BRACKETS: Final = re.compile(r"[(\[].*?[)\]]")
+_WORD: Final = re.compile(r"[^\W_]+")
+_LONGEST: Final = 100  # characters; what is longer is no header
+_EXACT: Final = 1.0
+_SAME_WORDS: Final = 0.95  # but for what stands in brackets
+_CONTAINED: Final = 0.8
+_NEAR: Final = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a column of the office's may fill: a column of the list, or several from one text.
+
+    Attributes:
+        headers: of the list.
+        names: under which it is known, the surest first.
+    """
+
+    headers: tuple[str, ...]
+    names: tuple[str, ...]
+
+    def likeness(self, header: str) -> float:
+        """How sure the header is one of its names, from 0 to 1; less than `_NEAR` is 0."""
+        if len(header) > _LONGEST:
+            return 0.0
+        return max((_likeness(header, name) for name in self.names), default=0.0)
+
+
+def targets_of(round_: Round) -> tuple[Target, ...]:
+    """All that a list of the office's may fill, in the template's order.
+
+    The names are those that the template has: of the field, and of its columns in the sheets and
+    in the council's edition. Where a column there joins fields of the list, such as centre and
+    director, one column of the office's may fill them all.
+    """
+    found = [target for field in list_fields(round_.template) for target in _own(field, round_)]
+    return (*found, *_joined(round_))
+
+
+def history_target(header: str, round_: Round) -> Target | None:
+    """The list's column of an earlier round that the header names, or None.
+
+    ``Bemærkninger Maj 2024`` is the answers of May, under the heading that it gives them.
+    """
+    for field in list_fields(round_.template):
+        if isinstance(field, HistoryField):
+            own = header_in_list(field)
+            words = " ".join(header.split())
+            if folded(words) == folded(own):
+                return Target((own,), (own,))
+            if folded(words).startswith(f"{folded(own)} "):
+                return Target((f"{own} {words[len(own) :].strip(' :')}",), (words,))
+    return None
+
+
+def _own(field: TemplateField, round_: Round) -> Iterator[Target]:
+    if isinstance(field, HistoryField):
+        return
+    names = tuple(_names(field, round_))
+    slots = slots_of(field, round_.config.years, round_.lists)
+    for slot, header in zip(slots, headers_of(field, round_), strict=True):
+        if not slot.part:
+            yield Target((header,), (header, *names))
+            continue
+        labelled = _PLACEHOLDER.sub(slot.part, field.label)
+        parts = (header, labelled, *(f"{name} {slot.part}" for name in names))
+        yield Target((header,), _distinct(parts))
+
+
+def _names(field: TemplateField, round_: Round) -> Iterator[str]:
+    """The field's names in the template, without placeholders."""
+    template = round_.template
+    yield from _distinct([header_in_list(field), field.title, *_labels(field.id, round_)])
+    for other in template.fields.values():
+        if other.kept == field.id:  # what the last edition called the answer
+            yield from _distinct([other.title, *_labels(other.id, round_)])
+    yield field.id
+
+
+def _labels(name: str, round_: Round) -> Iterator[str]:
+    """What sheets and outputs call the field."""
+    template = round_.template
+    for part in (*template.sheets, *template.outputs):
+        for column in getattr(part, "columns", ()):
+            if getattr(column, "field", "") == name and column.label:
+                yield column.label
+
+
+def _joined(round_: Round) -> Iterator[Target]:
+    """Columns of codes of several lists, such as CET/DTK: shown joined, and so typed by offices."""
+    fields = round_.template.fields
+    for field in fields.values():
+        parts = [fields[name] for name in field.source if name in fields]
+        if len(parts) < 2 or len(parts) < len(field.source):  # noqa: PLR2004 - several
+            continue
+        if all(part.by == "list" and getattr(part, "list", "") for part in parts):
+            headers = tuple(header_in_list(part) for part in parts)
+            names = _distinct([field.title, *_labels(field.id, round_), field.id])
+            yield Target(headers, names)
+
+
+def _distinct(names: Sequence[str]) -> tuple[str, ...]:
+    bare = (" ".join(_PLACEHOLDER.sub(" ", name).split()) for name in names)
+    return tuple(dict.fromkeys(filter(None, bare)))
+
+
+def _likeness(header: str, name: str) -> float:
+    one, other = folded(header), folded(name)
+    if one == other:
+        return _EXACT
+    first, second = _words(header), _words(name)
+    if not first or not second:
+        return 0.0
+    if first == second:
+        return _SAME_WORDS
+    if _has(first, second) or _has(second, first):
+        return _CONTAINED * (0.9 + 0.1 * nearest_ratio("".join(first), "".join(second)))
+    letters, ours = "".join(first), "".join(second)
+    if nearest_ratio(letters, ours) < _NEAR:
+        return 0.0
+    matcher = SequenceMatcher(None, letters, ours, autojunk=False)
+    ratio = matcher.ratio() if matcher.quick_ratio() >= _NEAR else 0.0
+    return ratio * _CONTAINED if ratio >= _NEAR else 0.0
+
+
+@lru_cache(maxsize=1024)  # of many rows the same names, again and again
+def _words(text: str) -> tuple[str, ...]:
+    """The words, without what stands in brackets: “Økonomi (i mio. kr.)” is about Økonomi."""
+    return tuple(_WORD.findall(_IN_BRACKETS.sub(" ", folded(text))))
+
+
+def _has(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the others stand among the words, one behind the other."""
+    starts = range(len(words) - len(others) + 1)
+    return any(tuple(words[start : start + len(others)]) == tuple(others) for start in starts)
+
+
+@dataclass(frozen=True)
+class KnownHeaders:
+    """The columns that the round's list may have.
+
+    Attributes:
+        fields: of the columns with a header of their own.
+        histories: of the columns with the heading of an earlier round behind their header.
+    """
+
+    fields: Mapping[str, TemplateField]
+    histories: Mapping[str, TemplateField]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """As the officer reads them."""
+        return (*self.fields, *(f"{header} …" for header in self.histories))
+
+    def knows(self, header: str) -> bool:
+        """Whether the list may have it."""
+        return header in self.fields or any(
+            header == name or header.startswith(f"{name} ") for name in self.histories
+        )
+
+    def field(self, header: str) -> TemplateField:
+        """Its field.
+
+        Raises:
+            KeyError: the list has no such column.
+        """
+        found = self.fields.get(header)
+        names = (name for name in self.histories if header == name or header.startswith(f"{name} "))
+        return found if found is not None else self.histories[next(names, header)]
+
+
+def known_headers(round_: Round) -> KnownHeaders:
+    """The columns that the round's list may have."""
+    fields = list_fields(round_.template)
+    return KnownHeaders(
+        {
+            header: field
+            for field in fields
+            if not isinstance(field, HistoryField)
+            for header in headers_of(field, round_)
+        },
+        {header_in_list(field): field for field in fields if isinstance(field, HistoryField)},
+    )
+
+
+def needed_headers(round_: Round) -> tuple[str, ...]:
+    """The columns that the round's list must have."""
+    key = round_.template.record.key
+    return tuple(
+        header
+        for field in list_fields(round_.template)
+        if must_stand(field) or field.id in key
+        for header in headers_of(field, round_)
+    )
