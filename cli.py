@@ -6,8 +6,6 @@ Nothing heavy is imported at the top: each command imports what it uses.
 import gc
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from errno import EINVAL, EPIPE
 from pathlib import Path
@@ -485,6 +483,9 @@ def _explain(error: OperatorError | OSError) -> int:
 
 
 def _write_log() -> str:
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="budgetrunde-", suffix=".log", delete=False, encoding="utf-8"
     ) as log:

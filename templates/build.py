@@ -12,9 +12,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
-from annotated_types import Ge, Gt, Le, MaxLen, MinLen, Predicate
-
 from templates.kinds import toml_key
+from templates.limits import Limit
 from templates.tagged import Tagged
 
 T = TypeVar("T")
@@ -114,31 +113,14 @@ def _first_of(builds: list[Build], *, may_lack: bool) -> Build:
     return build
 
 
-def _tested(inner: Build, tests: tuple[Any, ...]) -> Build:
+def _tested(inner: Build, limits: tuple[Limit, ...]) -> Build:
     def build(value: Any) -> Any:
         made = inner(value)
-        if not all(_holds(test, made) for test in tests):
+        if not all(limit.holds(made) for limit in limits):
             raise DoesNotFitError
         return made
 
     return build
-
-
-def _holds(test: Any, value: Any) -> bool:
-    match test:
-        case Predicate(func=holds):
-            return bool(holds(value))
-        case MinLen(min_length=least):
-            return len(value) >= least
-        case MaxLen(max_length=most):
-            return len(value) <= most
-        case Ge(ge=least):
-            return bool(value >= least)
-        case Gt(gt=below):
-            return bool(value > below)
-        case Le(le=most):
-            return bool(value <= most)
-    raise TypeError(test)
 
 
 def _tuple(kinds: tuple[Any, ...]) -> Build:

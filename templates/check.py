@@ -1,15 +1,14 @@
 """The office's own checks: one condition, live in Excel and in the validator."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import Ge, Le, MinLen
-
+from templates.frozen import frozen
 from templates.kinds import STRICT, Id, OwnCode, Text
+from templates.limits import NOT_EMPTY, Within
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Condition:
     """One condition on a field; exactly one test of those below is named.
 
@@ -34,9 +33,9 @@ class Condition:
     field: Id
     years: Literal["every", "any"] | None = None
     blank: bool | None = None
-    values: Annotated[tuple[Text, ...], MinLen(1)] | None = None
+    values: Annotated[tuple[Text, ...], NOT_EMPTY] | None = None
     list_phase: Literal["open", "paused", "closed"] | None = None
-    longer_than: Annotated[int, Ge(0), Le(32767)] | None = None
+    longer_than: Annotated[int, Within(0, 32767)] | None = None
     above: Decimal | None = None
     below: Decimal | None = None
     equals: Decimal | None = None
@@ -46,7 +45,7 @@ class Condition:
     differs_within: Id | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class OwnCheck:
     """A check of the office's own.
 
@@ -65,7 +64,7 @@ class OwnCheck:
     code: OwnCode
     field: Id
     severity: Literal["error", "warning", "info"]
-    when: Annotated[tuple[Condition, ...], MinLen(1)]
+    when: Annotated[tuple[Condition, ...], NOT_EMPTY]
     says: Text
     fix: Text
     live: Text

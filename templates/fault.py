@@ -1,14 +1,15 @@
 """A fault of a template, and the file in which it is told."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 from templates.toml_lines import Location, nearest_line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One fault.
 
@@ -23,7 +24,7 @@ class Fault:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateFile:
     """The content of a template file and where its parts stand.
 

@@ -5,12 +5,11 @@ it is printed; see `docs/`.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from annotated_types import MinLen
-
+from templates.frozen import frozen
 from templates.kinds import STRICT, Cells, Count, Decimals, Hint, Id, Length, NoId, Text, Width
+from templates.limits import NOT_EMPTY
 from templates.tagged import Tagged
 
 Unit = Literal["kr.", "1.000 kr.", "mio. kr.", "mia. kr."]
@@ -18,7 +17,7 @@ Unit = Literal["kr.", "1.000 kr.", "mio. kr.", "mia. kr."]
 _PLACEHOLDERS = re.compile(r"\s*\{[a-z_]+\}\s*")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class BaseField:
     """What every field has.
 
@@ -78,7 +77,7 @@ class BaseField:
         return self.by == "centre" and not self.is_calculated
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class TextField(BaseField):
     """A line of text.
 
@@ -90,7 +89,7 @@ class TextField(BaseField):
     max_length: Length = 200
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class LongTextField(BaseField):
     """A text of paragraphs.
 
@@ -104,7 +103,7 @@ class LongTextField(BaseField):
     none: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ChoiceField(BaseField):
     """One value of a list.
 
@@ -120,7 +119,7 @@ class ChoiceField(BaseField):
     extra: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ChoicesField(BaseField):
     """Several values of a list; locked, they are codes joined by ``/`` in one cell.
 
@@ -136,7 +135,7 @@ class ChoicesField(BaseField):
     at_most: Cells = 3
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class TicksField(BaseField):
     """Values of a list that are ticked, a cell for each.
 
@@ -154,7 +153,7 @@ class TicksField(BaseField):
     tick: Text = "x"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class DateField(BaseField):
     """A date.
 
@@ -166,7 +165,7 @@ class DateField(BaseField):
     or_quarter: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class YearField(BaseField):
     """A year.
 
@@ -178,14 +177,14 @@ class YearField(BaseField):
     within: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class IntegerField(BaseField):
     """A whole number."""
 
     type: Literal["integer"] = "integer"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class PercentField(BaseField):
     """A percentage, typed as Excel types it, or calculated.
 
@@ -200,7 +199,7 @@ class PercentField(BaseField):
     formula: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class _Amounts(BaseField):
     """What one amount and amounts by year have in common.
 
@@ -221,14 +220,14 @@ class _Amounts(BaseField):
     adds_up_to: NoId = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class AmountField(_Amounts):
     """An amount of money."""
 
     type: Literal["amount"] = "amount"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class AmountsField(_Amounts):
     """Amounts of money, a cell for each year of the round.
 
@@ -240,7 +239,7 @@ class AmountsField(_Amounts):
     at_least: Count = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class CodeField(BaseField):
     """A code made of pieces, such as TMU-04a.
 
@@ -254,7 +253,7 @@ class CodeField(BaseField):
     max_length: Length = 40
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class LineField:
     """One field of a line in a small table.
 
@@ -279,7 +278,7 @@ class LineField:
     adds_up_to: NoId = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class LinesField(BaseField):
     """A small table of lines in a form.
 
@@ -290,24 +289,24 @@ class LinesField(BaseField):
 
     type: Literal["lines"] = "lines"
     lines: Cells
-    fields: Annotated[tuple[LineField, ...], MinLen(1)]
+    fields: Annotated[tuple[LineField, ...], NOT_EMPTY]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class AgreedField(BaseField):
     """Amounts as agreements write them, in mio. kr.: ``0,4 (2024) 0,65 (2025-2027)``."""
 
     type: Literal["agreed"] = "agreed"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class HistoryField(BaseField):
     """Earlier rounds' answers, a column a round in finance's file."""
 
     type: Literal["history"] = "history"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class LinkField(BaseField):
     """A web address."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Final
 
-from annotated_types import Ge, Gt, Le, Predicate
+from templates.limits import Fits, Within
 
 _LONGEST_SHEET_NAME = 31
 _LONGEST_HINT = 255
@@ -72,21 +72,21 @@ def is_rule_code(text: str) -> bool:
     return re.fullmatch(r"[A-Z]{3}[0-9]{3}", text) is not None
 
 
-Id = Annotated[str, Predicate(is_id)]
-NoId = Annotated[str, Predicate(is_no_id)]
-Text = Annotated[str, Predicate(is_text)]
-ShortName = Annotated[str, Predicate(is_short_name)]
-SheetName = Annotated[str, Predicate(is_sheet_name)]
-Hint = Annotated[str, Predicate(is_hint)]
-Colour = Annotated[str, Predicate(is_colour)]
-OwnCode = Annotated[str, Predicate(is_own_code)]
-FileName = Annotated[str, Predicate(is_file_name)]
+Id = Annotated[str, Fits(is_id)]
+NoId = Annotated[str, Fits(is_no_id)]
+Text = Annotated[str, Fits(is_text)]
+ShortName = Annotated[str, Fits(is_short_name)]
+SheetName = Annotated[str, Fits(is_sheet_name)]
+Hint = Annotated[str, Fits(is_hint)]
+Colour = Annotated[str, Fits(is_colour)]
+OwnCode = Annotated[str, Fits(is_own_code)]
+FileName = Annotated[str, Fits(is_file_name)]
 
-Decimals = Annotated[int, Ge(0), Le(6)]
-Width = Annotated[float, Gt(0), Le(120)]
-Length = Annotated[int, Ge(1), Le(32767)]
-Count = Annotated[int, Ge(0), Le(200)]
-Cells = Annotated[int, Ge(1), Le(20)]
+Decimals = Annotated[int, Within(0, 6)]
+Width = Annotated[float, Within(above=0, most=120)]
+Length = Annotated[int, Within(1, 32767)]
+Count = Annotated[int, Within(0, 200)]
+Cells = Annotated[int, Within(1, 20)]
 
 _ID_WORDS = "write an id: small letters a–z, digits and _, beginning with a letter"
 _NAME_WORDS = "write the name of a sheet: at most 31 characters, none of [ ] : * ? / \\ '"

@@ -1,17 +1,17 @@
 """The templates that come with the application, and any that an office wrote itself."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from templates.errors import OperatorError
-from templates.read_template import BUNDLED, HOME, read_template
+from templates.frozen import frozen
+from templates.read_template import BUNDLED, HOME, bundled_template, read_template
 from templates.structure import structure_hash
 from templates.template import Template
 
 FILE_NAME = "template.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """What is told of a template.
 
@@ -55,12 +55,12 @@ def template_path(name: str, base: Path | None = None) -> Path:
 
 
 def load_template(name: str, base: Path | None = None) -> Template:
-    """The template of this id or path, checked.
+    """The template of this id or path; one that did not come with the application is checked.
 
     Raises:
         OperatorError: not found, of the first edition, or not valid (all problems are listed).
     """
-    return read_template(template_path(name, base))
+    return bundled_template(name) if name in BUNDLED else read_template(template_path(name, base))
 
 
 def heading_of(name: str, base: Path | None = None) -> Heading:
@@ -69,5 +69,5 @@ def heading_of(name: str, base: Path | None = None) -> Heading:
     Raises:
         OperatorError: not found, or not a valid template (all problems are listed).
     """
-    found = load_template(name, base)
+    found = read_template(template_path(name, base))
     return Heading(found.id, found.version, found.title, found.summary, structure_hash(found))

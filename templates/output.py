@@ -1,13 +1,12 @@
 """The parts of the council edition that a template names."""
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from annotated_types import MinLen
-
 from templates.field import Unit
+from templates.frozen import frozen
 from templates.kinds import STRICT, Decimals, Id, NoId, SheetName, Text, Width
+from templates.limits import NOT_EMPTY
 from templates.sheet import Total
 from templates.tagged import Tagged
 from templates.where import Where
@@ -15,7 +14,7 @@ from templates.where import Where
 Chart = Literal["columns", "bars", "lines"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Column:
     """A column of a table: a field, and how it is shown.
 
@@ -44,7 +43,7 @@ class Column:
     where: Where = dataclasses.field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class TotalRow:
     """A row of a table of totals: a sum, the round's requirement, or a formula of rows above.
 
@@ -67,7 +66,7 @@ class TotalRow:
     formula: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class BaseOutput:
     """What every output has: its sheet, and what stands around it.
 
@@ -86,7 +85,7 @@ class BaseOutput:
     note: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class TablesOutput(BaseOutput):
     """A table of records for each value of a field that occurs.
 
@@ -103,7 +102,7 @@ class TablesOutput(BaseOutput):
         decimals: shown; the edition's without it.
     """
 
-    columns: Annotated[tuple[Column, ...], MinLen(1)]
+    columns: Annotated[tuple[Column, ...], NOT_EMPTY]
     kind: Literal["tables"] = "tables"
     where: Where = dataclasses.field(default_factory=dict)
     split_by: NoId = ""
@@ -115,7 +114,7 @@ class TablesOutput(BaseOutput):
     decimals: Decimals | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class TotalsOutput(BaseOutput):
     """Sums of an amount by one or two fields.
 
@@ -150,7 +149,7 @@ class TotalsOutput(BaseOutput):
     rows: tuple[TotalRow, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class CountsOutput(BaseOutput):
     """How many records there are by one or two fields.
 
@@ -171,7 +170,7 @@ class CountsOutput(BaseOutput):
     chart: Chart | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class CardsOutput(BaseOutput):
     """A card for each record.
 
@@ -183,14 +182,14 @@ class CardsOutput(BaseOutput):
         where: which records have a card; all of them without it.
     """
 
-    fields: Annotated[tuple[Id, ...], MinLen(1)]
+    fields: Annotated[tuple[Id, ...], NOT_EMPTY]
     kind: Literal["cards"] = "cards"
     split_by: NoId = ""
     order: tuple[Id, ...] = ()
     where: Where = dataclasses.field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class PagesOutput(BaseOutput):
     """A sheet for each record, with the form's blocks.
 
@@ -205,7 +204,7 @@ class PagesOutput(BaseOutput):
     where: Where = dataclasses.field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class DataOutput(BaseOutput):
     """One flat row for each record, with every field.
 
@@ -216,7 +215,7 @@ class DataOutput(BaseOutput):
     kind: Literal["data"] = "data"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ProgressOutput(BaseOutput):
     """The follow-up of an agreement, two rows an item.
 
@@ -230,14 +229,14 @@ class ProgressOutput(BaseOutput):
     """
 
     split_by: Id
-    columns: Annotated[tuple[Column, ...], MinLen(1)]
+    columns: Annotated[tuple[Column, ...], NOT_EMPTY]
     remarks: Text
     kind: Literal["progress"] = "progress"
     legend: NoId = ""
     legend_heading: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ChangesOutput(BaseOutput):
     """What is new since the edition before.
 
@@ -262,7 +261,7 @@ Output: TypeAlias = Annotated[
 """An output of any kind."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Edition:
     """The council edition as a whole.
 

@@ -1,13 +1,14 @@
 """Named sets of Python rules, and what a template binds them to."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
+from templates.frozen import frozen
 from templates.kinds import STRICT, Id, NoId, Text
 from templates.where import Where
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ProgressPack:
     """Rules on the progress of an agreement's items: status, remark, earlier answers.
 
@@ -26,7 +27,7 @@ class ProgressPack:
     promise: NoId = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class SavingPack:
     """Rules on savings and costs.
 
@@ -43,7 +44,7 @@ class SavingPack:
     financing: NoId = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class YearlyPack:
     """Rules on amounts over the years.
 
@@ -67,7 +68,7 @@ class YearlyPack:
     full_effect_of: NoId = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class MagnitudePack:
     """A thousand times too large or too small.
 
@@ -82,7 +83,7 @@ class MagnitudePack:
     most: Where = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class RepeatsPack:
     """The same idea twice, whoever sends it.
 
@@ -99,7 +100,7 @@ class RepeatsPack:
     same_title_in: NoId = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class PublishPack:
     """Personal numbers and contact details in typed texts.
 
@@ -112,7 +113,7 @@ class PublishPack:
     spared: tuple[Id, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Packs:
     """The packs of a template.
 

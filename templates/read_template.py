@@ -9,12 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from templates.build import DoesNotFitError, built
 from templates.errors import OperatorError
-from templates.extend import extended
 from templates.fault import Fault, TemplateFile
-from templates.kinds import KIND_WORDS
-from templates.meaning.check_template import faults_of
 from templates.notation import in_full
-from templates.shape import shape_faults
 from templates.template import SCHEMA, Template
 from templates.toml_lines import Location, line_numbers
 from templates.toml_source import read_text, toml_data
@@ -31,8 +27,12 @@ _LONGEST_TEXT = 8000
 
 
 def bundled_template(name: str) -> Template:
-    """The template that comes with the application under this id."""
-    return read_template(HOME / f"{name}.toml")
+    """The template that comes with the application under this id.
+
+    It is not checked: that is done once, by the tests, and not whenever a command needs it.
+    """
+    path = HOME / f"{name}.toml"
+    return built(Template, _plain(toml_data(read_text(path), str(path))))
 
 
 def read_template(path: Path) -> Template:
@@ -64,28 +64,40 @@ def parse_template(text: str, name: str) -> Template:
             known = f"write one of {', '.join(BUNDLED)}"
             place = ("extends",)
             raise source.refusal([Fault(place, f"there is no template {data['extends']}; {known}")])
+        from templates.extend import extended  # noqa: PLC0415 - most templates extend none
+
         source, faults = extended(source, toml_data(read_text(base), str(base)))
     return _template(source, faults)
 
 
 def _template(source: TemplateFile, known: Sequence[Fault]) -> Template:
+    from templates.meaning.check_template import faults_of  # noqa: PLC0415 - not of a bundled one
+
     faults = [*known, *_own_ids(source.data), *_texts(source.data, ())]
-    text = json.dumps(in_full(source.data), default=str)
-    template = _read(text, source, faults)
+    template = _read(source, faults)
     faults += faults_of(template)
     if faults:
         raise source.refusal(faults)
     return template
 
 
-def _read(text: str, source: TemplateFile, known: Sequence[Fault]) -> Template:
-    """The template that the JSON says; pydantic tells what is wrong where it says none."""
+def _plain(data: Mapping[str, Any]) -> Any:
+    """The content of a template file in full, of JSON's kinds alone: a date is a text."""
+    return json.loads(json.dumps(in_full(data), default=str))
+
+
+def _read(source: TemplateFile, known: Sequence[Fault]) -> Template:
+    """The template of the file; pydantic tells what is wrong where it is none."""
+    data = _plain(source.data)
     with suppress(DoesNotFitError):
-        return built(Template, json.loads(text))
+        return built(Template, data)
     from pydantic import ValidationError  # noqa: PLC0415 - it takes long to prepare
 
+    from templates.kinds import KIND_WORDS  # noqa: PLC0415 - likewise
+    from templates.shape import shape_faults  # noqa: PLC0415 - likewise
+
     try:
-        return adapter().validate_json(text, strict=True)
+        return adapter().validate_json(json.dumps(data), strict=True)
     except ValidationError as error:
         details = error.errors(include_url=False)
         told = shape_faults(details, _schema(), KIND_WORDS)

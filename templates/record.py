@@ -1,14 +1,13 @@
 """What a template's workbook is about: the record, its words, its key and its owner."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import MinLen
-
+from templates.frozen import frozen
 from templates.kinds import STRICT, Count, FileName, Id, Text
+from templates.limits import NOT_EMPTY
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Noun:
     """What findings, sheets and summaries call a record. The gender is given, never computed.
 
@@ -29,7 +28,7 @@ class Noun:
     en: tuple[Text, Text]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Shared:
     """Words of a centre's role where several share a record.
 
@@ -44,7 +43,7 @@ class Shared:
     other: Text
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class RecordSpec:
     """The record of a template.
 
@@ -68,7 +67,7 @@ class RecordSpec:
 
     noun: Noun
     list: Literal["open", "closed"]
-    key: Annotated[tuple[Id, ...], MinLen(1)]
+    key: Annotated[tuple[Id, ...], NOT_EMPTY]
     title: Id
     owner: Id
     owner_title: Text = "Center"

@@ -1,16 +1,16 @@
 """The sheets of a centre's workbook."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from annotated_types import MinLen
-
+from templates.frozen import frozen
 from templates.kinds import STRICT, Id, SheetName, Text, Width
+from templates.limits import NOT_EMPTY
 from templates.tagged import Tagged
 from templates.where import Where
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Total:
     """A sum below a table.
 
@@ -24,11 +24,11 @@ class Total:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     label: Text
-    of: Annotated[tuple[Id, ...], MinLen(1)]
+    of: Annotated[tuple[Id, ...], NOT_EMPTY]
     where: Where = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ControlColumn:
     """A column of the list of forms on the sheet of live checks.
 
@@ -47,7 +47,7 @@ class ControlColumn:
     over_years: Literal["columns", "sum"] = "columns"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class GuidanceSheet:
     """What to do, and what the values of lists mean.
 
@@ -64,13 +64,13 @@ class GuidanceSheet:
 
     name: SheetName
     intro: Text
-    steps: Annotated[tuple[Text, ...], MinLen(1)]
+    steps: Annotated[tuple[Text, ...], NOT_EMPTY]
     kind: Literal["guidance"] = "guidance"
     explains: tuple[Id, ...] = ()
     closing: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class RowsSheet:
     """One record a row.
 
@@ -85,13 +85,13 @@ class RowsSheet:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     name: SheetName
-    columns: Annotated[tuple[Id, ...], MinLen(1)]
+    columns: Annotated[tuple[Id, ...], NOT_EMPTY]
     kind: Literal["rows"] = "rows"
     order: tuple[Id, ...] = ()
     totals: tuple[Total, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class FormBlock:
     """A block of a form: fields below each other, or a grid of amounts by year.
 
@@ -112,7 +112,7 @@ class FormBlock:
     sentence: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class FormSheet:
     """One record a sheet.
 
@@ -127,11 +127,11 @@ class FormSheet:
 
     name: SheetName
     heading: Text
-    blocks: Annotated[tuple[FormBlock, ...], MinLen(1)]
+    blocks: Annotated[tuple[FormBlock, ...], NOT_EMPTY]
     kind: Literal["form"] = "form"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ControlSheet:
     """Live: is the workbook ready, what does it lack, what is to be done.
 

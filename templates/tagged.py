@@ -1,11 +1,12 @@
 """One key of a table says which of several classes it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from templates.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Tagged:
     """Marks a union of classes, for a reader that knows pydantic; the classes need not.
 

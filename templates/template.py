@@ -1,14 +1,14 @@
 """A template: the only place where a workbook is described."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar, Literal
-
-from annotated_types import Ge, MinLen
 
 from templates.check import OwnCheck
 from templates.field import TemplateField, Unit
+from templates.frozen import frozen
 from templates.kinds import STRICT, Decimals, Id, Text
+from templates.limits import NOT_EMPTY, Within
 from templates.output import Edition, Output
 from templates.pack import Packs
 from templates.record import RecordSpec
@@ -18,7 +18,7 @@ from templates.value_list import ValueList
 SCHEMA = "template-v2"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class Template:
     """A template: record, lists, fields, sheets, checks, packs and outputs.
 
@@ -44,14 +44,14 @@ class Template:
 
     schema: Literal["template-v2"]
     id: Id
-    version: Annotated[int, Ge(1)]
+    version: Annotated[int, Within(1)]
     title: Text
     summary: Text
     unit: Unit
     decimals: Decimals
     record: RecordSpec
-    fields: Annotated[Mapping[Id, TemplateField], MinLen(1)]
-    sheets: Annotated[tuple[SheetSpec, ...], MinLen(1)]
+    fields: Annotated[Mapping[Id, TemplateField], NOT_EMPTY]
+    sheets: Annotated[tuple[SheetSpec, ...], NOT_EMPTY]
     lists: Mapping[Id, ValueList] = field(default_factory=dict)
     checks: tuple[OwnCheck, ...] = ()
     packs: Packs = field(default_factory=Packs)

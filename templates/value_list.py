@@ -1,16 +1,15 @@
 """A list of allowed values: one definition for dropdown, guidance, hint, legend and chart."""
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import MinLen
-
+from templates.frozen import frozen
 from templates.kinds import STRICT, Colour, ShortName, Text
+from templates.limits import NOT_EMPTY
 
 Phase = Literal["open", "paused", "closed"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ListValue:
     """One allowed value.
 
@@ -35,7 +34,7 @@ class ListValue:
     colour: Colour = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ValueList:
     """The allowed values of a field.
 
@@ -47,7 +46,7 @@ class ValueList:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     label: Text
-    values: Annotated[tuple[ListValue, ...], MinLen(1)]
+    values: Annotated[tuple[ListValue, ...], NOT_EMPTY]
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Container, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from templates.frozen import frozen
 from validate.apart import must_be_apart
 from validate.examine import Examined, Examiner
 from validate.facts.explained import explained
@@ -29,7 +30,7 @@ Progress = Callable[[int, int, str], None]
 """Told after each file: how many are done, of how many, and the file's name."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Validation:
     """The report for people and programs, and the opened files for what comes after.
 

@@ -5,9 +5,10 @@ what the rules across files ask for.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from templates.frozen import frozen
 from validate.crowd import MOST, Crowd
 from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
@@ -29,7 +30,7 @@ Task = tuple[Path, str]
 """A file, and the name that reports call it by."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examined:
     """One file with its findings.
 

@@ -1,13 +1,12 @@
 """A finding: one fault, at its cell, with what to do about it."""
 
-from dataclasses import dataclass
-
+from templates.frozen import frozen
 from workbook.round.config import Level
 
 __all__ = ["Finding", "Level"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One fault of a returned file or of the round.
 

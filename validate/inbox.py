@@ -3,10 +3,10 @@
 import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 
 _NOT_SENT = ("~$", ".", "Thumbs.db", "desktop.ini")
 _SPREADSHEETS = frozenset(
@@ -14,7 +14,7 @@ _SPREADSHEETS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inbox:
     """The files found.
 

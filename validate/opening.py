@@ -1,9 +1,9 @@
 """A returned file opened for the rules, as far as it can be opened."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
+from templates.frozen import frozen
 from validate.facts.stamped import mismatch, sent_before
 from validate.view import OpenedFile
 from workbook.layouts import read_returned, sent_layout
@@ -15,7 +15,7 @@ from workbook.round.model import Round
 from workbook.stamp import read_stamps
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadFile:
     """One file as far as it could be read.
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from templates.frozen import frozen
 from validate.finding import Finding, Level
 from workbook.round.config import SeverityChange
 from workbook.round.model import Round
@@ -20,7 +20,7 @@ class Outcome(StrEnum):
     UNREADABLE = "unreadable"  # not opened
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileResult:
     """One returned file.
 
@@ -38,7 +38,7 @@ class FileResult:
     outcome: Outcome
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Report:
     """Everything a reporter prints.
 

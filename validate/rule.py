@@ -5,11 +5,12 @@ sentence is made later, in the reader's language, from the rule's texts and the 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 from functools import cached_property
 from typing import Any, Final, Literal, TypeVar
 
+from templates.frozen import frozen
 from validate.finding import Level
 from validate.stage import Stage
 from validate.text import Text
@@ -63,7 +64,7 @@ FILES: Final = frozenset({Scope.FILE, Scope.BOOK, Scope.INBOX})
 _Answer = TypeVar("_Answer")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Context:
     """What every rule may ask: the round (with its template and lists) and the file.
 
@@ -107,7 +108,7 @@ class Context:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """Where a fault is that no value tells: a file's, a sheet's or the folder's.
 
@@ -128,7 +129,7 @@ class Where:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """What a rule saw.
 
@@ -158,7 +159,7 @@ Doubt = Literal["", "owner", "years", "round"]
 """What of a file is to be settled first: whose it is, about which years, or of which round."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InCopy:
     """What the corrected copy has done about a fault, so that its own rules see nothing.
 
@@ -173,7 +174,7 @@ class InCopy:
     fix: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Rule:
     """One rule.
 

@@ -3,10 +3,10 @@
 import inspect
 import re
 import string
-from dataclasses import dataclass
 from types import ModuleType
 from typing import Final
 
+from templates.frozen import frozen
 from validate.rules import rule_of
 from validate.stage import Stage
 from validate.text import Language, Text
@@ -147,7 +147,7 @@ PLACES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulePage:
     """What the catalogue says of one rule.
 

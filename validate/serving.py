@@ -4,10 +4,10 @@ import os
 import signal
 import traceback
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from templates.frozen import frozen
 from validate.processor_time import limited
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Work(Protocol[_Given_contra, _Result]):
         """The result that was sent."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Limits:
     """What one file may take.
 

@@ -1,12 +1,13 @@
 """A text in both languages in which findings are written."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from templates.frozen import frozen
 
 Language = Literal["da", "en"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One text in both languages, with ``{places}`` that a fault fills in."""
 

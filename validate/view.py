@@ -1,11 +1,12 @@
 """What rules see: one returned file, and the round with all of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+from templates.frozen import frozen
 from workbook.form.layout import FormLayout
 from workbook.layouts import AnyLayout, forms_of, rows_of
 from workbook.read.model import Book
@@ -35,7 +36,7 @@ def per_file(ask: Callable[["OpenedFile"], _Answer]) -> Callable[["OpenedFile"],
     return asked
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OpenedFile:
     """One returned file; what an earlier stage could not establish is None.
 
@@ -105,7 +106,7 @@ def bare(book: Book | None) -> Book | None:
     return None if book is None else Book((), date_1904=book.date_1904)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OpenedRound:
     """The round with every file that came back.
 

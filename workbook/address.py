@@ -1,8 +1,9 @@
 """Addresses of cells as Excel writes them, and the numbers behind them (1-based)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from templates.frozen import frozen
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
@@ -14,7 +15,7 @@ _DIGITS = "0123456789"
 _FIRST_ROWS = {str(row): row for row in range(1, 2048)}  # a reader asks for little else
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A rectangle of cells, 1-based and inclusive."""
 

@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 from workbook.centre_book import centre_book
 from workbook.danish import closest
 from workbook.files import write_files
@@ -26,7 +26,7 @@ MOST_FORMS = 50
 MOST_ROWS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GeneratedRound:
     """What one run wrote.
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Final, Literal
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 
 if sys.platform == "win32":
     import msvcrt
@@ -28,7 +29,7 @@ _ATTEMPTS: Final = 5
 Step = Literal["planned", "publishing", "undoing"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One file of a run; names are relative to the journal's folder.
 

@@ -6,11 +6,11 @@ text. Dates, fractions and powers of ten are none of its business: they show wha
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
 
+from templates.frozen import frozen
 from workbook.numbers import danish, read_danish, round_away
 
 _LONGEST: Final = 255  # characters that Excel takes in a format
@@ -40,7 +40,7 @@ _ROUND_THE_FIGURES: Final = " \u00a0-−–+()"
 _Kind = Literal["digit", "point", "general", "text"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A number as its cell shows it.
 
@@ -56,7 +56,7 @@ class Shown:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """A place for figures, or a text that is shown as it is."""
 
@@ -64,7 +64,7 @@ class _Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Section:
     """One section.
 

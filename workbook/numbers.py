@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
 from typing import Final
+
+from templates.frozen import frozen
 
 _BLANK: Final = "[ \u00a0\u2007\u2009\u202f]"  # the blanks that stand between thousands
 _MINUS: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
@@ -37,7 +38,7 @@ _UNITS: Final = {
 }
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Reading:
     """What a typed text may mean as a number.
 

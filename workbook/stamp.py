@@ -1,8 +1,8 @@
 """The stamp by which a workbook is known again, whatever its file is called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Book
 from workbook.read.xml_stream import whole
@@ -15,7 +15,7 @@ _LONGEST = 1_000  # characters of what a stamp says; no name of a centre has as 
 _GARBLED = frozenset("ÃÂâ")  # what the first byte of a Danish letter looks like in other alphabets
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """What a sent workbook is: it stands on a very hidden sheet and in the file's properties.
 

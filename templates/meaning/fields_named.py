@@ -1,7 +1,6 @@
 """Whether a field that another key names is there, and is one that can be used so."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
@@ -14,6 +13,7 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
+from templates.frozen import frozen
 from templates.template import Template
 from templates.toml_lines import Location
 
@@ -27,7 +27,7 @@ Amount = AmountField | AmountsField
 Listed = ChoiceField | ChoicesField | TicksField
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Which fields can stand somewhere.
 

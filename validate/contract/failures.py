@@ -6,7 +6,8 @@ is no fault of a row is a bug of ours.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from templates.frozen import frozen
 
 RAISED = "raised by"
 OF = " of "
@@ -17,7 +18,7 @@ class ContractFault(Exception):  # noqa: N818 - as MergeFault: a bug of ours, ne
     """A schema was broken by what is no row's fault, or by what no rule can word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry of pandera's report.
 
@@ -34,7 +35,7 @@ class Entry:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """One fault of one row.
 

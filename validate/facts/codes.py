@@ -1,16 +1,16 @@
 """Codes of records that are not made as their pattern says, and what they likely mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from templates.field import CodeField
+from templates.frozen import frozen
 from workbook.danish import closest
 from workbook.read.model import CellKind
 from workbook.records.code import read_code
 from workbook.records.value import Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Malformed:
     """What is wrong with a code.
 

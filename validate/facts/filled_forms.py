@@ -1,8 +1,8 @@
 """The filled forms of a returned workbook, and what a finding says of one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from validate.facts.called import record_called
 from validate.text import Text
 from validate.view import OpenedFile
@@ -11,7 +11,7 @@ from workbook.records.returned import Returned
 from workbook.records.returned_form import ReturnedForm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilledForm:
     """A form with the record that stands in it."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from templates.frozen import frozen
 from templates.sheet import ControlSheet
 from validate.facts.our_sheets import control_role
 from validate.view import OpenedFile, per_file
@@ -21,7 +21,7 @@ _MOST: Final = 200  # numbers of forms that are looked for
 _COPY: Final = re.compile(r"(?P<of>.+?)(?: \(\d+\)|_\d+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedForm:
     """One row of the list.
 

@@ -1,11 +1,11 @@
 """What the formulas of a record give, held against what its cells show."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from templates.field import AmountField, AmountsField, PercentField
+from templates.frozen import frozen
 from templates.template import Template
 from validate.rule import InCopy
 from workbook.expression.formula import Calculation, Ratio, calculated, formula_of, typed_parts
@@ -21,7 +21,7 @@ TYPED_OVER: Final = InCopy(
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sum:
     """One calculated cell of a record.
 

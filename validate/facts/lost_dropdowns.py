@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from templates.field import (
     ChoiceField,
@@ -12,6 +11,7 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
+from templates.frozen import frozen
 from validate.facts.filled_forms import FilledForm
 from validate.facts.offered_lists import offered
 from validate.facts.stamped import is_other_stamp, is_outdated
@@ -25,7 +25,7 @@ from workbook.records.value import Value
 from workbook.round.model import Round
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LostLists:
     """One column with cells that no longer have the list that was sent.
 
@@ -106,7 +106,7 @@ def changed_lists(file: OpenedFile) -> Iterator[tuple[list[str], list[str]]]:
                     yield gone, [one for one in round_.lists[name] if one not in known]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LostInForm:
     """The cells of a form that no longer have the list that was sent.
 

@@ -1,10 +1,10 @@
 """Which amounts of a record look a thousand times too large or too small."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from templates.field import LinesField
+from templates.frozen import frozen
 from validate.facts.asked import AMOUNTS, type_of, unit_of
 from validate.text import Text
 from workbook.expression.formula import typed_parts
@@ -36,7 +36,7 @@ _AMONG_ROWS = Text(
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Odd:
     """Amounts that are odd, and why."""
 

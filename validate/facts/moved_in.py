@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from templates.frozen import frozen
 from validate.facts.filled_forms import filled
 from validate.facts.form_texts import moved_years
 from validate.text import Text
@@ -19,7 +19,7 @@ _ROUND = "{round}"
 _NAMED = re.compile(r"(?:19|20)[0-9]{2}")  # what rounds are called has a year in it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedIn:
     """One sheet.
 

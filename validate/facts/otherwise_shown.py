@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from templates.frozen import frozen
 from templates.template import Template
 from validate.facts.asked import AMOUNTS, is_number, type_of, unit_of
 from workbook.number_format import Shown, shown
@@ -26,7 +26,7 @@ _FOREIGN: Final = frozenset(
 _PERCENT: Final = frozenset({"%", "‰", "pct", "procent", "promille"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherwiseShown:
     """A number that its cell shows otherwise.
 

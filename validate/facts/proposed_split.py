@@ -1,9 +1,9 @@
 """Where the parts of an amount in words belong, as the template's pack `yearly` tells it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from templates.field import TemplateField, YearField
+from templates.frozen import frozen
 from templates.pack import YearlyPack
 from templates.template import Template
 from validate.facts.split_words import Part, SplitWords, is_unknown, split_words
@@ -15,7 +15,7 @@ from workbook.records.value import Value
 _LONGEST = 200  # characters: more is no amount in words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """One part and the field that it belongs to.
 
@@ -30,7 +30,7 @@ class Placed:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """How to type again what stands in a cell.
 

@@ -1,12 +1,12 @@
 """What a text says is saved: amounts with their unit, beside a word for saving."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
 from templates.field import Unit
+from templates.frozen import frozen
 from workbook.numbers import read_danish
 from workbook.units import conversion, converted
 
@@ -24,7 +24,7 @@ _BEFORE, _BEHIND = 100, 60  # characters in which the word for saving stands
 _MOST = 40  # amounts of one text: more is no idea's
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaidSaving:
     """One amount.
 

@@ -1,8 +1,8 @@
 """Where a sheet of ours stands in a returned workbook, also under another name."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Book, Sheet
@@ -10,7 +10,7 @@ from workbook.read.model import Book, Sheet
 _LOOKED_AT: Final = 400  # cells from the top in which a sheet's own text is looked for
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRole:
     """One sheet of ours.
 

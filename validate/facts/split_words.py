@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.numbers import read_danish
 
@@ -31,7 +31,7 @@ _BETWEEN: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One amount of the text.
 
@@ -46,7 +46,7 @@ class Part:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SplitWords:
     """What the text says.
 

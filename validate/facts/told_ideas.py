@@ -1,9 +1,9 @@
 """What the records of a round tell, word by word."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from templates.field import LongTextField
+from templates.frozen import frozen
 from templates.template import Template
 from validate.facts.elsewhere import identity
 from validate.facts.ideas import words_of
@@ -13,7 +13,7 @@ from workbook.records.record import Record
 from workbook.records.value import Value
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ToldRecord:
     """One record with the words of its texts.
 

@@ -1,9 +1,9 @@
 """The progress of a record: its status and remark, and what earlier rounds said of it."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from templates.field import TemplateField
+from templates.frozen import frozen
 from templates.pack import ProgressPack
 from templates.value_list import ListValue, Phase
 from validate.remarks.nothing_new import says_nothing_new
@@ -15,7 +15,7 @@ from workbook.round.model import Round
 from workbook.typed import cleaned, without_heading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EarlierRemark:
     """A remark of an earlier round, and the round's label; "" where it has no heading."""
 
@@ -23,7 +23,7 @@ class EarlierRemark:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Progress:
     """One record as the bindings of the pack `progress` read it.
 

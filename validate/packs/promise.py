@@ -1,8 +1,8 @@
 """The last time by which something was promised of a record: in a cell of its own, or in words."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from templates.frozen import frozen
 from validate.packs.progress import EarlierRemark, Progress
 from validate.remarks.promises import Said, promises
 from validate.text import Text
@@ -16,7 +16,7 @@ _YEAR_LENGTH = len(" 2024")
 _QUOTED = 160
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promised:
     """A time by which something was to happen.
 

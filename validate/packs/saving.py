@@ -1,10 +1,10 @@
 """What a record saves and costs by year, as the bindings of the pack `saving` read it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from templates.frozen import frozen
 from templates.pack import SavingPack
 from templates.template import Template
 from validate.packs.years import by_year, filled_years, is_readable
@@ -14,7 +14,7 @@ from workbook.records.value import Value
 from workbook.round.model import Round
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Economy:
     """One record all of whose amounts can be read.
 

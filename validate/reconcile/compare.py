@@ -1,10 +1,10 @@
 """A council version held against what the centres' files give."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 from validate.reconcile.difference import (
     Checked,
     Difference,
@@ -59,7 +59,7 @@ def compare_edition(book: Book, data: Dataset) -> Reconciliation:
     return reconcile_expected(book, expected(data))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Expected:
     """The edition that a council workbook is held against.
 

@@ -1,11 +1,11 @@
 """The council version that the operator names, opened as carefully as a returned file."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 from workbook.read.guard import read_bytes
 from workbook.read.model import Book
 from workbook.read.open import read_book
@@ -29,7 +29,7 @@ _NO_WORKBOOK: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CouncilFile:
     """The file that is held against the round.
 

@@ -1,11 +1,11 @@
 """What a comparison gives: the differences, each at its cell, and what was held against what."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from templates.frozen import frozen
 from validate.text import Text
 from workbook.address import parse_a1
 
@@ -35,7 +35,7 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guess:
     """How the difference may have come about; no code where nothing can be told.
 
@@ -51,7 +51,7 @@ class Guess:
 NO_GUESS = Guess()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One difference.
 
@@ -77,7 +77,7 @@ class Difference:
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """How many things were held against each other.
 
@@ -94,7 +94,7 @@ class Checked:
     over_rows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reconciliation:
     """The outcome of a comparison.
 

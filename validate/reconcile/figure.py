@@ -1,10 +1,10 @@
 """A figure as it is printed in a cell, and when it is the right one."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.address import a1
 from workbook.numbers import danish, read_danish, round_away
 from workbook.read.model import CellKind, Sheet
@@ -25,7 +25,7 @@ class Flaw(StrEnum):
     UNCACHED = "uncached"  # a formula that no program has calculated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """What a cell shows.
 

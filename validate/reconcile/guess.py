@@ -1,10 +1,11 @@
 """How a wrong figure may have come about."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final
 
+from templates.frozen import frozen
 from validate.reconcile.difference import NO_GUESS, Guess
 from validate.reconcile.figure import SHOWN, Figure, Flaw, money, shows
 from validate.text import Text
@@ -23,7 +24,7 @@ _FLAWS: Final = {
 }
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Surroundings:
     """The right figures around a cell, to see whether one of them stands in its place.
 

@@ -1,10 +1,11 @@
 """What a sheet of an edition should say: the headers of its tables, and the lines below them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Final
 
+from templates.frozen import frozen
 from validate.reconcile.identity import named
 from workbook.danish import folded
 from workbook.edition.dataset import Dataset, MergedRecord
@@ -26,7 +27,7 @@ from workbook.numbers import plain
 _TOTALS: Final = frozenset({"total", "grand"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The header of a column.
 
@@ -52,7 +53,7 @@ class Head:
         return year if year.isdecimal() else ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Header:
     """The header of a table, or of several that have the same."""
 
@@ -87,7 +88,7 @@ class Header:
         return head.year if head.year and same == 1 else " ".join(head.text.split())
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class Line:
     """A row of a table that should be printed.
 
@@ -132,7 +133,7 @@ class Line:
         return frozenset(own | {named(self.record.name)} if self.record else own)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A label outside all tables, and what it says: beside it, or a text in the rows below."""
 
@@ -141,7 +142,7 @@ class Said:
     is_text: bool = False
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ExpectedSheet:
     """A sheet of the edition.
 

@@ -1,10 +1,10 @@
 """Of which amounts of the records each figure of an edition is made."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from templates.frozen import frozen
 from validate.reconcile.lines import Head, Header, Line
 from workbook.edition.document import Blank, CellRef, Document, Number, Table
 from workbook.edition.outputs.data import TABLE
@@ -14,7 +14,7 @@ Parts = Mapping[CellRef, Decimal]
 """Amounts of the flat table, or figures that are made of none, each with its factor."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Behind:
     """The rows of records that a sum adds.
 

@@ -1,10 +1,10 @@
 """What a message calls a row, and each of its cells."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from templates.field import AgreedField
+from templates.frozen import frozen
 from validate.reconcile.difference import NO_GUESS, Difference, Guess, Kind
 from validate.reconcile.figure import Figure
 from validate.reconcile.lines import Head, Line
@@ -17,7 +17,7 @@ from workbook.edition.dataset import Dataset, MergedRecord
 _TITLE: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What a difference is of.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
+from templates.frozen import frozen
 from validate.reconcile.cells import compared, differs
 from validate.reconcile.identity import alike, labels_alike, named, shape
 from validate.reconcile.lines import ExpectedSheet, Header, Line
@@ -15,7 +16,7 @@ from workbook.danish import folded
 _MOST_COMPARISONS: Final = 200_000
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Pair:
     """A line and its row.
 

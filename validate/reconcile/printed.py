@@ -4,9 +4,10 @@ Columns are known by their headers and rows by what names them, wherever somebod
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from templates.frozen import frozen
 from validate.reconcile.figure import Figure, figure
 from validate.reconcile.identity import LONG_ENOUGH, alike, named
 from validate.reconcile.lines import ExpectedSheet, Header
@@ -15,7 +16,7 @@ from workbook.address import a1
 from workbook.read.model import Cell, CellKind, Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedCell:
     """A text and where it stands."""
 
@@ -29,7 +30,7 @@ class PrintedCell:
         return a1(self.row, self.column)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class PrintedRow:
     """A row below a header.
 
@@ -104,7 +105,7 @@ class PrintedRow:
         return any(not figure(self.sheet, self.row, column).is_blank for column in columns)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PrintedSheet:
     """What stands below the headers of a sheet, from the top.
 

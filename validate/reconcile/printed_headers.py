@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from templates.frozen import frozen
 from validate.reconcile.identity import LONG_ENOUGH, alike, labels_alike
 from validate.reconcile.lines import Head, Header
 from workbook.danish import folded
@@ -15,7 +15,7 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_YEAR: Final = 20  # a header that names one year and little else
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Under:
     """A header as it is printed.
 

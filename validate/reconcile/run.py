@@ -1,11 +1,11 @@
 """`reconcile`: a council version, perhaps edited by hand, held against the centres' files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from templates.errors import NoInput
+from templates.frozen import frozen
 from validate.assemble import delivered_files
 from validate.engine import validate
 from validate.inbox import read_inbox
@@ -19,7 +19,7 @@ from workbook.edition.dataset import dataset
 from workbook.round.model import Round
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Held:
     """A council version held against its round."""
 

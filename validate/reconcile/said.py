@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from validate.reconcile.cells import cell_says
 from validate.reconcile.difference import Difference, Guess, Kind
 from validate.reconcile.identity import bare, named
@@ -15,7 +15,7 @@ from validate.text import Text
 from workbook.read.model import Cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """A label as it is printed, and the texts that belong to it."""
 

@@ -1,9 +1,9 @@
 """Which sheet of the council workbook stands for which sheet of the edition."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from templates.frozen import frozen
 from validate.reconcile.identity import named
 from validate.reconcile.lines import ExpectedSheet
 from validate.reconcile.pairing import known_names
@@ -14,7 +14,7 @@ from workbook.read.model import Book, Sheet, Visibility
 _HEADED: Final = 1000  # of sheets that are alike, the one of the same heading
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SheetPair:
     """A sheet of the edition, and the one that stands for it; None where none does."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from templates.frozen import frozen
 from validate.reconcile.cells import compared, exact, is_figure
 from validate.reconcile.figure import Figure, Flaw, shows
 from validate.reconcile.identity import named
@@ -20,7 +20,7 @@ from workbook.numbers import exact_sum, round_away
 _PREFIX: Final = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SumFigure:
     """One figure of one sum or count.
 

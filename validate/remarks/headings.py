@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from workbook.danish import MONTHS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Some lines of a remark and the heading they stand under, or None."""
 

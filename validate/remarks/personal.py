@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from templates.frozen import frozen
 from validate.remarks.signs import signs_of
 
 # Read are signs: every dash is a hyphen and every blank a space. All repeats are bounded.
@@ -53,7 +53,7 @@ _ROUND_YEARS = frozenset(str(_TURN + year) for year in _ROUNDS)
 _MASK = "•" * 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Number:
     """One number.
 

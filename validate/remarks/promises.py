@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from templates.frozen import frozen
 from validate.remarks.sentences import sentences
 from workbook.danish import MONTHS
 
@@ -51,7 +51,7 @@ _NEAR = 120
 _LAST_MONTH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """When a remark was written; None where its round's name does not tell."""
 
@@ -59,7 +59,7 @@ class Said:
     month: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """A point in time by which something was to happen.
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from validate.remarks.sentences import sentences
 from workbook.danish import MONTHS
 
@@ -30,7 +30,7 @@ _OTHER_OWNER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """One item that a remark points to.
 

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from templates.frozen import frozen
 
 _DASHES: Final = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d")
 _DASH: Final = re.compile(f"[{''.join(sorted(_DASHES))}]")
@@ -13,7 +14,7 @@ _DASH: Final = re.compile(f"[{''.join(sorted(_DASHES))}]")
 _PLAIN: Final = re.compile("[\n -~\u00c0-\u024f\u2010-\u2015\u2018-\u201e\u2026\u2212]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signs:
     """A text in which every dash is a hyphen, every digit 0–9 and every blank a space.
 

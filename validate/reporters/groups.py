@@ -1,15 +1,15 @@
 """Equal findings over several cells of a sheet as one: one line to read instead of fourteen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from validate.finding import Finding, Level
 from validate.text import Language, Text
 
 _SHOWN = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Findings that say the same of one sheet; at least one."""
 

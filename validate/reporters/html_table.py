@@ -5,13 +5,13 @@ The roles repeat what the elements mean: a browser forgets it where the style sh
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from validate.reporters.plain import harmless
 from validate.text import Language, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column's header and the class that gives it its width."""
 

@@ -1,13 +1,13 @@
 """The findings counted by centre."""
 
 from collections import Counter
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from validate.finding import Level
 from validate.report import FileResult, Report
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CentreRow:
     """One centre; every finding of the report is counted in one row.
 

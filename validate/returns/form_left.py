@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from templates.field import LongTextField, TextField
+from templates.frozen import frozen
 from validate.facts.called import record_called, slot_called
 from validate.facts.form_list import deleted_forms
 from validate.facts.our_sheets import our_sheets
@@ -36,7 +36,7 @@ _REFERENCE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SentSheet:
     """What the office itself wrote in a form, by which it is known wherever it stands now.
 
@@ -106,7 +106,7 @@ def _shape(formula: str) -> str:
     return re.sub(r"\s", "", _REFERENCE.sub("@", formula)).replace("@:@", "@").casefold()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Left:
     """Looks for it."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
+from templates.frozen import frozen
 from validate.facts.form_doubt import in_doubt
 from validate.facts.form_list import deleted_forms
 from validate.returns.kept_cell import freed, kept_content
@@ -23,7 +23,7 @@ from workbook.round.model import Round
 _MOST_GAPS = 20  # forms deleted without a trace, behind which a sheet's number still counts
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PlacedForm:
     """One form of the copy.
 

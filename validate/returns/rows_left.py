@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from templates.field import LongTextField, TextField
+from templates.frozen import frozen
 from validate.facts.called import record_called, slot_called
 from validate.facts.our_sheets import other_sheets, our_sheets
 from validate.returns.leftovers import (
@@ -69,7 +69,7 @@ def _headless(file: OpenedFile, fresh: Book) -> Iterator[UnplacedLine]:
         )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _RowsSheet:
     """The sheet of rows as it came back, beside the copy."""
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from templates.frozen import frozen
 from validate.facts.misnumbered import renumbered
 from validate.returns.kept_cell import freed, kept_content
 from validate.view import OpenedFile
@@ -18,7 +18,7 @@ from workbook.rows.corrected import KeptRows, RowSlot, copy_layout
 from workbook.rows.layout import RowsLayout
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PlacedRows:
     """A returned sheet of rows beside its copy.
 

@@ -8,7 +8,8 @@ Live: no; a workbook does not know which round it is returned to.
 
 from collections.abc import Iterator
 
-from templates.load import heading_of, template_ids
+from templates.load import template_ids
+from templates.read_template import bundled_template
 from validate.facts.stamped import Mismatch, mismatch
 from validate.finding import Level
 from validate.refused import sent_name
@@ -37,7 +38,7 @@ def other_template(view: OpenedFile) -> Iterator[Seen]:
     if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.TEMPLATE:
         return
     found = view.stamp.template
-    title = heading_of(found).title if found in template_ids() else found
+    title = bundled_template(found).title if found in template_ids() else found
     expected = view.round.template.title
     words = {"found": title, "expected": expected, "sent": sent_name(view)}
     yield Seen(where=Where(value=title), expected=expected, words=words, stops=True)

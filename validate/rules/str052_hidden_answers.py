@@ -15,28 +15,25 @@ from validate.facts.hidden import hidden_columns, hidden_records
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
-from validate.wording import listed
+from validate.wording import listed, named
 from workbook.address import column_letter
-from workbook.danish import join
 from workbook.records.returned import Returned
 
 
 def _hidden(rows: Iterable[int], columns: Iterable[int], of: Text) -> Text:
     """The rows and columns of a form, named from the top and from the left, with what is wrong."""
-    numbers = [str(row) for row in dict.fromkeys(rows)]
-    letters = [column_letter(at) for at in sorted(set(columns))]
+    lines = named(str(row) for row in dict.fromkeys(rows))
+    letters = named(column_letter(at) for at in sorted(set(columns)))
     parts = [
-        f"{word} {join(names)}"
-        for word, names in (("række", numbers), ("kolonne", letters))
-        if names
+        Text(f"{word.da} {names.da}", f"{word.en} {names.en}")
+        for word, names in ((Text("række", "row"), lines), (Text("kolonne", "column"), letters))
+        if names.da
     ]
-    parts_en = [
-        f"{word} {', '.join(names)}"
-        for word, names in (("row", numbers), ("column", letters))
-        if names
-    ]
-    da, en = f"{' og '.join(parts)} i {of.da} er", f"{' and '.join(parts_en)} of {of.en} is"
-    return Text(da[0].upper() + da[1:], en[0].upper() + en[1:])
+    what = Text(" og ".join(part.da for part in parts), " and ".join(part.en for part in parts))
+    return Text(
+        f"{what.da[0].upper()}{what.da[1:]} i {of.da} er",
+        f"{what.en[0].upper()}{what.en[1:]} of {of.en} is",
+    )
 
 
 @rule(
@@ -57,8 +54,8 @@ def hidden_by_hand(returned: Returned, _context: Context) -> Iterator[Seen]:
     """Rows of records, and columns in which the centre answers, that were hidden by hand."""
     records = hidden_records(returned, by_filter=False)
     if records:
-        rows = join(str(record.place.row) for record in records)
-        what = Text(f"Række {rows} er", f"Row {rows.replace(' og ', ' and ')} is")
+        rows = named(str(record.place.row) for record in records)
+        what = Text(f"Række {rows.da} er", f"Row {rows.en} is")
         yield Seen(words={"what": what}, place=records[0].place)
     columns = tuple(hidden_columns(returned))
     if columns:

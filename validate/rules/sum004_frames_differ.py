@@ -7,10 +7,10 @@ Live: the sum below the lines turns red.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from templates.field import LineField, LinesField
+from templates.frozen import frozen
 from templates.template import Template
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
@@ -53,7 +53,7 @@ def lines_differ(record: Record, context: Context) -> Iterator[Seen]:
                 yield Seen(cells, words={"lines": field.title, "what": said})
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Split:
     """The lines' amounts of one year, and the field that they add up to."""
 

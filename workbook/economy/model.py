@@ -1,9 +1,11 @@
 """What an economy cell says: amounts per year in series, and the error when it says nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
+
+from templates.frozen import frozen
 
 
 class EconomyError(Exception):
@@ -28,7 +30,7 @@ class EconomyError(Exception):
         return f"{line}\n{' ' * self.position}^"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Entry:
     """One amount in mio. kr., for each of the years `first` to `last`.
 
@@ -41,7 +43,7 @@ class Entry:
     start: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Series:
     """The entries under one label; the label is None in a cell that has only one series."""
 
@@ -54,7 +56,7 @@ class Series:
         return _sums(self.entries)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Economy:
     """What an economy cell says; two are equal whatever text they were read from."""
 

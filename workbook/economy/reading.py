@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NoReturn
 
 from workbook.danish import MONTHS, folded
@@ -35,6 +36,7 @@ _MOST_DIGITS: Final = 5  # 100.000 mio. kr. is more than any municipality's budg
 _MOST_DECIMALS: Final = 6  # one krone
 
 
+@lru_cache(maxsize=1024)  # an item's economy is read for its amounts, its note and its printing
 def parse_economy(text: str) -> Economy:
     """Return what the cell says; EconomyError where it is not clear.
 

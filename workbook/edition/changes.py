@@ -1,9 +1,9 @@
 """What is new since the round before: statuses with their direction, and remarks."""
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import Enum
 
+from templates.frozen import frozen
 from templates.value_list import ListValue
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.item import Items
@@ -20,7 +20,7 @@ class Direction(Enum):
     SIDEWAYS = "sideways"  # of the same rank, or not a value of the list before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusChange:
     """An item whose status differs from the one before."""
 
@@ -31,7 +31,7 @@ class StatusChange:
     remarks: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemRemarks:
     """An item whose status is as before, or not delivered, but which has new remarks."""
 
@@ -40,7 +40,7 @@ class ItemRemarks:
     remarks: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What is new, each in the order of the items.
 

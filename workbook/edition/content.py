@@ -1,15 +1,16 @@
 """What a field says of a record once all answers are merged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from templates.frozen import frozen
 from workbook.records.remark import Remark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amounts:
     """Amounts by year, in the unit of the field; a year without one is absent.
 
@@ -19,7 +20,7 @@ class Amounts:
     by_year: Mapping[int, Decimal] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of a small table: what its fields say, by id; blank ones are absent."""
 

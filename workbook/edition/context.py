@@ -1,10 +1,11 @@
 """What an output is built from: the records, where each of their figures stands, known words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from templates.field import TemplateField, Unit
+from templates.frozen import frozen
 from workbook.edition.content import Amounts
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import PERCENT, Blank, CellRef, Number, Term
@@ -24,7 +25,7 @@ from workbook.units import conversion, converted
 NOT_GIVEN = "Ikke angivet"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The records of one value of a field.
 
@@ -38,7 +39,7 @@ class Group:
     records: tuple[MergedRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Money:
     """How an amount of a field is printed.
 
@@ -52,7 +53,7 @@ class Money:
     factor: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Context:
     """The surroundings of one output.
 

@@ -1,7 +1,7 @@
 """The merged records: every field of every record, whoever gave it, exact."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from templates.field import (
     AmountField,
@@ -10,6 +10,7 @@ from templates.field import (
     PercentField,
     TemplateField,
 )
+from templates.frozen import frozen
 from workbook.edition.content import Amounts, FieldContent
 from workbook.edition.field_content import calculated, field_content, finance_content, percentage
 from workbook.edition.order import key_order
@@ -24,7 +25,7 @@ class MergeFault(Exception):  # noqa: N818 - a bug of ours, never the operator's
     """The edition would not keep the contract that its files have kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeliveredFile:
     """What one centre has delivered.
 
@@ -39,7 +40,7 @@ class DeliveredFile:
     records: tuple[Record, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class MergedRecord:
     """One record with what centre and finance say of it.
 
@@ -71,7 +72,7 @@ class MergedRecord:
         return found
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Dataset:
     """The merged records of a round.
 

@@ -5,10 +5,12 @@ calculated says from which cells, so that a workbook can calculate it again.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
+
+from templates.frozen import frozen
 
 RowRole = Literal["header", "body", "total", "grand"]
 
@@ -16,7 +18,7 @@ PERCENT: Final = "%"
 """The unit of percentages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellRef:
     """A cell of a table: the table's id, and row and cell counted from 0, the header included."""
 
@@ -25,7 +27,7 @@ class CellRef:
     cell: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """Part of a calculated number: a cell times a factor."""
 
@@ -33,7 +35,7 @@ class Term:
     factor: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A cell of text.
 
@@ -55,7 +57,7 @@ class Text:
     bold: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A cell of a number.
 
@@ -79,7 +81,7 @@ class Number:
     over: CellRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A cell of a date."""
 
@@ -87,7 +89,7 @@ class Day:
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """A cell that says nothing, which is another thing than 0.
 
@@ -106,7 +108,7 @@ class Blank:
 Cell: TypeAlias = Text | Number | Day | Blank
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of a table; of a header the cells are texts.
 
@@ -119,7 +121,7 @@ class Row:
     record: int | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table.
 
@@ -134,7 +136,7 @@ class Column:
     is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table; the first row is its header.
 
@@ -153,7 +155,7 @@ class Table:
         return self.rows[ref.row].cells[ref.cell]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading; level 1 heads a sheet, 2 a part of it, 3 a part of that."""
 
@@ -161,7 +163,7 @@ class Heading:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaidNumber:
     """A calculated number that is said in a text.
 
@@ -177,7 +179,7 @@ class SaidNumber:
     at_most: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A text by itself: what introduces a part, a note in small print below it, a plain text.
 
@@ -192,7 +194,7 @@ class Paragraph:
     otherwise: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyFigure:
     """A number that is shown large, and what it says."""
 
@@ -200,14 +202,14 @@ class KeyFigure:
     number: Number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyFigures:
     """A few numbers beside each other."""
 
     figures: tuple[KeyFigure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartSeries:
     """One row of bars or one line: its name, the cells with its numbers, and its colour or ""."""
 
@@ -216,7 +218,7 @@ class ChartSeries:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """A chart of a table's numbers.
 
@@ -235,7 +237,7 @@ class Chart:
     stacked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegendEntry:
     """A value and what it means."""
 
@@ -244,14 +246,14 @@ class LegendEntry:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Legend:
     """What the values of a list mean."""
 
     entries: tuple[LegendEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A label and what stands under it: a text, a number or a date."""
 
@@ -259,14 +261,14 @@ class Entry:
     content: Cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entries:
     """What is said of one thing, label by label."""
 
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -274,7 +276,7 @@ class PageBreak:
 Block: TypeAlias = Heading | Paragraph | Table | KeyFigures | Chart | Legend | Entries | PageBreak
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A part of the edition: a sheet of a workbook, a chapter of a text.
 
@@ -295,7 +297,7 @@ class Sheet:
         return tuple(block for block in self.blocks if isinstance(block, Table))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """An edition.
 

@@ -1,9 +1,9 @@
 """An item that is followed up, as the edition prints it: its status and all rounds' remarks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from templates.frozen import frozen
 from templates.pack import ProgressPack
 from templates.value_list import ListValue, ValueList
 from workbook.edition.dataset import Dataset, MergedRecord
@@ -13,7 +13,7 @@ from workbook.round.previous import PreviousRecord
 from workbook.typed import without_heading
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Items:
     """The items of a round by the bindings of the pack `progress`."""
 

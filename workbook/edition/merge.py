@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 from workbook.edition.build import document
 from workbook.edition.council import FILE_NAME as COUNCIL_FILE
 from workbook.edition.council import council_json
@@ -23,7 +23,7 @@ from workbook.round.model import Round
 _NEW: Final = " - ny udgave"  # behind the name of an edition that stands beside an edited one
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergedFiles:
     """What a merge wrote.
 

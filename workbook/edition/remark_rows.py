@@ -1,9 +1,9 @@
 """The remarks of an item as paragraphs, shared out over rows that Excel can show whole."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.records.remark import Remark
 from workbook.write.textfit import MAX_ROW_HEIGHT, merged_room, split_for_rows
 
@@ -12,7 +12,7 @@ _AIR: Final = 6.0  # points above and below the text together
 _INDENT: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph: what it is headed with, its colon included, and its words."""
 
@@ -25,7 +25,7 @@ class Paragraph:
         return " ".join(part for part in (self.head, self.words) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemarkRow:
     """What one row shows.
 

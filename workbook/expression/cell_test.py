@@ -7,13 +7,13 @@ LibreOffice, FALSE is more than 0.
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Any, Final, Literal
 
 from templates.check import Condition
+from templates.frozen import frozen
 from workbook.expression.content import (
     boundary,
     cell_day,
@@ -40,7 +40,7 @@ class CellTest(ABC):
         """The same as an Excel expression: 1 or 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsFilled(CellTest):
     """Something else than blanks stands in the cell."""
 
@@ -53,7 +53,7 @@ class IsFilled(CellTest):
         return f"(0+(LEN({trimmed_formula(cell)})>0))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadsAs(CellTest):
     """The cell reads as one of the values, whatever its capitals, blanks and full stop."""
 
@@ -71,7 +71,7 @@ class ReadsAs(CellTest):
         return f"(0+(({read})>0))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsLonger(CellTest):
     """The text has more characters than so many."""
 
@@ -86,7 +86,7 @@ class IsLonger(CellTest):
         return f"(0+(LEN({cell})>{self.limit}))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contains(CellTest):
     """The text holds another, whatever the capitals."""
 
@@ -104,7 +104,7 @@ class Contains(CellTest):
         return f"(0+ISNUMBER(SEARCH({quoted(sought)},{trimmed_formula(cell)})))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsNumber(CellTest):
     """A number stands in the cell."""
 
@@ -117,7 +117,7 @@ class IsNumber(CellTest):
         return f"(0+ISNUMBER({cell}))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compares(CellTest):
     """The number is above, below or equal to another; a text is none of them.
 
@@ -144,7 +144,7 @@ class Compares(CellTest):
         return f"(ISNUMBER({cell})*({cell}{self.sign}{number}))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lies(CellTest):
     """The day, or the last day of the quarter, lies before or after another."""
 

@@ -1,11 +1,12 @@
 """A condition on a field of a record: its cells and what is asked of them, with both faces."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from templates.check import Condition, OwnCheck
 from templates.field import AmountsField, PercentField, TicksField
+from templates.frozen import frozen
 from workbook.expression.cell_test import CellTest, Compares, IsFilled, IsNumber, cell_test
 from workbook.expression.content import cell_text
 from workbook.expression.reading import trimmed, trimmed_formula
@@ -27,7 +28,7 @@ class Places(Protocol):
         """The slot's cells in all records, of which an array formula speaks one by one."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Asked:
     """A condition made ready for a round.
 

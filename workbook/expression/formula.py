@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Final, TypeAlias
 
 from templates.field import AmountField, AmountsField, PercentField, TemplateField
+from templates.frozen import frozen
 from workbook.numbers import exact_sum, round_away
 
 FAULT = "Fejl"
@@ -17,7 +17,7 @@ _RATIO = re.compile(r"\s*([a-z][a-z0-9_]*)\s*/\s*([a-z][a-z0-9_]*)\s*")
 _TERM = re.compile(r"\s*(?P<sign>[+\-−])?\s*(?P<id>[a-z][a-z0-9_]*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One amount of a sum.
 
@@ -29,7 +29,7 @@ class Term:
     sign: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """A sum of amounts, each named by an id."""
 
@@ -89,7 +89,7 @@ class Formula:
         return f'IFERROR(IF({filled}=0,"",{judged}),"{FAULT}")'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ratio:
     """One amount in per cent of another.
 

@@ -5,10 +5,10 @@ or, in an array formula, of each cell of a range.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.expression.cell_test import CellTest
 from workbook.expression.reading import quoted, trimmed, trimmed_formula
 from workbook.read.model import CellKind
@@ -21,7 +21,7 @@ _LEAST: Final = "0.0000001"  # less than any typed decimal, more than Excel is i
 _DIGITS: Final = "0123456789"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsBlank(CellTest):
     """Nothing but blanks stands in the cell."""
 
@@ -34,7 +34,7 @@ class IsBlank(CellTest):
         return f"(0+(LEN({trimmed_formula(cell)})=0))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotListed(CellTest):
     """The cell says none of the values, whatever its capitals and blanks.
 
@@ -60,7 +60,7 @@ class NotListed(CellTest):
         return f"((LEN({text})>0)*(({found})=0))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherSpelling(CellTest):
     """The cell says one of the values, and not to the letter as the list has it.
 
@@ -85,7 +85,7 @@ class OtherSpelling(CellTest):
         return f"((({read})>0)*(({exact})=0))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LongerThan(CellTest):
     """The text has more characters, as Excel counts them, than so many."""
 
@@ -100,7 +100,7 @@ class LongerThan(CellTest):
         return f"(0+(LEN({cell})>{self.most}))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsText(CellTest):
     """A text stands where a number belongs; an error value is none."""
 
@@ -114,7 +114,7 @@ class IsText(CellTest):
         return f"(ISTEXT({cell})*(LEN({text})>0)*({cell}<>{quoted(ERROR)}))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HasMoreDecimals(CellTest):
     """The number has more decimals than so many."""
 
@@ -131,7 +131,7 @@ class HasMoreDecimals(CellTest):
         return f"IFERROR(ISNUMBER({cell})*({apart}),0)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsOutside(CellTest):
     """The number is less than the first, or more than the last; None sets no limit."""
 
@@ -153,7 +153,7 @@ class IsOutside(CellTest):
         return f"IFERROR(ISNUMBER({cell})*({_any(below + above)}),0)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoYear(CellTest):
     """The number is no whole one from the first to the last."""
 
@@ -173,7 +173,7 @@ class NoYear(CellTest):
         return f"IFERROR(ISNUMBER({cell})*(({off})>0),0)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherYear(CellTest):
     """The number is a year, and none of those that may be meant.
 
@@ -195,7 +195,7 @@ class OtherYear(CellTest):
         return f"({IsOutside(*self.meant).formula(cell)}*(1-{NoYear(*self.years).formula(cell)}))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoDay(CellTest):
     """Something else than a date, or than a quarter where one may be written, stands there."""
 
@@ -220,7 +220,7 @@ class NoDay(CellTest):
         return f"({no_day}*(1-{quarter}*{number}))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoCode(CellTest):
     """The text is no code of the pattern, or names a committee that the round does not have.
 

@@ -2,12 +2,12 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from templates.field import BaseField
+from templates.frozen import frozen
 from workbook.expression.cell_test import CellTest
 from workbook.fields.lists import Lists
 from workbook.fields.mark import Look, Mark, MarkedCells, OfCell, Unanswered
@@ -22,7 +22,7 @@ _TITLE, _MESSAGE = 32, 255  # characters that Excel takes in a hint
 F = TypeVar("F", bound=BaseField)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListRule:
     """A dropdown.
 
@@ -35,14 +35,14 @@ class ListRule:
     is_binding: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LengthRule:
     """A text of at most so many characters."""
 
     most: int = _LONGEST_CELL
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberRule:
     """A number from the first to the last."""
 
@@ -51,7 +51,7 @@ class NumberRule:
     is_whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayRule:
     """A date from the first to the last."""
 
@@ -62,7 +62,7 @@ class DayRule:
 TakenRule: TypeAlias = ListRule | LengthRule | NumberRule | DayRule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """What Excel takes in a cell, and what it says when it refuses.
 
@@ -76,7 +76,7 @@ class Taken:
     message: str
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Face(ABC, Generic[F]):
     """A field's cells in a workbook.
 

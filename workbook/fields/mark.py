@@ -2,9 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from templates.frozen import frozen
 from workbook.expression.cell_test import CellTest
 from workbook.expression.reading import quoted, trimmed, trimmed_formula
 from workbook.fields.cell_test import IsBlank
@@ -44,7 +44,7 @@ class RowTest(ABC):
         """The same as an Excel expression: 1 or 0."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class MarkedCells:
     """Cells of a record that are marked where a test holds of it.
 
@@ -58,7 +58,7 @@ class MarkedCells:
     only_blank: bool = False
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Mark:
     """One kind of fault: where it is marked, and its line on the live sheet.
 
@@ -79,7 +79,7 @@ class Mark:
         return sum(part.test.holds(record, records) for part in self.cells for record in records)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OfCell(RowTest):
     """A test of one cell of the record."""
 
@@ -97,7 +97,7 @@ class OfCell(RowTest):
         return self.test.formula(cells.this(self.slot))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Unanswered(RowTest):
     """Fewer of the cells are answered than must be.
 
@@ -150,7 +150,7 @@ class Unanswered(RowTest):
         return trimmed(record.values[self.inherits].text).casefold()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Repeated(RowTest):
     """Another record has the same key, all of which is given."""
 
@@ -171,7 +171,7 @@ class Repeated(RowTest):
         return tuple(record.values[slot].text.casefold() for slot in self.slots)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OfLed(RowTest):
     """A test of records that the centre leads; on the others it may only remark.
 

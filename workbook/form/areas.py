@@ -1,14 +1,14 @@
 """Cells of a form that stand together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.form.cells import FormCells
 from workbook.form.layout import FormLayout, SlotPlace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Cells beside and below each other, or one that is written over several columns.
 

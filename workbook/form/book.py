@@ -1,8 +1,8 @@
 """The workbook of forms of one centre, for sending, for a corrected copy and for samples alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from templates.sheet import ControlSheet, FormSheet, GuidanceSheet, RowsSheet
 from workbook.fields.taken import define_lists
 from workbook.form.control import write_form_control
@@ -17,7 +17,7 @@ from workbook.write.new_book import new_book
 from workbook.write.stamp_sheet import write_lists
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class WrittenForms:
     """The forms as written, in the order of their numbers, so that notes can be put on them."""
 

@@ -4,10 +4,10 @@ On the form itself they name cells of that sheet only, so that a copied sheet go
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from templates.frozen import frozen
 from workbook.address import Area, a1
 from workbook.expression.reading import quoted
 from workbook.fields.cell_test import ERROR
@@ -17,7 +17,7 @@ from workbook.read.model import CellKind
 from workbook.records.value import Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormCells:
     """The cells of one form.
 

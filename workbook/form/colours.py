@@ -1,12 +1,12 @@
 """The colours of a form: what is missing, what cannot be read, what does not add up."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from templates.check import OwnCheck
 from templates.field import LinesField, TemplateField
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.expression import own_check
 from workbook.expression.cell_test import CellTest
@@ -29,7 +29,7 @@ _CHECKED: Final[dict[str, Look]] = {"error": "fault", "warning": "warning", "inf
 _ORDER: Final = ("fault", "missing", "warning", "advice")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coloured:
     """Cells that take a colour where a formula, written for the first of them, is true.
 
@@ -53,7 +53,7 @@ def write_colours(sheet: SheetWriter, plan: FormsPlan) -> None:
         sheet.conditional(area, formula, BALANCED)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Colours:
     """What is coloured on every form of a workbook."""
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.form.find import FoundRows
 from workbook.form.layout import MAIN_COLUMN, FormLayout
@@ -12,7 +12,7 @@ from workbook.read.model import Sheet
 from workbook.round.model import Round
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FoundColumns:
     """The columns of a form on a sheet.
 

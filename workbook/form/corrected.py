@@ -1,8 +1,9 @@
 """The corrected copy of a workbook of forms: its forms as they were filled in, faults marked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.form.book import write_forms
 from workbook.form.layout import FormLayout
@@ -16,7 +17,7 @@ from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_unplaced import UnplacedLine
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class KeptForm:
     """What the centre wrote in one form.
 
@@ -30,7 +31,7 @@ class KeptForm:
     cells: OddCells = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class KeptForms:
     """The forms of one workbook.
 

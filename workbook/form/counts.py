@@ -5,11 +5,11 @@ than 0.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import add
 
+from templates.frozen import frozen
 from workbook.expression.reading import quoted, trimmed_formula
 from workbook.fields.cell_test import NotListed
 from workbook.form.cells import FormCells
@@ -22,7 +22,7 @@ from workbook.records.value import Value
 _EXACT = 6  # decimals: more than is typed, fewer than Excel is inexact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How often something is so: as a formula without "=", and what that gives now."""
 
@@ -39,7 +39,7 @@ def together(counts: Sequence[Count]) -> Count:
     return reduce(add, counts) if counts else Count("0", 0)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Counts:
     """Counts in the cells of one form, of the values that stand in them; slots are named by id."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.form.layout import (
     FORM_KEY,
@@ -23,7 +24,7 @@ _UNLABELLED: Final = ("text", "years", "lines_header", "line", "sentence")
 _ENDINGS: Final = ("title", "years", "sentence")  # of the rows that head or close a grid
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FoundRows:
     """The rows of a form on a sheet.
 

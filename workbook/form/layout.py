@@ -6,12 +6,12 @@ stands: after rows were inserted, the sheet was renamed, copied or moved.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Final, Literal
 
 from templates.field import LineField, LinesField, LongTextField, TemplateField, TicksField
+from templates.frozen import frozen
 from templates.sheet import FormBlock, FormSheet
 from workbook.address import a1
 from workbook.records.slot import Slot, slots_of
@@ -33,7 +33,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlotPlace:
     """The cell of a slot on a form; an answer over several columns stands in the first of them."""
 
@@ -53,7 +53,7 @@ class SlotPlace:
         return self.slot.is_typed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormRow:
     """One row of a form.
 
@@ -80,7 +80,7 @@ class FormRow:
         return KEY_PREFIX + self.key
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class LineColumn:
     """One column of a small table: the line's field, for a year where it has a cell for each."""
 
@@ -89,7 +89,7 @@ class LineColumn:
     year: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FormLayout:
     """A form.
 
@@ -164,7 +164,7 @@ def form_layout(round_: Round, centre: str = "") -> FormLayout:
     return _Maker(round_, sheet, centre).layout()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Maker:
     """Lays out one form."""
 
@@ -262,7 +262,7 @@ class _Maker:
             yield _Row("sentence", f"{first}.sentence", "", block)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Row:
     """A row whose number is not known yet."""
 

@@ -1,10 +1,11 @@
 """The rows of the list of forms: one for each form, and the sums below them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from templates.frozen import frozen
 from templates.sheet import Total
 from workbook.address import Area, a1
 from workbook.expression.formula import FAULT
@@ -34,7 +35,7 @@ _TOTAL: Final = replace(styles.TOTAL, size=10, vertical="middle", horizontal="le
 _WANTING: Final = Style(border="hair", bold=True, vertical="middle", horizontal="center")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ListRows:
     """Writes them."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from templates.field import AmountsField, TemplateField
+from templates.frozen import frozen
 from templates.sheet import ControlColumn, ControlSheet, Total
 from workbook.address import a1
 from workbook.expression.condition import asked
@@ -35,7 +35,7 @@ _WIDTHS: Final = {
 _PLACEHOLDER = re.compile(r"\s*\{[a-z_]+\}\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListColumn:
     """One column of the list.
 
@@ -58,7 +58,7 @@ class ListColumn:
         return self.field.type in ("amount", "amounts")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Listing:
     """The list.
 

@@ -1,9 +1,9 @@
 """A form of ours on a returned sheet: which of the sheet's cells is which of the form's."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from templates.frozen import frozen
 from workbook.form.columns import FoundColumns, find_columns
 from workbook.form.find import FoundRows, find_rows
 from workbook.form.layout import (
@@ -22,7 +22,7 @@ from workbook.records.value import Place
 from workbook.round.model import Round
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FormOnSheet:
     """A form on a sheet.
 

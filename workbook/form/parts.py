@@ -1,10 +1,10 @@
 """The parts of a form that calculate: its sums, its small tables, and the year of full effect."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from templates.field import AmountField, AmountsField, LinesField, TemplateField
+from templates.frozen import frozen
 from workbook.expression.calculated import beside
 from workbook.expression.formula import Formula, formula_of, typed_parts
 from workbook.form.cells import FormCells
@@ -16,7 +16,7 @@ _MOST_TERMS: Final = 60
 """Beyond so many typed amounts a sum names those of its formula: Excel takes no longer one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A sum that must be a certain amount.
 
@@ -30,7 +30,7 @@ class Held:
     must_be: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """Amounts of a small table that add up to another amount of the form.
 

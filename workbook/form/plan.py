@@ -1,11 +1,11 @@
 """All that the sheets of one workbook of forms are written from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 from templates.field import LinesField, TemplateField
+from templates.frozen import frozen
 from workbook.expression.calculated import with_calculated
 from workbook.expression.formula import FAULT
 from workbook.fields.faces import AnyFace, face_of
@@ -23,7 +23,7 @@ OddCells: TypeAlias = Mapping[str, Cell]
 """Cells of a form by the slot's id: an error, a truth value, a date where none belongs."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PlannedForm:
     """One form before it is written.
 
@@ -43,7 +43,7 @@ class PlannedForm:
         return any(value.raw for value in self.record.values.values() if value.slot.is_typed)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FormsPlan:
     """One centre's workbook before it is written.
 

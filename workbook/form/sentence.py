@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from templates.field import Unit
+from templates.frozen import frozen
 from templates.sheet import FormBlock
 from workbook.amount_words import EVERY_YEAR, NOTHING, amounts_in_words
 from workbook.expression.formula import formula_of
@@ -21,7 +21,7 @@ _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _POWERS: Final[Mapping[Unit, int]] = {"kr.": 0, "1.000 kr.": 3, "mio. kr.": 6, "mia. kr.": 9}
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sentence:
     """The sentence of one grid.
 
@@ -88,7 +88,7 @@ class Sentence:
         )
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Amounts:
     """Amounts by year in words.
 

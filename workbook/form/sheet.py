@@ -1,11 +1,12 @@
 """One form: what the office asks is locked, the answers are open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from templates.field import LinesField, LongTextField, TextField
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.expression.formula import formula_of
 from workbook.fields.cell import write_content
@@ -88,7 +89,7 @@ def _write_gaps(sheet: SheetWriter, layout: FormLayout) -> None:
             sheet.row_height(row, look.AIR)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Form:
     """Writes the rows of one form."""
 

@@ -4,15 +4,15 @@ What heads the sheet is not among them: the office may move the deadline.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from templates.field import LinesField
+from templates.frozen import frozen
 from workbook.form.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN, FormLayout, FormRow
 from workbook.round.labels import unit_of
 from workbook.round.model import Round
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedText:
     """The text of a locked cell.
 

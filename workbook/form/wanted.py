@@ -1,10 +1,10 @@
 """What a form still lacks, and what in it does not add up."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from templates.field import LinesField, TemplateField
+from templates.frozen import frozen
 from templates.sheet import FormBlock
 from workbook.expression import own_check
 from workbook.expression.condition import asked
@@ -21,7 +21,7 @@ _NUMBERS: Final = ("integer", "percent", "date", "amount", "amounts")
 """Types whose cells hold what Excel takes for a number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """One thing that may lack.
 
@@ -39,7 +39,7 @@ def wanted(plan: FormsPlan, form: PlannedForm, cells: FormCells) -> tuple[Wanted
     return tuple(_Wants(plan, form, cells, Counts(cells, form.record)).all())
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Wants:
     plan: FormsPlan
     form: PlannedForm

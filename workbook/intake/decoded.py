@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 
 _SAVE_AGAIN: Final = "Save it again in Excel as “CSV UTF-8”."
 _MARKS: Final = (
@@ -19,7 +19,7 @@ _TWICE: Final = re.compile("Ã[¦¸¥†˜…\x86\x98\x85]|\N{REPLACEMENT CHARAC
 _OTHER: Final = re.compile(r"[^\W\d_][‘›†¾¿Œ][^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """A file's text.
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, ClassVar, Final
 
 from annotated_types import Ge, MinLen
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 from templates.kinds import STRICT, Text
 from templates.toml_lines import Location, line_numbers
 from templates.toml_source import parse_model, read_text, refusal
@@ -16,7 +16,7 @@ from templates.toml_source import parse_model, read_text, refusal
 Row = Annotated[int, Ge(1)]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ColumnMapping:
     """A column of the office's file.
 
@@ -33,7 +33,7 @@ class ColumnMapping:
     to: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen(kw_only=True)
 class ColumnsMapping:
     """How one file is read as the round's list.
 
@@ -99,7 +99,7 @@ _COMMENTS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class MappingFile:
     """A mapping as it stands in its file.
 

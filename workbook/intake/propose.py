@@ -1,10 +1,11 @@
 """Which column of the office's is which of the list's: a proposal for the officer to correct."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.intake.source import Source
 from workbook.intake.table import SEARCHED, Table, headers_in, table_of
 from workbook.intake.targets import Target, history_target, targets_of
@@ -40,7 +41,7 @@ def proposed_table(source: Source, round_: Round) -> tuple[Table, Mapping[int, T
     return (table_of(best.sheet, best.rows), best.found) if best.sheet is not None else None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Candidate:
     """Rows that may be the headers: how well they fit, and what the columns would be."""
 

@@ -1,12 +1,13 @@
 """From a file of the office's to the round's list: first a mapping to correct, then the list."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
 from templates.field import ChoiceField, IntegerField
+from templates.frozen import frozen
 from workbook.files import write_file
 from workbook.intake.fits import fitted
 from workbook.intake.mapping import ColumnMapping, ColumnsMapping, mapping_text, read_mapping
@@ -25,7 +26,7 @@ from workbook.write.finance_list import ListColumn, finance_list
 _ENDINGS: Final = (".xlsx", ".csv")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Imported:
     """What a run did, and what is to be said of it.
 

@@ -1,11 +1,11 @@
 """A file with a list in it, whatever program wrote it, as sheets of cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 from workbook.address import a1, column_letter
 from workbook.intake.csv_sheet import csv_sheet
 from workbook.intake.decoded import decoded, misread
@@ -35,7 +35,7 @@ _REFUSED: Final = {
 """What is said of a file that cannot be read, and what to do; the others by their own word."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Source:
     """The file, its sheets, and how places in it are called.
 

@@ -1,9 +1,9 @@
 """The table in a sheet: its headers, the rows below them, and what lies around it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.read.model import Cell, Sheet
 
@@ -14,7 +14,7 @@ Line: TypeAlias = tuple[int, Mapping[int, Cell]]
 """A row's number, and its cells by column."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Table:
     """A table as its headers say.
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from templates.field import HistoryField, TemplateField
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.intake.cell_texts import CellReader, unit_named, unit_of
 from workbook.intake.mapping import ColumnsMapping
@@ -23,7 +23,7 @@ from workbook.round.model import Round
 _EXAMPLES: Final = 5  # of spellings in one sentence
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Taken:
     """The list, and what is to be said of it.
 
@@ -38,7 +38,7 @@ class Taken:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Filling:
     """Which columns of a table fill which of the list's.
 

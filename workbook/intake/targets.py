@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
 from templates.field import HistoryField, TemplateField
+from templates.frozen import frozen
 from workbook.danish import folded, nearest_ratio
 from workbook.records.slot import slots_of
 from workbook.round.listed import header_in_list, headers_of, list_fields, must_stand
@@ -23,7 +23,7 @@ _CONTAINED: Final = 0.8
 _NEAR: Final = 0.7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What a column of the office's may fill: a column of the list, or several from one text.
 
@@ -151,7 +151,7 @@ def _has(words: Sequence[str], others: Sequence[str]) -> bool:
     return any(tuple(words[start : start + len(others)]) == tuple(others) for start in starts)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class KnownHeaders:
     """The columns that the round's list may have.
 

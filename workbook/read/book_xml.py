@@ -1,7 +1,6 @@
 """The workbook part: sheets in tab order, defined names, the date system."""
 
-from dataclasses import dataclass
-
+from templates.frozen import frozen
 from workbook.read import limits
 from workbook.read.model import Visibility
 from workbook.read.parts import Parts
@@ -13,7 +12,7 @@ _VISIBILITIES = {visibility.value: visibility for visibility in Visibility}
 _GOOGLE = ("http://customooxmlschemas.google.com", "/office/mac/excel/2008/main")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetEntry:
     """One tab: its name, the id of its relationship, how it shows."""
 
@@ -22,7 +21,7 @@ class SheetEntry:
     visibility: Visibility
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkbookPart:
     """What the workbook part itself says.
 

@@ -4,9 +4,10 @@ This is where reading spends its time: one call per tag. Styled blank cells leav
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 
+from templates.frozen import frozen
 from workbook.address import a1, column_number, row_number
 from workbook.read import limits
 from workbook.read.counts import Counts
@@ -22,7 +23,7 @@ _TOLD = {"e": CellKind.ERROR, "d": CellKind.DATE}
 _TRUTH = {"1": "1", "true": "1", "0": "0", "false": "0"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """What the sheets of one workbook have in common.
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
+from templates.frozen import frozen
 from workbook.address import a1
 from workbook.danish import folded, nearest_ratio
 from workbook.read.model import Book, Sheet
@@ -36,7 +36,7 @@ class Wanted(Protocol):
 Place = TypeVar("Place", bound=Wanted)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """One header cell that stands in the returned sheet."""
 
@@ -50,7 +50,7 @@ class Header:
         return a1(self.row, self.column)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchedHeaders(Generic[Place]):
     """Our columns in a returned sheet.
 

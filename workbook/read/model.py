@@ -5,11 +5,12 @@ stored as text stays text, a formula keeps both its text and its cached value.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
 from typing import Final, Literal, NamedTuple
 
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.read.runs import Struck
 
@@ -108,7 +109,7 @@ class Visibility(Enum):
 AttachmentKind = Literal["note", "thread", "shape", "picture", "embedded", "link"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """Something on a sheet that is no cell: a note, a conversation, a text box, a picture, a file.
 
@@ -125,7 +126,7 @@ class Attachment:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Validation:
     """One data validation of a sheet.
 
@@ -142,7 +143,7 @@ class Validation:
     formula2: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One worksheet.
 
@@ -185,7 +186,7 @@ class Sheet:
         yield from sorted(by_row.items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """One workbook as it stands in its file.
 

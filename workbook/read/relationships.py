@@ -1,14 +1,15 @@
 """The relationships of a part: what it points at, inside the package and outside."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from templates.frozen import frozen
 from workbook.read import limits
 from workbook.read.parts import Parts, relationships_of, resolve
 from workbook.read.xml_stream import Attributes, Elements, read_xml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relationship:
     """One pointer.
 
@@ -24,7 +25,7 @@ class Relationship:
     outside: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relationships:
     """All pointers of one part, by the id that the part's own XML uses."""
 

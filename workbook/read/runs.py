@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.read.xml_stream import Attributes, bounded, flag, plain_text
 
 _SIGNS: Final = "0123456789+-()"
@@ -16,7 +17,7 @@ FORMATS: Final = frozenset({"r", "rPr", "strike", "vertAlign"})
 """Names of the elements that `Runs.opened` wants to hear of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Struck:
     """What is struck through in a text.
 

@@ -1,9 +1,10 @@
 """The texts that cells share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 
+from templates.frozen import frozen
 from workbook.read import limits
 from workbook.read.parts import Parts
 from workbook.read.refusal import Refusal, Refused
@@ -11,7 +12,7 @@ from workbook.read.runs import FORMATS, Runs, Struck
 from workbook.read.xml_stream import Attributes, bounded, plain_text, read_xml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SharedTexts:
     """The texts in order, rich text joined.
 

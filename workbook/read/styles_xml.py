@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from templates.frozen import frozen
 from workbook.read import limits
 from workbook.read.parts import Parts
 from workbook.read.refusal import Refusal, Refused
@@ -28,7 +29,7 @@ _DATE_LETTERS = frozenset("dmyhs")
 _KEPT = 2**18  # bytes of a part that is kept for the next file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styles:
     """Indexes of cell formats, as cells name them.
 

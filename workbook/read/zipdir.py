@@ -7,9 +7,9 @@ nothing may overlap, repeat or lead out of the package.
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from templates.frozen import frozen
 from workbook.read import limits
 from workbook.read.refusal import Refusal, Refused
 
@@ -35,7 +35,7 @@ _CHUNK = 1024 * 1024
 _FEED = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """One file in the package; the packed bytes are ``data[start : start + packed]``."""
 
@@ -47,7 +47,7 @@ class Member:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """What the directory says of a member, before its local header is looked at."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.danish import folded
 
 _PIECE: Final = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<digits>\d+))?(?P<may_lack>\?)?\}")
@@ -14,7 +14,7 @@ _ANY: Final = r"[^\W_]{1,12}"
 _SEPARATORS: Final = r"[\s./_-]*+"  # never given back: two may stand side by side
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """A code taken apart.
 

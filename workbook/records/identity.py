@@ -1,9 +1,10 @@
 """What identifies a record, what it is called, and what it takes over or is made of."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from templates.field import AgreedField, CodeField, TemplateField
+from templates.frozen import frozen
 from templates.template import Template
 from workbook.economy import economy_note, parse_economy
 from workbook.records.code import read_code
@@ -13,7 +14,7 @@ from workbook.records.value import Place, Reading, Value
 from workbook.typed import cleaned
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordMaker:
     """Makes records of the values that stand in a row or form.
 
@@ -173,7 +174,7 @@ def _value(field: TemplateField, given: Value, text: str) -> Value:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Texts:
     """Texts by field; "" for a field without any."""
 

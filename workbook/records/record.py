@@ -1,16 +1,16 @@
 """A record: one thing that a centre answers about, with its values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from templates.frozen import frozen
 from workbook.records.value import Place, Value
 
 Key = tuple[str, ...]
 """What identifies a record, in the one spelling in which any two spellings are equal."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Record:
     """One record of a returned file.
 

@@ -1,9 +1,9 @@
 """What one round said of a record."""
 
-from dataclasses import dataclass
+from templates.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A remark, and the round that it is printed under; "" where it carries no heading."""
 

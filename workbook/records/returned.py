@@ -1,9 +1,10 @@
 """A returned file as records: what above it nobody needs to know the layout for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
+from templates.frozen import frozen
 from workbook.read.model import Sheet
 from workbook.records.record import Key, Record
 from workbook.records.returned_form import ReturnedForm
@@ -11,7 +12,7 @@ from workbook.records.slot import Slot
 from workbook.records.value import Beside, Content, Place, Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReturnedTotal:
     """A live sum of the workbook, read again.
 
@@ -23,7 +24,7 @@ class ReturnedTotal:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReturnedHeader:
     """A header of a sheet of rows that is otherwise than it was sent.
 
@@ -40,7 +41,7 @@ class ReturnedHeader:
     text: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ReturnedColumns:
     """The columns of a sheet of rows as they came back.
 
@@ -65,7 +66,7 @@ class ReturnedColumns:
     sheet: Sheet | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedChange:
     """A locked cell that says something else than was sent.
 
@@ -80,7 +81,7 @@ class LockedChange:
     sent: Content
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renewed:
     """What finance's list says otherwise now than when the workbook was sent.
 
@@ -99,7 +100,7 @@ class Renewed:
     given_up: frozenset[Key] = frozenset()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Returned:
     """The records of one returned file.
 

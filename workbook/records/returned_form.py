@@ -4,14 +4,15 @@ All of it is places, labels and texts: whoever judges it needs to know no layout
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from templates.frozen import frozen
 from workbook.read.model import Sheet
 from workbook.records.record import Record
 from workbook.records.value import Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormCell:
     """A cell of a form that is none of its record's.
 
@@ -31,7 +32,7 @@ class FormCell:
     is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RepeatedRow:
     """A further row with the key of another: a row of the form was copied.
 
@@ -46,7 +47,7 @@ class RepeatedRow:
     cells: tuple[FormCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """What was typed together where a form has nothing: in a column beside it, or in a row.
 
@@ -65,7 +66,7 @@ class Unread:
         return bool(self.beside) and any(cell.is_number for cell in self.cells)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class ReturnedForm:
     """One form as it came back; of a blank one no more is told than its rows.
 

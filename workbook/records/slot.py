@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from templates.field import (
     AmountsField,
@@ -12,10 +11,11 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
+from templates.frozen import frozen
 from templates.template import Template
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One cell's worth of a field: the field itself, or the field for a year, option or line.
 

@@ -1,7 +1,7 @@
 """Returned cells read by the type of what they ask: what a cell says, or that it says none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final
 
@@ -13,6 +13,7 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.numbers import read_danish
 from workbook.read.dates import read_date
@@ -30,7 +31,7 @@ _FREE: Final = ("text", "long_text")
 _TEXT: Final = CellKind.TEXT  # members of an enumeration are slow to look up
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellReader:
     """Reads the cells of one returned file.
 

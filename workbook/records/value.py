@@ -1,12 +1,13 @@
 """A value with its provenance: what stands in a returned cell, and where it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
+from templates.frozen import frozen
 from workbook.address import a1
 from workbook.read.model import Cell, CellKind
 from workbook.records.slot import Slot
@@ -106,7 +107,7 @@ class Value(NamedTuple):
         return Cell(self.place.row, self.place.column, self.kind, self.raw).number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What stands in a returned file beside the records: a note, a picture, a text of its own.
 

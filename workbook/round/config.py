@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import Ge, Le, MaxLen, MinLen, Predicate
-
+from templates.frozen import frozen
 from templates.kinds import STRICT, Text, is_code, is_frame_code, is_rule_code
+from templates.limits import NOT_EMPTY, Fits, Long, Within
 
-RuleCode = Annotated[str, Predicate(is_rule_code)]
+RuleCode = Annotated[str, Fits(is_rule_code)]
 Misfit = tuple[tuple[str | int, ...], str]
 """The path of a setting, and what is wrong there."""
 
-Code = Annotated[str, Predicate(is_code)]
-FrameCode = Annotated[str, Predicate(is_frame_code)]
-Year = Annotated[int, Ge(1990), Le(2099)]
+Code = Annotated[str, Fits(is_code)]
+FrameCode = Annotated[str, Fits(is_frame_code)]
+Year = Annotated[int, Within(1990, 2099)]
 
 # More than any municipality's budget: the amount was written in 1.000 kr. or in kroner.
 _TOO_MANY_MILLIONS = 10_000
@@ -29,7 +29,7 @@ _MILLIONS = "{} is no amount in mio. kr. of what is to be saved; write it positi
 _LABEL = re.compile(r"^(?P<name>\S.*?) (?P<year>(?:19|20)\d\d)$")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Named:
     """A centre, director or committee: the code that the agreement uses, and its name."""
 
@@ -39,7 +39,7 @@ class Named:
     name: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Frame:
     """An appropriation frame (bevillingsramme): its number and name."""
 
@@ -54,7 +54,7 @@ class Frame:
         return f"{self.code} {self.name}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Section:
     """A section of the agreement, in the order of the council edition.
 
@@ -81,7 +81,7 @@ class Level(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class SeverityChange:
     """A rule's severity in this round, and why it differs from the catalogue's."""
 
@@ -91,7 +91,7 @@ class SeverityChange:
     reason: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Loan:
     """A part of a year's investment that can be financed by a loan.
 
@@ -107,7 +107,7 @@ class Loan:
     reason: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(slots=False, kw_only=True)
 class RoundConfig:
     """The settings of a round: `runde.toml`.
 
@@ -131,16 +131,16 @@ class RoundConfig:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     template: Text
-    title: Annotated[Text, MaxLen(80)]  # file names are made of it
-    municipality: Annotated[Text, MaxLen(80)]
-    round: Annotated[Text, MaxLen(40)]
+    title: Annotated[Text, Long(most=80)]  # file names are made of it
+    municipality: Annotated[Text, Long(most=80)]
+    round: Annotated[Text, Long(most=40)]
     issued: date
     deadline: date
     sender: Text
     language: Literal["da", "en"] = "da"
-    years: Annotated[tuple[Year, ...], MinLen(1)]
-    centres: Annotated[tuple[Named, ...], MinLen(1)]
-    committees: Annotated[tuple[Named, ...], MinLen(1)]
+    years: Annotated[tuple[Year, ...], NOT_EMPTY]
+    centres: Annotated[tuple[Named, ...], NOT_EMPTY]
+    committees: Annotated[tuple[Named, ...], NOT_EMPTY]
     severities: Mapping[RuleCode, SeverityChange] = field(default_factory=dict)
     agreement_year: Year | None = None
     previous: Text | None = None

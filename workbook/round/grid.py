@@ -3,10 +3,10 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.frozen import frozen
 from templates.regular import read_regular
 from workbook.address import a1
 from workbook.read.model import Book, Cell, CellKind, Sheet
@@ -21,7 +21,7 @@ _UNUSABLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridRow:
     """One row below the header: text by header, and where each cell stands."""
 
@@ -34,7 +34,7 @@ class GridRow:
         return self.places.get(header, self.place)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """The list: its file, its headers from left to right, its rows that hold anything.
 

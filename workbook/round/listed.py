@@ -24,8 +24,10 @@ from templates.field import (
     TemplateField,
     YearField,
 )
+from templates.frozen import frozen
 from templates.meaning.allowed import BETWEEN_VALUES
 from templates.template import Template
+from workbook.address import parse_a1
 from workbook.economy import EconomyError, parse_economy
 from workbook.numbers import read_danish
 from workbook.records.day import typed_day
@@ -37,7 +39,7 @@ from workbook.round.grid import Grid, GridRow, read_grid
 from workbook.round.model import Round
 
 _SPLIT: Final = re.compile(rf"\s*[{BETWEEN_VALUES}\n]\s*")
-_PLACE: Final = re.compile(r"\d+")
+_ROW_NUMBER: Final = re.compile(r"\d+")
 _SECTIONS: Final = "sections"
 _NUMBERS: Final = (AmountField, AmountsField, IntegerField, PercentField, YearField)
 
@@ -120,11 +122,13 @@ def records_in(grid: Grid, round_: Round) -> tuple[Record, ...]:
 def judged(grid: Grid, round_: Round) -> Iterator[Record | str]:
     """The record of each row that fits, and a sentence with its cell for whatever does not."""
     template = round_.template
-    yield from _unknown_headers(grid, list_fields(template), round_)
+    fields = list_fields(template)
+    yield from _unknown_headers(grid, fields, round_)
     first: dict[tuple[str, ...], str] = {}
     key = header_in_list(template.fields[template.record.key[0]])
+    columns = tuple(_columns(grid, fields, round_))
     for row in grid.rows:
-        reader = _RowReader(grid.path, row, round_)
+        reader = _RowReader(grid.path, row, round_, columns)
         record = reader.record()
         yield from reader.problems
         if record is None:
@@ -197,22 +201,50 @@ def _unknown_headers(grid: Grid, fields: Sequence[TemplateField], round_: Round)
         yield f"column {index}: the header {header} is not known; {hint}"
 
 
+@frozen
+class _Column:
+    """A column that a field may have in the list.
+
+    Attributes:
+        number: from the left, 1-based; 1 of a column that is not there.
+    """
+
+    slot: Slot
+    header: str
+    number: int
+
+
+def _columns(grid: Grid, fields: Sequence[TemplateField], round_: Round) -> Iterator[_Column]:
+    """The columns of the fields: of a history those that stand there, of the others all."""
+    places = grid.rows[0].places if grid.rows else {}
+    for field in fields:
+        header = header_in_list(field)
+        if isinstance(field, HistoryField):
+            rounds = (one for one in places if one == header or one.startswith(f"{header} "))
+            found = [(Slot(field, one.removeprefix(header).strip()), one) for one in rounds]
+        else:
+            slots = slots_of(field, round_.config.years, round_.lists)
+            found = [(slot, _slot_header(field, slot)) for slot in slots]
+        for slot, name in found:
+            yield _Column(slot, name, parse_a1(places[name])[1] if name in places else 1)
+
+
 class _RowReader:
     """Reads one row and gathers what is wrong with it."""
 
-    def __init__(self, path: Path, row: GridRow, round_: Round) -> None:
+    def __init__(self, path: Path, row: GridRow, round_: Round, columns: Sequence[_Column]) -> None:
         self._path = path
         self._row = row
+        self._columns = columns
         self._round = round_
         self._template = round_.template
         self.problems: list[str] = []
 
     def record(self) -> Record | None:
         """The record, or None where a problem leaves nothing to build."""
-        values: dict[str, Value] = {}
-        for field in list_fields(self._template):
-            for slot, header in self._slots(field):
-                values[slot.id] = self._value(slot, header)
+        found = _ROW_NUMBER.search(self._row.place)
+        number = int(found[0]) if found else 1
+        values = {column.slot.id: self._value(column, number) for column in self._columns}
         self._check_sections(values)
         if self.problems:
             return None
@@ -223,21 +255,10 @@ class _RowReader:
         )
         return maker.record(values.values(), values[spec.key[0]].place)
 
-    def _slots(self, field: TemplateField) -> Iterator[tuple[Slot, str]]:
-        """The field's cells in the row, each with its header."""
-        header = header_in_list(field)
-        if isinstance(field, HistoryField):
-            for other in self._row.cells:
-                if other == header or other.startswith(f"{header} "):
-                    yield Slot(field, other.removeprefix(header).strip()), other
-        else:
-            for slot in slots_of(field, self._round.config.years, self._round.lists):
-                yield slot, _slot_header(field, slot)
-
-    def _value(self, slot: Slot, header: str) -> Value:
+    def _value(self, column: _Column, row: int) -> Value:
+        slot, header = column.slot, column.header
         text = self._row.cells.get(header, "")
-        row, column = self._place(header)
-        place = Place(self._path.name, "", row, column)
+        place = Place(self._path.name, "", row, column.number)
         if not text:
             if slot.field.required or slot.field.id in self._template.record.key:
                 self._problem(header, f"{header} is blank; every record needs it.")
@@ -317,12 +338,6 @@ class _RowReader:
                     header_in_list(value.slot.field),
                     f"the section {bare[0]} has economy = false, but {value.text} stands here.",
                 )
-
-    def _place(self, header: str) -> tuple[int, int]:
-        found = _PLACE.search(self._row.place)
-        row = int(found[0]) if found else 1
-        headers = list(self._row.cells)
-        return row, headers.index(header) + 1 if header in headers else 1
 
     def _problem(self, header: str, sentence: str) -> None:
         self.problems.append(f"{self._row.where(header)}: {sentence}")

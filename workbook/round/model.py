@@ -1,13 +1,14 @@
 """A round: its folder, settings, lists and decisions."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from templates.field import CodeField, DateField
+from templates.frozen import frozen
 from templates.structure import structure_hash
 from templates.template import Template
 from workbook.danish import folded
@@ -42,7 +43,7 @@ def per_centre(ask: Callable[["Round", str], _Answer]) -> Callable[["Round", str
     return asked
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class FinanceEntry:
     """What finance gave for one field and one value of the field it is given for.
 
@@ -59,7 +60,7 @@ class FinanceEntry:
     row: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Round:
     """One round, whose workbook a template describes.
 

@@ -1,11 +1,12 @@
 """The edition of the round before: what the next round takes over of it and compares with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
 
+from templates.frozen import frozen
 from workbook.records.record import Key
 from workbook.records.remark import Remark
 
@@ -13,7 +14,7 @@ Answer: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 """What a field said: a text, number or day; values of a list; amounts by year."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviousRecord:
     """One record as the edition printed it.
 
@@ -34,7 +35,7 @@ class PreviousRecord:
     agreed: Mapping[int, Decimal] | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class PreviousEdition:
     """The edition of the round before.
 

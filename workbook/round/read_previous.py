@@ -6,7 +6,7 @@ An edition of records (schema ``council-v2``) names its fields; one of the first
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ from typing import Final
 from templates.build import DoesNotFitError, built
 from templates.errors import OperatorError
 from templates.field import AgreedField, AmountField, AmountsField, HistoryField, Unit
+from templates.frozen import frozen
 from templates.regular import read_regular
 from templates.template import Template
 from workbook.economy import EconomyError, parse_economy
@@ -34,18 +35,18 @@ _FILE: Final = "council.json"
 _HINT: Final = "Merge the earlier round first; merge writes this file into its folder samlet."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Template:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Field:
     id: str
     unit: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Record:
     key: tuple[str, ...]
     name: str
@@ -55,7 +56,7 @@ class _Record:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Edition:
     template: _Template
     round: str
@@ -63,13 +64,13 @@ class _Edition:
     records: tuple[_Record, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FirstRemark:
     round: str | None
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Series:
     years: Mapping[str, str | int | float]
 
@@ -84,7 +85,7 @@ class _Series:
         return {int(year): Decimal(str(amount)) for year, amount in self.years.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Item:
     nr: int
     title: str
@@ -93,12 +94,12 @@ class _Item:
     remarks: tuple[_FirstRemark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Section:
     items: tuple[_Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FirstEdition:
     template: str
     round: str

@@ -6,11 +6,11 @@ another record's cells, and so beside another centre's word: the locked cells te
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.records.record import Key, Record
 from workbook.records.value import Place, Value
@@ -40,7 +40,7 @@ def torn_apart(
     return frozenset(rows[number][0].place for number in found)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Torn:
     """Looks for them, column by column."""
 

@@ -1,14 +1,14 @@
 """The columns of a sheet of rows whose amounts or percentages each row calculates by itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from workbook.expression.calculated import beside
 from workbook.expression.formula import Calculation, formula_of
 from workbook.rows.layout import ColumnPlace, RowsLayout
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CalculatedColumn:
     """A column of such figures."""
 

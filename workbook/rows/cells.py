@@ -6,8 +6,8 @@ out these two.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from templates.frozen import frozen
 from workbook.address import a1
 from workbook.expression.reading import quoted, trimmed_formula
 from workbook.fields.cell_test import ERROR
@@ -33,7 +33,7 @@ def is_used(layout: RowsLayout, together: str, rows: str) -> str:
     return f"((ROW({rows})>ROW({sheet}{header}))*(LEN({trimmed_formula(together)})>0))"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class OneRow:
     """The cells of the sheet's first row, for a formula that is copied down by Excel itself."""
 
@@ -70,7 +70,7 @@ class OneRow:
         return safe(self.every(slot))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class EachRow:
     """The cells of all rows, for an array formula on another sheet."""
 

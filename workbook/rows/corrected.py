@@ -1,9 +1,10 @@
 """The corrected copy of a workbook of rows: its rows as they were filled in, faults marked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from templates.frozen import frozen
 from workbook.read.model import Cell
 from workbook.records.value import Contents
 from workbook.round.model import Round
@@ -21,7 +22,7 @@ RowSlot: TypeAlias = tuple[int, str]
 """A row of the copy, counted from 0, and the id of a slot."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class KeptRows:
     """What the centre wrote.
 

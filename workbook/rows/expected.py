@@ -1,10 +1,11 @@
 """What the locked cells of a centre's rows were sent with, found once for each centre."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from templates.frozen import frozen
 from templates.template import Template
 from workbook.danish import folded
 from workbook.expression.formula import formula_of
@@ -15,7 +16,7 @@ from workbook.records.value import Content, Value
 from workbook.round.model import Round, per_centre
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Expected:
     """What finance's records say in a workbook.
 

@@ -6,9 +6,9 @@ to the closing row, which nobody can cut, so a row that is inserted, sorted or p
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from templates.frozen import frozen
 from templates.sheet import RowsSheet, Total
 from workbook.address import a1
 from workbook.expression.formula import Ratio, formula_of
@@ -38,7 +38,7 @@ _WIDTHS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnPlace:
     """One column of the sheet.
 
@@ -61,7 +61,7 @@ class ColumnPlace:
         return self.slot.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TotalCell:
     """One figure of a total, and the column in which it stands and that it adds up.
 
@@ -74,7 +74,7 @@ class TotalCell:
     share: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TotalPlace:
     """One live sum below the rows.
 
@@ -93,7 +93,7 @@ class TotalPlace:
         return self.total.label
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RowsLayout:
     """The sheet with one record a row.
 

@@ -1,10 +1,11 @@
 """All that a sheet of rows marks: what types imply, keys that stand twice, the office's checks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from templates.check import OwnCheck
+from templates.frozen import frozen
 from workbook.danish import join
 from workbook.expression import own_check
 from workbook.expression.condition import asked
@@ -18,7 +19,7 @@ _LOOKS: Final[Mapping[str, Look]] = {"error": "fault", "warning": "warning", "in
 _ORDER: Final = ("fault", "missing", "warning", "advice")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Counted:
     """A line of the live sheet: what is counted, of which records, and what to do.
 
@@ -34,7 +35,7 @@ class Counted:
     value: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Coloured:
     """Cells of a row that take a colour where the formula of the first row is true.
 

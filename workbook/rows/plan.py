@@ -1,10 +1,10 @@
 """All that the sheets of one workbook of rows are written from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from templates.frozen import frozen
 from workbook.expression.calculated import with_calculated
 from workbook.expression.formula import formula_of
 from workbook.fields.faces import AnyFace, face_of
@@ -20,7 +20,7 @@ from workbook.rows.written import written_records
 from workbook.write.styles import amount_format, decimals_of
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class RowsPlan:
     """One centre's workbook before it is written.
 

@@ -1,9 +1,9 @@
 """What a sheet of rows marks by the pack `progress`: a status without the remark it asks for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from templates.frozen import frozen
 from templates.value_list import ListValue, Phase
 from workbook.danish import join
 from workbook.expression.reading import quoted, trimmed, trimmed_formula
@@ -16,7 +16,7 @@ from workbook.rows.plan import RowsPlan
 _BLANK: Final = IsBlank()
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Silent(RowTest):
     """A cell says one of the values, and others are blank.
 

@@ -5,9 +5,9 @@ cut or pasted, above the sums or below them, is the same record at another addre
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.expression.formula import formula_of
 from workbook.read.headers import Header, MatchedHeaders, match_headers, sheet_with
@@ -62,7 +62,7 @@ def read_rows(
     return with_sent(returned, round_, layout.centre, before) if round_.is_closed else returned
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _SheetReader:
     """Reads one sheet."""
 

@@ -19,6 +19,7 @@ from typing import Any, Final, Literal, TypeAlias, TypedDict, Unpack
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException  # as above
 
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.read.model import Visibility
 from workbook.typed import cut_to_fit, fitting
@@ -86,7 +87,7 @@ def printable(text: str) -> str:
 ChartKind: TypeAlias = Literal["bar", "column", "line"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """One row of bars in a chart: where its numbers stand, under one name and colour.
 
@@ -240,7 +241,7 @@ def _drawn(kind: ChartKind, colour: str) -> dict[str, Any]:
     return {"line": {"color": colour, "width": 2.25}, "marker": dot}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     width: float | None = None
     hidden: bool = False

@@ -1,8 +1,9 @@
 """The first sheet of a corrected copy: one row for each fault, with a link to its cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from templates.frozen import frozen
 from workbook.address import Area, spans
 from workbook.fixed import quoted
 from workbook.round.config import Level, RoundConfig
@@ -37,7 +38,7 @@ LOOKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FaultLine:
     """One fault that is still in the copy.
 

@@ -1,8 +1,9 @@
 """The sheet of a corrected copy with what the workbook has no cell for."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.read.model import Cell, Sheet
 from workbook.round.config import RoundConfig
@@ -26,7 +27,7 @@ _AIR = 7.0
 _INDENT = 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnplacedLine:
     """One text with its place in the file that came back.
 

@@ -1,9 +1,9 @@
 """Finance's list as a workbook to fill in: one record in each row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.write.book import BookWriter, printable
 from workbook.write.styles import BODY, HEADER
@@ -14,7 +14,7 @@ _WIDEST = 55.0
 _AROUND_TEXT = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListColumn:
     """A column of the list.
 

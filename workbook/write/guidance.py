@@ -1,8 +1,9 @@
 """The first sheet: what it is about, by when, and how it is done."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from templates.frozen import frozen
 from workbook.address import Area
 from workbook.danish import date_text
 from workbook.round.config import RoundConfig
@@ -21,7 +22,7 @@ _AIR = 4.0
 _BETWEEN = 5 / 7  # characters that each column of a merged cell has beyond its width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explained:
     """A list whose values the sheet explains.
 
@@ -34,7 +35,7 @@ class Explained:
     values: Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GuidanceText:
     """What the sheet says.
 

@@ -1,7 +1,8 @@
 """Where pages end: rows that belong together stay together where they can."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from templates.frozen import frozen
 
 _SHORT, _LONG = 8.27, 11.69  # inches of A4
 MARGINS = (0.5, 0.5, 0.75, 0.75)
@@ -17,7 +18,7 @@ _LIBREOFFICE_PIXELS = 1038 / 2048 * 11 * 96 / 72  # of a digit, which it does no
 _SAFETY = 0.99  # printers and programs measure a row a little differently
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """Rows that belong together, and their height in points."""
 

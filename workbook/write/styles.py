@@ -1,10 +1,11 @@
 """The look of every workbook: one palette and the named styles of the house."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal
+
+from templates.frozen import frozen
 
 INK: Final = "#1F2933"
 MUTED: Final = "#52606D"
@@ -27,7 +28,7 @@ LINK_BLUE: Final = "#0B57A4"
 CHART_COLOURS: Final = (DEEP_BLUE, "#3A9AA5", "#C98A1B", "#8A4F7D", "#6B8E4E", "#A9B4BF")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a cell looks and whether sheet protection leaves it open.
 

@@ -5,16 +5,16 @@ columns that show the same stand below each other, a text goes over several.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from templates.frozen import frozen
 from workbook.edition.document import Cell, Column, Sheet, Table
 
 _LEAST_WIDTH = 20.0
 _ENOUGH = 0.9  # of the width that a column asks for
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Columns of a sheet, 1-based and inclusive."""
 

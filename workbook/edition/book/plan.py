@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, Literal
 
+from templates.frozen import frozen
 from workbook.edition.book.columns import Span, sheet_widths, spanned, spans_of
 from workbook.edition.book.look import (
     BAND,
@@ -48,7 +49,7 @@ _KEY_HEIGHT, _LEGEND_HEIGHT = 40.0, 19.0
 Face = Literal["title", "subtitle", "band", "block", "row", "gap", "chart"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """A row of the sheet.
 

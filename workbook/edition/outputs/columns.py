@@ -1,7 +1,7 @@
 """The columns of a table of records: what each shows, and the cell that it gives a record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from templates.field import (
     PercentField,
     TemplateField,
 )
+from templates.frozen import frozen
 from templates.output import Column as ColumnSpec
 from templates.output import TablesOutput
 from workbook.edition.context import Context, Money
@@ -38,7 +39,7 @@ _EDGES = 2.0
 MISSING = "FDE4E4"  # the fill of a required answer that was not delivered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A column of a table of records.
 

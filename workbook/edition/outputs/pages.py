@@ -5,7 +5,6 @@ table, and every sum beyond it lead back to them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -17,6 +16,7 @@ from templates.field import (
     TemplateField,
     TicksField,
 )
+from templates.frozen import frozen
 from templates.output import PagesOutput, TablesOutput, TotalsOutput
 from templates.sheet import FormBlock
 from workbook.edition.content import Line
@@ -59,7 +59,7 @@ AmountCells: TypeAlias = Mapping[tuple[int, str, int], CellRef]
 """Where each amount stands: by the record's index, the field and the year."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Pages:
     """The pages of an output.
 

@@ -1,11 +1,12 @@
 """The follow-up of an agreement: for each section its items, each with its remarks below it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from templates.field import AgreedField, ChoicesField, LongTextField
+from templates.frozen import frozen
 from templates.output import Column as ColumnSpec
 from templates.output import ProgressOutput
 from workbook.economy import Economy, Series, parse_economy, print_economy
@@ -36,7 +37,7 @@ _CODES: Final = "Forkortelser"
 _PALE_RED: Final = "F8D7DA"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """A column of a section's table, and over how many of the sheet's columns it goes."""
 

@@ -1,8 +1,9 @@
 """Tables of records: one, or one for each value of a field that occurs; sums below them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from templates.frozen import frozen
 from templates.output import Column as ColumnSpec
 from templates.output import TablesOutput
 from templates.sheet import Total
@@ -29,7 +30,7 @@ from workbook.numbers import exact_sum
 from workbook.units import converted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Written:
     """A row of a table that has been built: its record, its table and its place there."""
 

@@ -1,9 +1,10 @@
 """Sums of amounts by one field or two, and over the years."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from templates.frozen import frozen
 from templates.output import TotalsOutput
 from workbook.edition.chart import COUNT, chart_of
 from workbook.edition.context import Context, Group, Money
@@ -33,7 +34,7 @@ _VALUE_WIDTH = 20.0
 IN_ALL = "I alt"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sum:
     """A column of sums.
 
