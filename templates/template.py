@@ -69,6 +69,14 @@ class Template:
         return next((sheet for sheet in self.sheets if isinstance(sheet, FormSheet)), None)
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """Ids of the fields that a record has in a centre's workbook, in the sheet's order."""
+        if self.rows_sheet is not None:
+            return self.rows_sheet.columns
+        blocks = self.form_sheet.blocks if self.form_sheet is not None else ()
+        return tuple(name for block in blocks for name in (*block.fields, *block.grid))
+
+    @property
     def live_sheet(self) -> str:
         """Name of the sheet of live checks, or ""."""
         found = (sheet.name for sheet in self.sheets if isinstance(sheet, ControlSheet))

@@ -1,6 +1,7 @@
 """The stamp by which a workbook is known again, whatever its file is called."""
 
 from collections.abc import Mapping
+from itertools import count
 
 from templates.frozen import frozen
 from workbook.fixed import STAMP_SHEET
@@ -11,7 +12,8 @@ from workbook.round.model import Round
 _PREFIX = "budgetrunde."
 SCHEMA = "stamp-v1"
 _NO_ITEM = -1
-_LONGEST = 1_000  # characters of what a stamp says; no name of a centre has as many
+_LONGEST = 255  # characters of a document property
+_MOST = 1_000  # characters of what a stamp says; no name of a centre has as many
 _GARBLED = frozenset("ÃÂâ")  # what the first byte of a Danish letter looks like in other alphabets
 
 
@@ -21,6 +23,8 @@ class Stamp:
 
     Attributes:
         template_hash: of the template's content.
+        asked: ids of the fields that a record has in the workbook; none of a stamp that an earlier
+            version of the application set.
         items: numbers of the items sent.
         items_hash: of what was sent of them.
     """
@@ -33,19 +37,29 @@ class Stamp:
     centre: str
     items: tuple[int, ...]
     items_hash: str
+    asked: tuple[str, ...] = ()
 
     def fields(self) -> dict[str, str]:
-        """The stamp as names and texts, for the hidden sheet and the document properties."""
+        """The stamp as names and texts, for the hidden sheet and the document properties.
+
+        A property holds no more than 255 characters; what is longer goes on in further ones.
+        """
+        whole = {
+            "schema": SCHEMA,
+            "template": self.template,
+            "version": self.version,
+            "template_hash": self.template_hash,
+            "municipality": self.municipality,
+            "round": self.round,
+            "centre": self.centre,
+            "items": ",".join(str(nr) for nr in self.items),
+            "items_hash": self.items_hash,
+            "fields": ",".join(self.asked),
+        }
         return {
-            f"{_PREFIX}schema": SCHEMA,
-            f"{_PREFIX}template": self.template,
-            f"{_PREFIX}version": self.version,
-            f"{_PREFIX}template_hash": self.template_hash,
-            f"{_PREFIX}municipality": self.municipality,
-            f"{_PREFIX}round": self.round,
-            f"{_PREFIX}centre": self.centre,
-            f"{_PREFIX}items": ",".join(str(nr) for nr in self.items),
-            f"{_PREFIX}items_hash": self.items_hash,
+            f"{_PREFIX}{name}{f'.{number + 1}' if number else ''}": text[start : start + _LONGEST]
+            for name, text in whole.items()
+            for number, start in enumerate(range(0, max(len(text), 1), _LONGEST))
         }
 
 
@@ -60,6 +74,7 @@ def stamp(round_: Round, centre: str) -> Stamp:
         centre=centre,
         items=round_.item_numbers(centre),
         items_hash=round_.items_hash(centre),
+        asked=round_.template.asked,
     )
 
 
@@ -79,7 +94,7 @@ def _says_the_same(one: Stamp, other: Stamp) -> bool:
     """Whether the stamps agree in all but letters beyond A to Z, one of them being garbled."""
     sure = all(
         getattr(one, name) == getattr(other, name)
-        for name in ("template", "version", "template_hash", "items", "items_hash")
+        for name in ("template", "version", "template_hash", "items", "items_hash", "asked")
     )
     return sure and all(
         mine == theirs or (_latin(mine) == _latin(theirs) and _oddness(mine) != _oddness(theirs))
@@ -120,10 +135,9 @@ def _parse(fields: Mapping[str, str]) -> Stamp | None:
     if fields.get(f"{_PREFIX}schema") != SCHEMA or None in values:
         return None
     template, version, template_hash, municipality, round_, centre, items_hash = (
-        str(value)[:_LONGEST] for value in values
+        str(value)[:_MOST] for value in values
     )
-    written = fields.get(f"{_PREFIX}items", "").split(",")
-    items = tuple(whole(part, _NO_ITEM) for part in written if part)
+    items = tuple(whole(part, _NO_ITEM) for part in _listed(fields, "items"))
     if _NO_ITEM in items:
         return None
     return Stamp(
@@ -135,4 +149,16 @@ def _parse(fields: Mapping[str, str]) -> Stamp | None:
         centre=centre,
         items=items,
         items_hash=items_hash,
+        asked=tuple(name[:_MOST] for name in _listed(fields, "fields")[:_MOST]),
     )
+
+
+def _listed(fields: Mapping[str, str], name: str) -> list[str]:
+    """The members of a list, over how many properties it may go."""
+    text = fields.get(f"{_PREFIX}{name}", "")
+    for number in count(2):
+        further = fields.get(f"{_PREFIX}{name}.{number}")
+        if further is None:
+            break
+        text += further
+    return [part for part in text.split(",") if part]

@@ -19,14 +19,15 @@ def headless(returned: Returned, context: Context) -> Mapping[str, int]:
     filled = {column for row, column in columns.sheet.cells if row > columns.row}
     free = filled - set(columns.columns.values())
     missing = {header.slot.id for header in columns.missing if header.slot is not None}
+    sent = [place for place in layout.columns if place.slot.field.id not in returned.later]
     found: dict[str, int] = {}
-    for place in layout.columns:
+    for number, place in enumerate(sent):
         if place.key not in missing:
             continue
         beside = {
-            columns.columns[other.key] + place.column - other.column
-            for other in layout.columns
-            if other.key in columns.columns and abs(other.column - place.column) == 1
+            columns.columns[other.key] + number - at
+            for at, other in enumerate(sent)
+            if other.key in columns.columns and abs(at - number) == 1
         }
         if len(beside) == 1 and (column := beside.pop()) in free:
             found[place.key] = column

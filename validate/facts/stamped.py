@@ -43,6 +43,14 @@ def sent_before(round_: Round, found: Stamp) -> tuple[int, ...] | None:
     return found.items if is_same_edition or not has_same_numbers else None
 
 
+def later_fields(round_: Round, found: Stamp) -> frozenset[str]:
+    """Ids of the fields that came into the template after the workbook was sent.
+
+    A stamp of an earlier version of the application does not tell; then there are none.
+    """
+    return frozenset(round_.template.asked).difference(found.asked) if found.asked else frozenset()
+
+
 def is_other_version(view: OpenedFile) -> bool:
     """Whether the workbook was made with an edition of the template that has another structure.
 

@@ -72,10 +72,10 @@ class RowsCopy:
                 yield self.line(replace(self._moved(finding), fix=in_copies()[finding.code].fix))
 
     def _is_mended(self, finding: Finding) -> bool:
-        """Whether cells of the rows are in order in the copy that the centre must look at again."""
+        """Whether the file, or cells of its rows, are in order in the copy but worth a look."""
         told, returned = in_copies().get(finding.code), self._file.returned
-        is_here = returned is not None and finding.sheet == returned.sheet
-        return told is not None and not told.lost and bool(finding.cells) and is_here
+        is_here = returned is not None and finding.sheet == returned.sheet and bool(finding.cells)
+        return told is not None and not told.lost and (is_here or not finding.sheet)
 
     def _moved(self, finding: Finding) -> Finding:
         cells = [self._rows.address(cell) for cell in finding.cells]

@@ -8,6 +8,7 @@ Live: no; a workbook does not know that its template was changed.
 
 from collections.abc import Iterator
 
+from validate.facts.edition_changes import changes
 from validate.facts.stamped import is_other_version
 from validate.finding import Level
 from validate.rule import Scope, Seen, Where, rule
@@ -28,10 +29,10 @@ from validate.view import OpenedFile
         "The workbook was made with another edition of the template: {what}.",
     ),
     fix=Text(
-        "Afsenderen laver en ny projektmappe til centret og kopierer svarene over som værdier, "
-        "eller sætter skabelonen tilbage til den udgave, der blev sendt ud.",
-        "The sender makes a new workbook for the centre and copies the answers as values, or puts "
-        "the template back to the edition that was sent.",
+        "Brug den rettede fil: den følger den nye udgave, og alle svar er flyttet med. Skabelonen "
+        "kan også sættes tilbage til den udgave, der blev sendt ud.",
+        "Use the corrected file: it follows the new edition, with all answers. The template can "
+        "also be put back to the edition that was sent.",
     ),
 )
 def other_version(view: OpenedFile) -> Iterator[Seen]:
@@ -48,4 +49,7 @@ def other_version(view: OpenedFile) -> Iterator[Seen]:
             "den er ændret, efter at filen blev sendt ud",
             "it was changed after the file was sent",
         )
+    told = changes(view)
+    if told.da:
+        what = Text(f"{what.da}. Ændret er: {told.da}", f"{what.en}. Changed: {told.en}")
     yield Seen(where=Where(value=found), expected=now, words={"what": what})

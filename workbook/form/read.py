@@ -20,7 +20,9 @@ from workbook.round.model import Round
 from workbook.typed import cleaned
 
 
-def read_forms(round_: Round, book: Book, layout: FormLayout, file: str) -> Returned:
+def read_forms(
+    round_: Round, book: Book, layout: FormLayout, file: str, *, later: frozenset[str] = frozenset()
+) -> Returned:
     """The records of a returned workbook of forms, in the order of its tabs.
 
     Args:
@@ -28,12 +30,13 @@ def read_forms(round_: Round, book: Book, layout: FormLayout, file: str) -> Retu
         book: as it came back.
         layout: of each form as it was sent.
         file: its name, for the places of values.
+        later: ids of fields whose rows were not sent.
     """
     reader = CellReader(round_.listed, round_.committee_codes, book.date_1904, book.number_formats)
     ours = {STAMP_SHEET, *(sheet.name for sheet in round_.template.sheets)}
     found = (form_on_sheet(round_, layout, sheet, file) for sheet in book.sheets)
     forms = tuple(
-        returned_form(form, _record(form, tuple(_values(form, reader))))
+        returned_form(form, _record(form, tuple(_values(form, reader))), later)
         for form in found
         if form is not None and not (form.rows.is_keyless and form.sheet.name in ours)
     )

@@ -119,6 +119,8 @@ class Returned:
         end: of the rows: where the sums begin, or None.
         columns: of a sheet of rows: how its headers came back; None of forms.
         forms: where each record has a sheet: all of them, blank ones too, in the order of the tabs.
+        later: ids of the fields that came into the template after the workbook was sent: it has
+            no cells for them.
     """
 
     sheet: str
@@ -134,6 +136,7 @@ class Returned:
     end: Place | None = None
     columns: ReturnedColumns | None = None
     forms: tuple[ReturnedForm, ...] = ()
+    later: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> tuple[str, ...]:

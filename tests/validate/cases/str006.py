@@ -2,6 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
+from tests.support.editions import with_edition
 from tests.support.small_rounds import FOLLOW_UP
 
 
@@ -59,6 +60,23 @@ CASES = (
                 ),
             ),
             *_COLUMN,
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "edition in which a column is called otherwise and another is gone",
+        sent_by=with_edition('[fields.note]\nafter = "status"\nlabel = "Note"\ntype = "text"\n'),
+        later=with_edition('[fields.status]\nlabel = "Tilstand"\n'),
+        expect=(
+            Expect(
+                "STR006",
+                message=(
+                    "Projektmappen er lavet med en anden udgave af skabelonen: den er ændret, "
+                    "efter at filen blev sendt ud. Ændret er: “Note” findes ikke længere; "
+                    "“Status” hedder nu “Tilstand”."
+                ),
+            ),
+            Expect("STR021", "N5"),
         ),
     ),
     Case(FOLLOW_UP, "older version with the same columns", edit=_older_version),
