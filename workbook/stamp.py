@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import count
 
 from templates.frozen import frozen
+from templates.structure import field_marks
 from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Book
 from workbook.read.xml_stream import whole
@@ -23,8 +24,8 @@ class Stamp:
 
     Attributes:
         template_hash: of the template's content.
-        asked: ids of the fields that a record has in the workbook; none of a stamp that an earlier
-            version of the application set.
+        asked: the fields that a record has in the workbook, each with its mark (`field_marks`);
+            none of a stamp that an earlier version of the application set.
         items: numbers of the items sent.
         items_hash: of what was sent of them.
     """
@@ -74,7 +75,7 @@ def stamp(round_: Round, centre: str) -> Stamp:
         centre=centre,
         items=round_.item_numbers(centre),
         items_hash=round_.items_hash(centre),
-        asked=round_.template.asked,
+        asked=tuple(field_marks(round_.template).values()),
     )
 
 

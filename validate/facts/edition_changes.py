@@ -11,9 +11,8 @@ from validate.wording import named
 
 def later_asked(view: OpenedFile, *, required: bool) -> tuple[TemplateField, ...]:
     """The fields that came later and are the centre's to answer: those it must, or the others."""
-    later = view.returned.later if view.returned is not None else ()
-    fields = (view.round.template.fields[name] for name in later)
-    return tuple(one for one in fields if one.is_typed and one.required == required)
+    new = (field for field in _later(view) if not _was_sent(view, field))
+    return tuple(field for field in new if field.is_typed and field.required == required)
 
 
 def changes(view: OpenedFile) -> Text:
@@ -21,21 +20,43 @@ def changes(view: OpenedFile) -> Text:
 
     What was deleted in the workbook was sent, so its stamp knows it: that is no change.
     """
-    parts = [*_new(view), *_gone(view), *_renamed(view)]
+    parts = [*_new(view), *_other(view), *_gone(view), *_renamed(view)]
     return Text("; ".join(part.da for part in parts), "; ".join(part.en for part in parts))
 
 
+def _later(view: OpenedFile) -> Iterator[TemplateField]:
+    for name in view.returned.later if view.returned is not None else ():
+        yield view.round.template.fields[name]
+
+
+def _sent(view: OpenedFile) -> frozenset[str]:
+    """Ids of the fields that the workbook was sent with."""
+    asked = view.stamp.asked if view.stamp is not None else ()
+    return frozenset(one.partition(".")[0] for one in asked)
+
+
+def _was_sent(view: OpenedFile, field: TemplateField) -> bool:
+    return field.id in _sent(view)
+
+
 def _new(view: OpenedFile) -> Iterator[Text]:
-    returned, fields = view.returned, view.round.template.fields
+    new = (field.title for field in _later(view) if not _was_sent(view, field))
+    yield from _said(new, Text("{} er kommet til", "{} is new"))
+
+
+def _other(view: OpenedFile) -> Iterator[Text]:
     yield from _said(
-        (fields[name].title for name in (returned.later if returned else ())),
-        Text("{} er kommet til", "{} is new"),
+        (field.title for field in _later(view) if _was_sent(view, field)),
+        Text(
+            "{} har en anden type eller enhed, og det, der står der, er ikke læst",
+            "{} has another type or unit, and what stands there is not read",
+        ),
     )
 
 
 def _gone(view: OpenedFile) -> Iterator[Text]:
     columns = view.returned.columns if view.returned is not None else None
-    is_less = view.stamp is not None and set(view.stamp.asked) - set(view.round.template.asked)
+    is_less = _sent(view) - set(view.round.template.asked)
     if columns is not None and is_less:
         yield from _said(
             (header.text for header in columns.added),

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from templates.structure import field_marks
 from validate.view import OpenedFile, per_file
 from workbook.records.returned import Returned
 from workbook.round.model import Round
@@ -44,11 +45,14 @@ def sent_before(round_: Round, found: Stamp) -> tuple[int, ...] | None:
 
 
 def later_fields(round_: Round, found: Stamp) -> frozenset[str]:
-    """Ids of the fields that came into the template after the workbook was sent.
+    """Ids of the fields for which the workbook was sent without cells, or with cells for another.
 
-    A stamp of an earlier version of the application does not tell; then there are none.
+    They came into the template later, or are of another type or unit now, so that what was typed
+    before means something else. A stamp of an earlier version of the application does not tell;
+    then there are none.
     """
-    return frozenset(round_.template.asked).difference(found.asked) if found.asked else frozenset()
+    now, sent = field_marks(round_.template), set(found.asked)
+    return frozenset(name for name, mark in now.items() if sent and mark not in sent)
 
 
 def is_other_version(view: OpenedFile) -> bool:

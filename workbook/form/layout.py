@@ -6,9 +6,10 @@ stands: after rows were inserted, the sheet was renamed, copied or moved.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from templates.field import LineField, LinesField, LongTextField, TemplateField, TicksField
 from templates.frozen import frozen
@@ -75,6 +76,13 @@ class FormRow:
     places: tuple[SlotPlace, ...] = ()
 
     @property
+    def fields(self) -> frozenset[str]:
+        """Ids of the fields in the row; of one that heads a block those of the block."""
+        placed = {place.slot.field.id for place in self.places}
+        own = {self.field.id} if self.field is not None else placed
+        return frozenset(own or {*self.block.fields, *self.block.grid})
+
+    @property
     def mark(self) -> str:
         """What the hidden cell holds."""
         return KEY_PREFIX + self.key
@@ -122,6 +130,11 @@ class FormLayout:
     def places(self) -> dict[str, SlotPlace]:
         """Every cell of a slot, by the slot's id, from the top."""
         return {place.slot.id: place for row in self.rows for place in row.places}
+
+    def without(self, fields: frozenset[str]) -> Self:
+        """The form without the rows of these fields, and without what heads them alone."""
+        kept = tuple(row for row in self.rows if not row.fields <= fields)
+        return replace(self, rows=kept) if fields else self
 
     @cached_property
     def _by_key(self) -> dict[str, FormRow]:

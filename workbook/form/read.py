@@ -32,11 +32,12 @@ def read_forms(
         file: its name, for the places of values.
         later: ids of fields whose rows were not sent.
     """
+    layout = layout.without(later)
     reader = CellReader(round_.listed, round_.committee_codes, book.date_1904, book.number_formats)
     ours = {STAMP_SHEET, *(sheet.name for sheet in round_.template.sheets)}
     found = (form_on_sheet(round_, layout, sheet, file) for sheet in book.sheets)
     forms = tuple(
-        returned_form(form, _record(form, tuple(_values(form, reader))), later)
+        returned_form(form, _record(form, tuple(_values(form, reader))))
         for form in found
         if form is not None and not (form.rows.is_keyless and form.sheet.name in ours)
     )

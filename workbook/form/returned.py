@@ -1,7 +1,7 @@
 """How a form came back beside its answers: rows and texts that are lost, changed or added."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -19,19 +19,10 @@ _ANSWERED: Final = ("field", "option", "text", "amounts", "line")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 
 
-def returned_form(
-    found: FormOnSheet, record: Record | None, later: frozenset[str] = frozenset()
-) -> ReturnedForm:
-    """The form as it came back; of one without a record no more than its rows.
-
-    Rows of fields that came later, and what heads such fields alone, are not missing.
-    """
+def returned_form(found: FormOnSheet, record: Record | None) -> ReturnedForm:
+    """The form as it came back; of one without a record no more than its rows."""
     heading = found.place(found.rows.heading, found.column(MAIN_COLUMN))
-    missing = [
-        row
-        for row in found.layout.rows
-        if row.key not in found.rows.rows and not later.issuperset(_fields_of(row))
-    ]
+    missing = [row for row in found.layout.rows if row.key not in found.rows.rows]
     blank = ReturnedForm(
         name=found.sheet.name,
         record=None,
@@ -58,13 +49,6 @@ def returned_form(
         locked=tuple(_locked(found)),
         still=tuple(_still(found)),
     )
-
-
-def _fields_of(row: FormRow) -> Collection[str]:
-    """The fields of the row; of one that heads a block those of the block."""
-    placed = {place.slot.field.id for place in row.places}
-    own = {row.field.id} if row.field is not None else placed
-    return own or {*row.block.fields, *row.block.grid}
 
 
 def _rows(found: FormOnSheet) -> dict[int, int]:

@@ -29,6 +29,7 @@ def _same_version_with_another_column(file: ReturnedFile) -> None:
     file.set_text("Opfølgning", "O5", "Kommentar")
 
 
+_SPENT = '[fields.spent]\nafter = "status"\nlabel = "Forbrug"\ntype = "amount"\n'
 _COLUMN = (Expect("STR020", "O5"),)
 
 CASES = (
@@ -77,6 +78,24 @@ CASES = (
                 ),
             ),
             Expect("STR021", "N5"),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "edition in which an amount has another unit",
+        sent_by=with_edition(_SPENT),
+        later=with_edition(_SPENT + 'unit = "1.000 kr."\n'),
+        edit=lambda file: file.set_number("Opfølgning", "O6", 5000),
+        expect=(
+            Expect(
+                "STR006",
+                message=(
+                    "Projektmappen er lavet med en anden udgave af skabelonen: den er ændret, "
+                    "efter at filen blev sendt ud. Ændret er: “Forbrug” har en anden type eller "
+                    "enhed, og det, der står der, er ikke læst."
+                ),
+            ),
+            Expect("STR024", "O6"),
         ),
     ),
     Case(FOLLOW_UP, "older version with the same columns", edit=_older_version),
