@@ -322,6 +322,17 @@ def check(name: str) -> None:
 
 
 @template.command()
+@click.argument("before", metavar="BEFORE")
+@click.argument("after", metavar="AFTER")
+def diff(before: str, after: str) -> None:
+    """Say what differs between two templates, and what becomes of workbooks already sent."""
+    from templates.difference import difference_text
+    from templates.load import load_template
+
+    _write(difference_text(load_template(before), load_template(after)))
+
+
+@template.command()
 @click.argument("name", metavar="TEMPLATE")
 def upgrade(name: str) -> None:
     """Print a template of the first edition (id, file or folder) in the second."""

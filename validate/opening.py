@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from templates.frozen import frozen
-from validate.facts.stamped import mismatch, sent_before
+from validate.facts.stamped import later_fields, mismatch, sent_before
 from validate.view import OpenedFile
 from workbook.layouts import read_returned, sent_layout
 from workbook.read.guard import read_bytes
@@ -63,8 +63,9 @@ def look_into(round_: Round, path: Path, name: str, read: ReadFile) -> OpenedFil
     if read.book is None or known is None:
         return OpenedFile(round_, *parts)
     sent, before = sent_layout(round_, known.centre), sent_before(round_, known)
+    later = later_fields(round_, known)
     try:
-        returned = read_returned(round_, read.book, sent, name, before)
+        returned = read_returned(round_, read.book, sent, name, before, later=later)
     except Refused as refused:
         return OpenedFile(round_, path, name, read.sha256, refused, stamps=stamps)
     return OpenedFile(round_, *parts, sent, returned)

@@ -1,6 +1,7 @@
 """Whether a centre's workbook has rows or forms: the one place that asks the template."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from workbook.form.layout import FormLayout, form_layout
@@ -44,6 +45,8 @@ def read_returned(
     layout: AnyLayout,
     file: str,
     before: Collection[int] | None = None,
+    *,
+    later: frozenset[str] = frozenset(),
 ) -> Returned | None:
     """The records of a returned workbook; None where no sheet of records is found in it.
 
@@ -53,13 +56,19 @@ def read_returned(
         layout: of the workbook as it was sent.
         file: its name, for the places of values.
         before: of a list of finance's that has changed since: the numbers that were sent.
+        later: ids of fields that came into the template after it was sent, and lack for no fault.
 
     Raises:
         Refused: far more rows are filled than anybody fills in.
     """
-    if isinstance(layout, FormLayout):
-        return read_forms(round_, book, layout, file)
-    return read_rows(round_, book, layout, file, before)
+    returned = (
+        read_forms(round_, book, layout, file, later=later)
+        if isinstance(layout, FormLayout)
+        else read_rows(round_, book, layout, file, before, later=later)
+    )
+    if returned is None or not later:
+        return returned
+    return replace(returned, later=tuple(one for one in round_.template.asked if one in later))
 
 
 def rows_of(layout: AnyLayout | None) -> RowsLayout | None:

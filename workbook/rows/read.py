@@ -38,6 +38,8 @@ def read_rows(
     layout: RowsLayout,
     file: str,
     before: Collection[int] | None = None,
+    *,
+    later: frozenset[str] = frozenset(),
 ) -> Returned | None:
     """The records of a returned workbook; None where its sheet of rows is not found.
 
@@ -47,15 +49,15 @@ def read_rows(
         layout: of the workbook as it was sent.
         file: its name, for the places of values.
         before: where finance's list has changed since; see `with_sent`.
+        later: ids of fields whose columns were not sent.
 
     Raises:
         Refused: far more rows are filled than anybody fills in.
     """
-    sheet = sheet_with(book, layout.sheet, layout.columns)
-    listed = {
-        place.key for place in layout.columns if place.is_open and hasattr(place.slot.spec, "list")
-    }
-    headers = match_headers(sheet, layout.columns, listed) if sheet else None
+    columns = [place for place in layout.columns if place.slot.field.id not in later]
+    sheet = sheet_with(book, layout.sheet, columns)
+    listed = {place.key for place in columns if place.is_open and hasattr(place.slot.spec, "list")}
+    headers = match_headers(sheet, columns, listed) if sheet else None
     if sheet is None or headers is None:
         return None
     returned = _SheetReader(round_, book, layout, file, sheet, headers).returned()
