@@ -120,9 +120,14 @@ def previous_edition(
     found = _read(path)
     of = found.template if isinstance(found, _FirstEdition) else found.template.id
     if found.round == config.round or of != template.id:
+        hint = "Name the folder of the round before this one."
+        if of != template.id:
+            hint = (
+                f"This round's template is {template.id}. A template that goes on with the rounds "
+                f'of {of} keeps its id: id = "{of}", with a higher version.'
+            )
         raise OperatorError(
-            f"previous = {config.previous} names the edition {found.round} ({of}).",
-            "Name the folder of the round before this one.",
+            f"previous = {config.previous} names the edition {found.round} ({of}).", hint
         )
     try:
         if isinstance(found, _FirstEdition):
