@@ -95,6 +95,7 @@ def generate(
     round_folder: Path, centres: Sequence[str], out: Path | None, blank: int | None
 ) -> None:
     """Write one workbook for each centre."""
+    from validate.inputs import check_output
     from validate.severities import check_severities
     from workbook.generate import generate as write_round
     from workbook.round.load import load_round
@@ -102,6 +103,8 @@ def generate(
     round_ = load_round(round_folder)
     _note(round_.notes)
     check_severities(round_)
+    if out is not None:
+        check_output(out, round_)
     result = write_round(round_, centres, out, blank=blank)
     for sent in result.files:
         click.echo(result.folder / sent.file)
@@ -172,6 +175,7 @@ def validate(
     """
     gc.disable()  # what is imported stays: to look for garbage in it takes a tenth of a short run
     from validate.finding import Level
+    from validate.inputs import check_output
     from validate.reporters import render
     from validate.reporters.summary import summary_lines
     from workbook.round.folder import find_round
@@ -182,6 +186,8 @@ def validate(
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
     keep = return_copies is not None and language == "da"
     validation = _validate(round_, paths, language, jobs, keep=keep)
+    if output is not None:
+        check_output(output, round_, [view.path for view in validation.views])
     if return_copies is not None:
         from validate.returns.copies import return_copies as write_copies
 
@@ -209,11 +215,14 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
     """
     from validate.assemble import assemble, hindrances, without_answer
     from validate.finding import Level
+    from validate.inputs import check_output
     from validate.reporters.text import render_findings
     from workbook.round.load import load_round
 
     round_ = load_round(round_folder)
     _note(round_.notes)
+    if out is not None:
+        check_output(out, round_)
     language = round_.config.language
     validation = _validate(round_, [round_.received], language)
     errors = hindrances(validation, partial=partial)
@@ -257,13 +266,17 @@ def reconcile(
     COUNCIL.xlsx may have been edited by hand. Every figure, total, status and remark is compared
     with what the workbooks in ROUND/indkommet say.
     """
+    from validate.inputs import check_output
     from validate.reconcile.run import RENDERERS
     from validate.reconcile.run import reconcile as hold_against
     from workbook.round.load import load_round
 
     round_ = load_round(round_folder)
+    _note(round_.notes)
     language: Literal["da", "en"] = "en" if (lang or round_.config.language) == "en" else "da"
     result = hold_against(round_, council)
+    if output is not None:
+        check_output(output, round_, [council])
     _write(RENDERERS[format_](result, language), output)
     if result.differences:
         raise click.exceptions.Exit(FINDINGS)

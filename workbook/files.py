@@ -138,8 +138,10 @@ def _deliver(delivery: "_Delivery", contents: Mapping[Path, bytes], log: Journal
         for path, data in contents.items():
             delivery.stage(path, data)
         delivery.back_up()
+        delivery.keep_names()
         log.step("publishing")
         delivery.publish()
+        delivery.keep_names()
     except BaseException:
         with suppress(OSError):
             log.step("undoing")
@@ -232,6 +234,8 @@ class _Delivery:
         for path, backup in self.backups.items():
             self.current = path
             shutil.copy2(path, backup)
+            with backup.open("rb+") as file:
+                os.fsync(file.fileno())
 
     def publish(self) -> None:
         for path, temporary in self.staged.items():
@@ -240,11 +244,25 @@ class _Delivery:
             # The single file has no backup: its rename either happened or did not.
             os.replace(temporary, path)  # noqa: PTH105 - the tests put a failing os.replace here
 
+    def keep_names(self) -> None:
+        """Has the disk keep the names of the files as they are now, in that order, in a power cut.
+
+        Windows keeps them by itself, and opens no folder.
+        """
+        for folder in {path.parent for path in self.staged} | {self.home}:
+            with suppress(OSError):
+                handle = os.open(folder, os.O_RDONLY)
+                try:
+                    os.fsync(handle)
+                finally:
+                    os.close(handle)
+
     def finish(self) -> None:
         """What `publish` had still to do."""
         for path, temporary in self.staged.items():
             if temporary.exists():
                 os.replace(temporary, path)  # noqa: PTH105 - as in publish
+        self.keep_names()
         self.drop_backups()
 
     def undo(self) -> None:

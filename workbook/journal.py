@@ -5,9 +5,11 @@ planned then still stands in a hidden file of the folder, which also keeps two r
 one folder at a time: while a run lives, its system holds the file locked.
 """
 
+import errno
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -25,6 +27,9 @@ else:
 NAME: Final = ".budgetrunde-skriver"
 _BEYOND: Final = 1 << 30  # the locked byte lies behind all content, so that others may read it
 _ATTEMPTS: Final = 5
+_PATIENCE: Final = 5.0  # seconds for another run to write what it has ready
+_LOOK: Final = 0.05  # seconds between two looks
+_HELD: Final = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 
 Step = Literal["planned", "publishing", "undoing"]
 
@@ -114,19 +119,36 @@ def _locked(path: Path) -> IO[bytes]:
     """The file, opened and locked; one that was removed meanwhile is made once more."""
     for _ in range(_ATTEMPTS):
         file = path.open("a+b")
-        try:
-            _lock(file)
-        except OSError:
+        if not _is_locked(file):
             file.close()
             raise OperatorError(
                 f"{path.parent}: another run writes in this folder: nothing was written.",
                 "Wait until it is done, and run again.",
-            ) from None
+            )
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(file.fileno()), path.stat()):
                 return file
         file.close()
     raise OperatorError(f"{path} cannot be kept.", "Run again.")
+
+
+def _is_locked(file: IO[bytes]) -> bool:
+    """Locks the file, as soon as no other run holds it; False where one holds it for long.
+
+    Some network drives have no locks: there two runs in one folder are the office's to keep apart.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            _lock(file)
+        except OSError as error:
+            if error.errno not in _HELD:
+                return True
+        else:
+            return True
+        if time.monotonic() > end:
+            return False
+        time.sleep(_LOOK)
 
 
 def _lock(file: IO[bytes]) -> None:

@@ -2,10 +2,13 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
+from typing import IO
 
 import pytest
 
@@ -237,13 +240,59 @@ def test_write_files__ended_by_force_at_any_moment__next_run_finishes_or_undoes(
     assert outcomes == {True, False}
 
 
-def test_write_files__another_run_writes_there__nothing_is_written(tmp_path: Path) -> None:
+def test_write_files__another_run_writes_there__nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbook.journal._PATIENCE", 0.1)
     with (
         journal(tmp_path),
         pytest.raises(OperatorError, match="another run writes in this folder: nothing was"),
     ):
         write_file(tmp_path / "a", b"new")
     assert _names(tmp_path) == []
+
+
+def test_write_files__another_run_is_soon_done__waits_for_it(tmp_path: Path) -> None:
+    other = journal(tmp_path)
+    other.__enter__()
+    soon = Timer(0.2, other.__exit__, (None, None, None))
+    soon.start()
+    write_file(tmp_path / "a", b"new")
+    soon.join()
+    assert _contents(tmp_path) == {"a": b"new"}
+
+
+def test_write_files__drive_that_knows_no_locks__is_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lock(_file: IO[bytes]) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("workbook.journal._lock", lock)
+    write_file(tmp_path / "a", b"new")
+    assert _contents(tmp_path) == {"a": b"new"}
+
+
+def test_write_files__before_names_change__all_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole files, the copies of what stood there and their names; then the new names."""
+    (tmp_path / "a").write_bytes(b"old")
+    acts: list[str] = []
+    sync, replace = os.fsync, os.replace
+
+    def synced(handle: int) -> None:
+        acts.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        sync(handle)
+
+    def replaced(source: Path, target: Path) -> None:
+        acts.append(target.name)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", replaced)
+    write_files({tmp_path / name: b"new" for name in "ab"})
+    assert acts == ["file", "file", "file", "folder", "file", "a", "b", "folder"]
 
 
 def test_settle__journal_cut_off_in_its_first_line__nothing_was_begun(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from typing import Protocol
 from templates.errors import OperatorError
 from validate.engine import Validation
 from validate.finding import Finding, Level
+from validate.inputs import check_output
 from validate.returns.faults import copy_findings, gravest_first
 from validate.returns.form_copy import FormCopy
-from validate.returns.mail import mail_draft, mail_subject, mail_text
+from validate.returns.mail import is_attached, mail_draft, mail_subject, mail_text
 from validate.returns.rows_copy import RowsCopy
 from validate.rules import doubting
 from validate.view import OpenedFile
@@ -19,6 +20,8 @@ from workbook.naming import workbook_name
 from workbook.round.model import Round
 from workbook.write.corrected_faults import FaultLine
 from workbook.write.corrected_unplaced import UnplacedLine
+
+_WORKBOOK, _MAIL = ".xlsx", ".eml"
 
 
 class Copy(Protocol):
@@ -52,19 +55,50 @@ def return_copies(round_: Round, validation: Validation, folder: Path) -> list[P
         folder: where the copies go; it is made where it is missing.
 
     Raises:
-        OperatorError: the folder is one of the round's own, or nothing can be written in it.
+        OperatorError: the folder is one of the round's own or in the inbox, a file that was read or
+            a copy that somebody has changed stands in the way, or nothing can be written there.
     """
     if folder.resolve() in {round_.sent.resolve(), round_.received.resolve()}:
         raise OperatorError(
             f"{folder} holds the round's own workbooks, which the copies would replace.",
             "Choose another folder.",
         )
+    check_output(folder, round_)
     contents: dict[Path, bytes] = {}
     for view in _to_return(validation):
         contents |= _files(round_, view, validation.report.findings, folder)
+    read = [view.path for view in validation.views]
+    for path, data in contents.items():
+        check_output(path, round_, read)
+        if path.suffix == _WORKBOOK:
+            _check_untouched(path, data)
     if contents:
         write_files(contents)
     return list(contents)
+
+
+def _check_untouched(path: Path, data: bytes) -> None:
+    """Refuses to write over a copy that is not as it was attached to the mail beside it.
+
+    Raises:
+        OperatorError: it is not, or cannot be read.
+    """
+    if not path.is_file():
+        return
+    try:
+        stands = path.read_bytes()
+        beside = path.with_suffix(_MAIL)
+        is_ours = stands == data or (beside.is_file() and is_attached(stands, beside.read_bytes()))
+    except OSError as error:
+        raise OperatorError(
+            f"{path} cannot be read: {error.strerror}.", "Close it in Excel, and run again."
+        ) from None
+    if not is_ours:
+        raise OperatorError(
+            f"{path} is not as budgetrunde wrote it, and would be lost.",
+            "Move it to another folder, for example indkommet if a centre has filled it in, and "
+            "run again.",
+        )
 
 
 def _to_return(validation: Validation) -> list[OpenedFile]:
@@ -111,5 +145,5 @@ def _files(
     return {
         path: data,
         path.with_suffix(".txt"): text.encode(),
-        path.with_suffix(".eml"): mail_draft(config, subject, text, path.name, data),
+        path.with_suffix(_MAIL): mail_draft(config, subject, text, path.name, data),
     }

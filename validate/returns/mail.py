@@ -91,8 +91,17 @@ def mail_draft(config: RoundConfig, subject: str, text: str, attached: str, copy
     message["X-Unsent"] = "1"  # mail programs then open it for sending
     message.set_content(text, cte="quoted-printable")
     message.add_attachment(copy, maintype="application", subtype=_XLSX, filename=attached)
-    message.set_boundary(f"=_{hashlib.sha256(copy).hexdigest()[:32]}")
+    message.set_boundary(_boundary(copy))
     return message.as_bytes()
+
+
+def is_attached(copy: bytes, draft: bytes) -> bool:
+    """Whether the draft was written for just this copy."""
+    return _boundary(copy).encode() in draft
+
+
+def _boundary(copy: bytes) -> str:
+    return f"=_{hashlib.sha256(copy).hexdigest()[:32]}"
 
 
 def _count(faults: Sequence[FaultLine], *, is_blocked: bool) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.regular import read_regular
 from workbook.edition.build import document
 from workbook.edition.council import FILE_NAME as COUNCIL_FILE
 from workbook.edition.council import council_json
@@ -15,7 +16,7 @@ from workbook.edition.trail import FILE_NAME as TRAIL_FILE
 from workbook.edition.trail import FOLDER as INTERNAL
 from workbook.edition.trail import trail_json, written_before
 from workbook.edition.xlsx import edition_workbook
-from workbook.files import write_files
+from workbook.files import settle, write_files
 from workbook.naming import base_name
 from workbook.publishable import publishable
 from workbook.round.model import Round
@@ -59,6 +60,7 @@ def merge_edition(
         OperatorError: a file cannot be read or written; nothing was written.
         PublishFault: the workbook carries more than is meant to be read; a bug of ours.
     """
+    settle(out)  # what an earlier run was about to write is its, not somebody's edit
     data = dataset(round_, files)
     check(data)
     edition = document(data)
@@ -85,19 +87,20 @@ def _free(path: Path, content: bytes, written: Mapping[str, str]) -> Path:
     Args:
         path: where the content belongs.
         content: that is to be written.
-        written: the sha256 of what the last merge wrote, by name.
+        written: the sha256 of what the last merge wrote, by name; whoever gave it another name
+            has edited nothing.
     """
     number = 0
     while True:
         mark = "" if number == 0 else _NEW if number == 1 else f"{_NEW} {number}"
         target = path.with_name(f"{path.stem}{mark}{path.suffix}")
         try:
-            before = target.read_bytes()
+            before = read_regular(target)
         except FileNotFoundError:
             return target
         except OSError as error:
             raise OperatorError(f"{target} cannot be read: {error.strerror}.") from error
-        is_ours = written.get(target.name) == hashlib.sha256(before).hexdigest()
+        is_ours = hashlib.sha256(before).hexdigest() in written.values()
         if is_ours or before == content:
             return target
         number += 1

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.regular import read_regular
 from workbook.edition.build import document, traced_context
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import Blank, CellRef, Document, Number, Sheet, Table, Text
@@ -56,7 +57,7 @@ def trail_json(data: Dataset, written: Mapping[str, bytes]) -> str:
 def written_before(path: Path) -> Mapping[str, str]:
     """The sha256 of what an earlier merge wrote, by name; none where no trail can be read."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(read_regular(path))
     except (OSError, ValueError):
         return {}
     written = found.get("written", {}) if isinstance(found, dict) else {}

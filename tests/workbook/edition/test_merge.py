@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -139,6 +141,57 @@ def test_merge__file_of_unknown_origin__is_not_overwritten(round_: Round) -> Non
     (round_.merged / WORKBOOK).write_bytes(b"fra sidste ...")
     _merge(round_)
     assert (round_.merged / WORKBOOK).read_bytes() == b"fra sidste ..."
+
+
+def test_merge__edition_under_another_name_of_ours__is_none_that_was_edited(
+    round_: Round,
+) -> None:
+    path = _merge(round_)[0]
+    path.write_bytes(b"rettet i Excel")
+    beside = _merge(round_)[0]
+    beside.replace(path)  # the new one after all
+    assert _merge(replace(round_, entries=()))[0] == path
+
+
+def test_merge__earlier_run_ended_by_force__its_edition_is_none_that_was_edited(
+    round_: Round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = _merge(round_)[0]
+    left, real = tmp_path / "left", os.replace
+
+    def replaced(source: Path, target: Path) -> None:
+        real(source, target)
+        if not left.exists():
+            shutil.copytree(round_.merged, left)  # as a power cut leaves it after the first name
+
+    with monkeypatch.context() as held:
+        held.setattr(os, "replace", replaced)
+        _merge(replace(round_, entries=()))
+    shutil.rmtree(round_.merged)
+    left.rename(round_.merged)
+    found = merge_edition(round_, seminar_files(round_), round_.merged, check=_kept)
+    assert (found.paths[0], found.edited) == (first, {})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes pipes as POSIX does")
+@pytest.mark.parametrize("name", [WORKBOOK, "council.json"])
+def test_merge__pipe_in_place_of_the_edition__is_told_without_waiting(
+    name: str, round_: Round
+) -> None:
+    round_.merged.mkdir()
+    os.mkfifo(round_.merged / name)
+    with pytest.raises(OperatorError, match="cannot be read: it is no ordinary file"):
+        _merge(round_)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes pipes as POSIX does")
+def test_merge__pipe_in_place_of_the_trail__takes_its_place_without_waiting(
+    round_: Round,
+) -> None:
+    trail = round_.merged / "internt" / "sporing.json"
+    trail.parent.mkdir(parents=True)
+    os.mkfifo(trail)
+    assert _trail(_merge(round_))["written"].keys() == {WORKBOOK, "council.json"}
 
 
 def test_merge__broken_contract__writes_nothing(round_: Round) -> None:
