@@ -317,10 +317,16 @@ def list_() -> None:
 
 @template.command()
 @click.argument("name", metavar="TEMPLATE")
-def show(name: str) -> None:
-    """Print the template's TOML, ready to copy and change."""
-    from templates.load import template_path
+@click.option("--sheets", is_flag=True, help="Draw the sheets of the workbook instead.")
+def show(name: str, sheets: bool) -> None:
+    """Print the template's TOML, ready to copy and change, or draw its sheets."""
+    from templates.load import load_template, template_path
 
+    if sheets:
+        from templates.drawing import drawing
+
+        _write(drawing(load_template(name)))
+        return
     _write(template_path(name).read_text(encoding="utf-8"))
 
 
