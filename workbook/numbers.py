@@ -1,7 +1,7 @@
 """Danish numbers: printing amounts, rounding them, and reading what people type."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, localcontext
 from typing import Final
 
@@ -167,6 +167,21 @@ def read_danish(text: str) -> Reading:
     elif typed["dash"]:
         candidates = tuple(number for number in candidates if number == number.to_integral_value())
     return Reading(candidates, unit) if candidates else NOT_A_NUMBER
+
+
+def likely(candidates: Sequence[Decimal], decimals: int) -> tuple[Decimal, ...]:
+    """Those of the numbers that are written with no more decimals than asked; all if none is.
+
+    >>> likely(read_danish("1.250").candidates, 0)
+    (Decimal('1250'),)
+    """
+    found = [one for one in candidates if _written_decimals(one) <= decimals]
+    return tuple(found or candidates)
+
+
+def _written_decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def _candidates(sign: str, number: str) -> tuple[Decimal, ...]:

@@ -19,16 +19,16 @@ _ROUND: Final = 100
 def like_days(record: Record, round_: Round) -> Iterator[tuple[Value, date]]:
     """The typed amounts of a record that may be days, each with its day.
 
-    One beside amounts of its size is an amount; so is one that stands alone and is round, or is
-    in kroner.
+    One beside amounts of its size, typed or given, is an amount; so is one that stands alone and
+    is round, or is in kroner.
     """
     amounts = [
         value
         for value in record.values.values()
-        if value.slot.is_typed and type_of(value) in AMOUNTS and value.amount
+        if type_of(value) in AMOUNTS and value.amount and not value.slot.field.is_calculated
     ]
     for value in amounts:
-        day = _day(value, round_)
+        day = _day(value, round_) if value.slot.is_typed else None
         if day is not None and _is_apart(value, amounts, round_):
             yield value, day
 

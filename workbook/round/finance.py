@@ -11,10 +11,10 @@ from templates.errors import OperatorError
 from templates.field import BaseField, ChoiceField, DateField, TemplateField
 from templates.template import Template
 from workbook.danish import closest, folded
-from workbook.numbers import plain, read_danish
+from workbook.numbers import likely, plain, read_danish
 from workbook.records.day import typed_day
 from workbook.round.grid import Grid, GridRow, read_grid
-from workbook.round.listed import header_in_list
+from workbook.round.listed import decimals_taken, header_in_list
 from workbook.round.model import KEY_SEPARATOR, FinanceEntry, Round
 
 FILE_NAMES: Final = ("beslutninger.xlsx", "beslutninger.csv")
@@ -199,7 +199,8 @@ class _FieldReader:
             listed = self._round.listed(field.list, text)
             return listed or (text if field.free or text in field.extra else None)
         if field.type in _NUMBERS:
-            numbers = read_danish(text).candidates
+            most = decimals_taken(self._round.template, field)
+            numbers = likely(read_danish(text).candidates, most)
             return plain(numbers[0]) if len(numbers) == 1 else None
         if isinstance(field, DateField):
             day = typed_day(field, text)

@@ -29,7 +29,7 @@ from templates.meaning.allowed import BETWEEN_VALUES
 from templates.template import Template
 from workbook.address import parse_a1
 from workbook.economy import EconomyError, parse_economy
-from workbook.numbers import read_danish
+from workbook.numbers import danish, likely, read_danish
 from workbook.records.day import typed_day
 from workbook.records.identity import RecordMaker
 from workbook.records.record import Record
@@ -167,6 +167,12 @@ def in_order(
     return tuple(sorted(records, key=lambda record: [place(record.value(name)) for name in order]))
 
 
+def decimals_taken(template: Template, field: TemplateField) -> int:
+    """How many decimals a number of the field may have."""
+    own: int | None = getattr(field, "decimals", 0)
+    return template.decimals if own is None else own
+
+
 def must_stand(field: TemplateField) -> bool:
     """Whether the list must have the field's column: without it figures or records would lack."""
     return field.required or isinstance(field, AgreedField | IntegerField)
@@ -284,12 +290,23 @@ class _RowReader:
             case AgreedField():
                 self._check_economy(header, text)
             case _ if isinstance(field, _NUMBERS):
-                numbers = read_danish(text).candidates
-                if len(numbers) == 1:
-                    return numbers[0]
-                self._problem(header, f"{text} is no number; write one such as 1250,5.")
+                return self._number(field, header, text)
             case _:
                 pass
+        return text
+
+    def _number(self, field: TemplateField, header: str, text: str) -> Content:
+        """The number; of two that the text may mean the one with no more decimals than asked."""
+        numbers = read_danish(text).candidates
+        most = decimals_taken(self._template, field)
+        found = likely(numbers, most)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            said = " or ".join(danish(one) for one in numbers)
+            self._problem(header, f"{text} may be {said}; write it without a point.")
+        else:
+            self._problem(header, f"{text} is no number; write one such as 1250,5.")
         return text
 
     def _codes(self, name: str, header: str, text: str) -> tuple[str, ...]:

@@ -46,6 +46,16 @@ def test_val027__alone_in_kroner__is_an_amount(unit: Unit, is_told: bool) -> Non
     assert bool(case.row(extra=_SERIAL, **years).sees("VAL027")) is is_told
 
 
+@pytest.mark.parametrize(("given", "is_told"), [(45_040, False), (1_200, True)])
+def test_val027__beside_a_given_amount_of_its_size__is_an_amount(given: int, is_told: bool) -> None:
+    case = Case.of()
+    budget = AmountField(id="budget", label="Budget", by="list")
+    case.template = replace(case.template, fields={**case.template.fields, "budget": budget})
+    years = {f"amount__{year}": None for year in range(2027, 2030)}
+    case = case.row(amount__2026=_SERIAL, budget=given, **years)
+    assert bool(case.sees("VAL027")) is is_told
+
+
 def test_val027__day_among_amounts__is_the_one_finding() -> None:
     case = Case.of().row(amount__2026=_SERIAL, amount__2027=20, amount__2028=20, amount__2029=20)
     assert case.sees("VAL014") == []

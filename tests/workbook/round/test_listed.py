@@ -7,6 +7,7 @@ import pytest
 
 from samples.ishoj import load_facts
 from templates.errors import OperatorError
+from templates.field import AmountField
 from templates.read_template import bundled_template
 from tests.support.follow_up import follow_up_round
 from tests.support.printed import listed, printed_items
@@ -166,3 +167,42 @@ def test_round__edition_before__fills_status_and_remarks_where_the_list_has_none
             for heading, text in printed_items()[record.name].remarks
             if heading not in ("August", "August 2024")
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "decimals", "content"),
+    [
+        ("102.340", 0, Decimal(102340)),  # a point between thousands
+        ("6.000", 0, Decimal(6000)),
+        ("102,34", 0, Decimal("102.34")),  # finance has more decimals than asked
+        ("0.4", 0, Decimal("0.4")),
+        ("4,650", 3, Decimal("4.650")),
+    ],
+)
+def test_list__number_with_a_point__is_the_one_that_its_decimals_allow(
+    tmp_path: Path, text: str, decimals: int, content: Decimal
+) -> None:
+    round_ = _with_budget(tmp_path, decimals)
+    path = _list(tmp_path, _row(text), headers=f"{_HEADERS};Budget")
+    [record] = read_list(path, round_)
+    assert record.values["budget"].content == content
+
+
+def test_list__number_that_may_still_be_two__is_told_with_both(tmp_path: Path) -> None:
+    path = _list(tmp_path, _row("4.650"), headers=f"{_HEADERS};Budget")
+    with pytest.raises(OperatorError) as refused:
+        read_list(path, _with_budget(tmp_path, 3))
+    (problem,) = refused.value.problems
+    assert problem == "aftale.csv J2: 4.650 may be 4.650 or 4,65; write it without a point."
+
+
+def _with_budget(folder: Path, decimals: int) -> Round:
+    template = bundled_template("opfolgning")
+    budget = AmountField(id="budget", label="Budget", by="list", decimals=decimals)
+    return replace(
+        _round(folder), template=replace(template, fields={**template.fields, "budget": budget})
+    )
+
+
+def _row(budget: str) -> str:
+    return f"12;Ny aftale;CET/CKM;DTK;Flere træer;0,4 (2024);ØPU;I gang.;Plantet.;{budget}"

@@ -18,7 +18,7 @@ from templates.output import Column as ColumnSpec
 from templates.output import TablesOutput
 from workbook.edition.context import Context, Money
 from workbook.edition.dataset import MergedRecord
-from workbook.edition.document import Blank, Cell, Column, Day, Text
+from workbook.edition.document import Blank, Cell, Column, Day, Number, Text
 from workbook.edition.order import OWNER
 from workbook.edition.shown import (
     filled,
@@ -28,6 +28,7 @@ from workbook.edition.shown import (
     not_delivered,
     number_of,
     printed,
+    sum_decimals,
     unit_of,
 )
 from workbook.edition.widths import AMOUNT_WIDTH, column_width
@@ -49,6 +50,8 @@ class Shown:
         years: of an amount: which are added in each cell; 0 alone for a field without years.
         money: of an amount, else None.
         share: of a calculated percentage, else None.
+        is_rounded: whether amounts have the decimals that the column or its output asks for;
+            without that each is shown with all it has.
     """
 
     spec: ColumnSpec
@@ -57,6 +60,7 @@ class Shown:
     years: tuple[int, ...] = ()
     money: Money | None = None
     share: Ratio | None = None
+    is_rounded: bool = False
 
     @property
     def factor(self) -> Decimal:
@@ -109,7 +113,10 @@ def cell_of(
 def _figure(context: Context, record: MergedRecord, shown: Shown) -> Cell:
     """The amount or the calculated percentage."""
     if shown.money is not None:
-        return context.amount(record, shown.spec.field, shown.years, shown.money)
+        amount = context.amount(record, shown.spec.field, shown.years, shown.money)
+        if shown.is_rounded and isinstance(amount, Number):
+            return replace(amount, decimals=sum_decimals(amount.value, shown.money.decimals))
+        return amount
     decimals = shown.share.decimals if shown.share is not None else 0
     return context.share(record, shown.spec.field, decimals)
 
@@ -140,7 +147,8 @@ def _shown(output: TablesOutput, spec: ColumnSpec, context: Context) -> Sequence
         return [Shown(spec, label or header(field, known), column, share=share)]
     decimals = context.decimals(spec.decimals, output.decimals)
     turned = spec.sign == "turned"
-    if unit_of(context.data, field) == unit and spec.decimals is None and output.decimals is None:
+    is_rounded = spec.decimals is not None or output.decimals is not None
+    if unit_of(context.data, field) == unit and not is_rounded:
         decimals = max(decimals, getattr(field, "decimals", None) or 0)
     money = context.money(field, unit, decimals, turned=turned)
     width = spec.width or field.width or AMOUNT_WIDTH
@@ -152,12 +160,14 @@ def _shown(output: TablesOutput, spec: ColumnSpec, context: Context) -> Sequence
                 Column(field.id, width, is_number=True),
                 (0,),
                 money,
+                is_rounded=is_rounded,
             )
         ]
     years = context.years
     if spec.over_years == "sum":
         column = Column(field.id, width, is_number=True)
-        return [Shown(spec, label or filled(field.title, known), column, years, money)]
+        text = label or filled(field.title, known)
+        return [Shown(spec, text, column, years, money, is_rounded=is_rounded)]
     return [
         Shown(
             spec,
@@ -165,6 +175,7 @@ def _shown(output: TablesOutput, spec: ColumnSpec, context: Context) -> Sequence
             Column(f"{field.id}:{year}", width, is_number=True),
             (year,),
             money,
+            is_rounded=is_rounded,
         )
         for year in years
     ]
