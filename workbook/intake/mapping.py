@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, ClassVar, Final
 
-from annotated_types import Ge, MinLen
-
 from templates.errors import OperatorError
 from templates.frozen import frozen
 from templates.kinds import STRICT, Text
+from templates.limits import NOT_EMPTY, Within
 from templates.toml_lines import Location, line_numbers
 from templates.toml_source import parse_model, read_text, refusal
 
-Row = Annotated[int, Ge(1)]
+Row = Annotated[int, Within(1)]
 
 
 @frozen(kw_only=True)
@@ -50,8 +49,8 @@ class ColumnsMapping:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     file: Text
-    header: Annotated[tuple[Row, ...], MinLen(1)]
-    columns: Annotated[tuple[ColumnMapping, ...], MinLen(1)]
+    header: Annotated[tuple[Row, ...], NOT_EMPTY]
+    columns: Annotated[tuple[ColumnMapping, ...], NOT_EMPTY]
     sheet: str = ""
     headings: str = ""
     leave_out: tuple[Text, ...] = ()

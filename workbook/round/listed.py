@@ -27,7 +27,6 @@ from templates.field import (
 from templates.frozen import frozen
 from templates.meaning.allowed import BETWEEN_VALUES
 from templates.template import Template
-from workbook.address import parse_a1
 from workbook.economy import EconomyError, parse_economy
 from workbook.numbers import danish, likely, read_danish
 from workbook.records.day import typed_day
@@ -212,7 +211,7 @@ class _Column:
     """A column that a field may have in the list.
 
     Attributes:
-        number: from the left, 1-based; 1 of a column that is not there.
+        number: among those that stand there, from the left, 1-based; 1 of one that does not.
     """
 
     slot: Slot
@@ -222,7 +221,7 @@ class _Column:
 
 def _columns(grid: Grid, fields: Sequence[TemplateField], round_: Round) -> Iterator[_Column]:
     """The columns of the fields: of a history those that stand there, of the others all."""
-    places = grid.rows[0].places if grid.rows else {}
+    places = list(grid.rows[0].cells) if grid.rows else []
     for field in fields:
         header = header_in_list(field)
         if isinstance(field, HistoryField):
@@ -232,7 +231,7 @@ def _columns(grid: Grid, fields: Sequence[TemplateField], round_: Round) -> Iter
             slots = slots_of(field, round_.config.years, round_.lists)
             found = [(slot, _slot_header(field, slot)) for slot in slots]
         for slot, name in found:
-            yield _Column(slot, name, parse_a1(places[name])[1] if name in places else 1)
+            yield _Column(slot, name, places.index(name) + 1 if name in places else 1)
 
 
 class _RowReader:
