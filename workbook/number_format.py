@@ -1,4 +1,4 @@
-"""A number as its cell shows it: Excel's number formats, written out in Danish.
+"""A number or a text as its cell shows it: Excel's number formats, written out in Danish.
 
 A format has up to four sections between semicolons: for positive numbers, negative ones, 0 and
 text. Dates, fractions and powers of ten are none of its business: they show what is stored.
@@ -13,7 +13,7 @@ from typing import Final, Literal
 from templates.frozen import frozen
 from workbook.numbers import danish, read_danish, round_away
 
-_LONGEST: Final = 255  # characters that Excel takes in a format
+LONGEST: Final = 255  # characters that Excel takes in a format
 _SECTIONS: Final = 4
 _ZERO: Final = 2  # the third section is for it
 _PIECE: Final = re.compile(
@@ -92,7 +92,7 @@ def shown(code: str, number: Decimal) -> Shown:
     >>> shown("#,##0,", Decimal(30000)).text, shown("0 %", Decimal(2)).text
     ('30', '200 %')
     """
-    sections = _sections(code) if 0 < len(code) <= _LONGEST else ()
+    sections = _sections(code) if 0 < len(code) <= LONGEST else ()
     index = _chosen(sections, number)
     if index is None or sections[index].is_plain:
         return Shown(danish(number), number)
@@ -244,9 +244,9 @@ def text_shown(code: str, text: str) -> str:
     >>> text_shown(';;;@" (udgår)"', "Ja"), text_shown(";;;", "Ja"), text_shown('"Nej"', "Ja")
     ('Ja (udgår)', '', 'Ja')
     """
-    if not 0 < len(code) <= _LONGEST or not {";", "@"} & set(code):
+    if not 0 < len(code) <= LONGEST or not {";", "@"} & set(code):
         return text
-    found = _split(code)
+    found = split_format(code)
     has_place = any(piece["other"] == "@" for piece in found[-1])
     if len(found) > _SECTIONS or not (has_place or len(found) == _SECTIONS):
         return text
@@ -255,16 +255,19 @@ def text_shown(code: str, text: str) -> str:
     return text if is_plain else "".join(shown_)
 
 
+def added(piece: re.Match[str]) -> str:
+    """What a piece shows by itself, wherever it stands."""
+    return piece["quoted"] or piece["escaped"] or piece["digit"] or piece["other"] or ""
+
+
 def _said(piece: re.Match[str], text: str) -> str:
     """What a piece of the section for texts shows."""
     if piece["other"] == "@":
         return text
-    if piece["room"]:
-        return " "
-    return piece["quoted"] or piece["escaped"] or piece["digit"] or piece["other"] or ""
+    return " " if piece["room"] else added(piece)
 
 
-def _split(code: str) -> list[list[re.Match[str]]]:
+def split_format(code: str) -> list[list[re.Match[str]]]:
     """The pieces of each section."""
     found: list[list[re.Match[str]]] = [[]]
     for piece in _PIECE.finditer(code):
@@ -278,7 +281,7 @@ def _split(code: str) -> list[list[re.Match[str]]]:
 @lru_cache(maxsize=256)
 def _sections(code: str) -> tuple[_Section, ...]:
     """The sections of a format that are for numbers."""
-    found = _split(code)
+    found = split_format(code)
     if len(found) <= _SECTIONS and any(piece["other"] == "@" for piece in found[-1]):
         found = found[:-1]  # for texts
     return tuple(_section(pieces) for pieces in found[:3])

@@ -4,8 +4,9 @@ from typing import Final
 from xml.etree.ElementTree import SubElement
 from xml.sax.saxutils import escape, quoteattr
 
+from samples.excel.cells import cell_at, put_error
 from samples.excel.hung import Hung, hung_part, refer
-from samples.excel.package import Package
+from samples.excel.package import WORKBOOK, Package
 from samples.excel.xml_part import parse, place
 from workbook.address import parse_a1
 
@@ -23,6 +24,23 @@ _GEOMETRY: Final = (
 _PIXEL: Final = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415478"
     "9c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
+
+_METADATA: Final = "xl/metadata.xml"
+_RICH: Final = "http://schemas.microsoft.com/office/spreadsheetml/2017/richdata"
+_NAMES: Final = (
+    '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+    f'xmlns:xlrd="{_RICH}"><metadataTypes count="1"><metadataType name="XLRICHVALUE" '
+    'minSupportedVersion="120000"/></metadataTypes><futureMetadata name="XLRICHVALUE" count="1">'
+    '<bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"><xlrd:rvb i="0"/></ext></extLst>'
+    '</bk></futureMetadata><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata>'
+    "</metadata>"
+)
+_VALUES: Final = f'<rvData xmlns="{_RICH}" count="1"><rv s="0">{{}}</rv></rvData>'
+_STRUCTURES: Final = (
+    f'<rvStructures xmlns="{_RICH}" count="1"><s t="_localImage">'
+    '<k n="_rvRel:LocalImageIdentifier" t="i"/><k n="CalcOrigin" t="i"/><k n="Text" t="s"/></s>'
+    "</rvStructures>"
 )
 
 
@@ -56,6 +74,26 @@ def add_picture(package: Package, sheet: str, ref: str, description: str) -> Non
         f'xmlns:r="{_RELATIONS}" r:embed="{key}"/><a:stretch><a:fillRect/></a:stretch>'
         f"</xdr:blipFill>{_GEOMETRY}</xdr:pic>",
     )
+
+
+def place_picture(package: Package, sheet: str, ref: str, description: str) -> None:
+    """A picture in the cell itself, with what it shows in its description.
+
+    Raises:
+        ValueError: the workbook has one already.
+    """
+    if _METADATA in package:
+        raise ValueError("one picture in a cell is enough")
+    texts = f"<v>0</v><v>5</v><v>{escape(description)}</v>"
+    for kind, name, xml in (
+        ("sheetMetadata", _METADATA, _NAMES),
+        ("rdRichValue", "xl/richData/rdrichvalue.xml", _VALUES.format(texts)),
+        ("rdRichValueStructure", "xl/richData/rdrichvaluestructure.xml", _STRUCTURES),
+    ):
+        package.attach(WORKBOOK, name, xml.encode(), "application/xml", kind)
+    cell = cell_at(package.sheet(sheet), ref)
+    put_error(cell, "#VALUE!")
+    cell.set("vm", "1")
 
 
 def embed_file(package: Package, sheet: str, ref: str, name: str, data: bytes) -> None:

@@ -1,12 +1,13 @@
 """Letters of a cell, or of some of its words, that are struck through, raised or lowered."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Final, Literal
 from xml.etree.ElementTree import Element, SubElement
 
 from samples.excel.cells import escaped, shared_strings, text_of
 from samples.excel.package import Package
-from samples.excel.xml_part import need
+from samples.excel.xml_part import need, place
 
 Letters = Literal["struck", "raised", "lowered"]
 
@@ -33,6 +34,29 @@ def strike_cell(package: Package, cell: Element) -> None:
     formats.append(made)
     formats.set("count", str(len(formats)))
     cell.set("s", str(len(formats) - 1))
+
+
+def strike_where(
+    package: Package, tree: Element, area: str, rule: Mapping[str, str], formula: str
+) -> None:
+    """Let a conditional format strike cells of an area through.
+
+    Args:
+        package: of the workbook, which has conditional formats.
+        tree: of the sheet.
+        area: where it applies.
+        rule: attributes of the condition, as stored: ``type``, ``operator``, ``text``.
+        formula: of the condition.
+    """
+    formats = need(package.edit(_STYLES), "dxfs")
+    _set(SubElement(SubElement(formats, "dxf"), "font"), "struck")
+    formats.set("count", str(len(formats)))
+    over = Element("conditionalFormatting", sqref=area)
+    tree.insert(list(tree).index(place(tree, "conditionalFormatting")), over)
+    condition = SubElement(
+        over, "cfRule", {**rule, "dxfId": str(len(formats) - 1), "priority": "1"}
+    )
+    SubElement(condition, "formula").text = formula
 
 
 def set_words(package: Package, cell: Element, words: str, letters: Letters) -> None:

@@ -1,6 +1,6 @@
 """A workbook in the hands of a centre: one method for each thing that people do to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement
 
@@ -125,6 +125,16 @@ class ReturnedFile:
         else:
             letters.strike_cell(self._package, self._cell(sheet, ref))
 
+    def strike_where(
+        self, sheet: str, area: str, formula: str, rule: Mapping[str, str] | None = None
+    ) -> None:
+        """Strike cells of an area through where a condition holds: by a conditional format.
+
+        Without a rule, whose attributes say what kind it is, the formula is the whole condition.
+        """
+        tree = self._package.sheet(sheet)
+        letters.strike_where(self._package, tree, area, rule or {"type": "expression"}, formula)
+
     def raise_words(self, sheet: str, ref: str, words: str) -> None:
         """Set words of the cell's text as superscript."""
         letters.set_words(self._package, self._cell(sheet, ref), words, "raised")
@@ -152,6 +162,14 @@ class ReturnedFile:
     def add_picture(self, sheet: str, ref: str, description: str = "") -> None:
         """Paste a picture that begins over the cell."""
         drawn.add_picture(self._package, sheet, ref, description)
+
+    def place_picture(self, sheet: str, ref: str, description: str = "") -> None:
+        """Place a picture in the cell, in place of what stands there.
+
+        Raises:
+            ValueError: the workbook has one already.
+        """
+        drawn.place_picture(self._package, sheet, ref, description)
 
     def embed_file(self, sheet: str, ref: str, name: str, data: bytes = b"PK") -> None:
         """Put a document of Word into the sheet, its icon over the cell."""

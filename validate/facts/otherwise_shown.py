@@ -1,14 +1,18 @@
-"""Numbers that their cell shows as others than are read: by its number format."""
+"""Numbers and days that their cell shows as others than are read: by its number format."""
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from templates.frozen import frozen
 from templates.template import Template
-from validate.facts.asked import AMOUNTS, is_number, type_of, unit_of
+from validate.facts.asked import AMOUNTS, cell_of, is_number, type_of, unit_of
+from workbook.day_format import day_shown
 from workbook.number_format import Shown, shown
+from workbook.read.dates import day_of
+from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
 from workbook.units import KRONER
 
@@ -23,6 +27,10 @@ _DANISH: Final = frozenset({"kr", "krone", "kroner", "dkk", ",-", "tkr", "tdkk",
 _FOREIGN: Final = frozenset(
     {"€", "$", "£", "eur", "euro", "usd", "gbp", "sek", "nok", "isk", "chf", "dollar"}
 )
+_SIGNS: Final = re.compile(r"\w+")
+_OF_DAYS: Final = frozenset({"den", "kl", "uge", "de", "of", "the"})
+_MONTHS: Final = 12
+_CENTURY: Final = 100
 _PERCENT: Final = frozenset({"%", "‰", "pct", "procent", "promille"})
 
 
@@ -40,12 +48,16 @@ class OtherwiseShown:
 
 
 def otherwise_shown(value: Value, template: Template) -> OtherwiseShown | None:
-    """How the cell shows its number, where that is another than is read; else None.
+    """How the cell shows its number or day, where that is another than is read; else None.
 
     A minus that is told by a colour is told; decimals that are not shown are another matter.
     """
-    stored = value.number
+    stored = value.number if value.slot.is_typed else value.number or value.amount
     kind = type_of(value)
+    if isinstance(value.content, date):
+        return _date(value, value.content)
+    if kind == "year":
+        return _year(value, stored)
     if not is_number(value) or value.reading is not Reading.READ or not stored:
         return None
     if not value.number_format and kind != "percent":
@@ -61,6 +73,40 @@ def otherwise_shown(value: Value, template: Template) -> OtherwiseShown | None:
     else:
         meant = _count(seen, words)
     return None if meant == value.amount else OtherwiseShown(seen.text, meant)
+
+
+def _date(value: Value, day: date) -> OtherwiseShown | None:
+    """A date, also under a format for numbers."""
+    if value.kind is CellKind.DATE or not value.number:
+        return _day(value.number_format, day)
+    seen = shown(value.number_format, value.number)
+    return None if seen.figure == value.number else OtherwiseShown(seen.text, None)
+
+
+def _year(value: Value, stored: Decimal | None) -> OtherwiseShown | None:
+    """A year that was typed as a number, or as a day of it; its last two figures say it, too."""
+    if value.amount is None or not stored or not value.number_format:
+        return None
+    if value.kind is CellKind.DATE:
+        day = day_of(cell_of(value), counts_from_1904=value.counts_from_1904)
+        return None if day is None else _day(value.number_format, day)
+    seen = shown(value.number_format, stored)
+    if seen.figure is None or seen.figure not in {value.amount, value.amount % _CENTURY}:
+        return OtherwiseShown(seen.text, seen.figure)
+    return None
+
+
+def _day(code: str, day: date) -> OtherwiseShown | None:
+    """A day that the format hides, or shows as another: in the order of other countries, too."""
+    if not code:
+        return None
+    seen = day_shown(code, day)
+    is_turned = 0 <= seen.parts.find("m") < seen.parts.find("d")
+    may_be_another = day.day <= _MONTHS and day.day != day.month and not seen.parts.startswith("y")
+    adds = any(len(word) > 1 and word not in _OF_DAYS for word in _SIGNS.findall(seen.words))
+    if not seen.parts or adds or (is_turned and may_be_another):
+        return OtherwiseShown(seen.text, None)
+    return None
 
 
 def is_otherwise(value: Value, template: Template) -> bool:

@@ -28,6 +28,7 @@ from validate.reconcile.rows import (
     hidden_infos,
     missing_page,
     row_differences,
+    struck_differences,
     unknown_headers,
 )
 from validate.reconcile.said import SaidCells
@@ -154,6 +155,7 @@ class _Comparison:
             *column_differences(name, found),
             *row_differences(self._names, self._data, name, found),
             *misplaced_rows(found.pairs),
+            *struck_differences(self._names, found.pairs),
             *texts.differences(),
             *figures.differences(),
             *sums.differences(),

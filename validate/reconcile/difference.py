@@ -23,6 +23,7 @@ class Kind(StrEnum):
     ROW_TWICE = "row-twice"
     ROW_LEFT_OUT = "row-left-out"  # printed although it was decided to leave it out
     ROW_HIDDEN = "row-hidden"
+    ROW_STRUCK = "row-struck"  # something in it is struck through
     TOTAL_MISSING = "total-missing"
     COLUMN_MISSING = "column-missing"
     ROW_MISPLACED = "row-misplaced"  # under the heading of another committee

@@ -1,5 +1,6 @@
 """A figure as it is printed in a cell, and when it is the right one."""
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -14,6 +15,9 @@ _MINUS: Final = "−"
 _DASHES: Final = frozenset("-‐‑‒–—−")
 # A sum of binary floats is off in the 15th digit (-32.284999999999997); no amount has so many.
 _NOISE: Final = 9
+# A mark that refers to a note: *, ², ¹⁾, “2)” behind a blank.
+_NOTE: Final = re.compile(r"(?: ?(?:[*†‡]{1,3}|[⁰¹²³⁴-⁹⁽⁾ᵃᵇᶜᵈᵉ]{1,4})| \(?[0-9a-e]{1,2}\))$")
+_TURNED: Final = re.compile(r"\( ?([0-9.,]+(?: kr\.?)?) ?\)|([0-9.,]*[0-9]) ?[-‐‑‒–—−]")
 
 
 class Flaw(StrEnum):
@@ -70,8 +74,23 @@ def figure(sheet: Sheet, row: int, column: int) -> Figure:
     text = " ".join(cell.raw.split())
     if not text or set(text) <= _DASHES:
         return Figure(row, column, "", None)
-    read = read_danish(text).candidates
-    return Figure(row, column, text, read[0] if len(read) == 1 else None, Flaw.TEXT)
+    return Figure(row, column, text, printed_amount(text), Flaw.TEXT)
+
+
+def printed_amount(text: str) -> Decimal | None:
+    """The one amount that a printed text says, as people also print it; None for none or two.
+
+    A footnote's mark behind it is none of its figures; brackets, or a minus behind it, turn it.
+
+    >>> printed_amount("0,50 2)"), printed_amount("(0,50)"), printed_amount("0,50-")
+    (Decimal('0.50'), Decimal('-0.50'), Decimal('-0.50'))
+    """
+    bare = _NOTE.sub("", text)
+    turned = _TURNED.fullmatch(bare)
+    read = read_danish(bare if turned is None else turned[1] or turned[2]).candidates
+    if len(read) != 1:
+        return None
+    return -read[0] if turned is not None and read[0] > 0 else read[0]
 
 
 def without_noise(amount: Decimal) -> Decimal:

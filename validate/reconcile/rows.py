@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from validate.reconcile.cells import exact
 from validate.reconcile.difference import Difference, Guess, Kind
-from validate.reconcile.identity import label_words, named
+from validate.reconcile.identity import label_words
+from validate.reconcile.identity import named as folded_name
 from validate.reconcile.lines import Line
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.pairing import Pair, Pairing
 from validate.reconcile.printed import PrintedRow
 from validate.text import Text
-from validate.wording import shortened
+from validate.wording import named, shortened
+from workbook.address import a1, spans
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import Blank, Cell, Number
 
@@ -21,7 +23,7 @@ def row_differences(
     names: Names, data: Dataset, sheet: str, found: Pairing
 ) -> Iterator[Difference]:
     """What is to be said of the sheet's rows as such."""
-    known = {named(record.name): record.name for record in data.records}
+    known = {folded_name(record.name): record.name for record in data.records}
     for line, row in found.twice:
         yield _twice(names, line, row, found.pairs)
     for row in found.unknown:
@@ -29,7 +31,7 @@ def row_differences(
     for pair in found.pairs:
         if pair.by_title:
             yield _renumbered(names, pair)
-    elsewhere = {named(row.name.text) for row in found.unknown}
+    elsewhere = {folded_name(row.name.text) for row in found.unknown}
     sums = [pair.line for pair in found.pairs if pair.line.record is None]
     for line in found.missing:
         if line.record is not None:
@@ -72,6 +74,25 @@ def hidden_infos(names: Names, pairs: Sequence[Pair]) -> Iterator[Difference]:
             yield _at_row(Kind.ROW_HIDDEN, pair.line.record.name, pair.row, message)
 
 
+def struck_differences(names: Names, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Rows in which something is struck through: whoever reads them takes it for withdrawn."""
+    by_row: dict[tuple[str, int], list[int]] = {}
+    for sheet in {id(pair.row.sheet): pair.row.sheet for pair in pairs}.values():
+        for row, column in sorted(sheet.struck):
+            by_row.setdefault((sheet.name, row), []).append(column)
+    for pair in pairs:
+        columns = by_row.pop((pair.row.sheet.name, pair.row.row), None)
+        if columns is not None:
+            where = named(spans(a1(pair.row.row, column) for column in columns))
+            name = names.line(pair.line)
+            message = Text(
+                f"{name}: {where.da} er overstreget i arket, men tæller med.",
+                f"{name}: {where.en} is struck through on the sheet, and still counts.",
+            )
+            number = pair.line.record.name if pair.line.record else pair.line.label
+            yield _at_row(Kind.ROW_STRUCK, number, pair.row, message)
+
+
 def _twice(names: Names, line: Line, row: PrintedRow, pairs: Sequence[Pair]) -> Difference:
     first = next((one.row.name.address for one in pairs if one.line is line), "")
     name = names.record(line.record) if line.record else Text(*[names.line(line)] * 2)
@@ -86,7 +107,7 @@ def _twice(names: Names, line: Line, row: PrintedRow, pairs: Sequence[Pair]) -> 
 def _unknown(names: Names, row: PrintedRow, known: dict[str, str]) -> Difference:
     text = shortened(row.name.text, _TITLE)
     noun = names.noun
-    record = known.get(named(row.name.text))
+    record = known.get(folded_name(row.name.text))
     if record is not None:
         name = names.numbered(record)
         message = Text(

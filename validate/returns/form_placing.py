@@ -13,7 +13,7 @@ from validate.view import OpenedFile
 from workbook.address import a1, parse_a1
 from workbook.form.corrected import KeptForm, KeptForms
 from workbook.form.layout import FormLayout
-from workbook.read.model import Cell, CellKind
+from workbook.read.model import PLACED_PICTURE, Cell, CellKind
 from workbook.records.returned_form import ReturnedForm
 from workbook.records.slot import Slot
 from workbook.records.typing import standing_cell
@@ -76,7 +76,7 @@ class PlacedForm:
             content = kept_content(value.slot, cell, date_1904=date_1904)
             if content is not None and not _is_written_otherwise(round_, value.slot, content):
                 contents[value.slot.id] = content
-            elif cell.kind is not CellKind.UNCACHED and cell.text:
+            elif cell.kind is not CellKind.UNCACHED and cell.text not in {"", PLACED_PICTURE}:
                 cells[value.slot.id] = cell._replace(formula=None)
         return KeptForm(contents, cells)
 

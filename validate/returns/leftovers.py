@@ -8,7 +8,7 @@ from validate.facts.copy_notes import copy_notes
 from workbook.address import a1, parse_a1
 from workbook.danish import folded
 from workbook.read.dates import day_of
-from workbook.read.model import AttachmentKind, Book, Cell, CellKind, Sheet
+from workbook.read.model import PLACED_PICTURE, AttachmentKind, Book, Cell, CellKind, Sheet
 from workbook.typed import fitting
 from workbook.write.corrected_cells import KNOWN_ERRORS
 from workbook.write.corrected_names import UNPLACED_SHEET
@@ -75,7 +75,7 @@ def unwritten(sheet: Sheet, cell: Cell, of: str) -> Iterator[UnplacedLine]:
             f"Formlen for {of} {'var ikke regnet ud' if no_value else 'er erstattet af sin værdi'}"
         )
         yield UnplacedLine(sheet.name, address, why, f"={cell.formula}")
-    if cell.kind is CellKind.ERROR and cell.raw not in KNOWN_ERRORS:
+    if cell.kind is CellKind.ERROR and cell.raw not in {*KNOWN_ERRORS, PLACED_PICTURE}:
         yield UnplacedLine(sheet.name, address, f"Fejlværdi i svaret til {of}", cell.text)
 
 

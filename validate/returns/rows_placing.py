@@ -9,7 +9,7 @@ from validate.facts.misnumbered import renumbered
 from validate.returns.kept_cell import freed, kept_content
 from validate.view import OpenedFile
 from workbook.address import a1, parse_a1
-from workbook.read.model import Cell, CellKind, Sheet
+from workbook.read.model import PLACED_PICTURE, Cell, CellKind, Sheet
 from workbook.records.record import Record
 from workbook.records.slot import Slot
 from workbook.records.typing import standing_cell
@@ -130,6 +130,6 @@ class PlacedRows:
             content = kept_content(value.slot, cell, date_1904=date_1904)
             if content is not None:
                 contents[number][slot] = content
-            elif cell.kind is not CellKind.UNCACHED and cell.text:
+            elif cell.kind is not CellKind.UNCACHED and cell.text not in {"", PLACED_PICTURE}:
                 cells[number, slot] = cell._replace(formula=None)
         return KeptRows(tuple(contents), cells, date_1904)

@@ -14,6 +14,7 @@ from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import shortened
 from workbook.danish import join
+from workbook.read.model import PLACED_PICTURE
 from workbook.records.returned import Returned
 
 _MOST = 8  # addresses in one sentence
@@ -48,6 +49,7 @@ def content_beside(returned: Returned, _context: Context) -> Iterator[Seen]:
     for one in filled(returned):
         groups = [group for group in one.form.unread if not group.has_amount]
         cells = tuple(cell for group in groups for cell in group.cells)
+        cells = tuple(cell for cell in cells if cell.text != PLACED_PICTURE)  # told as one
         if cells:
             at = _where([cell.place.address for cell in cells])
             texts = shortened("; ".join(cell.text for cell in cells))

@@ -2,6 +2,7 @@
 
 What: something stands on a sheet of ours that is in no cell: a note or a conversation, a text box
     or another shape, a picture, an embedded file, an address behind a text that does not say it.
+    So too a picture that was placed in a cell, but for the cell of an answer, where it is an error.
     The notes of a corrected copy are passed over, as long as they say what they said. So is what
     stands on a sheet that was not sent: STR012 tells of the sheet.
 Why: only cells are read. “Rettes til 300 i 2019” in a note would reach nobody.
@@ -20,7 +21,7 @@ from validate.text import Text
 from validate.view import OpenedFile
 from validate.wording import shortened
 from workbook.address import a1
-from workbook.read.model import Attachment, AttachmentKind, Sheet
+from workbook.read.model import PLACED_PICTURE, Attachment, AttachmentKind, Sheet
 
 _CALLED: dict[AttachmentKind, tuple[Text, Text]] = {
     "note": (Text("En note", "a note"), Text("noter", "notes")),
@@ -90,7 +91,21 @@ def beside_cells(file: OpenedFile) -> Iterator[Seen]:
     others = {sheet.name for sheet in other_sheets(file)}
     for sheet, found in attached(file.book):
         if sheet.name not in others:
+            told = _told(file, sheet)
             for kind in _CALLED:
                 ones = [one for one in found if one.kind == kind]
+                if kind == "picture":
+                    ones = [one for one in ones if (one.row, one.column) not in told]
                 if ones:
                     yield _seen(sheet, ones)
+
+
+def _told(file: OpenedFile, sheet: Sheet) -> frozenset[tuple[int, int]]:
+    """The cells of records in which a picture was placed, which another finding tells."""
+    if not any(cell.raw == PLACED_PICTURE for cell in sheet.cells.values()):
+        return frozenset()
+    places = (value.place for record in file.records for value in record.values.values())
+    cells = ((one.row, one.column) for one in places if one.sheet == sheet.name)
+    return frozenset(
+        place for place in cells if (found := sheet.cell(*place)) and found.raw == PLACED_PICTURE
+    )

@@ -16,6 +16,7 @@ from validate.text import Text
 from validate.wording import shortened
 from workbook.danish import folded, join
 from workbook.numbers import read_danish
+from workbook.read.model import PLACED_PICTURE
 from workbook.records.record import Record
 from workbook.records.returned import Returned
 from workbook.records.value import Value
@@ -50,11 +51,16 @@ def text_in_no_row(returned: Returned, context: Context) -> Iterator[Seen]:
     for row in returned.unknown:
         if any(row.key) or row.place.row in known or any(_is_answer(one) for one in _filled(row)):
             continue  # a number that is none of ours, a lost one, or an answer: told as that
-        texts = tuple(one for one in _filled(row) if not read_danish(one.raw).candidates)
+        texts = tuple(one for one in _filled(row) if _is_said(one))
         if texts:
             at = join(one.place.address for one in texts)
             said = shortened("; ".join(" ".join(one.raw.split()) for one in texts))
             yield Seen(texts, row, {"at": Text(at, at.replace(" og ", " and ")), "texts": said})
+
+
+def _is_said(value: Value) -> bool:
+    """Whether it is words; a number is none, and a picture in the cell is told as a picture."""
+    return value.raw != PLACED_PICTURE and not read_danish(value.raw).candidates
 
 
 def _filled(row: Record) -> list[Value]:

@@ -15,6 +15,7 @@ from validate.wording import shortened
 from workbook.address import a1, spans
 from workbook.danish import join
 from workbook.fixed import NOTE_ROW
+from workbook.read.model import PLACED_PICTURE
 from workbook.records.returned import Returned
 
 
@@ -47,7 +48,7 @@ def text_above(returned: Returned, context: Context) -> Iterator[Seen]:
     above = {
         place: " ".join(cell.text.split())
         for place, cell in sorted(columns.sheet.cells.items())
-        if place[0] < columns.row and cell.text.strip()
+        if place[0] < columns.row and cell.text.strip() and cell.raw != PLACED_PICTURE
     }
     ours = _heading(above, context.round.config.title)
     found = {a1(*place): text for place, text in above.items() if place not in ours}

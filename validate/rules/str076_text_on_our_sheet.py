@@ -19,7 +19,7 @@ from validate.view import OpenedFile
 from validate.wording import shortened
 from workbook.address import a1, spans
 from workbook.danish import join
-from workbook.read.model import Cell, Sheet
+from workbook.read.model import PLACED_PICTURE, Cell, Sheet
 
 
 def _typed(sheet: Sheet) -> list[Cell]:
@@ -29,6 +29,7 @@ def _typed(sheet: Sheet) -> list[Cell]:
     plain = [cell for cell in written if cell.style in unset]
     if 2 * len(plain) >= len(written):
         return []
+    plain = [cell for cell in plain if cell.raw != PLACED_PICTURE]
     return sorted(plain, key=lambda cell: (cell.row, cell.column))
 
 

@@ -2,7 +2,9 @@
 
 What: the cell's number format shows another number or another unit than is read: 5 as “5,0 mio.
     kr.” where amounts are in 1.000 kr., 30000 as “30”, 2 as “200 %”, or nothing at all. A text,
-    too: “Under udmøntning” as “Afsluttet”, or with words behind it, or not at all.
+    too: “Under udmøntning” as “Afsluttet”, or with words behind it, or not at all; and a year, or
+    a day that is hidden or written in the order of other countries. So also in locked cells: an
+    amount of finance's, a sum, a heading.
 Why: what counts is the number in the cell, and not what the format makes of it. The centre saw
     another number than the council will.
 Mend: type the number that is meant; both readings are named. Where the number is right as it is
@@ -10,21 +12,27 @@ Mend: type the number that is meant; both readings are named. Where the number i
 Live: no; Excel does not tell a formula how a cell looks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from templates.template import Template
 from validate.facts.asked import AMOUNTS, type_of, unit_of
+from validate.facts.filled_forms import filled
 from validate.facts.otherwise_shown import OtherwiseShown, otherwise_shown
 from validate.finding import Level
-from validate.rule import Context, Scope, Seen, rule
+from validate.rule import Context, Scope, Seen, Where, rule
+from validate.stage import Stage
 from validate.text import Text
+from validate.view import OpenedFile
 from validate.word import quoted
 from validate.wording import shortened
+from workbook.address import a1
 from workbook.danish import join
-from workbook.number_format import text_shown
+from workbook.number_format import shown, text_shown
 from workbook.numbers import danish
-from workbook.read.model import CellKind
+from workbook.read.model import Cell, CellKind, Sheet
 from workbook.records.record import Record
+from workbook.records.returned import Returned
 from workbook.records.value import Reading, Value
 
 _LONGEST = 40
@@ -44,47 +52,147 @@ _UNITS = {"1.000 kr.": "t.kr."}
         "{shown}, men det læses som {read} i “{field}” i {record}.",
         "{shown}, but that is read as {read} in “{field}” of {record}.",
     ),
-    fix=Text(
-        "{mend} Er {read} rigtigt, behøver I ikke gøre noget.",
-        "{mend} If {read} is right, nothing needs to be done.",
-    ),
+    fix=Text("{mend}", "{mend}"),
+    stage=Stage.CELL,
 )
 def shown_as_another(record: Record, context: Context) -> Iterator[Seen]:
     """A field, or a column of lines, whose cells show other numbers than are read."""
-    template = context.round.template
-    asked: dict[tuple[str, str], list[tuple[Value, OtherwiseShown]]] = {}
-    for value in record.values.values():
-        if value.slot.is_typed and not value.inherited:
-            other = otherwise_shown(value, template)
-            if other is not None:
-                key = value.slot.field.id, value.slot.spec.id
-                asked.setdefault(key, []).append((value, other))
+    standing = [value for value in record.values.values() if not value.inherited]
+    yield from _numbers(standing, context.round.template)
     for value, seen in _texts(record):
         said = shortened(value.raw, _LONGEST)
+        read = Text(f"“{said}”", f"“{said}”")
         yield Seen(
             (value,),
             words={
                 "shown": _shown([OtherwiseShown(seen, None)]),
-                "read": Text(f"“{said}”", f"“{said}”"),
-                "mend": _MEND_TEXT,
+                "read": read,
+                "mend": _to_do(_MEND_TEXT, read, value),
             },
         )
+
+
+@shown_as_another.also(
+    Scope.SHEET,
+    message=Text(
+        "{shown}, men det er {read} i “{field}” under rækkerne.",
+        "{shown}, but it is {read} in “{field}” below the rows.",
+    ),
+)
+def total_shown_as_another(returned: Returned, context: Context) -> Iterator[Seen]:
+    """A live sum below the rows."""
+    yield from _numbers([one.value for one in returned.totals], context.round.template)
+
+
+def _numbers(values: Iterable[Value], template: Template) -> Iterator[Seen]:
+    """The numbers and days that their cells show otherwise, those of a field together."""
+    asked: dict[tuple[str, str], list[tuple[Value, OtherwiseShown]]] = {}
+    for value in values:
+        other = otherwise_shown(value, template)
+        if other is not None:
+            key = value.slot.field.id, value.slot.spec.id
+            asked.setdefault(key, []).append((value, other))
     for found in asked.values():
-        values = tuple(value for value, _ in found)
+        cells = tuple(value for value, _ in found)
+        others = [other for _, other in found]
+        read = _read(cells, template)
         yield Seen(
-            values,
+            cells,
             words={
-                "shown": _shown([other for _, other in found]),
-                "read": _read(values, template),
-                "mend": _mend([other for _, other in found], values[0], template),
+                "shown": _shown(others),
+                "read": read,
+                "mend": _to_do(_mend(others, cells[0], template), read, cells[0]),
             },
         )
+
+
+@shown_as_another.also(
+    Scope.BOOK,
+    message=Text(
+        "{shown}, men der står {read} i {cell} på arket “{sheet}”.",
+        "{shown}, but {cell} on the sheet “{sheet}” holds {read}.",
+    ),
+)
+def locked_shown_as_another(file: OpenedFile) -> Iterator[Seen]:
+    """A heading, a label or a sum on a sheet of records, which shows something else than it holds.
+
+    One fault for each text that is shown, with all its cells.
+    """
+    for sheet, known in _sheets(file):
+        told: dict[tuple[str, str], list[Cell]] = {}
+        for cell in sheet.cells.values():
+            other = _other(file, cell) if (cell.row, cell.column) not in known else None
+            if other is not None:
+                told.setdefault((other, cell.text), []).append(cell)
+        for (other, text), cells in told.items():
+            addresses = tuple(a1(cell.row, cell.column) for cell in sorted(cells))
+            said = f"“{text}”" if cells[0].number is None else text.replace(".", ",")
+            read = shortened(said, _LONGEST)
+            yield Seen(
+                where=Where(sheet=sheet.name, cells=addresses, value=read),
+                words={
+                    "shown": _shown([OtherwiseShown(other, None)] * len(cells)),
+                    "read": read,
+                    "cell": addresses[0],
+                    "sheet": sheet.name,
+                    "mend": _locked(Text(read, read)),
+                },
+            )
+
+
+def _sheets(file: OpenedFile) -> Iterator[tuple[Sheet, frozenset[tuple[int, int]]]]:
+    """The sheets on which records stand, each with the cells that are a record's."""
+    returned = file.returned
+    columns = returned.columns if returned is not None else None
+    if returned is not None and columns is not None and columns.sheet is not None:
+        totals = {(one.value.place.row, one.value.place.column) for one in returned.totals}
+        yield columns.sheet, _places(*returned.records, *returned.unknown) | totals
+    for one in filled(returned):
+        if one.form.sheet is not None:
+            yield one.form.sheet, _places(one.record)
+
+
+def _places(*records: Record) -> frozenset[tuple[int, int]]:
+    places = (value.place for record in records for value in record.values.values())
+    return frozenset((place.row, place.column) for place in places)
+
+
+def _other(file: OpenedFile, cell: Cell) -> str | None:
+    """What the cell shows, where that is something else than it holds; else None."""
+    code = file.book.number_formats.get(cell.style, "") if file.book is not None else ""
+    if not code:
+        return None
+    if cell.kind is CellKind.TEXT:
+        seen = text_shown(code, cell.raw).strip()
+        return None if seen == cell.raw.strip() else seen
+    number = cell.number if cell.kind is CellKind.NUMBER else None
+    if not number:
+        return None
+    found = shown(code, number)
+    return None if found.figure == number else found.text
+
+
+def _to_do(mend: Text, read: Text, value: Value) -> Text:
+    """How to mend it; of a locked cell, how to see it as it is."""
+    if not value.slot.is_typed:
+        return _locked(read)
+    return Text(
+        f"{mend.da} Er {read.da} rigtigt, behøver I ikke gøre noget.",
+        f"{mend.en} If {read.en} is right, nothing needs to be done.",
+    )
+
+
+def _locked(read: Text) -> Text:
+    return Text(
+        f"Cellen er låst, og {read.da} gælder. Giv den sit talformat igen.",
+        f"The cell is locked, and {read.en} holds. Give it its number format again.",
+    )
 
 
 def _texts(record: Record) -> Iterator[tuple[Value, str]]:
-    """The typed texts that their cells show otherwise, each with what is shown."""
+    """The texts that their cells show otherwise, each with what is shown."""
     for value in record.values.values():
-        is_text = value.kind is CellKind.TEXT and value.slot.is_typed and not value.inherited
+        is_text = value.kind is CellKind.TEXT and not value.inherited
         if is_text and value.number_format and value.reading is Reading.READ:
             seen = text_shown(value.number_format, value.raw).strip()
             if seen != value.raw.strip():
@@ -111,7 +219,11 @@ def _read(values: Sequence[Value], template: Template) -> Text:
 
 
 def _number(value: Value) -> str:
+    if isinstance(value.content, date):
+        return f"{value.content:%d-%m-%Y}"
     number = value.number if value.amount is None else value.amount
+    if type_of(value) == "year" and number is not None:
+        return str(number)
     return shortened(danish(number), _LONGEST) if number is not None else value.text
 
 
@@ -130,9 +242,10 @@ def _mend(found: Sequence[OtherwiseShown], value: Value, template: Template) -> 
     meant = [other.meant for other in found if other.meant is not None]
     if len(meant) < len(found):
         unit = f" i {unit_of(value, template.unit).rstrip('.')}" if is_amount else ""
+        what = ("datoen", "date") if isinstance(value.content, date) else ("tallet", "number")
         return Text(
-            f"Mener I noget andet, så skriv tallet om{unit}.",
-            f"If anything else is meant, type the number anew{unit.replace(' i ', ' in ')}.",
+            f"Mener I noget andet, så skriv {what[0]} om{unit}.",
+            f"If anything else is meant, type the {what[1]} anew{unit.replace(' i ', ' in ')}.",
         )
     percent = "%" if type_of(value) == "percent" else ""
     numbers = dict.fromkeys(f"{shortened(danish(one), _LONGEST)}{percent}" for one in meant)

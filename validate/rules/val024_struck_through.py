@@ -1,7 +1,8 @@
 """A text or an amount that is struck through.
 
 What: a cell of a record, or words of its text, are struck through: a title, a remark, an amount, a
-    status, a date, also a text of the office's in a locked cell.
+    status, a date, also a text of the office's in a locked cell. So too where a conditional format
+    does it; of one whose condition is not weighed here it is said that it may.
 Why: whoever strikes something through takes it back, and the file still holds it: “er ~~ikke~~
     færdigt” would be printed as its opposite. Words that are struck through in a text are therefore
     left out of the edition; the rest says what the sender lets stand, so that this is no error.
@@ -19,15 +20,17 @@ from validate.facts.asked import TEXTS, type_of
 from validate.facts.called import cells_called
 from validate.facts.filled_forms import filled
 from validate.finding import Level
-from validate.rule import Context, InCopy, Scope, Seen, rule
+from validate.rule import Context, InCopy, Scope, Seen, Where, rule
 from validate.text import Text
+from validate.view import OpenedFile
 from validate.word import Word
-from validate.wording import shortened
+from validate.wording import named, shortened
 from validate.words import typed_text
+from workbook.address import spans
 from workbook.read.model import CellKind
 from workbook.records.record import Record
 from workbook.records.returned import Returned
-from workbook.records.value import Value
+from workbook.records.value import Place, Value
 from workbook.typed import cleaned
 
 _COUNTS = Text(
@@ -41,6 +44,8 @@ _MANY = Text(
     "Whole cells count as they stand, and words struck through in a text are left out",
 )
 _SINGLY = 3  # fields of a record; more are one act, such as a row that is struck through
+_FEW = 4  # cells, or neighbours, that are named
+_MOST_CONDITIONS = 50
 _MEND = Text(
     "Slet det, hvis det ikke gælder. Fjern ellers overstregningen.",
     "Delete it if it no longer holds. Otherwise take the strike-through away.",
@@ -121,3 +126,55 @@ def struck_label(returned: Returned, _context: Context) -> Iterator[Seen]:
             said = f"“{shortened('; '.join(texts))}”"
             words = _words(Text(said, said), _LOCKED)
             yield Seen(record=one.record, cells=tuple(found), words=words)
+
+
+@struck_value.also(
+    Scope.BOOK,
+    message=Text(
+        "En betinget formatering på arket “{sheet}” kan overstrege {cells}: “{condition}”.",
+        "A conditional format on the sheet “{sheet}” may strike {cells} through: “{condition}”.",
+    ),
+    fix=Text(
+        "Er noget overstreget, så slet det, der ikke gælder, og fjern formateringen.",
+        "If anything is struck through, delete what no longer holds, and remove the format.",
+    ),
+)
+def perhaps_struck(file: OpenedFile) -> Iterator[Seen]:
+    """A conditional format over answers whose condition is not weighed; one fault for each."""
+    for sheet, answers in _answers(file).items():
+        found = file.book.sheet(sheet) if file.book is not None else None
+        for may in found.may_strike[:_MOST_CONDITIONS] if found is not None else ():
+            cells = [
+                place.address
+                for place in answers
+                if any(area.holds(place.row, place.column) for area in may.areas[:_MOST_CONDITIONS])
+            ]
+            if cells:
+                where = spans(cells)
+                yield Seen(
+                    where=Where(sheet=sheet, cells=tuple(cells)),
+                    words={
+                        "sheet": sheet,
+                        "cells": _some(where),
+                        "condition": shortened(may.condition),
+                    },
+                )
+
+
+def _some(cells: list[str]) -> Text:
+    """The cells; of many the first."""
+    if len(cells) <= _FEW:
+        return named(cells)
+    rest = len(cells) - _FEW
+    first = ", ".join(cells[:_FEW])
+    return Text(f"{first} og {rest} andre", f"{first} and {rest} others")
+
+
+def _answers(file: OpenedFile) -> dict[str, list[Place]]:
+    """The filled cells of the records, by sheet, from the top."""
+    found: dict[str, set[Place]] = {}
+    for record in file.records:
+        for value in record.values.values():
+            if not value.is_blank and not value.inherited and value.place.file == file.name:
+                found.setdefault(value.place.sheet, set()).add(value.place)
+    return {sheet: sorted(places) for sheet, places in found.items()}

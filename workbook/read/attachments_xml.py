@@ -3,7 +3,7 @@
 None of it is an answer, and all of it may say one: so it is read, told and never published.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -52,7 +52,11 @@ class Hung:
 
 
 def read_attachments(
-    parts: Parts, related: Relationships, hung: Sequence[Hung], counts: Counts
+    parts: Parts,
+    related: Relationships,
+    hung: Sequence[Hung],
+    counts: Counts,
+    placed: Mapping[tuple[int, int], str],
 ) -> tuple[Attachment, ...]:
     """Everything of one sheet, from the top.
 
@@ -63,11 +67,13 @@ def read_attachments(
         related: what the sheet points at.
         hung: on cells, by the sheet itself.
         counts: totals over all sheets so far.
+        placed: descriptions of the pictures that were placed in cells, by (row, column).
 
     Raises:
         Refused: there is too much of it.
     """
     found = [
+        *(Attachment("picture", *at, words[:_LONGEST]) for at, words in placed.items()),
         *_notes(parts, related),
         *_from_parts(parts, related, "drawing", "shape", _Drawing),
         *_from_parts(parts, related, "vmlDrawing", "shape", _OldDrawing),

@@ -11,7 +11,7 @@ from templates.frozen import frozen
 from workbook.address import a1, column_number, row_number
 from workbook.read import limits
 from workbook.read.counts import Counts
-from workbook.read.model import Cell, CellKind
+from workbook.read.model import PLACED_PICTURE, Cell, CellKind
 from workbook.read.refusal import Refusal, Refused
 from workbook.read.runs import FORMATS, Runs, Struck
 from workbook.read.xml_stream import Attributes, Elements, bounded, flag, plain_text, whole
@@ -34,6 +34,8 @@ class Shared:
         struck: what is struck through in a shared text, by the text's index: in a cell whose
             letters are not, and in one whose letters are.
         struck_styles: cell formats whose letters are struck through.
+        strikes: conditional formats that strike through.
+        pictures: the description of each picture in a cell, by what the cell calls it.
     """
 
     strings: Sequence[str]
@@ -41,6 +43,8 @@ class Shared:
     counts: Counts
     struck: Mapping[int, tuple[Struck, Struck]] = field(default_factory=dict)
     struck_styles: frozenset[int] = frozenset()
+    strikes: frozenset[int] = frozenset()
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 class SheetCells:
@@ -50,6 +54,7 @@ class SheetCells:
         cells: every cell with content, by (row, column).
         hidden_rows: rows that are hidden, down to the farthest that may have content.
         struck: what is struck through, by (row, column).
+        pictures: the descriptions of those that were placed in cells, likewise.
     """
 
     def __init__(self, part: str, text: list[str], shared: Shared) -> None:
@@ -57,6 +62,7 @@ class SheetCells:
         self.cells: dict[tuple[int, int], Cell] = {}
         self.hidden_rows: set[int] = set()
         self.struck: dict[tuple[int, int], Struck] = {}
+        self.pictures: dict[tuple[int, int], str] = {}
         self._part = part
         self._text = text
         self._strings = shared.strings
@@ -76,6 +82,7 @@ class SheetCells:
         self._shared_struck = shared.struck
         self._struck_styles = shared.struck_styles
         self._may_be_struck = bool(shared.struck or shared.struck_styles)
+        self._placed = shared.pictures
         self._phonetic = 0
         self._depth = 0
 
@@ -165,6 +172,9 @@ class SheetCells:
         if len(raw) > limits.SHORT_TEXT:
             raw = bounded(raw)
             self._counts.add_text(len(raw), self._part)
+        if self._placed and kind is CellKind.ERROR and self._attributes.get("vm") in self._placed:
+            self.pictures[row, column] = self._placed[self._attributes["vm"]]
+            raw = PLACED_PICTURE
         cells = self.cells
         cells[row, column] = cell = Cell(row, column, kind, raw, self._formula, style)
         if self._may_be_struck or self._inline is not None:

@@ -33,6 +33,10 @@ _TYPED_DECIMALS: Final = 10  # with the point: a krone is a thousand millionth o
 _SMALLEST, _LARGEST, _DUST = Decimal("1e-9"), Decimal("1e9"), Decimal("5e-11")
 
 
+PLACED_PICTURE: Final = "(billede)"
+"""What stands in place of an error where a picture was placed in the cell."""
+
+
 class Cell(NamedTuple):
     """One cell with content.
 
@@ -41,7 +45,8 @@ class Cell(NamedTuple):
         column: 1-based; 1 is A.
         kind: the type in the file.
         raw: the value exactly as stored (number and date: the characters of ``<v>``; text: the
-            text with ``_xHHHH_`` decoded; boolean: "0"/"1"; error: "#REF!"; uncached: "").
+            text with ``_xHHHH_`` decoded; boolean: "0"/"1"; error: "#REF!", or where a picture was
+            placed in the cell that it is one; uncached: "").
         formula: the formula without its leading "=", or None. A cell that shares a formula and
             does not spell it out has "".
         style: index into the workbook's cell formats.
@@ -127,6 +132,19 @@ class Attachment:
 
 
 @frozen
+class MayStrike:
+    """A conditional format that strikes through, under a condition that is not weighed here.
+
+    Attributes:
+        areas: where it applies.
+        condition: its formula, or what it is called.
+    """
+
+    areas: tuple[Area, ...]
+    condition: str
+
+
+@frozen
 class Validation:
     """One data validation of a sheet.
 
@@ -158,6 +176,7 @@ class Sheet:
         protected: True where sheet protection is on.
         attachments: what is on the sheet beside its cells, in the order of rows and columns.
         struck: what is struck through, by (row, column): the whole cell or a part of its text.
+        may_strike: conditional formats of which it is not known what they strike through.
     """
 
     name: str
@@ -173,6 +192,7 @@ class Sheet:
     attachments: tuple[Attachment, ...] = ()
     struck: Mapping[tuple[int, int], Struck] = field(default_factory=dict)
     column_styles: frozenset[int] = frozenset()
+    may_strike: tuple[MayStrike, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell with content at this place, or None."""

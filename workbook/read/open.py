@@ -12,6 +12,7 @@ from workbook.read.parts import Parts
 from workbook.read.properties_xml import read_core, read_custom, read_program
 from workbook.read.refusal import Refusal, Refused
 from workbook.read.relationships import Relationships, read_relationships
+from workbook.read.rich_values import placed_pictures
 from workbook.read.sheet_xml import read_sheet
 from workbook.read.strings_xml import read_shared_strings
 from workbook.read.styles_xml import Styles, read_styles
@@ -68,7 +69,11 @@ def _read_sheets(
     strings = read_shared_strings(
         parts, related.part("sharedStrings"), in_struck_cells=bool(styles.struck)
     )
-    shared = Shared(strings.texts, styles.dates, Counts(), strings.struck, styles.struck)
+    shared = Shared(
+        *(strings.texts, styles.dates, Counts()),
+        *(strings.struck, styles.struck, styles.strikes),
+        placed_pictures(parts, related),
+    )
     sheets = []
     for entry in workbook.sheets:
         pointer = related.by_key(entry.key)

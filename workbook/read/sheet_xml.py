@@ -11,7 +11,17 @@ from workbook.read.cells_xml import Shared, SheetCells
 from workbook.read.model import Sheet, Validation
 from workbook.read.parts import Parts
 from workbook.read.relationships import read_relationships
-from workbook.read.xml_stream import Attributes, Elements, flag, read_xml, related_id, whole
+from workbook.read.runs import Struck
+from workbook.read.strikes import Strike, struck_cells
+from workbook.read.xml_stream import (
+    Attributes,
+    Elements,
+    bounded,
+    flag,
+    read_xml,
+    related_id,
+    whole,
+)
 
 
 def read_sheet(
@@ -28,7 +38,7 @@ def read_sheet(
     Raises:
         Refused: the part is damaged, has a cell with content too far out, or too much of something.
     """
-    listener = _Worksheet(part, shared)
+    listener = _Worksheet(part, shared) if not shared.strikes else _Conditional(part, shared)
     read_xml(parts.xml(part, limits.PART_SIZE), listener)
     related = read_relationships(parts, part)
     tables = [
@@ -37,10 +47,12 @@ def read_sheet(
         if not table.outside and table.target in parts
     ]
     filters = [listener, *tables]
+    cells = listener.data.cells
+    strikes = struck_cells(listener.strikes, cells)
     return Sheet(
         name=entry.name,
         visibility=entry.visibility,
-        cells=listener.data.cells,
+        cells=cells,
         hidden_rows=frozenset(listener.data.hidden_rows),
         hidden_columns=listener.hidden_columns(),
         merges=tuple(listener.merges),
@@ -49,9 +61,11 @@ def read_sheet(
         filter_active=any(found.filter_active for found in filters),
         protected=listener.protected,
         attachments=read_attachments(
-            parts, related, [*listener.links, *listener.embedded], shared.counts
+            *(parts, related, [*listener.links, *listener.embedded], shared.counts),
+            listener.data.pictures,
         ),
-        struck=listener.data.struck,
+        struck=listener.data.struck | {place: Struck(cells[place].text) for place in strikes.cells},
+        may_strike=strikes.perhaps,
         column_styles=frozenset(listener.column_styles),
     )
 
@@ -98,6 +112,7 @@ class _Worksheet(_Filtered):
         self.embedded: list[Hung] = []
         self.merges: list[Area] = []
         self.validations: list[Validation] = []
+        self.strikes: list[Strike] = []
         self.protected = False
         self._counts = shared.counts
         # at a column, how many hidden ranges begin less how many have ended: ranges may be many,
@@ -170,6 +185,45 @@ class _Worksheet(_Filtered):
             self.validations.append(
                 Validation(
                     self._kind, areas, self._formulas["formula1"], self._formulas["formula2"]
+                )
+            )
+
+
+class _Conditional(_Worksheet):
+    """A sheet of a workbook in which some conditional formats strike through."""
+
+    passed_over = _Worksheet.passed_over - {"conditionalFormatting"}
+
+    def __init__(self, part: str, shared: Shared) -> None:
+        super().__init__(part, shared)
+        self._strikes = shared.strikes
+        self._over: tuple[Area, ...] = ()
+        self._rule: Attributes = {}
+        self._conditions: list[str] = []
+
+    def opened(self, name: str, attributes: Attributes) -> None:
+        super().opened(name, attributes)
+        if name == "conditionalFormatting":
+            texts = attributes.get("sqref", "").split(None, limits.VALIDATION_AREAS + 1)
+            self._counts.add_validation_areas(len(texts), self.part)
+            self._over = tuple(_areas(texts))
+        elif name == "cfRule":
+            self._rule, self._conditions = attributes, []
+
+    def closed(self, name: str, text: str) -> None:
+        super().closed(name, text)
+        if name == "formula" and self.within("cfRule"):
+            self._conditions.append(bounded(text))
+        elif (
+            name == "cfRule" and self._over and whole(self._rule.get("dxfId"), -1) in self._strikes
+        ):
+            self.strikes.append(
+                Strike(
+                    self._over,
+                    self._rule.get("type", ""),
+                    tuple(self._conditions),
+                    self._rule.get("operator", ""),
+                    self._rule.get("text", ""),
                 )
             )
 

@@ -37,12 +37,14 @@ class Styles:
         dates: those whose numbers show as a date or a time.
         unlocked: those that sheet protection leaves open.
         struck: those whose letters are struck through.
+        strikes: indexes of conditional formats that strike through.
         codes: the number format of each that spells one out, and of percentages, powers and money.
     """
 
     dates: frozenset[int] = frozenset()
     unlocked: frozenset[int] = frozenset()
     struck: frozenset[int] = frozenset()
+    strikes: frozenset[int] = frozenset()
     codes: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -76,6 +78,7 @@ def _styles(data: bytes, name: str) -> Styles:
         struck=frozenset(
             index for index, font in enumerate(listener.fonts) if font in listener.struck_fonts
         ),
+        strikes=frozenset(listener.strikes),
         codes=codes,
     )
 
@@ -95,10 +98,10 @@ def shows_date(code: str) -> bool:
 
 
 class _Styles(Elements):
-    """The ``cellXfs`` only: differential formats and named styles use the same elements."""
+    """The ``cellXfs``, and what conditional formats strike through: both use the same elements."""
 
     passed_over = frozenset(
-        {"fills", "borders", "cellStyleXfs", "cellStyles", "dxfs", "tableStyles", "colors"}
+        {"fills", "borders", "cellStyleXfs", "cellStyles", "tableStyles", "colors"}
     )
 
     def __init__(self, part: str) -> None:
@@ -108,7 +111,9 @@ class _Styles(Elements):
         self.fonts: list[int] = []
         self.struck_fonts: set[int] = set()
         self.unlocked: list[int] = []
+        self.strikes: set[int] = set()
         self._font = -1
+        self._condition = -1
 
     def opened(self, name: str, attributes: Attributes) -> None:
         if name == "xf" and self.within("styleSheet", "cellXfs"):
@@ -124,9 +129,13 @@ class _Styles(Elements):
             self.codes[number] = attributes.get("formatCode", "")[: limits.NAME]
         elif name == "font" and self.within("styleSheet", "fonts"):
             self._font += 1
-        elif (
-            name == "strike"
-            and self.within("styleSheet", "fonts", "font")
-            and flag(attributes.get("val", "1"))
-        ):
+        elif name == "dxf":
+            self._condition += 1
+        elif name == "strike" and flag(attributes.get("val", "1")):
+            self._strike()
+
+    def _strike(self) -> None:
+        if self.within("styleSheet", "fonts", "font"):
             self.struck_fonts.add(self._font)
+        elif self.within("styleSheet", "dxfs", "dxf", "font"):
+            self.strikes.add(self._condition)

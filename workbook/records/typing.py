@@ -80,7 +80,7 @@ class CellReader:
         )
 
     def _format(self, cell: Cell) -> str:
-        has_one = cell.kind is CellKind.NUMBER or cell.kind is _TEXT
+        has_one = cell.kind is _TEXT or cell.kind is CellKind.NUMBER or cell.kind is CellKind.DATE
         return self.number_formats.get(cell.style, "") if has_one else ""
 
     def _content(self, slot: Slot, cell: Cell, text: str | None) -> Content:

@@ -52,7 +52,8 @@ class Value(NamedTuple):
         raw: exactly as the file stores it; "" where it is blank.
         kind: the type that the file gives the cell; None where it is blank.
         formula: without its "=", or None.
-        number_format: of a number's or a text's cell ("0.00"); "" where it shows what is stored.
+        number_format: of the cell of a number, a date or a text ("0.00"); "" where it shows what
+            is stored.
         inherited: whether it stands in another record's row, whose place it then bears.
         struck: what of it is struck through, or "".
         counts_from_1904: whether the number behind a date does.

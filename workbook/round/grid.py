@@ -9,7 +9,7 @@ from templates.errors import OperatorError
 from templates.frozen import frozen
 from templates.regular import read_regular
 from workbook.address import a1
-from workbook.read.model import Book, Cell, CellKind, Sheet
+from workbook.read.model import PLACED_PICTURE, Book, Cell, CellKind, Sheet
 from workbook.read.open import open_book
 from workbook.read.refusal import Refused
 from workbook.round.unseen import notes_on
@@ -19,6 +19,12 @@ _UNUSABLE = {
     CellKind.ERROR: "{} is an error value; write what should stand there.",
     CellKind.UNCACHED: "a formula that was never calculated; write the value instead.",
 }
+
+
+def _unusable(cell: Cell) -> str:
+    if cell.raw == PLACED_PICTURE:
+        return "a picture is placed in the cell; write what should stand there."
+    return _UNUSABLE[cell.kind].format(cell.raw)
 
 
 @frozen
@@ -94,7 +100,7 @@ def _workbook(path: Path) -> Book:
         ) from None
     sheet = book.sheets[0]
     problems = [
-        f"{path.name} {a1(row, column)}: {_UNUSABLE[cell.kind].format(cell.raw)}"
+        f"{path.name} {a1(row, column)}: {_unusable(cell)}"
         for (row, column), cell in sorted(sheet.cells.items())
         if cell.kind in _UNUSABLE
     ]

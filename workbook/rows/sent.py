@@ -141,8 +141,7 @@ def _answered(
     values: dict[str, Value] = dict(sent.values)
     for slot, found in row.values.items():
         if not found.slot.is_typed:
-            standing = sent.values.get(slot, found).at(found.place)
-            values[slot] = standing._replace(struck=found.struck) if found.struck else standing
+            values[slot] = _standing(sent.values.get(slot, found), found)
         elif _may_answer(found, sent):
             values[slot] = found
         else:
@@ -155,6 +154,16 @@ def _answered(
     return replace(
         sent, values=values, place=row.place, is_sure=is_sure and row.is_sure, centre=row.centre
     )
+
+
+def _standing(sent: Value, found: Value) -> Value:
+    """What was sent in a locked cell, at its place and with what the cell now looks like."""
+    standing = sent.at(found.place)
+    if found.struck or found.number_format:
+        says_it = found.content == sent.content
+        code = found.number_format if says_it else ""
+        return standing._replace(struck=found.struck, number_format=code)
+    return standing
 
 
 def _may_answer(value: Value, sent: Record) -> bool:

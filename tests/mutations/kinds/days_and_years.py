@@ -26,6 +26,12 @@ def _number(number: str) -> Callable[[Act], object]:
     return lambda act: act.file.set_number(act.sheet, act.cell, Decimal(number))
 
 
+def _year_shown_otherwise(act: Act) -> None:
+    years = act.clean.round.config.years
+    act.file.set_number(act.sheet, act.cell, years[0])
+    act.file.set_number_format(act.sheet, act.cell, f'"{years[-1]}"')
+
+
 FAMILY = Family(
     "Dates and years",
     (
@@ -43,6 +49,12 @@ FAMILY = Family(
             },
             ("VAL017", "VAL006"),
             says=True,
+        ),
+        Kind(
+            "a date whose format says another",
+            _days,
+            lambda act: act.file.set_number_format(act.sheet, act.cell, '"31-12-2019"'),
+            ("VAL023",),
         ),
         Kind(
             "a date ten years late",
@@ -110,6 +122,13 @@ FAMILY = Family(
                 "a word where no year is": "hurtigst muligt",
                 "a whole period where one year is asked for": "{0}-{1}",
             }.items()
+        ),
+        Kind(
+            "a year whose format says another",
+            _blank_years,
+            _year_shown_otherwise,
+            ("VAL023",),
+            ("SUM006",),
         ),
         Kind("a year with decimals", _blank_years, _number("2019.5"), ("VAL019",), says=True),
         Kind(

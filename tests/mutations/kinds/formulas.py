@@ -130,6 +130,12 @@ FAMILY = Family(
             ("SUM001", "STR041", "SUM003", "SUM005", "SUM004"),
         ),
         Kind(
+            "a live sum shown in another unit",
+            _live_sums,
+            lambda act: act.file.set_number_format(act.sheet, act.cell, '0.0" mia. kr."'),
+            ("VAL023",),
+        ),
+        Kind(
             "a live sum cleared",
             _live_sums,
             lambda act: act.file.clear(act.sheet, act.cell),

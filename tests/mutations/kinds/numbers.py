@@ -7,7 +7,7 @@ from decimal import Decimal
 from tests.mutations.clean import CleanFile
 from tests.mutations.kind import Act, Family, Kind, Spot
 from tests.mutations.kinds.made import retyped
-from tests.mutations.spots import amounts, typed
+from tests.mutations.spots import amounts, locked, typed
 from workbook.records.value import Value
 
 _EPOCH = date(1899, 12, 30)
@@ -42,6 +42,7 @@ def _among_equals(clean: CleanFile) -> Sequence[Spot]:
 
 
 _negative = typed("amounts", test=lambda value: value.number is not None and value.number < 0)
+_given = locked("amounts", "amount")
 _blank = typed("amounts", blank=True, test=lambda value: value.slot.field.id != "frames")
 _unsigned = typed(
     "amounts",
@@ -210,6 +211,7 @@ FAMILY = Family(
             ("VAL023",),
         ),
         Kind("an amount whose format shows text alone", _large, _format('"ingen"'), ("VAL023",)),
+        Kind("finance's amount whose format hides it", _given, _format(";;;"), ("VAL023",)),
         Kind("an amount whose format cuts millions", _large, _format("0.0,,"), ("VAL023",)),
         Kind(
             "an amount under a date's format",
@@ -252,6 +254,18 @@ FAMILY = Family(
             "an amount struck through",
             amounts,
             lambda act: act.file.strike(act.sheet, act.cell),
+            ("VAL024",),
+        ),
+        Kind(
+            "an amount struck through by a conditional format",
+            amounts,
+            lambda act: act.file.strike_where(act.sheet, act.cell, f"{act.cell}={act.number}"),
+            ("VAL024",),
+        ),
+        Kind(
+            "an amount that a condition may strike through",
+            amounts,
+            lambda act: act.file.strike_where(act.sheet, act.cell, f"AND({act.cell}<>0,1)"),
             ("VAL024",),
         ),
     ),

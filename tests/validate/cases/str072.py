@@ -131,4 +131,29 @@ CASES = (
             lambda file: file.add_note("Sag 1", "C4", "Nummeret kommer."),
         ),
     ),
+    Case(
+        FOLLOW_UP,
+        "a picture placed in a cell below the table",
+        (
+            Expect(
+                "STR072",
+                "E30",
+                "Et billede på arket “Opfølgning” læses ikke: E30 “Kort over skolen”.",
+                _MEND,
+            ),
+        ),
+        edit=lambda file: file.place_picture("Opfølgning", "E30", "Kort over skolen"),
+    ),
+    Case(
+        FORMS,
+        "a picture placed in a cell beside the form",
+        (Expect("STR072", "J22"),),
+        edit=lambda file: file.place_picture("Sag 1", "J22", "Kort"),
+    ),
+    Case(
+        FORMS,
+        "a picture placed in a cell of the guidance",
+        (Expect("STR072", "B40"),),
+        edit=lambda file: file.place_picture("Vejledning", "B40", "Kort"),
+    ),
 )

@@ -76,4 +76,24 @@ CASES = (
         "an error in a cell that is not read",
         edit=lambda file: file.set_error("Sag 1", "B54", "#REF!"),
     ),
+    Case(
+        FOLLOW_UP,
+        "a picture placed in the cell of a remark",
+        (
+            Expect(
+                "VAL005",
+                "O6",
+                "I cellen er der sat et billede, så “Bemærkning” i punkt 1 kan ikke læses.",
+                "Slet cellens indhold, og skriv eller vælg svaret igen.",
+                "1",
+            ),
+        ),
+        edit=lambda file: file.place_picture("Opfølgning", "O6", "Kort over skolen"),
+    ),
+    Case(
+        FORMS,
+        "a picture placed in the cell of an amount",
+        (Expect("VAL005", "D40"),),
+        edit=lambda file: file.place_picture("Sag 1", "D40"),
+    ),
 )

@@ -130,4 +130,55 @@ CASES = (
         edit=_texts,
     ),
     Case(FORMS, "the guidance", edit=lambda file: file.strike("Vejledning", "A1")),
+    Case(
+        FOLLOW_UP,
+        "a row by a conditional format",
+        (Expect("VAL024", "N8", item="3"), Expect("VAL024", "O8", item="3")),
+        edit=lambda file: file.strike_where("Opfølgning", "N6:O11", '$N6 = "Under forberedelse"'),
+    ),
+    Case(
+        FOLLOW_UP,
+        "words by a conditional format",
+        (
+            Expect(
+                "VAL024",
+                "O6",
+                "I punkt 1 er “Anlæg på to skoler er i drift.” i “Bemærkning” overstreget. Det "
+                "tælles med, som det står.",
+                item="1",
+            ),
+        ),
+        edit=lambda file: file.strike_where(
+            "Opfølgning",
+            "O6:O11",
+            'NOT(ISERROR(SEARCH("skoler",O6)))',
+            {"type": "containsText", "operator": "containsText", "text": "skoler"},
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "a conditional format whose condition is not weighed",
+        (
+            Expect(
+                "VAL024",
+                "N6 N7 N8",
+                "En betinget formatering på arket “Opfølgning” kan overstrege N6:N8: “AND(N6>1)”.",
+                "Er noget overstreget, så slet det, der ikke gælder, og fjern formateringen.",
+            ),
+        ),
+        edit=lambda file: file.strike_where("Opfølgning", "N6:N8", "AND(N6>1)"),
+    ),
+    Case(
+        FOLLOW_UP,
+        "a conditional format that holds nowhere",
+        edit=lambda file: file.strike_where("Opfølgning", "A6:O11", '$N6="Udgår"'),
+    ),
+    Case(
+        FORMS,
+        "amounts by a conditional format",
+        (Expect("VAL024", "D40 E40 F40"),),
+        edit=lambda file: file.strike_where(
+            "Sag 1", "C40:F42", "290", {"type": "cellIs", "operator": "greaterThan"}
+        ),
+    ),
 )

@@ -319,6 +319,34 @@ def test_edit__row_hidden__told_as_information() -> None:
     )
 
 
+def test_edition__row_struck_through__a_difference_at_the_row() -> None:
+    title, at = cell("Varme i haller"), row("Varme i haller")
+
+    def strike(file: ReturnedFile) -> None:
+        file.strike(SHEET, f"A{at}")
+        file.strike(SHEET, title, "haller")
+
+    found = of(strike)
+    (one,) = found.differences
+    assert (one.kind, one.what, one.cell) == (Kind.ROW_STRUCK, "2", f"A{at}")
+    assert one.message.da.endswith(f": A{at} og {title} er overstreget i arket, men tæller med.")
+    assert one.message.en.endswith(
+        f": A{at} and {title} is struck through on the sheet, and still counts."
+    )
+
+
+@pytest.mark.parametrize("typed", ["0,4²⁾", "0,4 *", "0,4 2)", "(0,4)", "0,4-"])
+def test_figure__with_a_note_or_in_brackets__is_text_and_its_amount_is_read(typed: str) -> None:
+    (ref,) = [ref for ref, said in ReturnedFile(edition()).rows("Data").items() if said == "0.4"]
+    (one,) = of(lambda file: file.set_text("Data", ref, typed)).differences
+    gap = "−0,80" if typed[0] == "(" or typed[-1] == "-" else "0,00"
+    assert (one.cell, one.guess) == (ref, "text")
+    assert one.message.da.endswith(
+        f" oversigten siger “{typed}”, punktet siger 0,40 (forskel {gap}). "
+        "Cellen er tekst, så den tæller ikke med i summer."
+    )
+
+
 def test_sheet__gone_or_added__said_as_a_note() -> None:
     def change(file: ReturnedFile) -> None:
         file.delete_sheet("Ændringer")
