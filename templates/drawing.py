@@ -11,6 +11,7 @@ from templates.field import (
     ChoiceField,
     ChoicesField,
     CodeField,
+    DateField,
     LinesField,
     LongTextField,
     TemplateField,
@@ -172,6 +173,8 @@ def _kind(template: Template, field: TemplateField) -> str:
     match field:
         case TextField() | LongTextField():
             said = f"text of at most {field.max_length}"
+        case DateField(or_quarter=True):
+            said = "date or quarter"
         case ChoiceField() | ChoicesField() | TicksField():
             how = {"choice": "one of", "choices": "some of", "ticks": "ticks:"}[field.type]
             found = template.lists.get(field.list)

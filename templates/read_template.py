@@ -61,13 +61,22 @@ def parse_template(text: str, name: str) -> Template:
     if "extends" in data:
         base = HOME / f"{data['extends']}.toml"
         if data["extends"] not in BUNDLED:
-            known = f"write one of {', '.join(BUNDLED)}"
-            place = ("extends",)
-            raise source.refusal([Fault(place, f"there is no template {data['extends']}; {known}")])
+            raise source.refusal([Fault(("extends",), _not_extended(data["extends"]))])
         from templates.extend import extended  # noqa: PLC0415 - most templates extend none
 
         source, faults = extended(source, toml_data(read_text(base), str(base)))
     return _template(source, faults)
+
+
+def _not_extended(name: object) -> str:
+    """Why the template of this name is none that another one extends."""
+    known = f"write one of {', '.join(BUNDLED)}"
+    if str(name).endswith(".toml"):
+        return (
+            f"{name} is a file, and what differs is said of a template that comes with the "
+            f"application; {known}, and copy what the file says"
+        )
+    return f"there is no template {name} in the application; {known}"
 
 
 def _template(source: TemplateFile, known: Sequence[Fault]) -> Template:

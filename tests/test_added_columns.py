@@ -1,46 +1,37 @@
-"""A date, an amount and a choice, added to the follow-up by a template file and nothing else."""
+"""An office's own edition of the follow-up, one file with what differs, goes the whole way.
+
+It adds a date, an amount and a choice, and a status; it takes the agreement's amounts away.
+"""
 
 import json
 import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 from cli import main
-from tests.support.follow_up import FOLDER
+from tests.support.follow_up import FOLDER, follow_up_round
 from validate.assemble import delivered_files
 from validate.contract.merged import frames
 from validate.engine import validate
 from validate.inbox import read_inbox
 from workbook.edition.dataset import dataset
+from workbook.naming import workbook_name
 from workbook.read.open import open_book
 from workbook.records.value import Content
 from workbook.round.load import load_round
 from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
-from workbook.rows.layout import rows_layout
+from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.read import read_rows
 from workbook.stamp import read_stamps
 
-TEMPLATE = """
-schema = "template-v2"
-extends = "opfolgning"
-id = "opfolgning"
-version = 2
-
-[fields.expected]
-after = "status"
-label = "Forventet afsluttet"
-type = "date"
-
-[fields.spent]
-after = "expected"
-label = "Forbrug til dato"
-type = "amount"
-
+EXTENSION = Path(__file__).parent / "templates" / "data" / "opfolgning_udvidet.toml"
+RISK = """
 [lists.risk]
 label = "Risiko"
 values = [
@@ -54,6 +45,7 @@ label = "Risiko"
 type = "choice"
 list = "risk"
 """
+DRIFT = "Overgået til drift"
 ADDED: dict[str, Content] = {
     "expected": date(2024, 12, 31),
     "spent": Decimal("1.25"),
@@ -71,15 +63,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     previous = (FOLDER / "../februar").resolve().as_posix()
     settings = settings.replace('previous = "../februar"', f'previous = "{previous}"')
     (folder / "runde.toml").write_text(settings, encoding="utf-8")
-    (folder / "udvidet.toml").write_text(TEMPLATE, encoding="utf-8")
+    template = EXTENSION.read_text(encoding="utf-8") + RISK
+    # It goes on with the rounds of the template that it extends.
+    own = 'id = "opfolgning_udvidet"\nversion = 1\n'
+    assert own in template
+    template = template.replace(own, 'id = "opfolgning"\nversion = 2\n')
+    (folder / "udvidet.toml").write_text(template, encoding="utf-8")
     shutil.copy(FOLDER / "aftale.xlsx", folder / "aftale.xlsx")
-    round_ = loaded(folder)
+    assert run("generate", str(folder)) == 0
+    round_, before = loaded(folder), follow_up_round()
     received = folder / "indkommet"
     received.mkdir()
     for path in sorted((FOLDER / "rettet").glob("*.xlsx")):
         book = open_book(path)
         [stamp] = read_stamps(book)
-        given = read_rows(round_, book, rows_layout(round_, stamp.centre), path.name)
+        given = read_rows(before, book, rows_layout(before, stamp.centre), path.name)
         assert given is not None
         answers = {record.key: record for record in given.records}
         contents = [
@@ -97,44 +95,95 @@ def loaded(folder: Path) -> Round:
     return round_
 
 
+def layout_of(folder: Path, centre: str = "CKM") -> RowsLayout:
+    return rows_layout(loaded(folder), centre)
+
+
 def run(*arguments: str) -> int:
     with pytest.raises(SystemExit) as left:
         main(arguments)
     return int(left.value.code or 0)
 
 
-def test_added_columns__workbook__has_dropdown_date_and_amount(folder: Path) -> None:
-    path = next((folder / "indkommet").glob("*CKM.xlsx"))
-    sheet = openpyxl.load_workbook(path)["Opfølgning"]
-    layout = rows_layout(loaded(folder), "CKM")
-    types = {
-        str(rule.sqref).split(":")[0]: rule.type for rule in sheet.data_validations.dataValidation
+@pytest.fixture(scope="module")
+def sent(folder: Path) -> Any:
+    """The workbook that was sent to a centre."""
+    name = workbook_name(loaded(folder).config, "CKM")
+    return openpyxl.load_workbook(folder / "udsendt" / name)
+
+
+def test_added_columns__workbook__has_dropdown_date_and_amount(folder: Path, sent: Any) -> None:
+    layout = layout_of(folder)
+    rules = {
+        str(rule.sqref).split(":")[0]: rule
+        for rule in sent["Opfølgning"].data_validations.dataValidation
     }
-    kinds = {name: types[layout.at(layout.first_row, name)] for name in ADDED}
-    assert kinds == {"expected": "date", "spent": "decimal", "risk": "list"}
-    assert [place.slot.id for place in layout.columns][-5:] == ["status", *ADDED, "remark"]
+    found = {name: rules[layout.at(layout.first_row, name)] for name in ADDED}
+    types = {name: rule.type for name, rule in found.items()}
+    # Excel takes a day or a quarter where it watches over the length alone.
+    assert types == {"expected": "textLength", "spent": "decimal", "risk": "list"}
+    assert found["spent"].promptTitle == "Forbrug til dato"
+    columns = [place.slot.id for place in layout.columns]
+    assert columns[-5:] == ["status", *ADDED, "remark"]
+    assert not any(name.startswith("amount") for name in columns)
+    headers = [cell.value for cell in sent["Opfølgning"][layout.header_row]]
+    assert headers[-5:] == [
+        "Status", "Forventet afsluttet", "Forbrug til dato", "Risiko", "Centerets bemærkning",
+    ]  # fmt: skip
 
 
-def test_added_columns__validate__finds_a_wrong_answer_of_each(
+def test_added_columns__guidance_and_live_checks__speak_of_them(sent: Any) -> None:
+    words = {
+        name: {str(cell.value) for row in sent[name].iter_rows() for cell in row if cell.value}
+        for name in ("Vejledning", "Kontrol")
+    }
+    assert {DRIFT, "Følges ikke længere."} <= words["Vejledning"]
+    assert {
+        "Forventet afsluttet, der ikke er en dato eller et kvartal",
+        "Forbrug til dato, der er skrevet som tekst",
+        "Risiko, der ikke står på listen",
+    } <= words["Kontrol"]
+
+
+def test_added_columns__validate__finds_a_wrong_answer_of_each_and_the_copy_marks_it(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = next((folder / "indkommet").glob("*CKM.xlsx"))
     book = openpyxl.load_workbook(path)
-    layout = rows_layout(loaded(folder), "CKM")
-    for name, wrong in (("expected", "snart"), ("spent", "1,5 mio."), ("risk", "Hoj")):
-        book["Opfølgning"][layout.at(layout.first_row, name)] = wrong
+    layout = layout_of(folder)
+    row, other = (layout.first_row + at for at, role in enumerate(layout.roles) if role == "lead")
+    wrong = {"expected": "snart", "spent": "1,5 mio.", "risk": "Hoj"}
+    for name, text in wrong.items():
+        book["Opfølgning"][layout.at(row, name)] = text
+    book["Opfølgning"][layout.at(other, "spent")] = 2.5
     book.save(tmp_path / path.name)
-    assert (
-        run("validate", str(tmp_path / path.name), "--round", str(folder), "--format", "json") == 1
-    )
+    arguments = [str(tmp_path / path.name), "--round", str(folder), "--format", "json"]
+    assert run("validate", *arguments, "--return-copies", str(tmp_path / "retur")) == 1
     found = json.loads(capsys.readouterr().out)["findings"]
-    row = layout.first_row
     told = {(one["code"], one["cell"]) for one in found if one["cell"].endswith(str(row))}
     assert told >= {
         ("VAL017", layout.at(row, "expected")),
         ("VAL011", layout.at(row, "spent")),
         ("VAL002", layout.at(row, "risk")),
     }
+    [copy] = (tmp_path / "retur").glob("*.xlsx")
+    returned = openpyxl.load_workbook(copy)["Opfølgning"]
+    assert {name: returned[layout.at(row, name)].value for name in wrong} == wrong
+    assert returned[layout.at(other, "spent")].value == 2.5
+    assert returned[layout.at(other, "expected")].value.date() == ADDED["expected"]
+
+
+def test_added_columns__promise__is_the_date_that_the_office_asks_for(folder: Path) -> None:
+    round_ = loaded(folder)
+    sent = round_.centre_records("CKM")
+    answer: dict[str, Content] = {"status": "Under udmøntning", "remark": "Ventes færdig i juli."}
+    path = folder / "løfte.xlsx"
+    for expected, codes in ((date(2024, 2, 29), {"ROW005"}), (date(2025, 2, 28), set[str]())):
+        contents = [answer | {"expected": expected} for _ in sent]
+        path.write_bytes(rows_workbook(round_, "CKM", contents))
+        report = validate(round_, read_inbox([path])).report
+        assert {one.code for one in report.findings} & {"ROW005"} == codes
+    path.unlink()
 
 
 def test_added_columns__merge__are_in_edition_council_json_and_frames(folder: Path) -> None:
@@ -144,10 +193,20 @@ def test_added_columns__merge__are_in_edition_council_json_and_frames(folder: Pa
     assert {(one["fields"]["expected"], one["fields"]["risk"]) for one in council["records"]} == {
         ("2024-12-31", "Høj")
     }
+    fields = [one["id"] for one in council["fields"]]
+    assert fields[-5:] == ["status", "remark", *ADDED]
+    assert "amount" not in fields
+    assert DRIFT in [one["value"] for one in council["lists"]["status"]]
     [path] = (folder / "samlet").glob("*.xlsx")
-    rows = list(openpyxl.load_workbook(path, data_only=True)["Data"].iter_rows(values_only=True))
+    book = openpyxl.load_workbook(path, data_only=True)
+    assert "Økonomi" not in book.sheetnames
+    rows = list(book["Data"].iter_rows(values_only=True))
     column = rows[0].index("Forbrug til dato\nmio. kr.")
     assert [row[column] for row in rows[1:]] == [1.25] * 68
+    header = next(row for row in book["Opfølgning"].iter_rows(values_only=True) if "Nr." in row)
+    assert [one for one in header if one][-4:] == [
+        "Status", "Forventet afsluttet", "Forbrug til dato", "Risiko",
+    ]  # fmt: skip
 
 
 def test_added_columns__frames__have_them_typed(folder: Path) -> None:
@@ -157,3 +216,12 @@ def test_added_columns__frames__have_them_typed(folder: Path) -> None:
     assert set(records["spent"]) == {Decimal("1.25")}
     assert set(records["risk"]) == {"Høj"}
     assert len(records) == 68
+
+
+def test_added_columns__drawing__has_them_in_their_places(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("template", "show", "--sheets", str(folder / "udvidet.toml")) == 0
+    drawn = " ".join(capsys.readouterr().out.split())
+    assert drawn.index("Status *") < drawn.index("Forbrug til") < drawn.index("Centerets bemærk")
+    assert "│ date or " in drawn

@@ -112,7 +112,27 @@ def test_extended__own_faults__stand_at_their_own_lines() -> None:
 def test_extended__unknown_template__lists_the_known(name: str) -> None:
     assert _refused(_HEAD.format(name)) == (
         (
-            f"t:4: extends: there is no template {name}; "
+            f"t:4: extends: there is no template {name} in the application; "
             "write one of katalog, omstilling, opfolgning, prioritering"
+        ),
+    )
+
+
+def test_extended__extension_of_an_extension__is_refused_with_the_bundled() -> None:
+    assert _refused(_HEAD.format("vores.toml")) == (
+        (
+            "t:4: extends: vores.toml is a file, and what differs is said of a template that comes "
+            "with the application; write one of katalog, omstilling, opfolgning, prioritering, and "
+            "copy what the file says"
+        ),
+    )
+
+
+def test_extended__column_that_a_pack_needs_removed__is_refused_by_name_and_line() -> None:
+    text = _HEAD.format("opfolgning") + 'remove = ["fields.remark"]\n'
+    assert _refused(text) == (
+        (
+            "t:5: packs.progress.remark needs fields.remark, which is removed here; change that, "
+            "or keep it"
         ),
     )
