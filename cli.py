@@ -118,7 +118,12 @@ def generate(
 @app.command(name="import")
 @click.argument("file", type=_EXISTING, metavar="FILE")
 @click.argument("round_folder", type=_EXISTING, metavar="ROUND")
-@click.option("--mapping", type=_EXISTING, metavar="FILE", help="Instead of ROUND's own.")
+@click.option(
+    "--mapping",
+    type=_EXISTING,
+    metavar="FILE",
+    help="Instead of ROUND's own, such as aftale-kolonner.toml; proposed where it is not there.",
+)
 @click.option("--force", is_flag=True, help="Replace a list that is there.")
 def import_(file: Path, round_folder: Path, mapping: Path | None, force: bool) -> None:
     """Make the round's list of a list that the office has.

@@ -32,6 +32,10 @@ _UNITS: Final = (
     ("1.000 kr.", re.compile(r"1[. ]?000 ?kr|\bt\. ?kr|\btkr\b|\btusind", re.IGNORECASE)),
     ("kr.", re.compile(r"\bkr\b|\bkroner\b|\bdkk\b", re.IGNORECASE)),
 )
+_AMOUNT: Final = re.compile(
+    r"(?<![\d.,])(?!1[. ]?000 ?kr)\d[\d.,]* ?(?:mio|mill|mia|t\.? ?kr|kr)\w*\.?(?: ?kr\.?)?",
+    re.IGNORECASE,
+)
 _SAME: Final = {"t.kr.": "1.000 kr."}
 _UNUSABLE: Final = {
     CellKind.ERROR: "{} is an error value; write what should stand there.",
@@ -54,12 +58,15 @@ class Said:
 
 
 def unit_named(text: str) -> str:
-    """The unit of money that a header names, as templates write it; "" for none.
+    """The unit that a header names, and no amount in it, as templates write it; "" for none.
 
     >>> unit_named("Budget 2026 (t.kr.)"), unit_named("Økonomi (i mio. kr.)"), unit_named("Titel")
     ('1.000 kr.', 'mio. kr.', '')
+    >>> unit_named("Projekter over 5 mio. kr.")
+    ''
     """
-    return next((unit for unit, sign in _UNITS if sign.search(text)), "")
+    said = _AMOUNT.sub(" ", text)
+    return next((unit for unit, sign in _UNITS if sign.search(said)), "")
 
 
 def unit_of(field_: TemplateField, round_: Round) -> str:
@@ -159,4 +166,4 @@ class CellReader:
         unit = unit_of(field_, self._round)
         named = read_danish(text).unit if unit and not isinstance(field_, AgreedField) else None
         if named and _SAME.get(named, named) != unit:
-            yield f"{text} is in {named}, and the list is in {unit}; write the amount in {unit}."
+            yield f"{text} is in {named}, and the list in {unit} Write the amount in that unit."

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from templates.toml_lines import Location
 from workbook.address import column_number
 from workbook.danish import closest, folded
+from workbook.intake.known_headers import known_headers
 from workbook.intake.mapping import ColumnsMapping, MappingFile
 from workbook.intake.source import Source
 from workbook.intake.table import Table, table_of
-from workbook.intake.targets import known_headers
 from workbook.round.model import Round
 
 Misfits = Iterator[tuple[Location, str]]
@@ -26,10 +26,7 @@ def fitted(
     mapping = file.mapping
     sheet = source.book.sheet(mapping.sheet)
     if sheet is None:
-        names = [one.name for one in source.book.sheets]
-        near = closest(mapping.sheet, names) or ", ".join(names)
-        says = f"{source.path.name} has no sheet {mapping.sheet}; did you mean {near}?"
-        raise file.refusal([(("sheet",), says)])
+        raise file.refusal([(("sheet",), _no_sheet(mapping.sheet, source))])
     table = table_of(sheet, mapping.header)
     misfits = [*_misfits(mapping, source, table), *_list_misfits(mapping, round_)]
     if misfits:
@@ -40,6 +37,13 @@ def fitted(
     }
 
 
+def _no_sheet(name: str, source: Source) -> str:
+    names = [one.name for one in source.book.sheets if one.name]
+    near = closest(name, names) or ", ".join(names)
+    hint = f"did you mean {near}?" if near else "remove the line"
+    return f"{source.path.name} has no sheet {name}; {hint}"
+
+
 def _columns(source: Source, table: Table) -> dict[str, int]:
     return {source.column(number): number for number in table.headers}
 
@@ -48,7 +52,10 @@ def _misfits(mapping: ColumnsMapping, source: Source, table: Table) -> Misfits:
     """What of the office's file is not there, or is another one than the mapping says."""
     name = source.path.name
     if mapping.file != name:
-        yield ("file",), f"this is about {mapping.file}, not {name}; name its own with --mapping"
+        yield (
+            ("file",),
+            f"this is about {mapping.file}, not {name}; correct it, or name another with --mapping",
+        )
     if not table.headers:
         yield ("header",), f"row {table.header[-1]} of {name} is blank"
         return

@@ -98,7 +98,7 @@ _COMMENTS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
-@frozen(slots=False)
+@frozen
 class MappingFile:
     """A mapping as it stands in its file.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from workbook.address import column_letter
-from workbook.intake.cell_texts import unit_named
+from workbook.danish import folded
 from workbook.intake.rows import Sorted
 from workbook.intake.source import Source
 from workbook.intake.table import Table
@@ -15,7 +15,7 @@ _LONGEST: Final = 60  # characters of a text that is quoted
 
 
 def notes_on_table(
-    source: Source, table: Table, read: Collection[int], rows: Sorted, units: Collection[str]
+    source: Source, table: Table, read: Collection[int], rows: Sorted
 ) -> Iterator[str]:
     """Sentences on hidden cells, other sheets, and rows and columns that are not read.
 
@@ -24,7 +24,6 @@ def notes_on_table(
         table: that is read of it.
         read: the columns that are read.
         rows: what its rows are.
-        units: of the amounts that are read.
     """
     name, sheet = source.path.name, table.sheet
     yield from source.notes
@@ -32,16 +31,17 @@ def notes_on_table(
     cells = {at: cell for at, cell in sheet.cells.items() if at[1] in read and at[0] in numbers}
     counted = replace(source.book, sheets=(replace(sheet, cells=cells),))
     yield from notes_on(name, counted, table.header[-1])
-    yield from _above(table, rows, units)
+    yield from _above(table, rows)
     yield from _rows(rows)
     yield from _beside(table, read, numbers)
+    yield from _twice(source, table)
     yield from _hung(table, numbers)
     others = [one.name for one in source.book.sheets if one is not sheet and one.cells]
     if others:
         yield f"{name}: only {sheet.name} is read; not {joined_places(others)}."
 
 
-def _above(table: Table, sorted_: Sorted, units: Collection[str]) -> Iterator[str]:
+def _above(table: Table, sorted_: Sorted) -> Iterator[str]:
     taken = {cell.row for cell in sorted_.headings}
     lines = [(number, cells) for number, cells in table.above if number not in taken]
     if not lines:
@@ -49,13 +49,6 @@ def _above(table: Table, sorted_: Sorted, units: Collection[str]) -> Iterator[st
     texts = [cell.text.strip() for _, cells in lines for cell in cells.values()]
     rows = [number for number, _ in lines]
     yield f"{_said('row', rows)} not read, above the headers: {_quoted(texts)}."
-    for text in texts:
-        named = unit_named(text)
-        if named and units and named not in units:
-            yield (
-                f"“{_short(text)}” above the headers names {named}; the list is in "
-                f"{joined_places(sorted(units))}. Nothing is converted."
-            )
 
 
 def _rows(rows: Sorted) -> Iterator[str]:
@@ -76,6 +69,20 @@ def _beside(table: Table, read: Collection[int], numbers: Collection[int]) -> It
         yield f"{_said('column', letters)} not read: no header stands above."
 
 
+def _twice(source: Source, table: Table) -> Iterator[str]:
+    """Headers that stand twice: which of them is meant only the office knows."""
+    named: dict[str, list[str]] = {}
+    for column, header in table.headers.items():
+        named.setdefault(folded(header), []).append(source.column(column))
+    shown = {folded(header): header for header in table.headers.values()}
+    for name, columns in named.items():
+        if len(columns) > 1:
+            yield (
+                f"Columns {joined_places(columns)} have one header, “{_short(shown[name])}”; see "
+                "in the mapping which is read."
+            )
+
+
 def _hung(table: Table, numbers: Collection[int]) -> Iterator[str]:
     sheet = table.sheet
     last = table.header[-1]
@@ -85,7 +92,11 @@ def _hung(table: Table, numbers: Collection[int]) -> Iterator[str]:
             f"Merged cells: {joined_places(merged)}. The first cell of each has its text; the "
             "others are read as blank."
         )
-    heads = [area.address for area in sheet.merges if area.first_row in table.header]
+    heads = [
+        area.address
+        for area in sheet.merges
+        if area.first_row in table.header and area.last_column > area.first_column
+    ]
     if heads:
         yield f"Merged headers: {joined_places(heads)}. See whether each column has the right one."
     noted = [column_letter(one.column) + str(one.row) for one in sheet.attachments if one.row]

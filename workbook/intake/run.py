@@ -1,22 +1,21 @@
 """From a file of the office's to the round's list: first a mapping to correct, then the list."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
-from templates.field import ChoiceField, IntegerField
+from templates.field import IntegerField
 from templates.frozen import frozen
 from workbook.files import write_file
+from workbook.intake.filling import Filling
 from workbook.intake.fits import fitted
-from workbook.intake.mapping import ColumnMapping, ColumnsMapping, mapping_text, read_mapping
-from workbook.intake.propose import proposed_table
-from workbook.intake.rows import headings_in, totals_in
-from workbook.intake.source import Source, read_source
-from workbook.intake.table import Table
-from workbook.intake.taken import Filling, Taken, taken
-from workbook.intake.targets import Target, known_headers, needed_headers
+from workbook.intake.known_headers import known_headers, needed_headers
+from workbook.intake.mapping import ColumnsMapping, mapping_text, read_mapping
+from workbook.intake.proposal import proposal
+from workbook.intake.source import read_source
+from workbook.intake.taken import Taken, taken
 from workbook.round.grid import Grid
 from workbook.round.load import round_to_fill
 from workbook.round.model import Round
@@ -26,7 +25,7 @@ from workbook.write.finance_list import ListColumn, finance_list
 _ENDINGS: Final = (".xlsx", ".csv")
 
 
-@frozen(slots=False)
+@frozen
 class Imported:
     """What a run did, and what is to be said of it.
 
@@ -64,7 +63,7 @@ def import_list(
     Args:
         file: xlsx, csv or json.
         folder: of the round.
-        mapping_path: instead of the round's own.
+        mapping_path: instead of the round's own; proposed anew where it is not there.
         force: whether a list that is there is replaced.
 
     Raises:
@@ -76,8 +75,8 @@ def import_list(
     source = read_source(file)
     path = mapping_path or folder / f"{name}-kolonner.toml"
     target = folder / f"{name}.xlsx"
-    if mapping_path is None and not path.exists():
-        filling = _proposed(source, round_)
+    if not path.exists():
+        filling = proposal(source, round_)
         done = _imported(filling, taken(filling), (target, path), is_proposed=True)
         text = mapping_text(
             filling.mapping,
@@ -91,7 +90,7 @@ def import_list(
         return replace(done, path=path)
     said = read_mapping(path)
     table, to = fitted(said, source, round_)
-    _check_free(folder, name, force=force)
+    _check_free(file, folder, name, force=force)
     filling = Filling(source, table, to, said.mapping, round_)
     found = taken(filling)
     done = _imported(filling, found, (target, path), is_proposed=False)
@@ -132,14 +131,18 @@ def _without(problems: Sequence[str], lacking: Sequence[str]) -> Iterator[str]:
     return (problem for problem in problems if not (blank and problem.endswith(blank)))
 
 
-def _check_free(folder: Path, name: str, *, force: bool) -> None:
-    """Holds that no list of the office's is replaced unasked.
+def _check_free(file: Path, folder: Path, name: str, *, force: bool) -> None:
+    """Holds that no list of the office's is replaced unasked, and never the one that is read.
 
     Raises:
         OperatorError: there is one, or one that the new one cannot replace.
     """
     there = [folder / f"{name}{ending}" for ending in _ENDINGS]
     found = [path for path in there if path.exists()]
+    if any(path.samefile(file) for path in found):
+        raise OperatorError(
+            f"{file} is the round's list itself.", "Move it out of the round folder first."
+        )
     if found and not force:
         raise OperatorError(
             f"{found[0]} is there already, and was left as it is.",
@@ -150,70 +153,6 @@ def _check_free(folder: Path, name: str, *, force: bool) -> None:
             f"{there[1]} is there already, and a round has one list.",
             f"Move it away; then {there[0].name} is written.",
         )
-
-
-def _proposed(source: Source, round_: Round) -> Filling:
-    """Which column is which, as far as it shows.
-
-    Raises:
-        OperatorError: no row looks like the headers of the list, or none stands below.
-    """
-    found = proposed_table(source, round_)
-    if found is None:
-        known = ", ".join(known_headers(round_).shown)
-        raise OperatorError(
-            f"{source.path}: no row has headers that look like the list's.",
-            f"Its columns are {known}. Give the headers such names, and run again.",
-        )
-    table, targets = found
-    if not table.below:
-        raise OperatorError(
-            f"{source.path}: the headers stand in row {table.header[-1]}, and no row below them.",
-            "Name the file that has the rows too.",
-        )
-    named = _key_headers(round_)
-    keys = [column for column, target in targets.items() if set(target.headers) & named]
-    to = {column: target.headers for column, target in targets.items()}
-    mapping = ColumnsMapping(
-        file=source.path.name,
-        sheet=table.sheet.name,
-        header=table.header,
-        headings=_headings(table, targets, round_),
-        leave_out=totals_in(table, keys),
-        columns=tuple(
-            ColumnMapping(
-                column=source.column(column),
-                header="" if source.keys else header,
-                to=to.get(column, ()),
-            )
-            for column, header in table.headers.items()
-        ),
-    )
-    return Filling(source, table, to, mapping, round_)
-
-
-def _key_headers(round_: Round) -> set[str]:
-    known = known_headers(round_)
-    key = round_.template.record.key
-    return {header for header, field in known.fields.items() if field.id in key}
-
-
-def _headings(table: Table, targets: Mapping[int, Target], round_: Round) -> str:
-    """The column that rows with one text alone say: one that no column fills, whose list has them.
-
-    Every other such row is told; one that the list knows is enough to see what they are.
-    """
-    filled = {header for target in targets.values() for header in target.headers}
-    texts = list(dict.fromkeys(headings_in(table)))
-    for header, field in known_headers(round_).fields.items():
-        knows = [
-            text
-            for text in texts
-            if isinstance(field, ChoiceField) and round_.listed(field.list, text) is not None
-        ]
-        if knows and header not in filled:
-            return header
-    return ""
 
 
 def _list(grid: Grid, round_: Round) -> bytes:

@@ -30,12 +30,20 @@ _REFUSED: Final = {
     Refusal.ODS: ("is a sheet of LibreOffice (.ods)", "Save it as .xlsx."),
     Refusal.HTML: ("is a web page, whatever its name says", _SAVE_AS),
     Refusal.ENCRYPTED: ("is locked with a password", "Save it without the password."),
+    Refusal.PDF: ("is a PDF", "Name the sheet that it was made of."),
+    Refusal.IMAGE: ("is a picture", "Name the sheet that it was made of."),
+    Refusal.WORD: ("is a document of Word", "Copy the table into Excel, and save it as .xlsx."),
+    Refusal.ZIP: ("is a package of files", "Unpack it, and name the list."),
+    Refusal.TRUNCATED: ("is cut off: it has no end", "Fetch it again."),
+    Refusal.DAMAGED_ZIP: ("is damaged", _SAVE_AS),
+    Refusal.DAMAGED_XML: ("is damaged", _SAVE_AS),
+    Refusal.NO_WORKBOOK: ("is no workbook, whatever its name says", _SAVE_AS),
     Refusal.RIGHTS: ("is locked for some accounts", "Save it without the restriction."),
 }
 """What is said of a file that cannot be read, and what to do; the others by their own word."""
 
 
-@frozen(slots=False)
+@frozen
 class Source:
     """The file, its sheets, and how places in it are called.
 

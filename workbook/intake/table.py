@@ -14,7 +14,7 @@ Line: TypeAlias = tuple[int, Mapping[int, Cell]]
 """A row's number, and its cells by column."""
 
 
-@frozen(slots=False)
+@frozen
 class Table:
     """A table as its headers say.
 

@@ -1,29 +1,30 @@
 """The list that an office's table gives, with every value that does not fit at its own cell."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from templates.field import HistoryField, TemplateField
 from templates.frozen import frozen
+from workbook.address import column_number
 from workbook.danish import folded
-from workbook.intake.cell_texts import CellReader, unit_named, unit_of
-from workbook.intake.mapping import ColumnsMapping
+from workbook.intake.cell_texts import CellReader
+from workbook.intake.filling import Filling
+from workbook.intake.misfits import table_misfits
 from workbook.intake.notes import notes_on_table
 from workbook.intake.rows import sorted_rows
-from workbook.intake.source import Source
-from workbook.intake.table import Line, Table
-from workbook.intake.targets import known_headers
+from workbook.intake.table import Line
 from workbook.read.model import Cell
 from workbook.round.grid import Grid, GridRow
-from workbook.round.listed import headers_of, judged, list_fields
-from workbook.round.model import Round
+from workbook.round.listed import judged
 
 _EXAMPLES: Final = 5  # of spellings in one sentence
+_PLACE: Final = re.compile(
+    r"(?:[^:]*!)?(?:(?P<column>[A-Z]{1,3})(?P<row>[0-9]+)|(?:row|entry) (?P<entry>[0-9]+))[:,]"
+)
 
 
-@frozen(slots=False)
+@frozen
 class Taken:
     """The list, and what is to be said of it.
 
@@ -38,49 +39,6 @@ class Taken:
     notes: tuple[str, ...]
 
 
-@frozen(slots=False)
-class Filling:
-    """Which columns of a table fill which of the list's.
-
-    Attributes:
-        to: the list's columns that each column of the table fills.
-        mapping: for the rows that are left out or are headings.
-        round_: whose list it becomes; its own records are not asked.
-    """
-
-    source: Source
-    table: Table
-    to: Mapping[int, Sequence[str]]
-    mapping: ColumnsMapping
-    round_: Round
-
-    @cached_property
-    def fields(self) -> Mapping[str, TemplateField]:
-        """The list's columns that are filled, in its order, each with its field."""
-        known = known_headers(self.round_)
-        named = [header for headers in self.to.values() for header in headers]
-        found = {
-            header: known.field(header) for header in (*named, self.mapping.headings) if header
-        }
-        return {header: found[header] for header in sorted(found, key=self._rank(found))}
-
-    def _rank(self, found: Mapping[str, TemplateField]) -> Callable[[str], tuple[int, int]]:
-        """The place of a column in the list: the template's order, else the office's."""
-        order = list_fields(self.round_.template)
-
-        def rank(header: str) -> tuple[int, int]:
-            field = found[header]
-            if isinstance(field, HistoryField):
-                return order.index(field), 0
-            return order.index(field), list(headers_of(field, self.round_)).index(header)
-
-        return rank
-
-    def place(self, row: int, column: int) -> str:
-        """What the officer calls a cell of the table."""
-        return self.source.place(self.table.sheet, row, column)
-
-
 def taken(filling: Filling) -> Taken:
     """The list that the table gives."""
     source, table, round_ = filling.source, filling.table, filling.round_
@@ -90,35 +48,24 @@ def taken(filling: Filling) -> Taken:
     rows = sorted_rows(table, list(filling.to), mapping.leave_out, is_heading)
     records = tuple(reader.row(line, heading) for line, heading in rows.records)
     grid = Grid(source.path, tuple(filling.fields), records)
-    problems = [*_units(filling), *reader.unknown_headings(rows.headings), *reader.problems]
-    problems += [
-        f"{filling.place(cell.row, cell.column)}: {cell.text} stands alone in its row. Is it a "
-        "heading or a total? Write it under leave_out, or under headings the column that it says."
-        for cell in rows.alone
-    ]
+    problems = [*table_misfits(filling, rows), *reader.unknown_headings(rows.headings)]
+    problems += reader.problems
     told = {problem.partition(": ")[0] for problem in problems}
     misfits = (one for one in judged(grid, round_) if isinstance(one, str))
     problems += [one for one in misfits if one.partition(": ")[0] not in told]
-    units = {unit_of(field, round_) for field in filling.fields.values()} - {""}
-    notes = notes_on_table(source, table, set(filling.to), rows, units)
+    notes = notes_on_table(source, table, set(filling.to), rows)
     headings = f"{len(rows.headings)} rows say {mapping.headings} for the rows below them."
     said = [headings] if rows.headings else []
-    return Taken(grid, tuple(dict.fromkeys(problems)), (*notes, *said, *reader.spellings()))
+    ordered = sorted(dict.fromkeys(problems), key=_place_of)
+    return Taken(grid, tuple(ordered), (*notes, *said, *reader.spellings()))
 
 
-def _units(filling: Filling) -> Iterator[str]:
-    """Amounts whose header names another unit than the list's: they are never converted unasked."""
-    table = filling.table
-    for column, headers in filling.to.items():
-        named = unit_named(table.headers[column])
-        for header in headers:
-            unit = unit_of(filling.fields[header], filling.round_)
-            if unit and named and named != unit:
-                yield (
-                    f"{filling.place(table.header[-1], column)}: the header names {named}, and "
-                    f"{header} of the list is in {unit}; write the amounts in {unit}, and correct "
-                    "the header."
-                )
+def _place_of(problem: str) -> tuple[int, int]:
+    """Where a problem stands, as far as its sentence begins with a place: row and column."""
+    found = _PLACE.match(problem)
+    if found is None:
+        return 0, 0
+    return int(found["row"] or found["entry"]), column_number(found["column"] or "A")
 
 
 class _TableReader:
@@ -147,7 +94,7 @@ class _TableReader:
     def row(self, line: Line, heading: Cell | None) -> GridRow:
         """The row of the list that a row of the table gives."""
         number, cells = line
-        texts: dict[str, str] = {}
+        texts = dict.fromkeys(self._filling.fields, "")
         places: dict[str, str] = {}
         if self._headings:
             self._take_heading(heading, texts, places)
@@ -201,4 +148,5 @@ class _TableReader:
         if examples:
             count = self._respelt.total()
             more = ", …" if len(self._respelt) > _EXAMPLES else ""
-            yield f"Written in the list's own spelling, {count} times: {', '.join(examples)}{more}."
+            times = "once" if count == 1 else f"{count} times"
+            yield f"Written in the list's own spelling, {times}: {', '.join(examples)}{more}."

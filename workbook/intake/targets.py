@@ -1,26 +1,19 @@
 """The columns of the round's list, each with the names under which an office may have it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from templates.field import HistoryField, TemplateField
 from templates.frozen import frozen
-from workbook.danish import folded, nearest_ratio
+from workbook.danish import folded
+from workbook.intake.likeness import likeness
 from workbook.records.slot import slots_of
-from workbook.round.listed import header_in_list, headers_of, list_fields, must_stand
+from workbook.round.listed import header_in_list, headers_of, list_fields
 from workbook.round.model import Round
 
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+\}")
-_IN_BRACKETS: Final = re.compile(r"[(\[].*?[)\]]")
-_WORD: Final = re.compile(r"[^\W_]+")
 _LONGEST: Final = 100  # characters; what is longer is no header
-_EXACT: Final = 1.0
-_SAME_WORDS: Final = 0.95  # but for what stands in brackets
-_CONTAINED: Final = 0.8
-_NEAR: Final = 0.7
 
 
 @frozen
@@ -36,10 +29,10 @@ class Target:
     names: tuple[str, ...]
 
     def likeness(self, header: str) -> float:
-        """How sure the header is one of its names, from 0 to 1; less than `_NEAR` is 0."""
+        """How sure the header is one of its names, from 0 to 1; what is not near is 0."""
         if len(header) > _LONGEST:
             return 0.0
-        return max((_likeness(header, name) for name in self.names), default=0.0)
+        return max((likeness(header, name) for name in self.names), default=0.0)
 
 
 def targets_of(round_: Round) -> tuple[Target, ...]:
@@ -118,93 +111,3 @@ def _joined(round_: Round) -> Iterator[Target]:
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:
     bare = (" ".join(_PLACEHOLDER.sub(" ", name).split()) for name in names)
     return tuple(dict.fromkeys(filter(None, bare)))
-
-
-def _likeness(header: str, name: str) -> float:
-    one, other = folded(header), folded(name)
-    if one == other:
-        return _EXACT
-    first, second = _words(header), _words(name)
-    if not first or not second:
-        return 0.0
-    if first == second:
-        return _SAME_WORDS
-    if _has(first, second) or _has(second, first):
-        return _CONTAINED * (0.9 + 0.1 * nearest_ratio("".join(first), "".join(second)))
-    letters, ours = "".join(first), "".join(second)
-    if nearest_ratio(letters, ours) < _NEAR:
-        return 0.0
-    matcher = SequenceMatcher(None, letters, ours, autojunk=False)
-    ratio = matcher.ratio() if matcher.quick_ratio() >= _NEAR else 0.0
-    return ratio * _CONTAINED if ratio >= _NEAR else 0.0
-
-
-@lru_cache(maxsize=1024)  # of many rows the same names, again and again
-def _words(text: str) -> tuple[str, ...]:
-    """The words, without what stands in brackets: “Økonomi (i mio. kr.)” is about Økonomi."""
-    return tuple(_WORD.findall(_IN_BRACKETS.sub(" ", folded(text))))
-
-
-def _has(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether the others stand among the words, one behind the other."""
-    starts = range(len(words) - len(others) + 1)
-    return any(tuple(words[start : start + len(others)]) == tuple(others) for start in starts)
-
-
-@frozen(slots=False)
-class KnownHeaders:
-    """The columns that the round's list may have.
-
-    Attributes:
-        fields: of the columns with a header of their own.
-        histories: of the columns with the heading of an earlier round behind their header.
-    """
-
-    fields: Mapping[str, TemplateField]
-    histories: Mapping[str, TemplateField]
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """As the officer reads them."""
-        return (*self.fields, *(f"{header} …" for header in self.histories))
-
-    def knows(self, header: str) -> bool:
-        """Whether the list may have it."""
-        return header in self.fields or any(
-            header == name or header.startswith(f"{name} ") for name in self.histories
-        )
-
-    def field(self, header: str) -> TemplateField:
-        """Its field.
-
-        Raises:
-            KeyError: the list has no such column.
-        """
-        found = self.fields.get(header)
-        names = (name for name in self.histories if header == name or header.startswith(f"{name} "))
-        return found if found is not None else self.histories[next(names, header)]
-
-
-def known_headers(round_: Round) -> KnownHeaders:
-    """The columns that the round's list may have."""
-    fields = list_fields(round_.template)
-    return KnownHeaders(
-        {
-            header: field
-            for field in fields
-            if not isinstance(field, HistoryField)
-            for header in headers_of(field, round_)
-        },
-        {header_in_list(field): field for field in fields if isinstance(field, HistoryField)},
-    )
-
-
-def needed_headers(round_: Round) -> tuple[str, ...]:
-    """The columns that the round's list must have."""
-    key = round_.template.record.key
-    return tuple(
-        header
-        for field in list_fields(round_.template)
-        if must_stand(field) or field.id in key
-        for header in headers_of(field, round_)
-    )

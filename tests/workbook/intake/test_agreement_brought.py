@@ -80,12 +80,12 @@ def test_import__values_that_do_not_fit__are_told_at_their_cells(folder: Path) -
             "Ark1!B5: direktør Hansen in CET / direktør Hansen is not among the centres or "
             "directors of the round; correct it or add it there."
         ),
+        "Ark1!D6: 2031 is not among the years in runde.toml; add it there.",
+        "Ark1!A7: 3a is no whole number; write one such as 12.",
         (
             "Ark1!E8: KSU in ØPU, KSU is not among the committees of the round; correct it or add "
             "it there."
         ),
-        "Ark1!D6: 2031 is not among the years in runde.toml; add it there.",
-        "Ark1!A7: 3a is no whole number; write one such as 12.",
         "Ark1!E9: Udvalg is blank; every record needs it.",
     )
     done = import_list(file, folder)

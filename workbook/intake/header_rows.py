@@ -41,7 +41,7 @@ def proposed_table(source: Source, round_: Round) -> tuple[Table, Mapping[int, T
     return (table_of(best.sheet, best.rows), best.found) if best.sheet is not None else None
 
 
-@frozen(slots=False)
+@frozen
 class _Candidate:
     """Rows that may be the headers: how well they fit, and what the columns would be."""
 

@@ -1,0 +1,79 @@
+"""A mapping as it is proposed: which column is which, which rows are headings and totals."""
+
+from collections.abc import Mapping
+
+from templates.errors import OperatorError
+from templates.field import ChoiceField
+from workbook.intake.filling import Filling
+from workbook.intake.header_rows import proposed_table
+from workbook.intake.known_headers import known_headers
+from workbook.intake.mapping import ColumnMapping, ColumnsMapping
+from workbook.intake.rows import headings_in, totals_in
+from workbook.intake.source import Source
+from workbook.intake.table import Table
+from workbook.intake.targets import Target
+from workbook.round.model import Round
+
+
+def proposal(source: Source, round_: Round) -> Filling:
+    """Which column is which, as far as it shows.
+
+    Raises:
+        OperatorError: no row looks like the headers of the list, or none stands below.
+    """
+    found = proposed_table(source, round_)
+    if found is None:
+        known = ", ".join(known_headers(round_).shown)
+        raise OperatorError(
+            f"{source.path}: no row has headers that look like the list's.",
+            f"Its columns are {known}. Give the headers such names, and run again.",
+        )
+    table, targets = found
+    if not table.below:
+        raise OperatorError(
+            f"{source.path}: the headers stand in row {table.header[-1]}, and no row below them.",
+            "Name the file that has the rows too.",
+        )
+    named = _key_headers(round_)
+    keys = [column for column, target in targets.items() if set(target.headers) & named]
+    to = {column: target.headers for column, target in targets.items()}
+    mapping = ColumnsMapping(
+        file=source.path.name,
+        sheet=table.sheet.name,
+        header=table.header,
+        headings=_headings(table, targets, round_),
+        leave_out=totals_in(table, keys),
+        columns=tuple(
+            ColumnMapping(
+                column=source.column(column),
+                header="" if source.keys else header,
+                to=to.get(column, ()),
+            )
+            for column, header in table.headers.items()
+        ),
+    )
+    return Filling(source, table, to, mapping, round_)
+
+
+def _key_headers(round_: Round) -> set[str]:
+    known = known_headers(round_)
+    key = round_.template.record.key
+    return {header for header, field in known.fields.items() if field.id in key}
+
+
+def _headings(table: Table, targets: Mapping[int, Target], round_: Round) -> str:
+    """The column that rows with one text alone say: one that no column fills, whose list has them.
+
+    Every other such row is told; one that the list knows is enough to see what they are.
+    """
+    filled = {header for target in targets.values() for header in target.headers}
+    texts = list(dict.fromkeys(headings_in(table)))
+    for header, field in known_headers(round_).fields.items():
+        knows = [
+            text
+            for text in texts
+            if isinstance(field, ChoiceField) and round_.listed(field.list, text) is not None
+        ]
+        if knows and header not in filled:
+            return header
+    return ""
