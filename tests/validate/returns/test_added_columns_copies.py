@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from templates.load import load_template
 from tests.support.rounds import small_round
-from tests.test_added_columns import TEMPLATE
 from validate.opening import ReadFile, look_into, read_data
 from validate.returns.rows_copy import RowsCopy
 from validate.view import OpenedFile
@@ -26,6 +25,35 @@ from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import RowsLayout, rows_layout
 
+TEMPLATE = """
+schema = "template-v2"
+extends = "opfolgning"
+id = "opfolgning"
+version = 2
+
+[fields.expected]
+after = "status"
+label = "Forventet afsluttet"
+type = "date"
+
+[fields.spent]
+after = "expected"
+label = "Forbrug til dato"
+type = "amount"
+
+[lists.risk]
+label = "Risiko"
+values = [
+    { value = "Lav", help = "Alt går efter planen." },
+    { value = "Høj", help = "Tidsplanen skrider." },
+]
+
+[fields.risk]
+after = "spent"
+label = "Risiko"
+type = "choice"
+list = "risk"
+"""
 CENTRE, SHEET = "CKM", "Opfølgning"
 STATUSES = ("Under forberedelse", "Under udmøntning", "Afsluttet", "Sat i bero")
 Grid = dict[tuple[int, int], Cell]
