@@ -238,7 +238,7 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
         raise click.exceptions.Exit(FINDINGS)
     lacking = without_answer(round_, validation)
     if lacking:
-        click.echo(f"Not delivered: items {', '.join(lacking)}.", err=True)
+        _note([f"Not delivered: items {', '.join(lacking)}."])
         if not partial:
             click.echo("Nothing is merged; --partial prints them as not delivered.", err=True)
             raise click.exceptions.Exit(FINDINGS)

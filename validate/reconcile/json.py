@@ -1,12 +1,12 @@
 """The outcome of a comparison as a versioned document (schema ``reconcile-v1``)."""
 
-import json
 from decimal import Decimal
 from importlib.metadata import version
 
 from validate.reconcile.council_file import CouncilFile
 from validate.reconcile.difference import Difference, Reconciliation
 from validate.text import Language
+from workbook.json_text import json_text
 from workbook.numbers import plain
 
 SCHEMA = "reconcile-v1"
@@ -39,7 +39,7 @@ def render_json(
         "notes": [note.in_language(language) for note in reconciliation.notes],
         "checked": {"rows": checked.rows, "cells": checked.cells, "totals": checked.totals},
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data, indent=2) + "\n"
 
 
 def _difference(one: Difference, language: Language) -> dict[str, str | None]:

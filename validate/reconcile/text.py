@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from validate.reconcile.difference import Checked, Reconciliation
+from validate.reporters.plain import line
 from validate.text import Language, Text
 from workbook.danish import join
 
@@ -12,7 +13,7 @@ _MOST: Final = 5  # sheets in one sentence
 
 def render_text(reconciliation: Reconciliation, language: Language) -> str:
     """A line for each difference, then the sentences about the whole."""
-    return "\n".join(_lines(reconciliation, language)) + "\n"
+    return "\n".join(map(line, _lines(reconciliation, language))) + "\n"
 
 
 def _lines(reconciliation: Reconciliation, language: Language) -> Iterator[str]:

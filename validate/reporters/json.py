@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from validate.finding import Finding, Level
 from validate.report import FileResult, Report
-from validate.reporters.plain import json_text
 from validate.text import Language
+from workbook.json_text import json_text
 
 SCHEMA = "findings-v1"
 

@@ -16,8 +16,8 @@ from validate.reporters.json import (
     header_entry,
     summary_entry,
 )
-from validate.reporters.plain import json_text
 from validate.text import Language
+from workbook.json_text import json_text
 
 
 def render_jsonl(report: Report, language: Language) -> str:

@@ -14,10 +14,10 @@ from validate.finding import Finding, Level
 from validate.own_checks import own_rules
 from validate.report import Report
 from validate.reporters.place import relative_path, relative_uri
-from validate.reporters.plain import json_text, writable
 from validate.rule_page import documentation
 from validate.rules import modules, rule
 from validate.text import Language
+from workbook.json_text import json_text, writable
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

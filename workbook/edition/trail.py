@@ -15,6 +15,7 @@ from workbook.edition.build import document, traced_context
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import Blank, CellRef, Document, Number, Sheet, Table, Text
 from workbook.edition.outputs.data import TABLE, data_table
+from workbook.json_text import json_text
 from workbook.numbers import plain
 from workbook.records.value import Place
 from workbook.round.finance import FILE_NAMES
@@ -51,7 +52,7 @@ def trail_json(data: Dataset, written: Mapping[str, bytes]) -> str:
         "records": [_record(data, record, names) for record in data.records],
         "figures": list(_figures(data, names)),
     }
-    return json.dumps(trail, ensure_ascii=False, indent=2) + "\n"
+    return json_text(trail, indent=2) + "\n"
 
 
 def written_before(path: Path) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from samples.ballerup_published import published_overview
 from templates.errors import OperatorError
 from tests.validate.reconcile.proposals import correct, data, of
+from tests.validate.reporters.test_commands import COMMAND
 from validate.reconcile.compare import compare_edition
 from validate.reconcile.council_file import open_council
 from validate.reconcile.json import render_json
 from validate.reconcile.text import render_text
+from validate.text import Text
 
 
 def test_text__published__one_line_for_each_difference_and_the_whole_last() -> None:
@@ -51,6 +54,26 @@ def test_text__nothing_differs__says_so() -> None:
         ),
         "No differences.",
     ]
+
+
+@pytest.mark.parametrize("render", ["text", "json"])
+def test_report__texts_that_command_a_terminal__are_shown_and_forge_no_line(
+    render: str, tmp_path: Path
+) -> None:
+    nasty = "\x1b[31m\u202eTrafik\x9b\nIngen forskelle.\u2028"
+    path = tmp_path / "svar\u202exod.xlsx"
+    path.write_bytes(published_overview())
+    council = open_council(path)
+    plain = compare_edition(council.book, data())
+    one = replace(plain.differences[0], sheet=nasty, printed=nasty, message=Text(nasty, nasty))
+    result = replace(plain, differences=(one,), sheet=nasty, notes=(Text(nasty, nasty),))
+    said = (
+        render_json(result, council, nasty, "da") if render == "json" else render_text(result, "da")
+    )
+    assert COMMAND.search(said) is None
+    assert [line for line in said.splitlines() if line.startswith("Ingen forskelle.")] == []
+    if render == "text":
+        assert said.startswith("␛[31m‹U+202E›Trafik‹U+009B›↵Ingen forskelle.↵!C9  ␛[31m")
 
 
 def test_json__published__names_the_file_and_has_exact_figures(tmp_path: Path) -> None:

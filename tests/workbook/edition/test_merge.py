@@ -194,6 +194,16 @@ def test_merge__pipe_in_place_of_the_trail__takes_its_place_without_waiting(
     assert _trail(_merge(round_))["written"].keys() == {WORKBOOK, "council.json"}
 
 
+def test_merge__name_that_commands_or_is_no_utf_8__stands_harmless_in_the_trail(
+    round_: Round,
+) -> None:
+    first, *others = seminar_files(round_)
+    named = replace(first, name="svar \udce6\u202e\x9b.xlsx")
+    trail = merge_edition(round_, [named, *others], round_.merged, check=_kept).paths[-1]
+    written = trail.read_text(encoding="utf-8")
+    assert '"file": "svar \ufffd\\u202e\\u009b.xlsx"' in written
+
+
 def test_merge__broken_contract__writes_nothing(round_: Round) -> None:
     def broken(data: Dataset) -> None:
         raise MergeFault(data.records[0].name)
