@@ -58,16 +58,17 @@ def either(names: Iterable[str]) -> Text:
 
 
 def shortened(text: str, length: int = _LENGTH) -> str:
-    """The text in one line, cut between two words where it is long.
+    """The text in one line, cut between two words where it is long, quotation marks kept.
 
-    >>> shortened("en to tre", 6)
-    'en to…'
+    >>> shortened("en to tre", 6), shortened("“en to tre”", 8)
+    ('en to…', '“en to…”')
     """
     line = " ".join(text.split())
     if len(line) <= length:
         return line
     words, blank, _ = line[:length].rpartition(" ")
-    return f"{words if blank else line[: length - 1]}…"
+    closing = "”" if line[0] == "“" and line[-1] == "”" else ""
+    return f"{words if blank else line[: length - 1]}…{closing}"
 
 
 def apart(one: str, other: str) -> tuple[str, str]:
