@@ -14,7 +14,7 @@ from workbook.read.counts import Counts
 from workbook.read.model import PLACED_PICTURE, Cell, CellKind
 from workbook.read.refusal import Refusal, Refused
 from workbook.read.runs import FORMATS, Runs, Struck
-from workbook.read.xml_stream import Attributes, Elements, bounded, flag, plain_text, whole
+from workbook.read.xml_stream import Attributes, Elements, bounded, flag, is_thin, plain_text, whole
 
 _DEPTH = limits.DEPTH
 # members of an enumeration are slow to look up, and this is once per cell
@@ -150,7 +150,9 @@ class SheetCells:
         self._row_digits = reference or ""
         self._column = 0
         self._reference = None
-        if self._row <= limits.FAR_ROW and flag(attributes.get("hidden")):
+        if self._row <= limits.FAR_ROW and (
+            flag(attributes.get("hidden")) or is_thin(attributes, "ht", "customHeight")
+        ):
             self.hidden_rows.add(self._row)
 
     def _finish_cell(self) -> None:

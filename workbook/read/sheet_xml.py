@@ -18,6 +18,7 @@ from workbook.read.xml_stream import (
     Elements,
     bounded,
     flag,
+    is_thin,
     read_xml,
     related_id,
     whole,
@@ -173,7 +174,8 @@ class _Worksheet(_Filtered):
         first = whole(attributes.get("min"))
         last = min(whole(attributes.get("max")), LAST_COLUMN)
         self.column_styles.add(whole(attributes.get("style")))
-        if flag(attributes.get("hidden")) and 1 <= first <= last:
+        is_hidden = flag(attributes.get("hidden")) or is_thin(attributes, "width", "customWidth")
+        if is_hidden and 1 <= first <= last:
             for column, step in ((first, 1), (last + 1, -1)):
                 self._hidden_steps[column] = self._hidden_steps.get(column, 0) + step
 

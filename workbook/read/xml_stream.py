@@ -14,6 +14,7 @@ Attributes = dict[str, str]
 _ENCODINGS = ("utf-8", "utf8", "us-ascii", "ascii")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _LONGEST_NUMBER = 10
+_THIN = 0.6  # points of a row, of which a pixel has 0.75; letters of a column, less than one shows
 _DEPTH = limits.DEPTH
 _NO_MEMORY = expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
 # most numbers in a workbook are small, and there is one or two in every tag
@@ -156,6 +157,21 @@ def flag(text: str | None) -> bool:
     (True, True, False, False)
     """
     return text in {"1", "true", "on"}
+
+
+def is_thin(attributes: Attributes, size: str, custom: str) -> bool:
+    """Whether a row or column has been given a size, in points or letters, that no eye sees.
+
+    >>> is_thin({"ht": "0.5", "customHeight": "1"}, "ht", "customHeight"), is_thin({}, "ht", "a")
+    (True, False)
+    """
+    given = attributes.get(size)
+    if given is None or not flag(attributes.get(custom)):
+        return False
+    try:
+        return float(given) < _THIN
+    except ValueError:
+        return False
 
 
 def related_id(attributes: Attributes) -> str:

@@ -3,15 +3,16 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from workbook.address import a1, column_letter
-from workbook.number_format import shown
+from workbook.number_format import shown, text_shown
 from workbook.numbers import danish
 from workbook.read.model import Book, CellKind, Sheet, Visibility
 
 _MOST = 8  # places in one sentence
+_SHOWN = 40  # characters of a text
 
 
 def notes_on(name: str, book: Book, header_row: int) -> Iterator[str]:
-    """Sentences on the first sheet: hidden itself, hidden rows and columns, other numbers shown.
+    """Sentences on the first sheet, of which parts are hidden or shown otherwise, and on others.
 
     Args:
         name: of the file.
@@ -34,6 +35,9 @@ def notes_on(name: str, book: Book, header_row: int) -> Iterator[str]:
         letters = [column_letter(column) for column in sorted(columns)]
         yield f"{name}: {_hidden('column', letters, len(columns))}"
     yield from _otherwise_shown(name, book, sheet, filled)
+    others = [other.name for other in book.sheets[1:] if other.cells]
+    if others:
+        yield f"{name}: only {sheet.name} is read; not {joined_places(others)}."
 
 
 def _hidden(noun: str, places: Sequence[str], count: int) -> str:
@@ -60,12 +64,15 @@ def spans(numbers: Sequence[int]) -> list[str]:
 def _otherwise_shown(
     name: str, book: Book, sheet: Sheet, filled: Collection[tuple[int, int]]
 ) -> Iterator[str]:
-    """Numbers that their format scales or hides; what stands beside them is not compared."""
-    found: list[tuple[str, str, str]] = []
+    """What its format scales or hides; what stands beside a number is not compared."""
+    found: list[tuple[str, str, str]] = []  # of each cell its address, what shows, what counts
     for place in sorted(filled):
         cell = sheet.cells[place]
         code = book.number_formats.get(cell.style, "") if cell.kind is CellKind.NUMBER else ""
         number = cell.number
+        hides = book.number_formats.get(cell.style, "") if cell.kind is CellKind.TEXT else ""
+        if hides and not text_shown(hides, cell.text).strip():
+            found.append((a1(*place), "", _quoted(cell.text)))
         if code and number:
             seen = shown(code, number)
             if seen.figure != number:
@@ -77,6 +84,10 @@ def _otherwise_shown(
     others = joined_places([cell for cell, _, _ in found[1:]]) if len(found) > 1 else ""
     alike = f"; so it is in {others}" if others else ""
     yield f"{name} {first}: the cell {said}, but {counts} is what counts{alike}."
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if len(text) <= _SHOWN else f"“{text[:_SHOWN]}…”"
 
 
 def joined_places(places: Sequence[str]) -> str:

@@ -7,12 +7,17 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.support.packages import SHEET_PART, pack, unpack_all
 from tests.support.priorities import priorities_round
 from workbook.round.finance import finance_grid
 from workbook.round.grid import read_grid
 
 
-def _notes(folder: Path, change: Callable[[Worksheet], object]) -> tuple[str, ...]:
+def _notes(
+    folder: Path,
+    change: Callable[[Worksheet], object] = lambda _: None,
+    change_last: Callable[[openpyxl.Workbook], object] = lambda _: None,
+) -> tuple[str, ...]:
     book = openpyxl.Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
@@ -22,6 +27,7 @@ def _notes(folder: Path, change: Callable[[Worksheet], object]) -> tuple[str, ..
     change(sheet)
     if sheet.sheet_state != "visible":
         book.create_sheet("Noter")
+    change_last(book)
     book.save(folder / "aftale.xlsx")
     return read_grid(folder / "aftale.xlsx").notes
 
@@ -69,6 +75,54 @@ def test_notes__hidden_column__is_named(tmp_path: Path) -> None:
 
     assert _notes(tmp_path, change) == (
         "aftale.xlsx: column B is hidden, and counts like the others.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "note"),
+    [
+        (
+            '<row r="3"',
+            '<row r="3" ht="0" customHeight="1"',
+            ("aftale.xlsx: row 3 is hidden, and counts like the others.",),
+        ),
+        ('<row r="3"', '<row r="3" ht="0"', ()),  # no height of its own: as its text needs
+        (
+            "<sheetData>",
+            '<cols><col min="2" max="2" width="0.1" customWidth="1"/></cols><sheetData>',
+            ("aftale.xlsx: column B is hidden, and counts like the others.",),
+        ),
+    ],
+)
+def test_notes__row_or_column_too_thin_to_be_seen__is_named(
+    tmp_path: Path, old: str, new: str, note: tuple[str, ...]
+) -> None:
+    assert _notes(tmp_path) == ()
+    path = tmp_path / "aftale.xlsx"
+    parts = unpack_all(path.read_bytes())
+    sheet = parts[SHEET_PART]
+    assert isinstance(sheet, bytes)
+    path.write_bytes(pack({**parts, SHEET_PART: sheet.decode().replace(old, new)}))
+    assert read_grid(path).notes == note
+
+
+def test_notes__text_that_its_format_hides__is_named(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["C3"].number_format = ";;;"
+
+    assert _notes(tmp_path, change) == (
+        "aftale.xlsx C3: the cell shows nothing, but “ØU” is what counts.",
+    )
+
+
+def test_notes__other_sheets_with_content__are_named(tmp_path: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        book.create_sheet("Tom")
+        for name in ("Flere", "Noter"):
+            book.create_sheet(name)["A1"] = "Nr."
+
+    assert _notes(tmp_path, change_last=change) == (
+        "aftale.xlsx: only Sheet is read; not Flere and Noter.",
     )
 
 
