@@ -112,7 +112,7 @@ def _count(faults: Sequence[FaultLine], *, is_blocked: bool) -> str:
         text = f"Der er {errors} fejl, som skal rettes, før svarene kan bruges"
         return f"{text}, og {look}, I bør se efter." if warnings else f"{text}."
     if is_blocked:
-        start = "Filen var ændret, så vi ikke kan bruge den, som den er. Kopien retter op på det"
+        start = "Vi kan ikke bruge filen, som den er. Kopien retter op på det"
         return f"{start}. Der er {look}, I bør se efter." if warnings else f"{start}."
     if warnings:
         return f"Der er ingen fejl, men {look}, I bør se efter."

@@ -44,6 +44,7 @@ CODES_NOW = {
     ("STR065", "another year typed over it is a changed heading"): {"SUM003"},
     ("STR070", "no case in the file"): {"STR064"},
     ("STR073", "one year typed over"): {"ROW012", "ROW021"},
+    ("STR084", "a further box that must be filled"): {"VAL001"},
     ("VAL006", "a date for an amount"): {"VAL012"},
     ("VAL019", "a day"): {"VAL019"},
     ("VAL019", "a year that a date's format turned into a date"): set(),
