@@ -54,3 +54,7 @@ class Filling:
     def place(self, row: int, column: int) -> str:
         """What the officer calls a cell of the table."""
         return self.source.place(self.table.sheet, row, column)
+
+    def row(self, number: int) -> str:
+        """What the officer calls a row of the table."""
+        return f"entry {number - 1}" if self.source.keys else f"row {number}"

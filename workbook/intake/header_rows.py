@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from templates.frozen import frozen
@@ -72,17 +72,16 @@ def matched(
     The surest are chosen first. Two columns that are equally sure the same are both left out.
     """
     pairs = sorted(_pairs(headers, targets, round_), key=lambda pair: -pair[0])
+    alike: dict[tuple[float, Target], list[int]] = {}
+    for sure, column, target in pairs:
+        alike.setdefault((sure, target), []).append(column)
     found: dict[int, tuple[float, Target]] = {}
     filled: set[str] = set()
-    for likeness, column, target in pairs:
+    for sure, column, target in pairs:
         if column in found or filled & set(target.headers):
             continue
-        if not any(
-            other != column and other not in found and other_target == target
-            for sure, other, other_target in pairs
-            if sure == likeness
-        ):
-            found[column] = likeness, target
+        if all(other == column or other in found for other in alike[sure, target]):
+            found[column] = sure, target
             filled |= set(target.headers)
     return found
 
@@ -90,7 +89,7 @@ def matched(
 def _pairs(
     headers: Mapping[int, str], targets: Sequence[Target], round_: Round
 ) -> Iterator[tuple[float, int, Target]]:
-    for column, header in headers.items():
+    for column, header in islice(headers.items(), _MOST_COLUMNS):
         if len(header) > _LONGEST:
             continue
         earlier = history_target(header, round_)

@@ -55,7 +55,8 @@ def _rows(rows: Sorted) -> Iterator[str]:
     if rows.repeated:
         yield f"{_said('row', rows.repeated)} not read: the headers stand there again."
     if rows.left_out:
-        yield f"{_said('row', rows.left_out)} not read: left out by the mapping."
+        texts = list(dict.fromkeys(rows.left_out.values()))
+        yield f"{_said('row', list(rows.left_out))} not read, as leave_out says: {_quoted(texts)}."
     if rows.outside:
         yield f"{_said('row', rows.outside)} not read: no text in a column that is read."
 

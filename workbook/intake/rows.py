@@ -26,7 +26,7 @@ class Sorted:
     Attributes:
         records: each with the cell of the heading above it, or None.
         repeated: rows that say the headers again.
-        left_out: rows that the mapping leaves out.
+        left_out: rows that the mapping leaves out, each with its first text.
         headings: cells with the only text of their row, where such rows are headings.
         alone: such cells, where they are not.
         outside: rows with texts in columns alone that are not read.
@@ -34,7 +34,7 @@ class Sorted:
 
     records: list[tuple[Line, Cell | None]] = field(default_factory=list)
     repeated: list[int] = field(default_factory=list)
-    left_out: list[int] = field(default_factory=list)
+    left_out: dict[int, str] = field(default_factory=dict)
     headings: list[Cell] = field(default_factory=list)
     alone: list[Cell] = field(default_factory=list)
     outside: list[int] = field(default_factory=list)
@@ -59,7 +59,7 @@ def sorted_rows(
     for number, cells in table.below:
         alone = alone_in(cells)
         if folded(table.first_text(cells)) in left_out:
-            found.left_out.append(number)
+            found.left_out[number] = table.first_text(cells)
         elif repeats_headers(table, cells):
             found.repeated.append(number)
         elif alone is not None and len(read) > 1:
@@ -124,8 +124,8 @@ def _is_figure(text: str) -> bool:
 
 
 def headings_in(table: Table) -> Iterator[str]:
-    """The texts that stand alone in their rows."""
-    for _, cells in table.below:
+    """The texts that stand alone in their rows, below the headers or right above them."""
+    for _, cells in (*table.above[-1:], *table.below):
         found = alone_in(cells)
         if found is not None:
             yield found.text

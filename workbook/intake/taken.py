@@ -22,6 +22,7 @@ _EXAMPLES: Final = 5  # of spellings in one sentence
 _PLACE: Final = re.compile(
     r"(?:[^:]*!)?(?:(?P<column>[A-Z]{1,3})(?P<row>[0-9]+)|(?:row|entry) (?P<entry>[0-9]+))[:,]"
 )
+_COLUMN: Final = re.compile("column (?P<number>[0-9]+): ")
 
 
 @frozen
@@ -51,13 +52,24 @@ def taken(filling: Filling) -> Taken:
     problems = [*table_misfits(filling, rows), *reader.unknown_headings(rows.headings)]
     problems += reader.problems
     told = {problem.partition(": ")[0] for problem in problems}
-    misfits = (one for one in judged(grid, round_) if isinstance(one, str))
+    misfits = (_at_cell(one, filling) for one in judged(grid, round_) if isinstance(one, str))
     problems += [one for one in misfits if one.partition(": ")[0] not in told]
     notes = notes_on_table(source, table, set(filling.to), rows)
     headings = f"{len(rows.headings)} rows say {mapping.headings} for the rows below them."
     said = [headings] if rows.headings else []
     ordered = sorted(dict.fromkeys(problems), key=_place_of)
     return Taken(grid, tuple(ordered), (*notes, *said, *reader.spellings()))
+
+
+def _at_cell(problem: str, filling: Filling) -> str:
+    """The problem with the office's own cell where it is about a column of the list."""
+    found = _COLUMN.match(problem)
+    if found is None:
+        return problem
+    header = list(filling.fields)[int(found["number"]) - 1]
+    columns = [column for column, headers in filling.to.items() if header in headers]
+    place = filling.place(filling.table.header[-1], columns[0]) if columns else header
+    return f"{place}: {problem[found.end() :]}"
 
 
 def _place_of(problem: str) -> tuple[int, int]:
@@ -104,7 +116,7 @@ class _TableReader:
             places |= dict.fromkeys(headers, place)
             if column in cells:
                 self._take(cells[column], reader, texts, place)
-        return GridRow(f"row {number}", texts, places)
+        return GridRow(self._filling.row(number), texts, places)
 
     def _take(self, cell: Cell, reader: CellReader, texts: dict[str, str], place: str) -> None:
         said = reader.said(cell)

@@ -91,3 +91,10 @@ def test_import__values_that_do_not_fit__are_told_at_their_cells(folder: Path) -
     done = import_list(file, folder)
     assert (done.path, len(done.problems)) == (None, 5)
     assert not (folder / "aftale.xlsx").exists()
+
+
+def test_import__remarks_of_this_very_round__are_told_at_their_header(folder: Path) -> None:
+    rows = [list(row) for row in agreement()[:6]]
+    rows[3][-1] = "Bemærkninger Februar"
+    [problem] = import_list(sheet_file(folder.parent / "punkter.xlsx", rows), folder).problems
+    assert problem.startswith("Ark1!J4: Bemærkninger Februar is this round's own; its answers come")

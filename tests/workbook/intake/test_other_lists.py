@@ -107,7 +107,7 @@ def test_import__what_nobody_sees__is_told(folder: Path) -> None:
         "projekter.xlsx: row 5 is hidden, and counts like the others.",
         "projekter.xlsx: column D is hidden, and counts like the others.",
         "Row 1 is not read, above the headers: “Anlægsprojekter 2026”.",
-        "Row 6 is not read: left out by the mapping.",
+        "Row 6 is not read, as leave_out says: “I alt”.",
         "Column K is not read: no header stands above.",
         "Merged cells: D4:D5. The first cell of each has its text; the others are read as blank.",
         "Merged headers: E2:F2. See whether each column has the right one.",
