@@ -1,7 +1,7 @@
 """The catalogue of ideas from the sent workbook to the edition."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -14,9 +14,14 @@ from samples.excel import ReturnedFile
 from tests.support.ideas import IDEA, ideas_round
 from validate.assemble import assemble
 from validate.engine import Validation, validate
+from validate.examine import Examined, Examiner
 from validate.inbox import read_inbox
+from validate.opening import ReadFile
 from validate.returns.copies import return_copies
 from workbook.naming import workbook_name
+from workbook.read.limits import OPEN_ROWS
+from workbook.read.model import Cell, CellKind
+from workbook.read.open import read_book
 from workbook.records.value import Contents
 from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
@@ -141,3 +146,30 @@ def test_live__title_that_stands_twice__is_no_hindrance_where_repeats_are_merged
     row = next(ref[1:] for ref, text in control.items() if text == "Idéer med samme Titel")
     assert control[f"D{row}"] == "Se efter"
     assert "Ja" in control.values()
+
+
+def _many(rows: int, folder: Path) -> Examined:
+    """What is found in a file of so many ideas, of which only the titles are given."""
+    round_ = ideas_round(folder)
+    book = read_book(rows_workbook(round_, "GREVE", [IDEA]))
+    sheet = book.sheet("Idéer")
+    assert sheet is not None
+    cells = dict(sheet.cells)
+    for row in range(6, 6 + rows):
+        cells[row, 1] = Cell(row, 1, CellKind.TEXT, f"Idé {row}")
+    changed = replace(sheet, cells=cells)
+    sheets = tuple(changed if one.name == "Idéer" else one for one in book.sheets)
+    read = ReadFile("0" * 64, book=replace(book, sheets=sheets))
+    return Examiner(round_, "da").of(folder / "GREVE.xlsx", "GREVE.xlsx", read)
+
+
+def test_returned__more_rows_than_are_read__says_how_to_split_them(tmp_path: Path) -> None:
+    (found,) = _many(OPEN_ROWS + 41, tmp_path).findings
+    assert (found.code, found.message) == (
+        "FIL006",
+        "Filen er for stor: den har 15.041 udfyldte rækker i sin tabel, og grænsen er 15.040.",
+    )
+    assert found.fix.endswith(
+        "Er alle idéer jeres, så del dem på flere filer med højst 10.000 i hver: bed Økonomi om "
+        "en fil med sin egen kode til hver del."
+    )

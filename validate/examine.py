@@ -14,6 +14,7 @@ from validate.finding import Finding, Level
 from validate.opening import ReadFile, look_into, read_file
 from validate.order import concerns_file
 from validate.packing import packed, unpacked
+from validate.processor_time import grant
 from validate.remarks.personal import masked
 from validate.rule import FILES, Context, Rule, Seen
 from validate.run import sees_in_file, sees_in_opened
@@ -24,6 +25,7 @@ from validate.view import OpenedFile
 from validate.words import finding_of, where_of
 from workbook.round.model import Round
 
+_RECORD = 0.003  # seconds that all rules may take for a record on a slow computer
 _ACROSS = 100  # characters, more than a personal number that the end would cut
 _LONGEST = 2_000  # characters of a value in a report
 Task = tuple[Path, str]
@@ -89,6 +91,8 @@ class Examiner:
         view = look_into(self.round, path, name, read)
         context = Context(view.round, view.returned)
         stopped = False
+        # It was read within the time of one file; now each rule looks at each record.
+        grant(len(view.returned.records) * _RECORD if view.returned else 0)
 
         def seen_in_file() -> Iterator[tuple[Rule, Seen]]:
             nonlocal stopped

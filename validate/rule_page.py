@@ -49,6 +49,7 @@ PLACES: Final = {
     "what": Text("fejlen", "the fault"),
     "remedy": Text("råd", "advice"),
     "mend": Text("råd", "advice"),
+    "split": Text("hvordan de deles", "how to split them"),
     "hint": Text("råd", "advice"),
     "fix": Text("råd", "advice"),
     "record": Text("punktet", "the item"),

@@ -14,7 +14,7 @@ from validate.processor_time import has_overrun
 _ROOT = Path(__file__).parents[2]
 _CODE = """
 import time
-from validate.processor_time import by_looking, by_timer
+from validate.processor_time import by_looking, by_timer, grant
 
 def spin(seconds):
     end = time.process_time() + seconds
@@ -53,6 +53,12 @@ def test_limited__one_block_after_the_other__has_the_whole_time(way: str) -> Non
 
 
 @pytest.mark.parametrize("way", _WAYS)
+def test_grant__within_the_block__gives_so_much_more_and_no_end(way: str) -> None:
+    assert _run(f"with {way}(0.4):\n  grant(60)\n  spin(0.8)") == 0
+    assert has_overrun(_run(f"with {way}(0.2):\n  grant(0.2)\n  spin(60)"))
+
+
+@pytest.mark.parametrize("way", _WAYS)
 def test_limited__after_the_block__nothing_is_limited(way: str) -> None:
     assert _run(f"with {way}(0.2): pass\nspin(0.6)") == 0
 
@@ -60,3 +66,7 @@ def test_limited__after_the_block__nothing_is_limited(way: str) -> None:
 @pytest.mark.parametrize("code", [None, 0, 1, -9])
 def test_overrun__program_that_ended_otherwise__has_not(code: int | None) -> None:
     assert not has_overrun(code)
+
+
+def test_grant__outside_of_any_block__limits_nothing() -> None:
+    assert _run("grant(0.1); spin(0.4)") == 0

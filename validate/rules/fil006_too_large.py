@@ -2,11 +2,14 @@
 
 What: the file, what it unpacks to, or the number of its sheets, cells or texts passes a limit.
 Why: a small package can unpack to more than the computer holds; it is refused before it does.
-Mend: remove pictures and sheets that do not belong, or answer in the workbook that was sent.
+Mend: remove pictures and sheets that do not belong, or answer in the workbook that was sent. Where
+    centres add the records themselves, share them out over several files: each is another sender,
+    with a code of its own in runde.toml.
 Live: no; the fault is in the file, not in a cell.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from validate.finding import Level
 from validate.refused import refused
@@ -67,12 +70,29 @@ REASONS = {
     message=Text("Filen er for stor: {what}.", "The file is too large: {what}."),
     fix=Text(
         "Slet billeder, rækker og ark, der ikke hører til, og gem igen. Hjælper det ikke, så "
-        "kopiér svarene som værdier over i den fil, I fik tilsendt: “{sent}”.",
+        "kopiér svarene som værdier over i den fil, I fik tilsendt: “{sent}”.{split}",
         "Delete pictures, rows and sheets that do not belong, and save again. If that does not "
-        "help, copy the answers as values into the file that you were sent: “{sent}”.",
+        "help, copy the answers as values into the file that you were sent: “{sent}”.{split}",
     ),
     fixed=True,
 )
 def too_large(view: OpenedFile) -> Iterator[Seen]:
     """A fault where a limit is passed."""
-    return refused(view, REASONS)
+    split = Text("", "")
+    if view.refused is not None and view.refused.reason in _OF_CONTENT and not view.round.is_closed:
+        noun, sender = view.round.template.record.noun, view.round.config.sender
+        split = Text(
+            f" Er alle {noun.many} jeres, så del dem på flere filer med højst {_EACH} i hver: bed "
+            f"{sender} om en fil med sin egen kode til hver del.",
+            f" If all {noun.en[1]} are yours, split them over several files of at most {_EACH} "
+            f"each: ask {sender} for a file with a code of its own for each part.",
+        )
+    for seen in refused(view, REASONS):
+        yield replace(seen, words={**seen.words, "split": split})
+
+
+_EACH = "10.000"
+_OF_CONTENT = frozenset(
+    {Refusal.ROWS, Refusal.CELLS, Refusal.TEXTS, Refusal.LONG_TEXTS, Refusal.TAGS}
+    | {Refusal.TOO_LARGE, Refusal.UNPACKED_TOO_LARGE}
+)

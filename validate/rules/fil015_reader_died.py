@@ -1,9 +1,10 @@
 """A file over which the reader was lost.
 
-What: reading the file took more than eight seconds of processor time. Or twice it took more memory
-than one file is given, ended the program that read it, or kept it waiting for five minutes: the
-second time no other file was being read. Files are read in programs of their own, so that the
-others are unharmed. A busy computer or a slow disk alone makes no file a fault.
+What: reading the file took more than eight seconds of processor time, and three thousandths of one
+more for each of its records. Or twice it took more memory than one file is given, ended the program
+that read it, or kept it waiting for five minutes: the second time no other file was being read.
+Files are read in programs of their own, so that the others are unharmed. A busy computer or a slow
+disk alone makes no file a fault.
 Why: such a file is enormous, or made to do harm; either way nothing of it can be relied on.
 Mend: copy the answers as values into the workbook that was sent, and send that.
 Live: no; the fault is in the file, not in a cell.

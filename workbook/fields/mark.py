@@ -1,6 +1,7 @@
 """What a workbook marks at a record by itself: a colour at the cells, a line on the live sheet."""
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
@@ -39,6 +40,10 @@ class RowTest(ABC):
     def holds(self, record: Record, records: Sequence[Record]) -> bool:
         """Whether it holds of the record, one of these."""
 
+    def held_by(self, records: Sequence[Record]) -> list[bool]:
+        """Of each of the records whether it holds; in step with their number."""
+        return [self.holds(record, records) for record in records]
+
     @abstractmethod
     def formula(self, cells: Cells) -> str:
         """The same as an Excel expression: 1 or 0."""
@@ -76,7 +81,7 @@ class Mark:
 
     def counted(self, records: Sequence[Record]) -> int:
         """How often it holds in these records: what the live sheet shows."""
-        return sum(part.test.holds(record, records) for part in self.cells for record in records)
+        return sum(sum(part.test.held_by(records)) for part in self.cells)
 
 
 @frozen(slots=False)
@@ -123,7 +128,28 @@ class Unanswered(RowTest):
         group = self._group(record)
         if not self.inherits or not group:
             return True
-        others = [one for one in records if self._group(one) == group]
+        return self._is_first(record, [one for one in records if self._group(one) == group])
+
+    def held_by(self, records: Sequence[Record]) -> list[bool]:
+        """Of each of the records whether that is so; of a group only its own are asked."""
+        if not self.inherits:
+            return super().held_by(records)
+        groups: dict[str, list[Record]] = {}
+        for record in records:
+            groups.setdefault(self._group(record), []).append(record)
+        # Of a group without any answer the first is asked, of another none.
+        asked = {
+            group: others[:1] if not any(map(self._answered, others)) else []
+            for group, others in groups.items()
+        }
+        return [
+            self.holds(record, [record])
+            and (not (group := self._group(record)) or record in asked[group])
+            for record in records
+        ]
+
+    def _is_first(self, record: Record, others: Sequence[Record]) -> bool:
+        """Whether the record is the first of these, and none of them answers."""
         return others[0].place == record.place and not any(map(self._answered, others))
 
     def formula(self, cells: Cells) -> str:
@@ -161,6 +187,12 @@ class Repeated(RowTest):
         key = self._key(record)
         return all(key) and sum(self._key(one) == key for one in records) > 1
 
+    def held_by(self, records: Sequence[Record]) -> list[bool]:
+        """Of each of the records whether another has its key."""
+        keys = [self._key(record) for record in records]
+        times = Counter(keys)
+        return [all(key) and times[key] > 1 for key in keys]
+
     def formula(self, cells: Cells) -> str:
         """1 where one has."""
         asked = ",".join(f"{cells.every(slot)},{cells.this(slot)}" for slot in self.slots)
@@ -187,6 +219,11 @@ class OfLed(RowTest):
     def holds(self, record: Record, records: Sequence[Record]) -> bool:
         """Whether the centre leads it, and the test holds."""
         return record.is_led and self.test.holds(record, records)
+
+    def held_by(self, records: Sequence[Record]) -> list[bool]:
+        """Of each of the records whether both are so."""
+        held = self.test.held_by(records)
+        return [record.is_led and one for record, one in zip(records, held, strict=True)]
 
     def formula(self, cells: Cells) -> str:
         """1 where both are so."""

@@ -42,3 +42,5 @@ FAR_COLUMN = 1_000
 
 # rows of a table beyond those that were sent: what a person typed or dragged down by a slip
 MORE_ROWS = 5_000
+# the same where those who answer add the rows themselves
+OPEN_ROWS = 15_000

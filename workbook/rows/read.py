@@ -11,7 +11,7 @@ from templates.frozen import frozen
 from workbook.danish import folded
 from workbook.expression.formula import formula_of
 from workbook.read.headers import Header, MatchedHeaders, match_headers, sheet_with
-from workbook.read.limits import MORE_ROWS
+from workbook.read.limits import MORE_ROWS, OPEN_ROWS
 from workbook.read.model import Book, Cell, Sheet
 from workbook.read.refusal import Refusal, Refused
 from workbook.records.identity import RecordMaker, taken_over
@@ -98,7 +98,8 @@ class _SheetReader:
         )
 
     def _refuse_many(self, rows: int) -> None:
-        limit = self.layout.rows + MORE_ROWS
+        more = MORE_ROWS if self.round.is_closed else OPEN_ROWS
+        limit = self.layout.rows + more
         if rows > limit:
             refused = Refused(Refusal.ROWS, measured=rows, limit=limit)
             refused.sheet = self.sheet.name

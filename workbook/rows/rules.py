@@ -29,10 +29,11 @@ def open_areas(layout: RowsLayout, place: ColumnPlace) -> Iterator[Area]:
     Where rows can be added, with the closing row: one inserted above it then has what others have.
     """
     last = layout.last_row if layout.roles else layout.end_row
-    rows = [row for row in range(layout.first_row, last + 1) if layout.is_open(place, row)]
     first = None
-    for row in rows:
+    for row in range(layout.first_row, last + 1):
+        if not layout.is_open(place, row):
+            continue
         first = row if first is None else first
-        if row + 1 not in rows:
+        if row == last or not layout.is_open(place, row + 1):
             yield Area(first, place.column, row, place.column)
             first = None
