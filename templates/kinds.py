@@ -8,6 +8,10 @@ from templates.limits import Fits, Within
 
 _LONGEST_SHEET_NAME = 31
 _LONGEST_HINT = 255
+_DEVICES: Final = frozenset(
+    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"}
+    | {f"{name}{number}" for name in ("COM", "LPT") for number in "0123456789¹²³"}
+)
 _SIGNS_OF_SHEETS = frozenset("[]:*?/\\'")
 
 
@@ -44,7 +48,16 @@ def is_own_code(text: str) -> bool:
 
 def is_file_name(text: str) -> bool:
     """Whether it is the name of a file without its ending, or none."""
-    return re.fullmatch(r"[\w æøåÆØÅ-]*", text) is not None
+    return re.fullmatch(r"[\w æøåÆØÅ-]*", text) is not None and not is_device(text)
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file of this name for a device, whatever its ending is.
+
+    >>> is_device("NUL"), is_device("aux .txt"), is_device("CON - CET.xlsx")
+    (True, True, False)
+    """
+    return name.partition(".")[0].strip().upper() in _DEVICES
 
 
 def is_no_id(text: str) -> bool:
@@ -105,7 +118,10 @@ KIND_WORDS: Final[Mapping[str, str]] = {
     "is_frame_code": "write the number of the frame, for example 10.22",
     "is_rule_code": "write the code of a rule, for example ROW003",
     "is_own_code": "the code of an office's own check is OWN and three digits; write OWN001",
-    "is_file_name": "write the name of a file without folder and ending, for example projekter",
+    "is_file_name": (
+        "write the name of a file without folder and ending, for example projekter; CON, NUL and "
+        "the like are devices of Windows"
+    ),
 }
 """What to write where a test of a text fails, by the test's name."""
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
+from templates.errors import OperatorError
 from templates.frozen import frozen
 from templates.sheet import ControlSheet
 from validate.facts.our_sheets import control_role
@@ -88,10 +90,22 @@ def unlisted_forms(file: OpenedFile) -> tuple[str, ...]:
     last = max(
         (number for number in range(1, _MOST + 1) if layout.name(number) in there), default=0
     )
-    names = [layout.name(n) for n in range(1, max(last, file.round.template.record.blank) + 1)]
+    names = [layout.name(n) for n in range(1, max(last, _sent(file)) + 1)]
     gone = [name for name in names if name not in there]
     others = [name for name in returned.sheets if name not in names]
     return tuple(gone[len(others) :]) if returned.forms else ()
+
+
+def _sent(file: OpenedFile) -> int:
+    """How many forms the centre was sent: by the manifest, else as many as the template says."""
+    from workbook.manifest import FILE_NAME, read_manifest  # noqa: PLC0415 - few files ask
+
+    with suppress(OperatorError):  # whoever sends anew is told
+        manifest = read_manifest(file.round.sent / FILE_NAME)
+        sent = manifest.files if manifest is not None else ()
+        rows = next((one.rows for one in sent if one.centre == file.centre), 0)
+        return rows or file.round.template.record.blank
+    return file.round.template.record.blank
 
 
 @per_file
