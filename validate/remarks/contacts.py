@@ -37,7 +37,8 @@ _CALLED: Final = (
     r"(?:\b(?:[a-zæøå]{0,12}-?(?:tlf|telefon)|tel|telefax|fax|mobil|mob|hotline|sms|phone"
     r"|mobilepay|whatsapp|hovednr|hovednummer|direkte (?:nr|nummer)|omstilling(?:en)?)"
     r"[. -]{0,2}(?:nr|nummer|nummeret)?[.:=_( \n]{0,4}"
-    r"|\b[tm](?:lf)?: {0,2}|[\u260e\u260f\u2706\U0001f4de\U0001f4f1]\ufe0f? {0,2})"
+    r"|\b[tm](?:lf)?: {0,2}|(?<!\w)(?-i:[TM])\.? {1,2}(?=[2-9])"
+    r"|[\u260e\u260f\u2706\U0001f4de\U0001f4f1]\ufe0f? {0,2})"
 )
 _AMOUNT: Final = (
     r"(?! ?(?:t\. ?|t|mio\.? |mia\.? )?(?:kr\b|kroner\b|dkk\b)| ?(?:mio|mia|mill|pct|procent)\b"
@@ -62,6 +63,12 @@ _BARE: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"\b(?:side|siderne|s\.|punkt|punkterne|pkt\.|afsnit|klasse|uge|ugerne|§|linje|nr\.|bilag|sag"
     r"|konto|version|kontonr\.) {0,2}$",
+    re.IGNORECASE,
+)
+_COUNTING: Final = re.compile(
+    r" {1,2}(?:børn|elever|unge|ældre|borgere|personer|pladser|ansatte|medarbejdere|stillinger"
+    r"|familier|boliger|bygninger|skoler|institutioner|dagtilbud|lokaler|sager|ansøgninger"
+    r"|timer|dage|uger|måneder|år|årsværk|stk|m2|m²|km|kvm|kuverter|besøg|deltagere|brugere)\b",
     re.IGNORECASE,
 )
 _EVEN: Final = frozenset((0, 1, 2, 5, 10, 11))
@@ -113,10 +120,18 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             if pattern is _BARE and not _is_called(match):
                 continue
+            if pattern is _SPELT and _begins_a_sentence(match):
+                continue
             start, end = match.span("number" if pattern is _RUNG else 0)
             if taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
                 yield start, end
+
+
+def _begins_a_sentence(match: re.Match[str]) -> bool:
+    """Whether what looks like a country is the next word: “afsnit (a) drift.Se også”."""
+    end = match[0].rpartition(".")[2]
+    return end.istitle() and not match[0].rpartition(".")[0].istitle()
 
 
 def _is_called(match: re.Match[str]) -> bool:
@@ -125,4 +140,5 @@ def _is_called(match: re.Match[str]) -> bool:
     steps = {later - earlier for earlier, later in pairwise(numbers)}
     counts_on = (len(steps) == 1 and steps <= _EVEN) or steps <= _STEPS
     before = match.string[max(0, match.start() - _LOOKED_BACK) : match.start()]
-    return not counts_on and _COUNTED.search(before) is None
+    is_counted = _COUNTED.search(before) or _COUNTING.match(match.string, match.end())
+    return not counts_on and is_counted is None

@@ -44,6 +44,12 @@ _OTHER_NUMBER = re.compile(
     r"|(?!cpr|pers|borger|barn|børne|elev|klient|patient|bruger|medarbejder)"
     r"[a-zæøå][a-zæøå-]{2,20}(?:nr|nummer|numre|numrene)|sags-?id)\W{0,3}$"
 )
+_MET = re.compile(
+    r"(?:mød(?:e|et|er|erne|t)|høring(?:en)?|workshop(?:pen)?|seminar(?:et)?|kursus|kurset|besøg(?:et)?"
+    r"|klokken|kl\.?|frist(?:en)?|deadline|arrangement(?:et)?|byråd(?:et)?|udvalg(?:et)?)"
+    r"\s(?:den\s|d\.\s?|er\s)?$"
+)
+_HOURS, _MINUTES, _STEP = 24, 60, 5
 _AND = re.compile(r"\s{0,3}(?:,|;|/|&|\+|og|samt)\s{0,3}")
 _MARKS = 4  # behind the word for it, at most three signs
 _LOOKED_BACK = 40  # characters in which the word for the number stands
@@ -76,7 +82,7 @@ def cpr_numbers(text: str, before: str = "") -> tuple[str, ...]:
     A number is a date and four digits that fit its century, however the two are written and
     joined: ``010203-1234``, ``01.02.1903/1234``, over a line break. The check digit says nothing:
     since 2007 numbers are given out that fail it. A number with the word for an account or a case
-    right before it is none, nor is an amount.
+    right before it is none, nor is an amount, or the day and hour of a meeting.
 
     Args:
         text: as a centre typed it.
@@ -123,7 +129,7 @@ def _found(text: str, before: str = "") -> Iterator[_Number]:
             continue
         begin = end
         is_next = other_ends >= 0 and _AND.fullmatch(signs.text, other_ends, start) is not None
-        is_other = is_next or _is_of_another(lead)
+        is_other = is_next or _is_of_another(lead) or _is_hour(match, lead)
         other_ends = end if is_other else -1
         shown = f"{signs.text[start : match.end('year')]}-{_MASK}"
         yield _Number(signs.places[start], signs.places[end - 1] + 1, shown, is_other)
@@ -181,7 +187,7 @@ def _stands_for_one(match: re.Match[str]) -> bool:
         is_whole = bool(joint) or len(match["year"]) == len("yy")
         return is_whole and (is_joined or not joint or not _in_row(match))
     if not match["first"].strip() or joint == joint.strip():
-        return is_joined
+        return is_joined or _is_in_pairs(match)
     # “01.02.24 1500” is a day and an hour, “01.02.24 - 5200 elever” a day and a count.
     if _is_recent(match["year"]):
         return is_joined and not _is_followed(match)
@@ -208,6 +214,22 @@ def _is_glued(match: re.Match[str]) -> bool:
         start and text[start - 1].isalpha() and not _GLUED.search(text[max(0, start - 6) : start])
     )
     return bool(before) or text[end : end + 1].isalpha()
+
+
+def _is_in_pairs(match: re.Match[str]) -> bool:
+    """Whether “01 01 90 1234” is one: no day that the round speaks of, no row of figures."""
+    is_whole = len(match["day"] + match["month"] + match["year"]) == len("ddmmyy")
+    is_apart = match["first"] == match["second"] == match["joint"] == " "
+    if not is_apart or not is_whole or _is_recent(match["year"]):
+        return False
+    return not _in_row(match) and (match["day"][0] == "0" or not _is_followed(match))
+
+
+def _is_hour(match: re.Match[str], lead: str) -> bool:
+    """Whether it is a day and an hour, as the word before it says: “mødet 010124-1230”."""
+    hour, minute = int(match["rest"][:2]), int(match["rest"][-2:])
+    is_time = hour < _HOURS and minute < _MINUTES and minute % _STEP == 0
+    return is_time and _is_recent(match["year"]) and _MET.search(lead) is not None
 
 
 def _is_recent(year: str) -> bool:

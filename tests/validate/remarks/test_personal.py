@@ -73,6 +73,8 @@ def test_cpr__every_joint__is_seen(text: str) -> None:
         ("01. 02. 03-1234", "01. 02. 03"),
         ("01 02 03-1234", "01 02 03"),
         ("0102 03-1234", "0102 03"),
+        ("01 01 90 1234", "01 01 90"),
+        ("31 12 64 1234", "31 12 64"),
         ("01.02.03/1234", "01.02.03"),
         ("01.02.03.1234", "01.02.03"),
         ("01.02.53 1234", "01.02.53"),
@@ -139,6 +141,13 @@ def test_cpr__date__is_one_of_the_century(number: str, *, is_one: bool) -> None:
         "01.01.2024-2025",
         "31.12.2023 - 2024",
         "01-02-03-04",
+        "01 01 24 1230",
+        "12 11 20 1500 elever",
+        "12 11 60 1500 elever",
+        "1 1 90 1234",
+        "5 01 01 90 1234",
+        "01 01 90 1234 5",
+        "01 01 90 1234 kr.",
         "1.02.03 1234 5678",
         "A0102031234",
         "INC0102031234",
@@ -207,6 +216,10 @@ def test_cpr__other_numbers__are_none(text: str) -> None:
         "lånenr. 010203-1234",
         "lån nr. 010203-1234",
         "version 010203-1234",
+        "mødet 010124-1230",
+        "Møde den 010124-1230",
+        "Byrådet 010124 1230",
+        "kl. 010124-1230",
         "konti 0102031234, 0203041234 og 0304051234",
     ],
 )
@@ -214,6 +227,24 @@ def test_cpr__number_that_is_called_another__is_none_but_no_report_repeats_it(te
     assert cpr_numbers(text) == ()
     assert "1234" not in masked(text)
     assert "3112" not in masked(text)
+    assert "1230" not in masked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mødet med 010124-1230", "mødet 010164-1230", "mødet 010124-1234", "mødet 010124-7230"],
+)
+def test_cpr__number_that_is_no_hour_of_a_meeting__is_seen(text: str) -> None:
+    assert len(cpr_numbers(text)) == 1
+
+
+def test_cpr__in_pairs_before_a_word__is_seen() -> None:
+    assert cpr_numbers("Borger 01 01 90 1234 flytter") == ("01 01 90-••••",)
+
+
+@pytest.mark.parametrize("called", ["p.nr.", "pnr", "pers.nr.", "Pers. nr.:", "personnr"])
+def test_cpr__called_so__is_seen(called: str) -> None:
+    assert cpr_numbers(f"{called} 0101901234") == ("010190-••••",)
 
 
 def test_cpr__label_of_the_cell__counts_as_standing_before() -> None:
