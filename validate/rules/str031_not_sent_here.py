@@ -24,6 +24,7 @@ from workbook.records.returned import Returned
     name="not-sent-here",
     severity=Level.ERROR,
     since="0.1",
+    fixed=True,
     message=Text("{Record} {what}.", "{Record} {what}."),
     fix=Text("{mend}", "{mend}"),
 )

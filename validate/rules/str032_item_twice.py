@@ -21,6 +21,7 @@ from workbook.records.returned import Returned
     name="item-twice",
     severity=Level.ERROR,
     since="0.1",
+    fixed=True,
     message=Text(
         "{Record} står flere gange, i række {rows}.",
         "{Record} stands more than once, in rows {rows}.",

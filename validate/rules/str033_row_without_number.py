@@ -25,6 +25,7 @@ from workbook.records.value import Value
     name="row-without-number",
     severity=Level.ERROR,
     since="0.1",
+    fixed=True,
     message=Text("{what}.", "{what}."),
     fix=Text("{mend}.", "{mend}."),
 )

@@ -1,14 +1,17 @@
 """Finance's rows in a returned file: deleted, strange, doubled, without a number, or changed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from tests.support.follow_up import changed, follow_up_round
 from validate.examine import Examiner
 from validate.finding import Finding
 from validate.opening import ReadFile
+from workbook.address import a1
 from workbook.read.model import Book
 from workbook.read.open import read_book
+from workbook.round.config import Level, SeverityChange
 from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 from workbook.rows.layout import rows_layout
@@ -109,3 +112,15 @@ def test_str040__status_of_a_centre_that_only_remarks__is_told_and_not_read() ->
 def test_sent_rows__status_misspelt__is_told_once() -> None:
     found = findings({"6 status": "Afsluttt"})
     assert told(found) == [("VAL002", LAYOUT.at(6, "status"))]
+
+
+def test_row026__title_of_another_where_that_is_no_error__is_told_at_the_answers() -> None:
+    change = SeverityChange(severity=Level.WARNING, reason="Rettet i listen.")
+    milder = replace(ROUND, config=replace(ROUND.config, severities={"STR040": change}))
+    title, status, remark = (LAYOUT.column(one).column for one in ("title", "status", "remark"))
+    read = ReadFile("0", book=changed(answered(), SHEET, {(6, title): "Et andet punkt"}))
+    found = Examiner(milder, "da").of(Path("CKM.xlsx"), "CKM.xlsx", read).findings
+    assert [(one.code, one.cells) for one in found] == [
+        ("STR040", (a1(6, title),)),
+        ("ROW026", (a1(6, status), a1(6, remark))),
+    ]
