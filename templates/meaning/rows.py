@@ -45,6 +45,23 @@ def rows_faults(template: Template, place: Location, sheet: RowsSheet) -> Iterat
     yield from key_faults(template, (*place, "columns"), sheet.columns)
     yield from answered_faults(template, sheet.columns)
     yield from formula_places(template, (*place, "columns"), sheet.columns)
+    yield from _role(template, (*place, "columns"), sheet)
+
+
+def _role(template: Template, place: Location, sheet: RowsSheet) -> Iterator[Fault]:
+    """A sheet that does not say which of a record's centres answers it.
+
+    Neither would its live checks know, and ask the others for what is locked.
+    """
+    if not isinstance(template.fields.get(template.record.owner), ChoicesField):
+        return
+    fields = (template.fields.get(name) for name in sheet.columns)
+    if not any(field is not None and field.source == ("record.role",) for field in fields):
+        yield Fault(
+            place,
+            "a record can have several centres, of which the first answers; add a text "
+            'from = "record.role" here, which says so in each row',
+        )
 
 
 def columns_of(template: Template, sheet: RowsSheet, years: int) -> int:

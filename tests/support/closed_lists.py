@@ -18,6 +18,7 @@ KEY: Fields = {
     "centre": {"label": "Center", "type": "choices", "list": "centres", **_GIVEN},
 }
 """The fields that every such list has, unless a test says otherwise."""
+_ROLE = {"role": {"label": "I skal", "type": "text", "from": "record.role"}}
 
 
 def closed_template(fields: Fields, columns: Sequence[str], **changes: Any) -> str:
@@ -39,10 +40,10 @@ def closed_template(fields: Fields, columns: Sequence[str], **changes: Any) -> s
                 "shared": {"lead": "Svare", "other": "Bemærke"},
             },
             "lists": {"art": {"label": "Art", "values": values}},
-            "fields": {**KEY, **fields},
+            "fields": {**KEY, **fields, **_ROLE},
             "sheets": [
                 {"kind": "guidance", "name": "Hjælp", "intro": "Læs.", "steps": ["Skriv."]},
-                {"kind": "rows", "name": "Punkter", "columns": columns},
+                {"kind": "rows", "name": "Punkter", "columns": [*columns, *_ROLE]},
                 {"kind": "control", "name": "Kontrol"},
             ],
             "outputs": [

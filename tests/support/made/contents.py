@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from tests.support.made.drawn import Toml, giver, is_typed, mostly
+from tests.support.made.drawn import ROLE, Toml, giver, is_typed, mostly
 from tests.support.made.finance import as_typed, danish, header, headers
 from tests.support.made.lists import CENTRES, LISTS, NAMED
 from tests.support.made.record import Json, MadeRecord
@@ -68,7 +68,9 @@ def _inherit(name: str, records: Sequence[MadeRecord]) -> None:
 
 def _calculated(fields: Mapping[str, Toml], record: MadeRecord) -> Iterator[tuple[str, Json]]:
     for name, spec in fields.items():
-        if "from" in spec:
+        if spec.get("from") == ROLE:
+            yield name, None  # what a centre is to do is no news to the council
+        elif "from" in spec:
             yield name, _piece(spec, record.expected)
         if "formula" in spec:
             is_share = spec["type"] == "percent"

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 Toml: TypeAlias = dict[str, Any]
 """A part of the template, as TOML has it."""
 
+ROLE: Final = "record.role"
+"""What a field is made of that says what a centre is to do."""
+
 UNITS: Final = ("kr.", "1.000 kr.", "mio. kr.")
 
 

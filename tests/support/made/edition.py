@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from tests.support.made.contents import percentage
-from tests.support.made.drawn import Toml
+from tests.support.made.drawn import ROLE, Toml
 from tests.support.made.lists import LISTS, NAMED
 from tests.support.made.printed import Line, Printed
 from tests.support.made.record import Json, MadeRecord
@@ -111,7 +111,8 @@ class ExpectedEdition:
 
     def flat(self, record: MadeRecord) -> Line:
         """The record's line in the flat table, in the units that were typed."""
-        output = {"columns": [*self.made.fields], "unit": None}
+        names = [name for name, spec in self.made.fields.items() if spec.get("from") != ROLE]
+        output = {"columns": names, "unit": None}
         centre = () if self.made.is_closed else (self._named("owner", record.centres[0]),)
         return (*self._cells(record, output), *centre)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from tests.support.made.drawn import UNITS, Toml, either, maybe, mostly
+from tests.support.made.drawn import ROLE, UNITS, Toml, either, maybe, mostly
 from tests.support.made.sheets import totals_of
 
 _PLAIN: Final = ("text", "long_text", "choice", "choices", "integer", "year", "percent", "code")
@@ -15,7 +15,7 @@ def outputs(
     draw: st.DrawFn, fields: Mapping[str, Toml], key: Sequence[str], *, is_followed: bool
 ) -> list[Toml]:
     """One table with everything, the flat table, and others."""
-    names = list(fields)
+    names = [name for name, field in fields.items() if field.get("from") != ROLE]
     amounts = [name for name in names if fields[name]["type"] in ("amount", "amounts")]
     split = [name for name in names if fields[name]["type"] in ("choice", "choices", "ticks")]
     every: Toml = {"kind": "tables", "sheet": "Alt", "heading": "Alt om {years}", "columns": names}

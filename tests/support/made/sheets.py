@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from tests.support.made.calculated import made_of
-from tests.support.made.drawn import Toml, either, is_typed, maybe, mostly
+from tests.support.made.drawn import ROLE, Toml, either, is_typed, maybe, mostly
 from tests.support.made.lists import OWN_LISTS, VALUES
 
 _LISTED_LIVE: Final = ("text", "choice", "date", "year", "integer", "amount", "amounts", "code")
@@ -17,6 +17,9 @@ def columns(draw: st.DrawFn, fields: Mapping[str, Toml], key: Sequence[str]) -> 
     parts = {part for field in fields.values() for part in field.get("formula", "").split()}
     shown = []
     for name, field in fields.items():
+        if field.get("from") == ROLE:
+            shown.append(name)
+            continue
         if field.get("by") == "finance" or any(is_typed(fields[one]) for one in made_of(field)):
             continue
         must = name in key or is_typed(field) or name in parts or "formula" in field

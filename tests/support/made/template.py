@@ -11,7 +11,7 @@ from templates.meaning.allowed import FORM_ONLY
 from tests.support.made import tied
 from tests.support.made.calculated import calculated
 from tests.support.made.checks import own_checks
-from tests.support.made.drawn import UNITS, Toml, either, is_typed, maybe, mostly
+from tests.support.made.drawn import ROLE, UNITS, Toml, either, is_typed, maybe, mostly
 from tests.support.made.fields import TYPES, further, key_fields, owner, share
 from tests.support.made.lists import OWN_LISTS, PHASES, VALUES
 from tests.support.made.outputs import outputs
@@ -72,6 +72,8 @@ def _fields(
     if is_form:
         without_years_in_labels(fields)
     share(draw, fields)
+    if fields.get("centre", {}).get("type") == "choices":
+        fields["rolle"] = {"label": "I skal", "type": "text", "from": ROLE}
     if is_closed and mostly(draw):
         fields |= tied.followed(draw, is_shared=fields["centre"]["type"] == "choices")
     fields |= tied.agreeing(draw, fields)
