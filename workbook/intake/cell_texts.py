@@ -155,6 +155,8 @@ class CellReader:
     def _problems(self, field_: TemplateField, cell: Cell, text: str) -> Iterator[str]:
         if len(text) > LONGEST_TEXT:
             yield f"the text has {len(text):,} characters; a cell holds {LONGEST_TEXT:,}."
+        if cell.kind is CellKind.DATE and not isinstance(field_, DateField):
+            yield f"a date ({text}), which Excel may have made of other signs; write a text."
         if isinstance(field_, DateField) and cell.kind is CellKind.NUMBER:
             day = day_of(cell, counts_from_1904=self._from_1904)
             if day is not None:

@@ -34,9 +34,8 @@ class Filling:
         """The list's columns that are filled, in its order, each with its field."""
         known = known_headers(self.round_)
         named = [header for headers in self.to.values() for header in headers]
-        found = {
-            header: known.field(header) for header in (*named, self.mapping.headings) if header
-        }
+        beside = (self.mapping.headings, self.mapping.below)
+        found = {header: known.field(header) for header in (*named, *beside) if header}
         return {header: found[header] for header in sorted(found, key=self._rank(found))}
 
     def _rank(self, found: Mapping[str, TemplateField]) -> Callable[[str], tuple[int, int]]:

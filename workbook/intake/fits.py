@@ -79,8 +79,9 @@ def _list_misfits(mapping: ColumnsMapping, round_: Round) -> Misfits:
             yield from _unknown(header, place, round_)
         if len(entry.to) > 1:
             yield from _unlike(entry.to, place, round_)
-    if mapping.headings:
-        yield from _unknown(mapping.headings, ("headings",), round_)
+    for key, header in (("headings", mapping.headings), ("below", mapping.below)):
+        if header:
+            yield from _unknown(header, (key,), round_)
     if not any(entry.to for entry in mapping.columns):
         yield ("columns",), 'no column fills any of the list\'s; write its name in to = ["…"]'
 

@@ -42,6 +42,8 @@ class ColumnsMapping:
         header: the rows of the headers.
         headings: the column of the list that rows with one text alone say, such as the section of
             all rows below; "" where none do.
+        below: the column of the list that rows with one text alone say of the record above them,
+            where the text begins with its name and a colon (``Bemærkninger: …``); "" where none do.
         leave_out: rows whose first text is one of these are left out.
         columns: of the file.
     """
@@ -53,12 +55,16 @@ class ColumnsMapping:
     columns: Annotated[tuple[ColumnMapping, ...], NOT_EMPTY]
     sheet: str = ""
     headings: str = ""
+    below: str = ""
     leave_out: tuple[Text, ...] = ()
 
     def misfits(self) -> Iterator[tuple[Location, str]]:
         """A column of the file, or of the list, that is named twice."""
         columns: dict[str, str] = {}
         filled = {self.headings: "headings"} if self.headings else {}
+        if self.below and self.below in filled:
+            yield ("below",), f'{self.below} is filled by headings already; write "" in one'
+        filled |= {self.below: "below"} if self.below else {}
         for number, entry in enumerate(self.columns):
             place = ("columns", number)
             name = entry.column.upper() if len(entry.column) <= _LETTERS else entry.column
@@ -83,8 +89,9 @@ _COMMENTS: Final[Mapping[str, Mapping[str, str]]] = {
         "must": "Listen skal have: {must}.",
         "header": "rækken eller rækkerne med kolonnernes navne",
         "headings": "rækker med én tekst alene siger denne kolonne for rækkerne under dem",
+        "below": "rækker, der begynder med kolonnens navn og kolon, hører til rækken over",
         "leave_out": "rækker, der begynder sådan, læses ikke",
-        "columns": "til: listens kolonne. [] udelader kolonnen. Flere deler koder som CET/DTK.",
+        "columns": "to: listens kolonne. [] udelader kolonnen. Flere deler koder som CET/DTK.",
     },
     "en": {
         "top": "How {file} is read as {list}. Correct what does not fit, and run again:",
@@ -92,6 +99,7 @@ _COMMENTS: Final[Mapping[str, Mapping[str, str]]] = {
         "must": "The list must have: {must}.",
         "header": "the row or rows of the headers",
         "headings": "rows with one text alone say this column for the rows below them",
+        "below": "rows that begin with the column's name and a colon belong to the row above",
         "leave_out": "rows that begin so are not read",
         "columns": "to: the list's column. [] leaves it out. Several share codes such as CET/DTK.",
     },
@@ -157,6 +165,7 @@ def mapping_text(
     rows = ", ".join(map(str, mapping.header))
     lines.append(f"header = [{rows}]  # {words['header']}")
     lines.append(f"headings = {_text(mapping.headings)}  # {words['headings']}")
+    lines.append(f"below = {_text(mapping.below)}  # {words['below']}")
     lines.append(f"leave_out = {_texts(mapping.leave_out)}  # {words['leave_out']}")
     lines += ["", f"# {words['columns']}", "columns = ["]
     lines += [f"    {_entry(entry)}," for entry in mapping.columns]

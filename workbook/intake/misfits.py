@@ -57,10 +57,11 @@ def _overflowing(filling: Filling, rows: Sorted) -> Iterator[str]:
     if filling.source.keys or filling.table.sheet.name:
         return
     last = max(filling.table.headers)
-    for (number, cells), _ in rows.records:
-        beyond = [column for column in cells if column > last]
+    for record in rows.records:
+        beyond = [column for column in record.cells if column > last]
         if beyond:
+            place = filling.place(record.number, min(beyond))
             yield (
-                f"{filling.place(number, min(beyond))}: the row has more cells than there are "
-                "headers. Does a text in it have a separator? Then put the text in quotation marks."
+                f"{place}: the row has more cells than there are headers. Does a text in it "
+                "have a separator? Then put the text in quotation marks."
             )

@@ -27,7 +27,7 @@ def notes_on_table(
     """
     name, sheet = source.path.name, table.sheet
     yield from source.notes
-    numbers = {number for (number, _), _ in rows.records}
+    numbers = {record.number for record in rows.records}
     cells = {at: cell for at, cell in sheet.cells.items() if at[1] in read and at[0] in numbers}
     counted = replace(source.book, sheets=(replace(sheet, cells=cells),))
     yield from notes_on(name, counted, table.header[-1])

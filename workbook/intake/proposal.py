@@ -1,5 +1,6 @@
 """A mapping as it is proposed: which column is which, which rows are headings and totals."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from templates.errors import OperatorError
@@ -8,7 +9,7 @@ from workbook.intake.filling import Filling
 from workbook.intake.header_rows import proposed_table
 from workbook.intake.known_headers import known_headers
 from workbook.intake.mapping import ColumnMapping, ColumnsMapping
-from workbook.intake.rows import headings_in, totals_in
+from workbook.intake.rows import headings_in, said_of, totals_in
 from workbook.intake.source import Source
 from workbook.intake.table import Table
 from workbook.intake.targets import Target
@@ -42,6 +43,7 @@ def proposal(source: Source, round_: Round) -> Filling:
         sheet=table.sheet.name,
         header=table.header,
         headings=_headings(table, targets, round_),
+        below=_below(table, targets, round_),
         leave_out=totals_in(table, keys),
         columns=tuple(
             ColumnMapping(
@@ -77,3 +79,16 @@ def _headings(table: Table, targets: Mapping[int, Target], round_: Round) -> str
         if knows and header not in filled:
             return header
     return ""
+
+
+def _below(table: Table, targets: Mapping[int, Target], round_: Round) -> str:
+    """The column that most rows with one text alone begin with: “Bemærkninger: …”."""
+    filled = {header for target in targets.values() for header in target.headers}
+    known = known_headers(round_)
+    counts = Counter(
+        header
+        for text in headings_in(table)
+        for header in (*known.fields, *known.histories)
+        if header not in filled and said_of(header, text)
+    )
+    return next((header for header, _ in counts.most_common(1)), "")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from workbook.danish import folded
-from workbook.intake.table import Line, Table
+from workbook.intake.mapping import ColumnsMapping
+from workbook.intake.table import Table
 from workbook.read.model import Cell, CellKind
 
 _TOTAL: Final = re.compile(
@@ -20,11 +21,26 @@ IsHeading: TypeAlias = Callable[[Cell], bool]
 
 
 @dataclass
+class RecordRow:
+    """A row that is a record.
+
+    Attributes:
+        heading: the cell of the heading above it, or None.
+        below: cells of the rows below it that belong to it.
+    """
+
+    number: int
+    cells: Mapping[int, Cell]
+    heading: Cell | None = None
+    below: list[Cell] = field(default_factory=list)
+
+
+@dataclass
 class Sorted:
     """The rows by what they are.
 
     Attributes:
-        records: each with the cell of the heading above it, or None.
+        records: in the table's order.
         repeated: rows that say the headers again.
         left_out: rows that the mapping leaves out, each with its first text.
         headings: cells with the only text of their row, where such rows are headings.
@@ -32,7 +48,7 @@ class Sorted:
         outside: rows with texts in columns alone that are not read.
     """
 
-    records: list[tuple[Line, Cell | None]] = field(default_factory=list)
+    records: list[RecordRow] = field(default_factory=list)
     repeated: list[int] = field(default_factory=list)
     left_out: dict[int, str] = field(default_factory=dict)
     headings: list[Cell] = field(default_factory=list)
@@ -41,38 +57,49 @@ class Sorted:
 
 
 def sorted_rows(
-    table: Table, read: Sequence[int], leave_out: Sequence[str], is_heading: IsHeading | None
+    table: Table, read: Sequence[int], mapping: ColumnsMapping, is_heading: IsHeading
 ) -> Sorted:
     """The rows below the headers, and the heading right above these.
 
     Args:
         table: of the office's.
         read: the columns that are read.
-        leave_out: first texts of rows that are left out.
-        is_heading: whether a text that is alone in its row is known as a heading; None where such
-            rows are none.
+        mapping: for the rows that are left out, are headings or belong to the record above.
+        is_heading: whether a text that is alone in its row is known as a heading.
     """
-    left_out = {folded(text) for text in leave_out}
+    left_out = {folded(text) for text in mapping.leave_out}
     found = Sorted()
-    heading = _heading_above(table, is_heading) if is_heading else None
+    heading = _heading_above(table, is_heading) if mapping.headings else None
     found.headings += [heading] if heading is not None else []
     for number, cells in table.below:
-        alone = alone_in(cells)
+        alone = alone_in(cells) if len(table.headers) > 1 else None
         if folded(table.first_text(cells)) in left_out:
             found.left_out[number] = table.first_text(cells)
         elif repeats_headers(table, cells):
             found.repeated.append(number)
-        elif alone is not None and len(read) > 1:
-            if is_heading is not None:
+        elif alone is not None:
+            if found.records and said_of(mapping.below, alone.text) is not None:
+                found.records[-1].below.append(alone)
+            elif mapping.headings:
                 heading = alone
                 found.headings.append(alone)
             else:
                 found.alone.append(alone)
         elif any(column in cells for column in read):
-            found.records.append(((number, cells), heading))
+            found.records.append(RecordRow(number, cells, heading))
         else:
             found.outside.append(number)
     return found
+
+
+def said_of(header: str, text: str) -> str | None:
+    """What the text says of the column whose name and a colon it begins with; None without these.
+
+    >>> said_of("Bemærkninger", "Bemærkninger: I gang."), said_of("Bemærkninger", "Veje")
+    ('I gang.', None)
+    """
+    name, colon, rest = text.partition(":")
+    return rest.strip() if header and colon and folded(name) == folded(header) else None
 
 
 def _heading_above(table: Table, is_heading: IsHeading) -> Cell | None:

@@ -10,10 +10,10 @@ from workbook.address import column_number
 from workbook.danish import folded
 from workbook.intake.cell_texts import CellReader
 from workbook.intake.filling import Filling
+from workbook.intake.mapping import ColumnsMapping
 from workbook.intake.misfits import table_misfits
 from workbook.intake.notes import notes_on_table
-from workbook.intake.rows import sorted_rows
-from workbook.intake.table import Line
+from workbook.intake.rows import RecordRow, Sorted, said_of, sorted_rows
 from workbook.read.model import Cell
 from workbook.round.grid import Grid, GridRow
 from workbook.round.listed import judged
@@ -45,9 +45,8 @@ def taken(filling: Filling) -> Taken:
     source, table, round_ = filling.source, filling.table, filling.round_
     mapping = filling.mapping
     reader = _TableReader(filling)
-    is_heading = reader.is_heading if mapping.headings else None
-    rows = sorted_rows(table, list(filling.to), mapping.leave_out, is_heading)
-    records = tuple(reader.row(line, heading) for line, heading in rows.records)
+    rows = sorted_rows(table, list(filling.to), mapping, reader.is_heading)
+    records = tuple(map(reader.row, rows.records))
     grid = Grid(source.path, tuple(filling.fields), records)
     problems = [*table_misfits(filling, rows), *reader.unknown_headings(rows.headings)]
     problems += reader.problems
@@ -55,10 +54,18 @@ def taken(filling: Filling) -> Taken:
     misfits = (_at_cell(one, filling) for one in judged(grid, round_) if isinstance(one, str))
     problems += [one for one in misfits if one.partition(": ")[0] not in told]
     notes = notes_on_table(source, table, set(filling.to), rows)
-    headings = f"{len(rows.headings)} rows say {mapping.headings} for the rows below them."
-    said = [headings] if rows.headings else []
+    said = list(_beside(mapping, rows))
     ordered = sorted(dict.fromkeys(problems), key=_place_of)
     return Taken(grid, tuple(ordered), (*notes, *said, *reader.spellings()))
+
+
+def _beside(mapping: ColumnsMapping, rows: Sorted) -> Iterator[str]:
+    """How many rows say a column for the rows below them, or for the one above."""
+    if rows.headings:
+        yield f"{len(rows.headings)} rows say {mapping.headings} for the rows below them."
+    below = sum(len(record.below) for record in rows.records)
+    if below:
+        yield f"{below} rows say {mapping.below} for the row above them."
 
 
 def _at_cell(problem: str, filling: Filling) -> str:
@@ -103,20 +110,26 @@ class _TableReader:
             counts_from_1904=self._filling.source.book.date_1904,
         )
 
-    def row(self, line: Line, heading: Cell | None) -> GridRow:
-        """The row of the list that a row of the table gives."""
-        number, cells = line
-        texts = dict.fromkeys(self._filling.fields, "")
+    def row(self, record: RecordRow) -> GridRow:
+        """The row of the list that a record gives."""
+        filling = self._filling
+        texts = dict.fromkeys(filling.fields, "")
         places: dict[str, str] = {}
-        if self._headings:
-            self._take_heading(heading, texts, places)
+        if record.heading is not None:
+            self._take_heading(record.heading, texts, places)
+        if record.below:
+            below = filling.mapping.below
+            said = [said_of(below, cell.text) or "" for cell in record.below]
+            first = record.below[0]._replace(raw="\n".join(filter(None, said)))
+            places[below] = filling.place(first.row, first.column)
+            self._take(first, self._reader([below]), texts, places[below])
         for column, reader in self._readers.items():
-            headers = self._filling.to[column]
-            place = self._filling.place(number, column)
+            headers = filling.to[column]
+            place = filling.place(record.number, column)
             places |= dict.fromkeys(headers, place)
-            if column in cells:
-                self._take(cells[column], reader, texts, place)
-        return GridRow(self._filling.row(number), texts, places)
+            if column in record.cells:
+                self._take(record.cells[column], reader, texts, place)
+        return GridRow(filling.row(record.number), texts, places)
 
     def _take(self, cell: Cell, reader: CellReader, texts: dict[str, str], place: str) -> None:
         said = reader.said(cell)
@@ -128,13 +141,8 @@ class _TableReader:
             if header in self._listed and text and folded(text) != folded(cell.text):
                 self._respelt[header, cell.text.strip(), text] += 1
 
-    def _take_heading(
-        self, cell: Cell | None, texts: dict[str, str], places: dict[str, str]
-    ) -> None:
-        if cell is None:
-            return
-        place = self._filling.place(cell.row, cell.column)
-        places[self._headings] = place
+    def _take_heading(self, cell: Cell, texts: dict[str, str], places: dict[str, str]) -> None:
+        places[self._headings] = self._filling.place(cell.row, cell.column)
         texts |= self._heading_reader.said(cell).texts
 
     def is_heading(self, cell: Cell) -> bool:

@@ -104,10 +104,15 @@ def test_mapping__corrected__says_which_column_is_which(folder: Path) -> None:
         ),
         (
             "header = [1]",
+            'header = [1]\nheadings = "Slags"\nbelow = "Slags"',
+            '4: below: Slags is filled by headings already; write "" in one',
+        ),
+        (
+            "header = [1]",
             "header = [1]\nkolonner = 1",
             (
                 "3: kolonner: unknown key; remove it. Known here: file, header, columns, sheet, "
-                "headings, leave_out"
+                "headings, below, leave_out"
             ),
         ),
     ],
@@ -139,6 +144,26 @@ def test_mapping__rows_that_are_left_out_or_headings__are_what_it_says(folder: P
     more = 'header = [1]\nheadings = "Slags"\nleave_out = ["I alt", "Se note"]'
     assert run(folder, _MAPPING.replace("header = [1]", more)) == []
     assert [record.text("slags") for record in load_round(folder).records] == ["Drift/anlæg", "Nej"]
+
+
+def test_mapping__rows_below_a_record__say_the_column_that_they_begin_with(folder: Path) -> None:
+    rows = "Nr.;Center\nP1;CIS\nProjekt: Skole\nP2;CTM\nProjekt: Bro\nprojekt: over åen\n"
+    file = folder / "liste-fra-os.csv"
+    file.write_text(rows, encoding="utf-8")
+    proposed = import_list(file, folder)
+    assert proposed.mapping.below == "Projekt"
+    assert proposed.notes[-1] == "3 rows say Projekt for the row above them."
+    import_list(file, folder)
+    titles = [record.text("titel") for record in load_round(folder).records]
+    assert titles == ["Skole", "Bro\nover åen"]
+
+
+def test_mapping__of_a_round_in_english__has_english_comments(folder: Path) -> None:
+    settings = (folder / "runde.toml").read_text(encoding="utf-8")
+    (folder / "runde.toml").write_text('language = "en"\n' + settings, encoding="utf-8")
+    import_list(folder / "liste-fra-os.csv", folder)
+    text = (folder / "liste-kolonner.toml").read_text(encoding="utf-8")
+    assert text.startswith("# How liste-fra-os.csv is read as liste.xlsx.")
 
 
 def test_mapping__an_unknown_heading__is_told_once(folder: Path) -> None:

@@ -167,6 +167,18 @@ def test_import__a_header_in_another_unit__is_told_and_nothing_converted(folder:
     )
 
 
+def test_import__a_date_that_excel_made_of_a_key__is_told(folder: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["A4"] = date(2026, 1, 2)
+
+    assert brought(folder, change).problems == (
+        (
+            "Projekter!A4: a date (02-01-2026), which Excel may have made of other signs; write a "
+            "text."
+        ),
+    )
+
+
 def test_import__a_key_twice__is_told_at_the_offices_cell(folder: Path) -> None:
     def change(sheet: Worksheet) -> None:
         sheet["A5"] = "P1"
