@@ -13,7 +13,7 @@ from validate.finding import Level
 from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
-from workbook.read.model import Book, CellKind
+from workbook.read.model import CellKind
 
 _EXCEL = ("Microsoft Excel", "Microsoft Macintosh Excel", "")
 _NAMES = {"Microsoft Excel Online": Text("Excel til internettet", "Excel for the web")} | {
@@ -45,7 +45,7 @@ def other_program(view: OpenedFile) -> Iterator[Seen]:
     """A fault where either is so."""
     if view.book is None:
         return
-    uncached = _is_uncached(view.book)
+    uncached = _is_uncached(view)
     program = _NAMES.get(view.book.program, _UNKNOWN)
     is_other = view.book.program not in _EXCEL
     if not is_other and not uncached:
@@ -62,7 +62,20 @@ def other_program(view: OpenedFile) -> Iterator[Seen]:
     )
 
 
-def _is_uncached(book: Book) -> bool:
-    return any(
-        cell.kind is CellKind.UNCACHED for sheet in book.sheets for cell in sheet.cells.values()
-    )
+def _is_uncached(view: OpenedFile) -> bool:
+    """Whether formulas lack their values; of those in the cells of answers each is told itself."""
+    formulas = {
+        (sheet.name, cell.row, cell.column)
+        for sheet in (view.book.sheets if view.book is not None else ())
+        for cell in sheet.cells.values()
+        if cell.kind is CellKind.UNCACHED
+    }
+    if not formulas:
+        return False
+    values = (value for record in view.records for value in record.values.values())
+    answers = {
+        (value.place.sheet, value.place.row, value.place.column)
+        for value in values
+        if value.slot.is_typed
+    }
+    return not formulas <= answers

@@ -1,7 +1,7 @@
 """Where the rows of a returned form stand: by their hidden keys, else by their labels."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -92,15 +92,46 @@ def _by_key(layout: FormLayout, sheet: Sheet, keyed: _Keyed) -> FoundRows:
     for key, other in _under_other_keys(layout, rows, others):
         rows[key] = others.pop(other)
     labels = {rows[row.key]: called(row) for row in layout.rows if row.key in rows}
+    main = _label_column(sheet, labels) or keyed.column + 1
+    standing = {**rows, **{key: keyed.rows[key] for key in (FORM_KEY,) if key in keyed.rows}}
+    rows |= dict(_between(layout, sheet, standing, {*keyed.rows.values()}, main))
     return FoundRows(
         rows=rows,
-        main=_label_column(sheet, labels) or keyed.column + 1,
+        main=main,
         key_column=keyed.column,
         heading=keyed.rows.get(FORM_KEY, HEADING_ROW),
         repeated=tuple((ours[key], row) for key, row in keyed.repeated if key in ours),
         foreign=tuple(others),
         has_heading=FORM_KEY in keyed.rows,
     )
+
+
+def _between(
+    layout: FormLayout, sheet: Sheet, found: Mapping[str, int], taken: Collection[int], main: int
+) -> Iterator[tuple[str, int]]:
+    """Rows whose key was cleared: right between their neighbours, as they were sent.
+
+    One that has a label of its own bears it still; one that was deleted leaves no room.
+
+    Args:
+        layout: of the form.
+        sheet: as it came back.
+        found: number of the row by key, that of the heading included.
+        taken: rows with a key.
+        main: the column of the labels.
+    """
+    sent = {FORM_KEY: HEADING_ROW, **{row.key: row.row for row in layout.rows}}
+    ordered = [FORM_KEY, *(row.key for row in layout.rows)]
+    for row, above, below in zip(layout.rows, ordered[:-1], [*ordered[2:], ""], strict=True):
+        if row.key in found or above not in found or (below and below not in found):
+            continue
+        at = found[above] + row.row - sent[above]
+        has_room = not below or found[below] - at == sent[below] - row.row
+        cell = sheet.cell(at, main)
+        said = folded(cell.text) if cell is not None else ""
+        is_known = said == folded(row.label) if row.kind not in _UNLABELLED else below or said
+        if has_room and is_known and at not in taken:
+            yield row.key, at
 
 
 def _under_other_keys(

@@ -1,7 +1,7 @@
 """Where our columns stand in a returned sheet, known by their headers, exact or near."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
@@ -86,17 +86,23 @@ def sheet_with(book: Book, name: str, places: Sequence[Wanted]) -> Sheet | None:
 
 
 def match_headers(
-    sheet: Sheet, places: Sequence[Place], listed: Collection[str] = ()
+    sheet: Sheet,
+    places: Sequence[Place],
+    listed: Collection[str] = (),
+    fits: Callable[[Mapping[str, int], Place, int], int] | None = None,
 ) -> MatchedHeaders[Place] | None:
     """Where the columns stand, or None where the sheet has no row of our headers.
 
     Of columns with one header that is ours which has a list in its cells, where one was sent; else
-    the one at the place where it was sent; else the first.
+    the one at the place where it was sent; else the first. Where two headers were exchanged and
+    what stands below them was not, the columns stand where they were sent.
 
     Args:
         sheet: as it came back.
         places: of the columns as they were sent.
         listed: keys of those whose cells were sent with a list.
+        fits: how well what stands in a column of the sheet is a column's own, where our columns
+            stand so: the cells that are, less those that are not.
     """
     row = header_row(sheet, places)
     if row is None:
@@ -106,7 +112,10 @@ def match_headers(
     found, duplicated, others = _match_exactly(headers, places)
     if listed and duplicated:
         found, duplicated = _by_list(found, duplicated, listed, _with_list(sheet, row))
+    exchanged = _exchanged(sheet, row, places, found, fits) if fits is not None else {}
+    found |= exchanged
     renamed, others = _match_closely(others, places, found)
+    renamed += [(place, exchanged[place.key]) for place in places if place.key in exchanged]
     found |= {place.key: header for place, header in renamed}
     return MatchedHeaders(
         row=row,
@@ -117,6 +126,32 @@ def match_headers(
         moved=tuple(_moved(found, places)),
         added=tuple(header for header in others if header.text.strip()),
     )
+
+
+def _exchanged(
+    sheet: Sheet,
+    row: int,
+    places: Sequence[Place],
+    found: Mapping[str, Header],
+    fits: Callable[[Mapping[str, int], Place, int], int],
+) -> dict[str, Header]:
+    """The columns of two whose headers alone were exchanged, each at the header over it now."""
+    columns = {key: header.column for key, header in found.items()}
+    at_home = {place.column: place for place in places}
+    ours: dict[str, Header] = {}
+    for place in places:
+        other = at_home.get(columns.get(place.key, 0))
+        if other is None or place.column >= other.column:
+            continue
+        if columns.get(other.key) != place.column:
+            continue
+        sent = {place.key: place.column, other.key: other.column}
+        now = fits(columns, place, other.column) + fits(columns, other, place.column)
+        home = {**columns, **sent}
+        before = fits(home, place, place.column) + fits(home, other, other.column)
+        if before > max(now, 0):
+            ours |= {key: Header(row, at, sheet.cells[row, at].text) for key, at in sent.items()}
+    return ours
 
 
 def header_row(sheet: Sheet, places: Sequence[Wanted]) -> int | None:

@@ -25,6 +25,7 @@ from workbook.records.returned import (
 from workbook.records.typing import CellReader
 from workbook.records.value import Beside, Place, Value
 from workbook.round.model import Round
+from workbook.rows.fitting import Fitting
 from workbook.rows.layout import ColumnPlace, RowsLayout, TotalPlace
 from workbook.rows.sent import with_sent
 from workbook.typed import cleaned
@@ -57,7 +58,8 @@ def read_rows(
     columns = [place for place in layout.columns if place.slot.field.id not in later]
     sheet = sheet_with(book, layout.sheet, columns)
     listed = {place.key for place in columns if place.is_open and hasattr(place.slot.spec, "list")}
-    headers = match_headers(sheet, columns, listed) if sheet else None
+    fits = Fitting(round_, layout.centre, sheet) if sheet else None
+    headers = match_headers(sheet, columns, listed, fits) if sheet else None
     if sheet is None or headers is None:
         return None
     returned = _SheetReader(round_, book, layout, file, sheet, headers).returned()

@@ -342,10 +342,7 @@ FAMILY = Family(
             "a form's hidden key cleared",
             _filled_rows("field", "text", "amounts"),
             _key_cleared,
-            ("STR060", "STR061", "STR062"),
-            (*_FOLLOWS, "STR061", "STR062"),
             says=True,
-            at="sheet",
         ),
         Kind(
             "a form's hidden key of another row",

@@ -1,7 +1,7 @@
 """Cases of STR021."""
 
 from samples.excel import ReturnedFile
-from tests.support.cases import Case, Expect
+from tests.support.cases import Case, Expect, each
 from tests.support.small_rounds import FOLLOW_UP
 
 
@@ -33,5 +33,37 @@ CASES = (
         FOLLOW_UP,
         "case and blanks",
         edit=_case_and_blanks,
+    ),
+    Case(
+        FOLLOW_UP,
+        "two headers exchanged over answers",
+        (
+            Expect(
+                "STR021",
+                "N5",
+                "Overskrifterne “Status” og “Bemærkninger August 2024” er byttet om. Kolonnerne er "
+                "læst, som de blev sendt.",
+                "Skriv “Status” i N5 igen.",
+            ),
+        ),
+        edit=each(
+            lambda file: file.set_text("Opfølgning", "N5", "Bemærkninger August 2024"),
+            lambda file: file.set_text("Opfølgning", "O5", "Status"),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "two headers of years exchanged",
+        (Expect("STR021", "F5"),),
+        edit=each(
+            lambda file: file.set_text("Opfølgning", "F5", "2025\nmio. kr."),
+            lambda file: file.set_text("Opfølgning", "G5", "2024\nmio. kr."),
+        ),
+    ),
+    Case(
+        FOLLOW_UP,
+        "two columns exchanged with their headers",
+        (Expect("STR023", "K5"),),
+        edit=lambda file: file.move_column("Opfølgning", "K", "L"),
     ),
 )

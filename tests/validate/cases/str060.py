@@ -1,7 +1,15 @@
 """Cases of a form that lacks rows."""
 
+from functools import partial
+
+from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
 from tests.support.small_rounds import FORMS
+
+
+def _clear(file: ReturnedFile, cell: str) -> None:
+    file.clear("Sag 1", cell)
+
 
 CASES = (
     Case(
@@ -20,5 +28,13 @@ CASES = (
     ),
     Case(
         FORMS, "a row was inserted between blocks", edit=lambda file: file.insert_rows("Sag 1", 38)
+    ),
+    *(
+        Case(
+            FORMS,
+            f"the key of row {row} cleared",
+            edit=partial(_clear, cell=f"A{row}"),
+        )
+        for row in (4, 22, 40, 60)
     ),
 )
