@@ -8,7 +8,14 @@ from templates.field import AmountField, AmountsField, PercentField
 from templates.frozen import frozen
 from templates.template import Template
 from validate.rule import InCopy
-from workbook.expression.formula import Calculation, Ratio, calculated, formula_of, typed_parts
+from workbook.expression.formula import (
+    FAULT,
+    Calculation,
+    Ratio,
+    calculated,
+    formula_of,
+    typed_parts,
+)
 from workbook.numbers import danish, exact_sum, is_dust
 from workbook.read.model import CellKind
 from workbook.records.record import Record
@@ -40,9 +47,11 @@ class Sum:
     def shows_right(self) -> bool:
         """Whether the cell shows what its formula gives; or what it shows nobody has calculated.
 
-        Where the formula gives nothing, a 0 says the same.
+        Where the formula gives nothing, a 0 says the same. So does the fault that a formula shows
+        in a program which cannot calculate it; of what the amounts lack each is told itself.
         """
-        if self.value.is_blank or self.value.kind is CellKind.UNCACHED:
+        is_faulty = self.value.formula is not None and self.value.raw == FAULT
+        if self.value.is_blank or self.value.kind is CellKind.UNCACHED or is_faulty:
             return self.right is None or not self.value.is_blank
         return self._is(self.right or Decimal())
 

@@ -13,7 +13,8 @@ from validate.finding import Level
 from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
-from workbook.read.model import CellKind
+from workbook.expression.formula import FAULT
+from workbook.read.model import Cell, CellKind
 
 _EXCEL = ("Microsoft Excel", "Microsoft Macintosh Excel", "")
 _NAMES = {"Microsoft Excel Online": Text("Excel til internettet", "Excel for the web")} | {
@@ -45,9 +46,9 @@ def other_program(view: OpenedFile) -> Iterator[Seen]:
     """A fault where either is so."""
     if view.book is None:
         return
-    uncached = _is_uncached(view)
     program = _NAMES.get(view.book.program, _UNKNOWN)
     is_other = view.book.program not in _EXCEL
+    uncached = _is_uncached(view, is_other=is_other)
     if not is_other and not uncached:
         return
     what = Text(f"er gemt med {program.da}", f"was saved with {program.en}")
@@ -62,13 +63,21 @@ def other_program(view: OpenedFile) -> Iterator[Seen]:
     )
 
 
-def _is_uncached(view: OpenedFile) -> bool:
-    """Whether formulas lack their values; of those in the cells of answers each is told itself."""
+def _is_fault(cell: Cell) -> bool:
+    """Whether a formula of ours shows that it cannot be calculated."""
+    return cell.formula is not None and cell.raw == FAULT
+
+
+def _is_uncached(view: OpenedFile, *, is_other: bool) -> bool:
+    """Whether formulas lack their values; of those in the cells of answers each is told itself.
+
+    In another program than Excel those that show a fault lack theirs, too.
+    """
     formulas = {
         (sheet.name, cell.row, cell.column)
         for sheet in (view.book.sheets if view.book is not None else ())
         for cell in sheet.cells.values()
-        if cell.kind is CellKind.UNCACHED
+        if cell.kind is CellKind.UNCACHED or (is_other and _is_fault(cell))
     }
     if not formulas:
         return False

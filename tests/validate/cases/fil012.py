@@ -2,7 +2,7 @@
 
 from samples.excel import ReturnedFile
 from tests.support.cases import Case, Expect
-from tests.support.small_rounds import FOLLOW_UP
+from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 
 def _libreoffice(file: ReturnedFile) -> None:
@@ -24,6 +24,12 @@ def _libreoffice_never_calculated(file: ReturnedFile) -> None:
 
 def _excel_for_macintosh(file: ReturnedFile) -> None:
     file.set_program("Microsoft Macintosh Excel")
+
+
+def _gnumeric_cannot_calculate(file: ReturnedFile) -> None:
+    file.set_program("Gnumeric")
+    for cell in ("D42", "E42", "F42", "C44", "D44", "E44", "F44"):
+        file.set_result("Sag 1", cell, "Fejl")
 
 
 CASES = (
@@ -66,5 +72,16 @@ CASES = (
         FOLLOW_UP,
         "Excel for Macintosh",
         edit=_excel_for_macintosh,
+    ),
+    Case(
+        FORMS,
+        "Gnumeric, which shows each sum as a fault",
+        edit=_gnumeric_cannot_calculate,
+        expect=(
+            Expect(
+                "FIL012",
+                message="Filen er gemt med Gnumeric og har formler, der ikke er regnet ud.",
+            ),
+        ),
     ),
 )
