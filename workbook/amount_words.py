@@ -11,6 +11,15 @@ NOTHING: Final = "intet"
 EVERY_YEAR: Final = "årligt"
 
 
+def unit_in_words(unit: str) -> str:
+    """The unit as it stands behind a figure in a sentence, where 1.000 would be read with it.
+
+    >>> unit_in_words("1.000 kr."), unit_in_words("mio. kr.")
+    ('t.kr.', 'mio. kr.')
+    """
+    return "t.kr." if unit == "1.000 kr." else unit
+
+
 def amounts_in_words(
     amounts: Sequence[Decimal], years: Sequence[int], unit: str, decimals: tuple[int, int]
 ) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from templates.field import Unit
 from templates.frozen import frozen
 from templates.sheet import FormBlock
-from workbook.amount_words import EVERY_YEAR, NOTHING, amounts_in_words
+from workbook.amount_words import EVERY_YEAR, NOTHING, amounts_in_words, unit_in_words
 from workbook.expression.formula import formula_of
 from workbook.expression.reading import literal
 from workbook.fields.number import AmountFace
@@ -84,7 +84,7 @@ class Sentence:
             shift=_POWERS[edition.unit or template.unit]
             - _POWERS[face.field.unit or template.unit],
             decimals=template.decimals if edition.decimals is None else edition.decimals,
-            unit=edition.unit or template.unit,
+            unit=unit_in_words(edition.unit or template.unit),
         )
 
 
@@ -96,7 +96,7 @@ class _Amounts:
         typed: decimals that they are typed with.
         shift: how many decimals more they have in the edition's unit.
         decimals: that the edition prints.
-        unit: the edition's.
+        unit: the edition's, as a sentence says it.
     """
 
     years: Sequence[int]

@@ -54,8 +54,10 @@ def cell_style(
         language: in which numbers are written.
     """
     match cell:
-        case Number(unit="") if role != "header":
-            return _number_style(role, '0;-0;"–"', to_the_right=is_number)
+        case Number(unit="", decimals=0) if role != "header":
+            # Of what is counted none is a dash; a number that somebody typed may be 0.
+            form = '0;-0;"–"' if is_number else "0"
+            return _number_style(role, form, to_the_right=is_number)
         case Number(unit=unit, decimals=decimals) if role != "header":
             form = amount_format(decimals, language)
             if unit == PERCENT:
