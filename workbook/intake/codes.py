@@ -6,8 +6,9 @@ from typing import Final
 
 from workbook.round.model import Round
 
-_BETWEEN: Final = re.compile(r"(\s*(?:[/,;+&\n]|\bog\b|\band\b)\s*)", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"([/,;+&\n]|\bog\b|\band\b)", re.IGNORECASE)
 _MOST: Final = 24  # pieces of one cell
+_LONGEST: Final = 120  # characters of a text that is quoted
 
 Codes = Mapping[str, tuple[str, ...]]
 """By list, the values that a text names."""
@@ -22,7 +23,7 @@ def split_codes(text: str, lists: Sequence[str], round_: Round) -> Codes | str:
     """
     pieces = _BETWEEN.split(text.strip())
     if len(pieces) > 2 * _MOST:
-        return f"{text} has more than {_MOST} pieces; write the codes with / between them."
+        return f"{_short(text)} has more than {_MOST} pieces; write the codes with / between them."
     ways: dict[int, list[tuple[tuple[str, str], ...]]] = {len(pieces): [()]}
     for start in range(len(pieces) - 1, -1, -2):
         ways[start] = list(_ways(pieces, start, ways, lists, round_))[:2]
@@ -31,7 +32,9 @@ def split_codes(text: str, lists: Sequence[str], round_: Round) -> Codes | str:
             name: tuple(value for found, value in ways[0][0] if found == name) for name in lists
         }
     if ways[0]:
-        return f"{text} can be read in more than one way; write the codes with / between them."
+        return (
+            f"{_short(text)} can be read in more than one way; write the codes with / between them."
+        )
     return _unknown(text, pieces[::2], lists, round_)
 
 
@@ -54,9 +57,15 @@ def _ways(
 
 def _unknown(text: str, pieces: Sequence[str], lists: Sequence[str], round_: Round) -> str:
     lacking = [
-        piece for piece in pieces if all(round_.listed(name, piece) is None for name in lists)
+        piece.strip()
+        for piece in pieces
+        if all(round_.listed(name, piece) is None for name in lists)
     ]
     known = " or ".join(lists)
     said = " and ".join(lacking) or text
     where = f" in {text}" if said != text else ""
     return f"{said}{where} is not among the {known} of the round; correct it or add it there."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"

@@ -1,6 +1,7 @@
 """The file that says which column is which: corrected by the officer, and held to be clear."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -205,3 +206,16 @@ def test_import__thousands_of_problems__are_counted_not_listed(folder: Path) -> 
     assert "300 values do not fit:" in lines
     assert "  … and 200 more." in lines
     assert len(lines) < 120
+
+
+def test_import__eight_times_as_many_rows__takes_no_more_than_in_step(folder: Path) -> None:
+    file = folder / "liste-fra-os.csv"
+    times = []
+    for count in (200, 1600):
+        rows = "".join(f"P{number};CIS;Skole {number}\n" for number in range(count))
+        file.write_text("Nr.;Center;Projekt\n" + rows, encoding="utf-8")
+        (folder / "liste-kolonner.toml").unlink(missing_ok=True)
+        start = process_time()
+        assert import_list(file, folder).records == count
+        times.append(process_time() - start)
+    assert times[1] < 30 * max(times[0], 0.01)
