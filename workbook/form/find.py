@@ -94,7 +94,8 @@ def _by_key(layout: FormLayout, sheet: Sheet, keyed: _Keyed) -> FoundRows:
     labels = {rows[row.key]: called(row) for row in layout.rows if row.key in rows}
     main = _label_column(sheet, labels) or keyed.column + 1
     standing = {**rows, **{key: keyed.rows[key] for key in (FORM_KEY,) if key in keyed.rows}}
-    rows |= dict(_between(layout, sheet, standing, {*keyed.rows.values()}, main))
+    taken = {*keyed.rows.values(), *(row for _, row in keyed.repeated)}
+    rows |= dict(_between(layout, sheet, standing, taken, main))
     return FoundRows(
         rows=rows,
         main=main,
