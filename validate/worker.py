@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 _MOST_WORKERS = 8  # each may take the memory of one file
+_MOST_HEARD = 60  # Windows waits for 63 pipes at a time
 _STARTS = 3  # in a row that may fail: once is chance
 _START = 60.0  # seconds that a worker may take to start on a busy computer
 _AHEAD = 4  # files that a worker holds: while one answer is on its way, it has work
@@ -56,7 +57,7 @@ def work_apart(
     Raises:
         WorkError: the work raised.
     """
-    jobs = jobs or min(_MOST_WORKERS, os.cpu_count() or 1)
+    jobs = crew_size(jobs)
     crew: list[_Worker[Task, Result]] = []
     done: dict[int, Result] = {}
     waiting = deque(range(len(tasks)))
@@ -74,6 +75,18 @@ def work_apart(
     finally:
         for worker in crew:
             worker.end()
+
+
+def crew_size(jobs: int | None) -> int:
+    """How many workers there are at most: more than the processors can use would only take memory.
+
+    Args:
+        jobs: how many are asked for; None where it is decided here.
+    """
+    processors = os.cpu_count() or 1
+    if jobs is None:
+        return min(_MOST_WORKERS, processors)
+    return min(jobs, max(_MOST_WORKERS, 2 * processors), _MOST_HEARD)
 
 
 def _hand_out(

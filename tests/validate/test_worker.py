@@ -15,7 +15,7 @@ from validate.apart import FEW_FILES, SMALL_FILE, must_be_apart
 from validate.engine import validate
 from validate.examine import Examiner
 from validate.serving import Limits
-from validate.worker import WorkError, work_apart
+from validate.worker import WorkError, crew_size, work_apart
 from workbook.naming import workbook_name
 
 _CENTRES = ("CET", "CKM", "CSO")
@@ -202,3 +202,17 @@ def test_validate__progress__is_told_after_each_file(tmp_path: Path) -> None:
     found = inbox(tmp_path, {"a.xlsx": b"", "b.xlsx": b""})
     validate(small_round(tmp_path), found, progress=lambda *news: told.append(news))
     assert told == [(1, 2, "a.xlsx"), (2, 2, "b.xlsx")]
+
+
+@pytest.mark.parametrize(
+    ("processors", "jobs", "size"),
+    [
+        *((2, None, 2), (64, None, 8), (None, None, 1)),
+        *((2, 1, 1), (2, 8, 8), (2, 10_000, 8), (16, 10_000, 32), (256, 10_000, 60)),
+    ],
+)
+def test_crew__of_so_many_jobs__is_bounded_by_the_processors(
+    processors: int | None, jobs: int | None, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    assert crew_size(jobs) == size
