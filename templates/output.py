@@ -120,7 +120,8 @@ class TotalsOutput(BaseOutput):
 
     Attributes:
         kind: "totals".
-        of: ids of the amounts that are added.
+        of: ids of the amounts that are added; a calculated percentage beside them is that of the
+            sums.
         rows_by: id of the field with a row for each value; one row without it.
         columns_by: id of the field with a column for each value.
         over_years: a column for each year, their sum, or a table for each year.

@@ -67,11 +67,14 @@ def _printed(cell: Mapping[str, Any]) -> str:
 
 
 def _tables(folder: Path) -> Iterator[str]:
-    """Every table of the edition, line by line."""
+    """Every table of the edition, line by line, and what each chart draws."""
     council = json.loads((folder / "council.json").read_text(encoding="utf-8"))
     for section in council["sections"]:
-        for table in (block for block in section["blocks"] if block["kind"] == "table"):
-            if section["kind"] == "data":
+        for table in section["blocks"]:
+            if table["kind"] == "chart":
+                drawn = ", ".join(series["name"] for series in table["series"])
+                yield from (f"({table['form']}) {table['title']}: {drawn}", "")
+            if table["kind"] != "table" or section["kind"] == "data":
                 continue
             yield f"[{section['name']}] {table['caption']}"
             for row in table["rows"]:

@@ -19,7 +19,7 @@ def totals_faults(template: Template, place: Location, output: TotalsOutput) -> 
     """Every fault of the output."""
     yield from named(template, (*place, "rows_by"), output.rows_by, LISTED, owner=True)
     yield from named(template, (*place, "columns_by"), output.columns_by, LISTED, owner=True)
-    yield from sum_faults(template, (*place, "of"), output.of)
+    yield from sum_faults(template, (*place, "of"), output.of, shares=True)
     if bool(output.of) == bool(output.rows):
         yield Fault(place, "totals are of amounts or of rows; write one of of and rows")
     if output.rows:

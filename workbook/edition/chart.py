@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from workbook.edition.document import Blank, CellRef, Chart, ChartSeries, Number, Table, Text
+from workbook.edition.document import (
+    PERCENT,
+    Blank,
+    CellRef,
+    Chart,
+    ChartSeries,
+    Number,
+    Table,
+    Text,
+)
 from workbook.numbers import danish
 
 COUNT = "count"
@@ -35,7 +44,10 @@ def chart_of(
     body = [number for number, row in enumerate(table.rows) if row.role == "body"]
     numbers = [place for place, column in enumerate(table.columns) if column.is_number]
     # How many there are in all is the sum of the other columns, or beside the amounts.
-    places = [place for place in numbers if table.columns[place].key != COUNT] or numbers
+    # A percentage has another scale than what it is of.
+    apart = {place for place in numbers if _is_share(table, place)}
+    apart |= {place for place in numbers if table.columns[place].key == COUNT}
+    places = [place for place in numbers if place not in apart] or numbers
     cells = {
         (number, place): CellRef(table.id, number, place)
         for number in (0, *body)
@@ -58,7 +70,7 @@ def chart_of(
             cell.unit
             for row in table.rows
             for cell in row.cells
-            if isinstance(cell, Number) and cell.unit
+            if isinstance(cell, Number) and cell.unit not in ("", PERCENT)
         ),
         "",
     )
@@ -72,6 +84,12 @@ def chart_of(
         unit,
         stacked,
     )
+
+
+def _is_share(table: Table, place: int) -> bool:
+    """Whether percentages stand in the column."""
+    cells = (row.cells[place] for row in table.rows if place < len(row.cells))
+    return any(isinstance(cell, Number) and cell.unit == PERCENT for cell in cells)
 
 
 def _text(table: Table, row: int, place: int) -> str:

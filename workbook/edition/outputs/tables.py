@@ -10,7 +10,6 @@ from templates.sheet import Total
 from workbook.edition.context import Context, Group
 from workbook.edition.dataset import MergedRecord
 from workbook.edition.document import (
-    PERCENT,
     Blank,
     Block,
     Cell,
@@ -24,10 +23,10 @@ from workbook.edition.document import (
     Text,
 )
 from workbook.edition.outputs.columns import Shown, cell_of, shown_columns, wide_enough
+from workbook.edition.outputs.shares import Figure, share_cell
 from workbook.edition.shown import filled, holds, sum_decimals
 from workbook.expression.formula import Ratio
 from workbook.numbers import exact_sum
-from workbook.units import converted
 
 
 @frozen
@@ -148,23 +147,13 @@ def _share(
         sums: by the place of their column.
         start: of the row: where the cell of the first column would stand.
     """
-    places = {shown[place].spec.field: place for place in sums}
-    above, below = places[share.above], places[share.below]
-    factors = [shown[place].factor for place in (above, below)]
-    values = {
-        name: converted(cell.value, factor)
-        for name, cell, factor in (
-            (share.above, sums[above], factors[1]),
-            (share.below, sums[below], factors[0]),
+    figures = {
+        shown[place].spec.field: Figure(
+            cell, replace(start, cell=start.cell + place), shown[place].factor
         )
-        if isinstance(cell, Number)
+        for place, cell in sums.items()
     }
-    cells = [replace(start, cell=start.cell + place) for place in (above, below)]
-    terms = (Term(cells[0], factors[1] / factors[0]),)
-    value = share.value(values.get)
-    if value is None:
-        return Blank(terms=terms, decimals=share.decimals, over=cells[1])
-    return Number(value, share.decimals, PERCENT, terms, over=cells[1])
+    return share_cell(share, figures[share.above], figures[share.below])
 
 
 def _sum(rows: Sequence[_Written], place: int, shown: Shown) -> Number | Blank:

@@ -23,9 +23,18 @@ from workbook.edition.document import (
     Term,
     Text,
 )
+from workbook.edition.outputs.shares import Figure, share_cell
 from workbook.edition.outputs.total_rows import total_rows_table
-from workbook.edition.shown import filled, header, sum_decimals, value_name, values_of
+from workbook.edition.shown import (
+    filled,
+    header,
+    is_amount,
+    sum_decimals,
+    value_name,
+    values_of,
+)
 from workbook.edition.widths import AMOUNT_WIDTH
+from workbook.expression.formula import Ratio, formula_of
 from workbook.numbers import exact_sum
 
 LABEL_WIDTH = 40.0
@@ -40,6 +49,7 @@ class _Sum:
 
     Attributes:
         value: of the field that splits the columns; None where none does.
+        share: of a calculated percentage, which is that of the sums beside it; else None.
     """
 
     column: Column
@@ -47,6 +57,7 @@ class _Sum:
     field: str
     years: tuple[int, ...]
     value: str | None = None
+    share: Ratio | None = None
 
     def takes(self, record: MergedRecord, by: str) -> bool:
         """Whether the column counts the record."""
@@ -105,7 +116,7 @@ def _table(
     turned = output.sign == "turned"
     money = {
         name: context.money(context.data.field(name), unit, decimals, turned=turned)
-        for name in output.of
+        for name in _amounts(output, context)
     }
     sums = _sums(output, context, records, year)
     by = output.rows_by
@@ -121,14 +132,17 @@ def _table(
     head += [Text(one.header) for one in sums]
     columns += [one.column for one in sums]
     rows = [Row(tuple(head), "header")]
-    rows += [Row(_cells(output, context, group, sums, money)) for group in groups]
     name = context.table_id(part)
+    for row, group in enumerate(groups, start=1):
+        cells = _cells(output, context, group, sums, money)
+        rows.append(Row(_with_shares(cells, sums, CellRef(name, row, 1 + counted))))
     if by and output.grand:
         every = Group("", output.grand, tuple(records))
         cells = _cells(output, context, every, sums, money)
         if sum(len(group.records) for group in groups) == len(records):
             cells = _added(cells, rows, name)
-        rows.append(Row(cells, "grand"))
+        at = CellRef(name, len(rows), 1 + counted)
+        rows.append(Row(_with_shares(cells, sums, at), "grand"))
     heading = filled(output.heading, context.known(unit)) or output.sheet
     caption = f"{heading}, {year}" if year is not None else heading
     return Table(name, caption, tuple(columns), tuple(rows))
@@ -146,10 +160,13 @@ def _cells(
         with_amount = [
             record
             for record in group.records
-            if isinstance(context.total([record], output.of, context.years, money), Number)
+            if isinstance(context.total([record], [*money], context.years, money), Number)
         ]
         cells.append(context.count(with_amount))
     for one in sums:
+        if one.share is not None:
+            cells.append(Blank())
+            continue
         records = [record for record in group.records if one.takes(record, output.columns_by)]
         total = context.total(records, [one.field], one.years, money)
         # A sum shows the decimals of its table, also where it adds a single amount.
@@ -157,6 +174,25 @@ def _cells(
         decimals = sum_decimals(value, money[one.field].decimals)
         cells.append(replace(total, decimals=decimals))
     return tuple(cells)
+
+
+def _amounts(output: TotalsOutput, context: Context) -> tuple[str, ...]:
+    """Ids of what is added."""
+    return tuple(name for name in output.of if is_amount(context.data.field(name)))
+
+
+def _with_shares(cells: Sequence[Cell], sums: Sequence[_Sum], first: CellRef) -> tuple[Cell, ...]:
+    """The row's cells with the percentages of its sums; the first sum stands in this cell."""
+    made = list(cells)
+    figures = {
+        one.field: Figure(cells[first.cell + place], replace(first, cell=first.cell + place))
+        for place, one in enumerate(sums)
+    }
+    for place, one in enumerate(sums):
+        if one.share is not None:
+            above, below = figures[one.share.above], figures[one.share.below]
+            made[first.cell + place] = share_cell(one.share, above, below)
+    return tuple(made)
 
 
 def _added(cells: Sequence[Cell], rows: Sequence[Row], table: str) -> tuple[Cell, ...]:
@@ -199,6 +235,10 @@ def _sums_of(
     field = context.data.field(name)
     known = context.known(context.unit(output.unit))
     named = value_name(context.data, output.columns_by, value) if value else ""
+    share = formula_of(field)
+    if isinstance(share, Ratio):
+        yield _Sum(Column(name, AMOUNT_WIDTH, is_number=True), field.title, name, (), share=share)
+        return
     if year is not None or output.over_years == "sum" or field.type != "amounts":
         words = [named] if named and len(output.of) == 1 else [named, field.title]
         text = " – ".join(word for word in words if word)
