@@ -328,6 +328,15 @@ def test_output__pipe__is_written_to_and_stays_one(
 
 
 @_posix
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="has no name for its output")
+def test_output__named_as_the_output_itself__is_written_to_the_pipe(august: Path) -> None:
+    done = _started("validate", august, "--format", "json", "-o", "/dev/stdout")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["schema"] == "findings-v1"
+
+
+@_posix
 def test_output__device_that_is_full__exit_2_and_stays_a_device(
     august: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

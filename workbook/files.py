@@ -59,12 +59,12 @@ def write_file(path: Path, data: bytes) -> None:
         OperatorError: nothing was written; the sentence names the file and the remedy.
     """
     try:
-        target = path.resolve() if path.is_symlink() else path
-        if target.is_dir():
+        if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # by its own name: /dev/stdout leads to what has none
             return
+        target = path.resolve() if path.is_symlink() else path
     except BrokenPipeError:
         return  # whoever reads has read enough
     except OSError as fault:
