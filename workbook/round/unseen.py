@@ -35,6 +35,9 @@ def notes_on(name: str, book: Book, header_row: int) -> Iterator[str]:
         letters = [column_letter(column) for column in sorted(columns)]
         yield f"{name}: {_hidden('column', letters, len(columns))}"
     yield from _otherwise_shown(name, book, sheet, filled)
+    yield from _struck(name, sheet, filled)
+    yield from _merged(name, sheet, header_row)
+    yield from _beside_cells(name, sheet)
     others = [other.name for other in book.sheets[1:] if other.cells]
     if others:
         yield f"{name}: only {sheet.name} is read; not {joined_places(others)}."
@@ -84,6 +87,42 @@ def _otherwise_shown(
     others = joined_places([cell for cell, _, _ in found[1:]]) if len(found) > 1 else ""
     alike = f"; so it is in {others}" if others else ""
     yield f"{name} {first}: the cell {said}, but {counts} is what counts{alike}."
+
+
+def _struck(name: str, sheet: Sheet, filled: Collection[tuple[int, int]]) -> Iterator[str]:
+    """A text or amount that was struck through to say that it no longer holds."""
+    struck = [a1(*place) for place in sorted(filled) if place in sheet.struck]
+    if struck:
+        is_one = len(struck) == 1
+        yield (
+            f"{name}: {joined_places(struck)} {'is' if is_one else 'are'} struck through, in whole "
+            f"or in part, and {'counts' if is_one else 'count'} all the same."
+        )
+
+
+def _merged(name: str, sheet: Sheet, header_row: int) -> Iterator[str]:
+    """Cells that look filled, as one above or beside them is, and are blank."""
+    merged = [
+        area
+        for area in sheet.merges
+        if area.first_row > header_row and sheet.cell(area.first_row, area.first_column) is not None
+    ]
+    if merged:
+        places = joined_places([area.address for area in merged])
+        be = "is" if len(merged) == 1 else "are"
+        yield f"{name}: {places} {be} merged; only the first cell of what is merged counts."
+
+
+def _beside_cells(name: str, sheet: Sheet) -> Iterator[str]:
+    """Notes, text boxes and pictures, which nobody reads but the office."""
+    found = [one for one in sheet.attachments if one.kind != "link"]
+    if found:
+        first = next((one for one in found if one.words), found[0])
+        words = f", such as {_quoted(' '.join(first.words.split()))}" if first.words else ""
+        places = joined_places(
+            list(dict.fromkeys(a1(one.row, one.column) if one.row else sheet.name for one in found))
+        )
+        yield f"{name}: what hangs on cells is not read: {places}{words}."
 
 
 def _quoted(text: str) -> str:

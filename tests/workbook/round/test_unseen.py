@@ -5,6 +5,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.support.packages import SHEET_PART, pack, unpack_all
@@ -124,6 +126,41 @@ def test_notes__other_sheets_with_content__are_named(tmp_path: Path) -> None:
     assert _notes(tmp_path, change_last=change) == (
         "aftale.xlsx: only Sheet is read; not Flere and Noter.",
     )
+
+
+def _strike(*cells: str) -> Callable[[Worksheet], object]:
+    def change(sheet: Worksheet) -> None:
+        for cell in cells:
+            sheet[cell].font = Font(strike=True)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "note"),
+    [
+        (
+            _strike("B3"),
+            "B3 is struck through, in whole or in part, and counts all the same.",
+        ),
+        (
+            _strike("B3", "B4", "A1"),
+            "B3 and B4 are struck through, in whole or in part, and count all the same.",
+        ),
+        (
+            lambda sheet: sheet.merge_cells("C2:C4"),
+            "C2:C4 is merged; only the first cell of what is merged counts.",
+        ),
+        (
+            lambda sheet: setattr(sheet["B5"], "comment", Comment("Er udgået, se mail.", "ØU")),
+            "what hangs on cells is not read: B5, such as “Er udgået, se mail.”.",
+        ),
+    ],
+)
+def test_notes__struck_merged_or_commented__is_named(
+    tmp_path: Path, change: Callable[[Worksheet], object], note: str
+) -> None:
+    assert _notes(tmp_path, change) == (f"aftale.xlsx: {note}",)
 
 
 def test_notes__hidden_sheet__is_named(tmp_path: Path) -> None:
