@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from templates.errors import OperatorError
-from templates.field import IntegerField
+from templates.field import AmountField, AmountsField, IntegerField, YearField
 from templates.frozen import frozen
 from workbook.files import write_file
 from workbook.intake.filling import Filling
@@ -22,6 +22,7 @@ from workbook.round.model import Round
 from workbook.typed import on_one_line
 from workbook.write.finance_list import ListColumn, finance_list
 
+_NUMBERS: Final = (AmountField, AmountsField, IntegerField, YearField)
 _ENDINGS: Final = (".xlsx", ".csv")
 
 
@@ -159,7 +160,7 @@ def _list(grid: Grid, round_: Round) -> bytes:
     """The list as init writes one."""
     known = known_headers(round_)
     columns = [
-        ListColumn(header, isinstance(known.field(header), IntegerField)) for header in grid.headers
+        ListColumn(header, isinstance(known.field(header), _NUMBERS)) for header in grid.headers
     ]
     return finance_list(
         columns,

@@ -1,7 +1,9 @@
 """Finance's list as a workbook to fill in: one record in each row."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from templates.frozen import frozen
 from workbook.address import Area
@@ -9,6 +11,8 @@ from workbook.write.book import BookWriter, printable
 from workbook.write.styles import BODY, HEADER
 from workbook.write.textfit import row_height
 
+_PLAIN = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
+_FIGURES = 15
 _NARROWEST = 6.0
 _WIDEST = 55.0
 _AROUND_TEXT = 3.0
@@ -19,7 +23,7 @@ class ListColumn:
     """A column of the list.
 
     Attributes:
-        is_number: whether its cells hold whole numbers.
+        is_number: whether its cells hold numbers; what is no plain one stands as a text.
     """
 
     header: str
@@ -57,8 +61,9 @@ def finance_list(
         sheet.column_width(place, width)
     for row, line in enumerate(texts, start=2):
         for place, (column, text) in enumerate(zip(columns, line, strict=True), start=1):
-            if column.is_number and text.isdigit():
-                sheet.number(row, place, int(text), BODY)
+            number = _number(text) if column.is_number else None
+            if number is not None:
+                sheet.number(row, place, number, BODY)
             elif text:
                 sheet.text(row, place, text, BODY)
         sheet.row_height(row, row_height(list(zip(line, widths, strict=True))))
@@ -66,6 +71,16 @@ def finance_list(
     sheet.autofilter(Area(1, 1, len(rows) + 1, len(columns)))
     sheet.print_setup(landscape=True, header=f"&L{printable(title)}", repeat_rows=(1, 1))
     return book.to_bytes()
+
+
+def _number(text: str) -> Decimal | None:
+    """The number that the text writes plainly, in as many figures as a cell keeps; else None.
+
+    >>> _number("-1250,5"), _number("1.250"), _number("9" * 20)
+    (Decimal('-1250.5'), None, None)
+    """
+    is_plain = _PLAIN.fullmatch(text) and sum(sign.isdigit() for sign in text) <= _FIGURES
+    return Decimal(text.replace(",", ".")) if is_plain else None
 
 
 def _width(texts: Sequence[str]) -> float:

@@ -78,6 +78,9 @@ def test_import__two_rows_of_headers__are_read_together(folder: Path) -> None:
     assert [dict(one.amounts("ramme")) for one in load_round(folder).records] == [
         {"2026": 1250.5, "2027": 100}, {"2026": -3}
     ]  # fmt: skip
+    sheet = openpyxl.load_workbook(folder / "liste.xlsx").active
+    assert isinstance(sheet, Worksheet)
+    assert [cell.value for cell in sheet[2]][4:6] == [1250.5, 100]
 
 
 def test_import__a_mapping__is_in_the_rounds_language_and_names_what_may_be(folder: Path) -> None:
