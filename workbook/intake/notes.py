@@ -35,7 +35,7 @@ def notes_on_table(
     yield from _rows(rows)
     yield from _beside(table, read, numbers)
     yield from _twice(source, table)
-    yield from _hung(table, numbers)
+    yield from _merged_headers(table)
     others = [one.name for one in source.book.sheets if one is not sheet and one.cells]
     if others:
         yield f"{name}: only {sheet.name} is read; not {joined_places(others)}."
@@ -84,28 +84,14 @@ def _twice(source: Source, table: Table) -> Iterator[str]:
             )
 
 
-def _hung(table: Table, numbers: Collection[int]) -> Iterator[str]:
-    sheet = table.sheet
-    last = table.header[-1]
-    merged = [area.address for area in sheet.merges if area.last_row > last]
-    if merged:
-        yield (
-            f"Merged cells: {joined_places(merged)}. The first cell of each has its text; the "
-            "others are read as blank."
-        )
+def _merged_headers(table: Table) -> Iterator[str]:
     heads = [
         area.address
-        for area in sheet.merges
+        for area in table.sheet.merges
         if area.first_row in table.header and area.last_column > area.first_column
     ]
     if heads:
         yield f"Merged headers: {joined_places(heads)}. See whether each column has the right one."
-    noted = [column_letter(one.column) + str(one.row) for one in sheet.attachments if one.row]
-    if noted:
-        yield f"Notes, links and drawings are not read: at {joined_places(noted)}."
-    struck = [column_letter(at[1]) + str(at[0]) for at in sorted(sheet.struck) if at[0] in numbers]
-    if struck:
-        yield f"Struck through, and read all the same: {joined_places(struck)}."
 
 
 def _said(noun: str, places: Sequence[int] | Sequence[str]) -> str:

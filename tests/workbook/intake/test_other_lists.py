@@ -109,12 +109,12 @@ def test_import__what_nobody_sees__is_told(folder: Path) -> None:
     assert told.notes == (
         "projekter.xlsx: row 5 is hidden, and counts like the others.",
         "projekter.xlsx: column D is hidden, and counts like the others.",
+        "projekter.xlsx: D4:D5 is merged; only the first cell of what is merged counts.",
+        "projekter.xlsx: what hangs on cells is not read: C4, such as “se her”.",
         "Row 1 is not read, above the headers: “Anlægsprojekter 2026”.",
         "Row 6 is not read, as leave_out says: “I alt”.",
         "Column K is not read: no header stands above.",
-        "Merged cells: D4:D5. The first cell of each has its text; the others are read as blank.",
         "Merged headers: E2:F2. See whether each column has the right one.",
-        "Notes, links and drawings are not read: at C4.",
         "projekter.xlsx: only Projekter is read; not Gamle.",
         (
             "Written in the list's own spelling, 2 times: ISU & TU as ISU/TU in Udvalg, Center CTM "
