@@ -179,7 +179,7 @@ def test_tour__pages__have_these_commands() -> None:
         "a-workbook-of-your-own": 26,
         "running-a-round": 7,
         "setting-up": 3,
-        "templates": 12,
+        "templates": 13,
     }
 
 

@@ -5,7 +5,7 @@ What: two or more rows of a sender are the same in all that they say. Where one 
 Why: an idea that touches several areas is often listed under each of them. The edition shows it
     under each area that is ticked, and counts it once.
 Mend: nothing; the rows that repeat it can be cleared.
-Live: the key turns yellow where it stands twice.
+Live: no; the key turns yellow as where it is typed twice, which a sheet cannot tell from a repeat.
 """
 
 from collections.abc import Iterator, Sequence
