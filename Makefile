@@ -27,7 +27,7 @@ demo: $(VENV)/.installed-run ## install what running needs, then do the whole jo
 	$(VENV)/bin/budgetrunde demo demo/
 
 test: lint $(VENV)/.axe ## install what tests need, then lint, type-check and run every test
-	$(PY) -m pytest --numprocesses=auto --dist=loadfile
+	$(PY) -m pytest --numprocesses=auto --dist=loadfile --durations=40
 
 lint: $(VENV)/.installed-test ## ruff and mypy, changing nothing
 	$(PY) -m ruff check .
