@@ -36,9 +36,7 @@ def folder(tmp_path: Path) -> Path:
         ("punkter.xlsx", sheet_file),
         ("punkter.csv", partial(csv_file, separator=";", encoding="cp1252")),
         ("komma.csv", partial(csv_file, separator=",", encoding="utf-8-sig")),
-        ("uden mærke.csv", partial(csv_file, separator=";", encoding="utf-8")),
         ("unicode.txt", partial(csv_file, separator="\t", encoding="utf-16")),
-        ("bart.txt", partial(csv_file, separator="\t", encoding="utf-16-le")),
         ("punkter.json", json_file),
     ],
 )

@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 
+from cli import main
 from templates.errors import OperatorError
 from tests.support.closed_lists import Fields, closed_round, closed_template
 from workbook.intake.run import import_list
@@ -196,6 +197,18 @@ def test_import__headers_alone_or_none_of_ours__are_refused(folder: Path) -> Non
     file.write_text("x;y\n1;2\n", encoding="utf-8")
     with pytest.raises(OperatorError, match="no row has headers that look like the list's"):
         import_list(file, folder)
+
+
+def test_import__by_command__ends_with_1_where_a_value_does_not_fit(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / "liste-fra-os.csv"
+    file.write_text("Nr.;Center;Projekt\nP1;CXX;Skole\n", encoding="utf-8")
+    with pytest.raises(SystemExit) as left:
+        main(["import", str(file), str(folder)])
+    said = capsys.readouterr()
+    assert (left.value.code, said.out) == (1, f"{folder / 'liste-kolonner.toml'}\n")
+    assert "1 value does not fit:\n  B2: CXX is not among the centres of the round;" in said.err
 
 
 def test_import__thousands_of_problems__are_counted_not_listed(folder: Path) -> None:
