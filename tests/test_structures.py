@@ -20,6 +20,7 @@ import pytest
 from validate.assemble import assemble
 from validate.engine import validate
 from validate.inbox import read_inbox
+from validate.reconcile.run import reconcile
 from workbook.form.book import form_workbook
 from workbook.generate import generate
 from workbook.naming import workbook_name
@@ -98,5 +99,7 @@ def test_structure__filled_in_and_merged__is_found_and_printed_exactly(
     validation = validate(round_, read_inbox([round_.received]))
     found = [f"{one.code} {one.cell} {one.message}" for one in validation.report.findings]
     assert "\n".join([*found, ""]) == (folder / "fundet.txt").read_text(encoding="utf-8")
-    assemble(round_, validation, round_.merged)
+    paths = assemble(round_, validation, round_.merged).paths
     assert "\n".join(_tables(round_.merged)) == (folder / "udgave.txt").read_text(encoding="utf-8")
+    [book] = [path for path in paths if path.suffix == ".xlsx"]
+    assert [one.message.en for one in reconcile(round_, book).differences] == []

@@ -178,7 +178,8 @@ def expected_sheet(
     """
     lines: list[Line] = []
     headings: list[str] = []
-    others: list[str] = []
+    config = data.round.config
+    others = [f"{config.municipality} · {config.round}"]  # below the title
     said: list[Said] = []
     heading = ""
     for above, block in zip((None, *sheet.blocks), sheet.blocks, strict=False):

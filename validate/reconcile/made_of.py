@@ -50,7 +50,7 @@ class MadeOf:
         cell = self._tables[ref.table].cell(ref)
         if not isinstance(cell, Number | Blank) or (isinstance(cell, Number) and cell.counts):
             return {}
-        if not cell.terms:
+        if not cell.terms or cell.over is not None:  # a percentage adds nothing
             return {ref: Decimal(1)} if isinstance(cell, Number) else {}
         found: dict[CellRef, Decimal] = {}
         for term in cell.terms:

@@ -161,7 +161,11 @@ def _rows(
         if new is not None:
             heading = new
             under = last_of.get(below.get(new, under.header), under)
-        is_end = new is not None or known.is_other(own, has_figures=has_figures)
+        # The way back from a page may stand above a column of numbers.
+        digits = any(
+            sign.isdigit() for column in under.figures & own.keys() for sign in own[column].text
+        )
+        is_end = new is not None or known.is_other(own, has_figures=digits)
         column = _name_column(under, name_places[under.header])
         filled = tuple(sorted(cells))
         name, texts = _spoken(row, own, under, column)

@@ -136,7 +136,7 @@ class Sums:
     def parts(self, one: SumFigure) -> Iterator[Sequence[tuple[SumFigure, Decimal]]]:
         """The sums that this one may be made of, each with its factor: by its formula, by table."""
         by_ref = {_ref(other): other for other in self.figures}
-        if isinstance(one.cell, Number) and one.cell.terms:
+        if isinstance(one.cell, Number) and one.cell.terms and one.cell.over is None:
             found = [(by_ref.get(term.cell), term.factor) for term in one.cell.terms]
             if all(other for other, _ in found):
                 yield [(other, factor) for other, factor in found if other]
@@ -159,7 +159,7 @@ class Sums:
         right, slack = [exact(cell) or Decimal(0)], Decimal(0)
         above: tuple[Decimal, ...] = ()
         decimals = cell.decimals if isinstance(cell, Number | Blank) else 0
-        if isinstance(cell, Number) and cell.terms:
+        if isinstance(cell, Number) and cell.terms and cell.over is None:
             right += self._rounded_terms(cell)
         if behind is not None:
             figures = [(line.table.id, exact(line.cells[behind.place][1])) for line in behind.lines]
