@@ -5,6 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from templates.field import AmountField, AmountsField, ChoicesField, TemplateField, TicksField
 from templates.output import (
     CardsOutput,
@@ -36,6 +38,7 @@ from workbook.edition.document import (
     Table,
     Text,
 )
+from workbook.edition.outputs import cards
 from workbook.edition.xlsx import edition_workbook
 
 AREAS = ChoicesField(id="areas", label="Fagområde", list="areas", at_most=2)
@@ -429,3 +432,20 @@ def test_row__roles__total_and_grand_are_told_apart() -> None:
     output = TotalsOutput(sheet="Overblik", of=("amount",), rows_by="kind", grand="I alt")
     rows: tuple[Row, ...] = _only(document(_data(Case.of(_template(output)).row()))).rows
     assert [row.role for row in rows] == ["header", "body", "grand"]
+
+
+def test_cards__more_than_anybody_leafs_through__stand_on_the_data_sheet_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cards, "MOST_CARDS", 3)
+    output = CardsOutput(sheet="{areas}", split_by="areas", fields=("title",))
+    edition = document(_data(_three(_template(output, DATA))))
+    assert [(sheet.name, len(sheet.tables)) for sheet in edition.sheets] == [
+        ("Skole", 0),
+        ("Vej", 0),
+        ("Data", 1),
+    ]
+    said = [block.text for block in edition.sheets[0].blocks if isinstance(block, Paragraph)]
+    assert said[-1] == "2 forslag. Så mange får ikke et kort hver, men står på arket Data."
+    alone = document(_data(_three(_template(output))))
+    assert [len(sheet.tables) for sheet in alone.sheets] == [2, 2]

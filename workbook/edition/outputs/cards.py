@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from templates.field import AmountsField, ChoiceField, LinkField, LongTextField, TextField
-from templates.output import CardsOutput
+from templates.output import CardsOutput, DataOutput
 from workbook.edition.context import Context, Group
 from workbook.edition.dataset import MergedRecord
 from workbook.edition.document import (
@@ -16,6 +16,7 @@ from workbook.edition.document import (
     Column,
     Day,
     Heading,
+    Paragraph,
     Row,
     Table,
     Text,
@@ -25,6 +26,10 @@ from workbook.edition.phrases import said
 from workbook.edition.sheet_names import sheet_names
 from workbook.edition.shown import filled, header, is_amount, number_of, printed
 from workbook.edition.widths import AMOUNT_WIDTH
+from workbook.numbers import danish
+
+MOST_CARDS = 3_000
+"""Of one output, where all fields stand on a sheet, too: nobody leafs through more."""
 
 _LABEL_WIDTH = 26.0
 _TEXT_WIDTH = 70.0
@@ -36,13 +41,16 @@ def card_sheets(output: CardsOutput, context: Context) -> Iterator[tuple[str, It
     by = output.split_by
     records = context.records(output.where, output.order)
     groups = context.groups(records, by) if by else (Group("", "", records),)
+    sheet = _data_sheet(context)
+    is_crowd = bool(sheet) and sum(len(group.records) for group in groups) > MOST_CARDS
+    instead = sheet if is_crowd else ""
     if f"{{{by}}}" not in output.sheet or not by:
-        blocks = [block for group in groups for block in _cards(output, context, group)]
+        blocks = [block for group in groups for block in _cards(output, context, group, instead)]
         yield filled(output.sheet, known), [*_intro(output, context), *blocks]
         return
     wanted = [filled(output.sheet, {**known, by: _short(context, by, one)}) for one in groups]
     for name, group in zip(sheet_names(wanted), groups, strict=True):
-        yield name, [*_intro(output, context), *_cards(output, context, group)]
+        yield name, [*_intro(output, context), *_cards(output, context, group, instead)]
 
 
 def _short(context: Context, by: str, group: Group) -> str:
@@ -59,11 +67,23 @@ def _intro(output: CardsOutput, context: Context) -> Iterator[Block]:
         yield from said(text, output, context)
 
 
-def _cards(output: CardsOutput, context: Context, group: Group) -> Iterator[Block]:
+def _data_sheet(context: Context) -> str:
+    """The sheet on which all fields of each record stand; "" where the edition has none."""
+    outputs = context.data.round.template.outputs
+    return next((one.sheet for one in outputs if isinstance(one, DataOutput)), "")
+
+
+def _cards(output: CardsOutput, context: Context, group: Group, instead: str) -> Iterator[Block]:
+    """The cards of a group, or how many records it has and on which sheet they stand instead."""
     known = {**context.known(context.unit()), output.split_by: group.name}
     heading = filled(output.heading, known) or group.name
     if heading:
         yield Heading(heading)
+    if instead:
+        noun, count = context.data.round.template.record.noun, len(group.records)
+        words = f"{danish(Decimal(count))} {noun.one if count == 1 else noun.many}"
+        yield Paragraph(f"{words}. Så mange får ikke et kort hver, men står på arket {instead}.")
+        return
     for record in group.records:
         yield _card(output, context, record, f"{context.number}.{group.value}.{record.index}")
 
