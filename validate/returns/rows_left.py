@@ -25,6 +25,8 @@ from workbook.read.model import Book, Cell, Sheet
 from workbook.records.returned import ReturnedColumns
 from workbook.write.corrected_unplaced import UnplacedLine
 
+_DOUBT = "Rækkens låste felter passer ikke til {}"
+
 
 def rows_unplaced(rows: PlacedRows, fresh: Book) -> tuple[UnplacedLine, ...]:
     """The lines, in the order of the file.
@@ -139,7 +141,10 @@ class _RowsSheet:
             return ""
         if self._times[called] > 1:
             return f"{called[:1].upper()}{called[1:]} står i flere rækker"
-        return f"Rækkens låste felter passer ikke til {called}"
+        returned = self.rows.file.returned
+        is_apart = returned is not None and returned.order == "apart"
+        why = "Rækken med {} er flyttet uden sit svar" if is_apart else _DOUBT
+        return why.format(called)
 
     def _why_no_column(self, cell: Cell) -> str:
         """Of a cell in a column that was not sent; "" where its own column says the same."""

@@ -1,10 +1,12 @@
 """An answer that is left out, and of which no other error tells.
 
-What: a row may be another record's by its locked cells, so that its answers are left out; and the
-    round has made the rule milder that tells it (STR040).
+What: the rows were sorted without the answers, as their words show: each speaks of the row that
+    was sent where it stands. Or a row may be another record's by its locked cells, and the round
+    has made the rule milder that tells it (STR040). The answers are then left out.
 Why: whatever a round lets pass, no answer disappears from the edition without an error.
-Mend: write again what was sent in the locked cells, or move the answer to its own row.
-Live: no; the locked cells are not expected to change.
+Mend: undo the sorting; write again what was sent in the locked cells, or move the answer to its
+    own row.
+Live: no; the sheet as sent does not let itself be sorted, and its locked cells do not change.
 """
 
 from collections.abc import Iterator
@@ -43,7 +45,7 @@ from workbook.round.model import Round
 def answer_left_out(returned: Returned, context: Context) -> Iterator[Seen]:
     """Each row in doubt in which something is answered, where no error is told of it."""
     round_ = context.round
-    if not round_.is_closed or (returned.changed and not _is_milder(round_)):
+    if not round_.is_closed or returned.order or (returned.changed and not _is_milder(round_)):
         return
     if any(_answers(row) for row in returned.unknown) or _has_one_twice(returned):
         return  # told as that, and it may have pushed others out of their place
@@ -52,6 +54,27 @@ def answer_left_out(returned: Returned, context: Context) -> Iterator[Seen]:
         if answers:
             cells = join(value.place.address for value in answers)
             yield Seen(answers, record, {"cells": Text(cells, cells.replace(" og ", " and "))})
+
+
+@answer_left_out.also(
+    Scope.SHEET,
+    message=Text(
+        "Rækkerne er sorteret uden svarene: svarene taler om de {many}, der stod i rækkerne før. "
+        "De udelades.",
+        "The rows were sorted without the answers: these speak of the {many} that stood in the "
+        "rows before. They are left out.",
+    ),
+    fix=Text(
+        "Fortryd sorteringen, så hvert svar står ud for sit eget {one}.",
+        "Undo the sorting, so that each answer stands beside its own {one}.",
+    ),
+)
+def answers_left_behind(returned: Returned, _context: Context) -> Iterator[Seen]:
+    """All answers in rows that moved without them, in one fault."""
+    if returned.order == "apart":
+        answers = [one for row in returned.records if not row.is_sure for one in _answers(row)]
+        answers.sort(key=lambda value: (value.place.row, value.place.column))
+        yield Seen(tuple(answers))
 
 
 def _answers(record: Record) -> tuple[Value, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Self
+from typing import Literal, Self
 
 from templates.frozen import frozen
 from workbook.read.model import Sheet
@@ -118,6 +118,8 @@ class Returned:
         totals: the live sums that stand below the rows.
         end: of the rows: where the sums begin, or None.
         columns: of a sheet of rows: how its headers came back; None of forms.
+        order: of finance's rows: "" as they were sent, "whole" moved with their answers, "apart"
+            from them, or "unknown".
         forms: where each record has a sheet: all of them, blank ones too, in the order of the tabs.
         later: ids of the fields that came into the template after the workbook was sent: it has
             no cells for them.
@@ -136,6 +138,7 @@ class Returned:
     end: Place | None = None
     columns: ReturnedColumns | None = None
     forms: tuple[ReturnedForm, ...] = ()
+    order: Literal["", "whole", "apart", "unknown"] = ""
     later: tuple[str, ...] = ()
 
     @property

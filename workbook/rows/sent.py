@@ -21,6 +21,7 @@ from workbook.records.value import Place, Value
 from workbook.round.model import Round
 from workbook.rows.apart import torn_apart
 from workbook.rows.expected import Expected, expected
+from workbook.rows.left_behind import Moved, Order
 from workbook.rows.pushed import pushed_down
 
 
@@ -31,7 +32,8 @@ def with_sent(
 
     Rows whose key is none that was sent are set aside (`Returned.unknown`), records without a row
     are named (`Returned.missing`). Where the title beside a key is another record's, or columns
-    were sorted apart, nobody can say whose the answers are: the record is then not sure.
+    were sorted apart, or without the answers, nobody can say whose these are: the record is then
+    not sure.
 
     Args:
         returned: with its rows as they stand.
@@ -52,6 +54,11 @@ def with_sent(
         known_before,
         is_as_sent=before is None,
     ) | pushed_down(returned.records, {row.place for row in known})
+    order: Order = ""
+    if before is None and not apart:
+        moved = Moved([(row, sent[row.key]) for row in known], tuple(sent.values()))
+        order = moved.order
+        apart |= {row.place for row in moved.places} if order == "apart" else set()
     absent = tuple(key for key in sent if key not in found)
     changed = tuple(
         change
@@ -69,6 +76,7 @@ def with_sent(
             ),
             changed=changed,
             missing=absent,
+            order=order,
         )
     keys = [(str(number),) for number in before]
     gone = tuple(key for key in keys if key not in sent)
