@@ -159,6 +159,20 @@ def _sorted(act: Act) -> None:
     act.file.sort_rows(act.sheet, layout.first_row, last, 1, descending=True)
 
 
+def _sorted_without_answers(act: Act) -> None:
+    """Rows sorted with all columns but those of the answers, which stay where they were."""
+    layout, before = _layout(act), act.file.rows(act.sheet)
+    last = layout.first_row + len(act.clean.all_records) - 1
+    act.file.sort_rows(act.sheet, layout.first_row, last, 1, descending=True)
+    for row in range(layout.first_row, last + 1):
+        for place in layout.columns:
+            cell = a1(row, place.column)
+            if place.is_open and cell in before:
+                act.file.set_text(act.sheet, cell, before[cell])
+            elif place.is_open:
+                act.file.clear(act.sheet, cell)
+
+
 def _swapped_numbers(act: Act) -> None:
     others = [one for one in act.clean.records if one.name != act.record.name and one.is_led]
     other = others[-1]
@@ -267,6 +281,14 @@ FAMILY = Family(
             ("STR030", "MRG003", "STR040"),
         ),
         Kind("rows sorted by their number downwards", _closed, _sorted, ("ROW024",), at="sheet"),
+        Kind(
+            "rows sorted by their number without the answers",
+            _closed,
+            _sorted_without_answers,
+            ("ROW026", "ROW024", "STR040"),
+            ("STR040", "HIS001", "ROW001", "ROW003", "ROW006"),
+            at="sheet",
+        ),
         Kind("two items' numbers swapped", _led, _swapped_numbers, ("STR040",)),
     ),
 )
