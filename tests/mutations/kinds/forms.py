@@ -342,7 +342,6 @@ FAMILY = Family(
             "a form's hidden key cleared",
             _filled_rows("field", "text", "amounts"),
             _key_cleared,
-            says=True,
         ),
         Kind(
             "a form's hidden key of another row",
