@@ -12,6 +12,7 @@ from validate.reconcile.difference import (
     Kind,
     Reconciliation,
     in_order,
+    some,
 )
 from validate.reconcile.figure import Flaw
 from validate.reconcile.figure_cells import FigureCells, count_figures
@@ -132,8 +133,8 @@ class _Comparison:
         checked = Checked(sum(self._rows.values()), self._cells, self._totals, self._over_rows)
         return Reconciliation(
             self._main,
-            in_order(self._found, tabs),
-            in_order(self._infos, tabs),
+            some(in_order(self._found, tabs)),
+            some(in_order(self._infos, tabs)),
             tuple(self._notes()),
             checked,
             tuple(name for name in tabs if name in self._rows),

@@ -1,6 +1,8 @@
 """What a comparison gives: the differences, each at its cell, and what was held against what."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -9,6 +11,7 @@ from templates.frozen import frozen
 from validate.text import Text
 from workbook.address import parse_a1
 
+_MOST: Final = 500  # differences of one kind
 _NO_WORDS: Final = Text("", "")
 
 
@@ -134,3 +137,26 @@ def in_order(
         )
 
     return tuple(sorted(differences, key=place))
+
+
+def some(differences: Sequence[Difference]) -> tuple[Difference, ...]:
+    """So many of each kind, and in place of more of it one that says how many there are."""
+    told: Counter[Kind] = Counter()
+    rests: dict[Kind, list[Difference]] = {}
+    kept: list[Difference] = []
+    for one in differences:
+        told[one.kind] += 1
+        if told[one.kind] <= _MOST:
+            kept.append(one)
+        else:
+            rests.setdefault(one.kind, []).append(one)
+    return (*kept, *(_rest(found) for found in rests.values()))
+
+
+def _rest(found: Sequence[Difference]) -> Difference:
+    count = len(found)
+    message = Text(
+        f"Der er {count} forskelle mere af samme slags, den første her.",
+        f"There are {count} more differences of the same kind, the first one here.",
+    )
+    return found[0] if count == 1 else replace(found[0], guess="", message=message)

@@ -1,5 +1,6 @@
 """The edition of a follow-up of records that was changed by hand, against the centres' files."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -22,12 +23,13 @@ from tests.validate.reconcile.follow_ups import (
     text,
 )
 from tests.workbook.round.test_combined import returned_files
-from validate.reconcile.compare import compare_edition
+from validate.reconcile.compare import compare_edition, expected, reconcile_expected
 from validate.reconcile.difference import Kind
 from validate.reconcile.text import render_text
 from workbook.edition.build import document
 from workbook.edition.dataset import DeliveredFile, dataset
 from workbook.edition.xlsx import edition_workbook
+from workbook.read.model import Cell, CellKind
 from workbook.read.open import read_book
 from workbook.write.book import BookWriter
 from workbook.write.styles import BODY
@@ -344,6 +346,26 @@ def test_figure__with_a_note_or_in_brackets__is_text_and_its_amount_is_read(type
     assert one.message.da.endswith(
         f" oversigten siger “{typed}”, punktet siger 0,40 (forskel {gap}). "
         "Cellen er tekst, så den tæller ikke med i summer."
+    )
+
+
+def test_rows__far_too_many__are_told_by_their_number() -> None:
+    book = read_book(edition())
+    sheet = book.sheet(SHEET)
+    assert sheet is not None
+    last = max(row for row, _ in sheet.cells)
+    strange = {
+        (row, 1): Cell(row, 1, CellKind.NUMBER, str(row)) for row in range(last + 1, last + 521)
+    }
+    changed = replace(sheet, cells={**sheet.cells, **strange})
+    sheets = tuple(changed if one is sheet else one for one in book.sheets)
+    found = reconcile_expected(replace(book, sheets=sheets), expected(data()))
+    assert len(found.differences) == 501
+    *_, rest = found.differences
+    assert rest.message.en == "There are 20 more differences of the same kind, the first one here."
+    assert (rest.cell, rest.message.da) == (
+        f"A{last + 501}",
+        "Der er 20 forskelle mere af samme slags, den første her.",
     )
 
 
