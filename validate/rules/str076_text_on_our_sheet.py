@@ -21,13 +21,15 @@ from workbook.address import a1, spans
 from workbook.danish import join
 from workbook.read.model import PLACED_PICTURE, Cell, Sheet
 
+_FORMATTED = 5  # cells of ours at least, where no program has taken the formats off
+
 
 def _typed(sheet: Sheet) -> list[Cell]:
     """The cells in which somebody else wrote; none where nobody can tell them from ours."""
     written = [cell for cell in sheet.cells.values() if cell.formula is None and cell.text.strip()]
     unset = sheet.column_styles | {0}
     plain = [cell for cell in written if cell.style in unset]
-    if 2 * len(plain) >= len(written):
+    if len(written) - len(plain) < _FORMATTED:
         return []
     plain = [cell for cell in plain if cell.raw != PLACED_PICTURE]
     return sorted(plain, key=lambda cell: (cell.row, cell.column))
