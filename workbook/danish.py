@@ -78,6 +78,15 @@ def folded(text: str) -> str:
     return _folded_again(text) if len(text) <= _LONGEST_KEPT else _folded(text)
 
 
+def name_key(text: str) -> str:
+    """Return the one spelling by which names are known: as `folded`, and “&” is “og”.
+
+    >>> name_key("Ældre & Sundhed") == name_key(" ældre  og sundhed")
+    True
+    """
+    return " ".join(folded(text).replace("&", " og ").split())
+
+
 def closest(value: str, allowed: Sequence[str]) -> str | None:
     """Return the allowed text that the value most likely means, or None if none is near.
 

@@ -33,6 +33,8 @@ class _Listed(Face[C]):
         config, listed = self.round.config, self.round.template.lists.get(self.field.list)
         values = self.values
         also = [text for one in (listed.values if listed else ()) for text in one.spelled]
+        if listed:
+            also += [other for text in (*values, *also) if (other := _with_other_and(text)) != text]
         if self.field.list == "centres":
             also += [text for one in config.centres for text in (one.code, one.name)]
         if self.field.list == "committees":
@@ -58,6 +60,11 @@ class _Listed(Face[C]):
                 _CHOOSE,
                 OtherSpelling(values, self.spellings),
             )
+
+
+def _with_other_and(text: str) -> str:
+    """The text with “og” for “&”, or else with “&” for “og”."""
+    return text.replace("&", "og") if "&" in text else text.replace(" og ", " & ")
 
 
 class ChoiceFace(_Listed[ChoiceField]):

@@ -11,7 +11,7 @@ from templates.field import CodeField, DateField
 from templates.frozen import frozen
 from templates.structure import structure_hash
 from templates.template import Template
-from workbook.danish import folded
+from workbook.danish import folded, name_key
 from workbook.records.code import code_identity
 from workbook.records.day import typed_day
 from workbook.records.record import Key, Record
@@ -161,9 +161,21 @@ class Round:
     def listed(self, name: str, text: str) -> str | None:
         """The list's value that the text says, in any spelling that is read as it; None for none.
 
-        A centre, committee or frame is known by its code and by its name.
+        A centre, committee or frame is known by its code and by its name, and “&” is “og”.
         """
-        return self._spellings[name].get(folded(text))
+        found = self._spellings[name].get(folded(text))
+        return found or self._by_name[name].get(name_key(text))
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Mapping[str, str]]:
+        """By list, the values by the key of each of their spellings, if it is no other's, too."""
+        found: dict[str, dict[str, str]] = {}
+        for name, spellings in self._spellings.items():
+            keys: dict[str, set[str]] = {}
+            for spelling, value in spellings.items():
+                keys.setdefault(name_key(spelling), set()).add(value)
+            found[name] = {key: min(values) for key, values in keys.items() if len(values) == 1}
+        return found
 
     @property
     def committee_codes(self) -> tuple[str, ...]:
