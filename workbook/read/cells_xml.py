@@ -68,6 +68,7 @@ class SheetCells:
         self._strings = shared.strings
         self._dates = shared.dates
         self._counts = shared.counts
+        self._far_row = shared.counts.far_row
         self._room = shared.counts.room_for_cells()
         self._formats: dict[str, tuple[int, CellKind]] = {}
         self._columns: dict[str, int] = {}
@@ -150,7 +151,7 @@ class SheetCells:
         self._row_digits = reference or ""
         self._column = 0
         self._reference = None
-        if self._row <= limits.FAR_ROW and (
+        if self._row <= self._far_row and (
             flag(attributes.get("hidden")) or is_thin(attributes, "ht", "customHeight")
         ):
             self.hidden_rows.add(self._row)
@@ -169,7 +170,7 @@ class SheetCells:
             row, column = self._row, self._column
         else:
             row, column = self._place(self._reference)
-        if not 0 < row <= limits.FAR_ROW or column > limits.FAR_COLUMN:
+        if not 0 < row <= self._far_row or column > limits.FAR_COLUMN:
             raise self._refused_place(row, column)
         if len(raw) > limits.SHORT_TEXT:
             raw = bounded(raw)
@@ -262,6 +263,6 @@ class SheetCells:
         """Why there can be no content here: outside every row, or too far out."""
         if row < 1:
             return Refused(Refusal.DAMAGED_XML, self._part)
-        if row > limits.FAR_ROW:
-            return Refused(Refusal.FAR_CELL, self._part, row, limits.FAR_ROW, self._address())
+        if row > self._far_row:
+            return Refused(Refusal.FAR_CELL, self._part, row, self._far_row, self._address())
         return Refused(Refusal.FAR_CELL, self._part, column, limits.FAR_COLUMN, self._address())

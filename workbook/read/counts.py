@@ -5,9 +5,21 @@ from workbook.read.refusal import Refusal, Refused
 
 
 class Counts:
-    """Running totals over the sheets of one workbook; each refuses when it passes its limit."""
+    """Running totals over the sheets of one workbook; each refuses when it passes its limit.
 
-    def __init__(self) -> None:
+    Attributes:
+        far_row: the farthest row that may have content.
+    """
+
+    def __init__(self, times: int = 1) -> None:
+        """Begins at 0.
+
+        Args:
+            times: how many times as many cells, rows and long texts as in a returned file.
+        """
+        self.far_row = limits.FAR_ROW * times
+        self._most_cells = limits.CELLS * times
+        self._most_text = limits.LONG_TEXTS * times
         self._cells = 0
         self._merges = 0
         self._validation_areas = 0
@@ -16,13 +28,13 @@ class Counts:
 
     def room_for_cells(self) -> int:
         """How many more cells with content there may be."""
-        return limits.CELLS - self._cells
+        return self._most_cells - self._cells
 
     def add_cells(self, number: int, part: str) -> None:
         """Counts cells with content."""
         self._cells += number
-        if self._cells > limits.CELLS:
-            raise Refused(Refusal.CELLS, part, self._cells, limits.CELLS)
+        if self._cells > self._most_cells:
+            raise Refused(Refusal.CELLS, part, self._cells, self._most_cells)
 
     def add_text(self, length: int, part: str) -> None:
         """Counts the characters of one cell's text, each time that a shared one stands in a cell.
@@ -32,8 +44,8 @@ class Counts:
         if length <= limits.SHORT_TEXT:
             return
         self._long_texts += length
-        if self._long_texts > limits.LONG_TEXTS:
-            raise Refused(Refusal.LONG_TEXTS, part, self._long_texts, limits.LONG_TEXTS)
+        if self._long_texts > self._most_text:
+            raise Refused(Refusal.LONG_TEXTS, part, self._long_texts, self._most_text)
 
     def add_merge(self, part: str) -> None:
         """Counts one merged area."""

@@ -57,8 +57,12 @@ def _read(file: BufferedReader) -> bytes:
     return data
 
 
-def guarded_parts(data: bytes) -> Parts:
+def guarded_parts(data: bytes, times: int = 1) -> Parts:
     """The parts of a package that may be unpacked, one by one, within bounds.
+
+    Args:
+        data: the package.
+        times: how many times as much as a returned file it may hold, see `read_book`.
 
     Raises:
         Refused: the bytes are something else, or the package is broken or a bomb.
@@ -68,7 +72,7 @@ def guarded_parts(data: bytes) -> Parts:
     other = other_than_package(data)
     if other is not None:
         raise Refused(other)
-    parts = Parts(data, read_directory(data))
+    parts = Parts(data, read_directory(data), times)
     other = _other_than_workbook(parts)
     if other is not None:
         raise Refused(other)

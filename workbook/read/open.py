@@ -29,13 +29,18 @@ def open_book(path: Path) -> Book:
     return read_book(read_bytes(path))
 
 
-def read_book(data: bytes) -> Book:
+def read_book(data: bytes, times: int = 1) -> Book:
     """The workbook in these bytes.
+
+    Args:
+        data: the file.
+        times: how many times as much as a returned file it may hold: our own edition has what
+            stands in all of them.
 
     Raises:
         Refused: for whatever reason it is not read; no other exception comes out of any bytes.
     """
-    parts = guarded_parts(data)
+    parts = guarded_parts(data, times)
     package = read_relationships(parts, "")
     name = package.part("officeDocument")
     if name not in parts:
@@ -46,7 +51,7 @@ def read_book(data: bytes) -> Book:
     workbook = read_workbook_part(parts, name)
     styles = read_styles(parts, related.part("styles"))
     return Book(
-        sheets=_read_sheets(parts, workbook, related, styles),
+        sheets=_read_sheets(parts, workbook, related, styles, Counts(times)),
         program=_program(parts, package, workbook),
         custom=read_custom(parts, package),
         core=read_core(parts, package),
@@ -60,7 +65,7 @@ def read_book(data: bytes) -> Book:
 
 
 def _read_sheets(
-    parts: Parts, workbook: WorkbookPart, related: Relationships, styles: Styles
+    parts: Parts, workbook: WorkbookPart, related: Relationships, styles: Styles, counts: Counts
 ) -> tuple[Sheet, ...]:
     """The worksheets in the order of their tabs.
 
@@ -70,7 +75,7 @@ def _read_sheets(
         parts, related.part("sharedStrings"), in_struck_cells=bool(styles.struck)
     )
     shared = Shared(
-        *(strings.texts, styles.dates, Counts()),
+        *(strings.texts, styles.dates, counts),
         *(strings.struck, styles.struck, styles.strikes),
         placed_pictures(parts, related),
     )

@@ -19,12 +19,13 @@ class Parts:
     a picture does not make a workbook too large.
     """
 
-    def __init__(self, data: bytes, members: dict[str, Member]) -> None:
+    def __init__(self, data: bytes, members: dict[str, Member], times: int = 1) -> None:
         self._data = data
         self._members = members
         self._taken: set[str] = set()
         self.pointers: dict[str, Any] = {}  # of each file of relationships that was read
         self._tags = self._unpacked = 0
+        self._times = times
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.casefold() in self._members
@@ -57,8 +58,9 @@ class Parts:
             ratio = member.size // max(member.packed, 1)
             raise Refused(Refusal.RATIO, name, ratio, limits.RATIO)
         self._unpacked += member.size
-        if self._unpacked > limits.TOTAL_SIZE:
-            raise Refused(Refusal.UNPACKED_TOO_LARGE, "", self._unpacked, limits.TOTAL_SIZE)
+        most = limits.TOTAL_SIZE * self._times
+        if self._unpacked > most:
+            raise Refused(Refusal.UNPACKED_TOO_LARGE, "", self._unpacked, most)
         self._taken.add(key)
         return self._pieces(member)
 
@@ -69,8 +71,8 @@ class Parts:
                 raise Refused(Refusal.ENCODING, member.name)
             first = False
             self._tags += piece.count(b"<")
-            if self._tags > limits.TAGS:
-                raise Refused(Refusal.TAGS, member.name, self._tags, limits.TAGS)
+            if self._tags > limits.TAGS * self._times:
+                raise Refused(Refusal.TAGS, member.name, self._tags, limits.TAGS * self._times)
             yield piece
 
 

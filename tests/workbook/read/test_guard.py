@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.ideas import IDEA, ideas_round
 from tests.support.packages import good_parts, pack, relationships, workbook
 from workbook.read import limits
 from workbook.read.guard import Refusal, Refused, guarded_parts, read_bytes
 from workbook.read.open import open_book, read_book
+from workbook.rows.book import rows_workbook
 
 
 def _reason(path: Path) -> Refusal:
@@ -188,3 +190,23 @@ def test_package__many_blanks__may_pack_well_below_two_megabytes() -> None:
     """A legitimate file of empty repeated rows packs 26:1, and a small part any ratio."""
     parts = {**good_parts(), "xl/media/image1.emf": bytes(2 * 1024 * 1024)}
     assert read_book(pack(parts)).sheets[0].name == "Ark1"
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "reason"),
+    [
+        ("CELLS", 10, Refusal.CELLS),
+        ("FAR_ROW", 3, Refusal.FAR_CELL),
+        ("TAGS", 500, Refusal.TAGS),
+        ("TOTAL_SIZE", 5_000, Refusal.UNPACKED_TOO_LARGE),
+    ],
+)
+def test_read_book__as_much_as_several_files_hold__is_read_where_that_is_allowed(
+    name: str, most: int, reason: Refusal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = rows_workbook(ideas_round(), "GREVE", [IDEA, IDEA])
+    monkeypatch.setattr(limits, name, most)
+    with pytest.raises(Refused) as refused:
+        read_book(data)
+    assert refused.value.reason is reason
+    assert len(read_book(data, 1_000).sheets) == 4
