@@ -24,6 +24,8 @@ from workbook.read.xml_stream import (
     whole,
 )
 
+_LONGEST_CONDITION = 1_000  # characters; a longer one is not weighed
+
 
 def read_sheet(
     parts: Parts,
@@ -215,7 +217,7 @@ class _Conditional(_Worksheet):
     def closed(self, name: str, text: str) -> None:
         super().closed(name, text)
         if name == "formula" and self.within("cfRule"):
-            self._conditions.append(bounded(text))
+            self._conditions.append(bounded(text)[:_LONGEST_CONDITION])
         elif (
             name == "cfRule" and self._over and whole(self._rule.get("dxfId"), -1) in self._strikes
         ):

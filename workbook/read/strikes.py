@@ -16,6 +16,7 @@ from workbook.address import Area, parse_a1
 from workbook.read.model import Cell, CellKind, MayStrike
 
 _MOST_TESTS: Final = 500_000  # of a cell by a condition, on one sheet; more is an attack
+_MOST_STRIKES: Final = 2_000  # conditional formats of one sheet
 _REFERENCE: Final = r"(\$?[A-Z]{1,3}\$?[0-9]{1,7})"
 _COMPARED: Final = re.compile(
     rf'{_REFERENCE}(=|<>|<=|>=|<|>)("(?:[^"]|"")*"|-?[0-9]+(?:\.[0-9]+)?|TRUE|FALSE)', re.IGNORECASE
@@ -82,16 +83,22 @@ def struck_cells(strikes: Sequence[Strike], cells: Mapping[tuple[int, int], Cell
     found: set[tuple[int, int]] = set()
     perhaps: list[MayStrike] = []
     room = _MOST_TESTS
-    for strike in strikes:
-        room -= sum(min(_size(area), len(cells)) for area in strike.areas)
+    for strike in strikes[:_MOST_STRIKES]:
+        if room >= 0:
+            room -= sum(1 + min(_size(area), len(cells)) for area in strike.areas)
         inside = [] if room < 0 else [cell for area in strike.areas for cell in _in(area, cells)]
         test = None if room < 0 else _test(strike, cells, inside)
         if test is None:
-            called = strike.kind if strike.kind != "expression" else ""
-            perhaps.append(MayStrike(strike.areas, " ".join([called, *strike.formulas]).strip()))
+            perhaps.append(_may(strike))
         else:
             found.update((cell.row, cell.column) for cell in inside if test(cell))
+    perhaps += map(_may, strikes[_MOST_STRIKES : _MOST_STRIKES + 1])
     return Strikes(frozenset(found), tuple(perhaps))
+
+
+def _may(strike: Strike) -> MayStrike:
+    called = strike.kind if strike.kind != "expression" else ""
+    return MayStrike(strike.areas, " ".join([called, *strike.formulas]).strip())
 
 
 def _size(area: Area) -> int:
