@@ -30,6 +30,7 @@ PLACES: Final = {
     "heading": Text("overskrift", "heading"),
     "cell": Text("celle", "cell"),
     "cells": Text("celler", "cells"),
+    "condition": Text("betingelsen", "the condition"),
     "row": Text("række", "row"),
     "sheet": Text("ark", "sheet"),
     "file": Text("fil", "file"),

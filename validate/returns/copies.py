@@ -47,8 +47,7 @@ def return_copies(round_: Round, validation: Validation, folder: Path) -> list[P
     A centre gets them where it sent one file that is known as its own and has findings, other than
     on the file's kind. Of two files nobody knows which counts, so there is no copy of either; nor
     of one under another centre's name, with years that the round has no longer, or with a sheet of
-    another round; nor where rows stand in another order and nobody can tell whether their answers
-    moved with them.
+    another round.
 
     Args:
         round_: the round.
@@ -111,14 +110,9 @@ def _to_return(validation: Validation) -> list[OpenedFile]:
         if finding.code in unsettled_by and finding.severity is Level.ERROR
     }
     faulty = {finding.file for finding in findings if not finding.code.startswith("FIL")}
-    unsettled |= {view.name for view in validation.views if _is_shuffled(view)}
     known = [view for view in validation.views if view.is_identified and view.name not in unsettled]
     files = Counter(view.centre for view in known)
     return [view for view in known if files[view.centre] == 1 and view.name in faulty]
-
-
-def _is_shuffled(view: OpenedFile) -> bool:
-    return view.returned is not None and view.returned.order == "unknown"
 
 
 def _copy(view: OpenedFile) -> Copy:
