@@ -111,15 +111,23 @@ def _leave_blank() -> Text:
 
 
 def _said(parts: Sequence[Placed], rest: Placed | None, own: str) -> Text:
-    da = named([f"{part.text} i “{part.title}”" for part in parts]).da
-    en = named([f"{part.text} in “{part.title}”" for part in parts]).en
-    first, first_en = (f"Skriv {da}", f"Type {en}") if parts else ("", "")
-    if not own:
-        first += ", og lad dette felt stå tomt" if parts else "Lad feltet stå tomt"
-        first_en += ", and leave this cell blank" if parts else "Leave the cell blank"
+    advice = _told(parts, is_blank=not own)
     if rest is None:
-        return Text(f"{first}.", f"{first_en}.")
+        return Text(f"{advice.da}.", f"{advice.en}.")
     return Text(
-        f"{first}. Skriv “{rest.text}” i “{rest.title}”.",
-        f"{first_en}. Write “{rest.text}” in “{rest.title}”.",
+        f"{advice.da}. Skriv “{rest.text}” i “{rest.title}”.",
+        f"{advice.en}. Write “{rest.text}” in “{rest.title}”.",
+    )
+
+
+def _told(parts: Sequence[Placed], *, is_blank: bool) -> Text:
+    """What to type in which fields, and whether nothing is left for this one."""
+    if not parts:
+        return Text("Lad feltet stå tomt", "Leave the cell blank") if is_blank else Text("", "")
+    names = named([f"{part.text} i “{part.title}”" for part in parts])
+    english = named([f"{part.text} in “{part.title}”" for part in parts])
+    also = Text(", og lad dette felt stå tomt", ", and leave this cell blank")
+    return Text(
+        f"Skriv {names.da}{also.da if is_blank else ''}",
+        f"Type {english.en}{also.en if is_blank else ''}",
     )
