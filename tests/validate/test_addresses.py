@@ -30,7 +30,7 @@ from workbook.naming import workbook_name
 from workbook.round.model import Round
 
 _EXAMPLES = settings(
-    max_examples=int(os.environ.get("BUDGETRUNDE_EXAMPLES", "20")),
+    max_examples=int(os.environ.get("BUDGETRUNDE_EXAMPLES", "40")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=True,

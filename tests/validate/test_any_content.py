@@ -35,7 +35,7 @@ from workbook.round.model import Round
 from workbook.rows.layout import rows_layout
 
 _EXAMPLES = settings(
-    max_examples=int(os.environ.get("BUDGETRUNDE_EXAMPLES", "12")),
+    max_examples=int(os.environ.get("BUDGETRUNDE_EXAMPLES", "25")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=True,
