@@ -92,6 +92,12 @@ def shown(code: str, number: Decimal) -> Shown:
     >>> shown("#,##0,", Decimal(30000)).text, shown("0 %", Decimal(2)).text
     ('30', '200 %')
     """
+    return _shown_number(code, number, str(number))
+
+
+@lru_cache(maxsize=4096)  # a round shows the same amounts in few formats, in many files
+def _shown_number(code: str, number: Decimal, _spelling: str) -> Shown:
+    """The same; 5 and 5.0 are one number, but not one spelling."""
     sections = _sections(code) if 0 < len(code) <= LONGEST else ()
     index = _chosen(sections, number)
     if index is None or sections[index].is_plain:
