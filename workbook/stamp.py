@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from itertools import count
 
 from templates.frozen import frozen
-from templates.structure import field_marks
 from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Book
 from workbook.read.xml_stream import whole
@@ -75,7 +74,7 @@ def stamp(round_: Round, centre: str) -> Stamp:
         centre=centre,
         items=round_.item_numbers(centre),
         items_hash=round_.items_hash(centre),
-        asked=tuple(field_marks(round_.template).values()),
+        asked=tuple(round_.field_marks.values()),
     )
 
 

@@ -2,7 +2,6 @@
 
 from enum import Enum
 
-from templates.structure import field_marks
 from validate.view import OpenedFile, per_file
 from workbook.records.returned import Returned
 from workbook.round.model import Round
@@ -51,7 +50,7 @@ def later_fields(round_: Round, found: Stamp) -> frozenset[str]:
     before means something else. A stamp of an earlier version of the application does not tell;
     then there are none.
     """
-    now, sent = field_marks(round_.template), set(found.asked)
+    now, sent = round_.field_marks, set(found.asked)
     return frozenset(name for name, mark in now.items() if sent and mark not in sent)
 
 

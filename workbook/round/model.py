@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from templates.field import CodeField, DateField
 from templates.frozen import frozen
-from templates.structure import structure_hash
+from templates.structure import field_marks, structure_hash
 from templates.template import Template
 from workbook.danish import folded, name_key
 from workbook.records.code import code_identity
@@ -100,6 +100,11 @@ class Round:
     def merged(self) -> Path:
         """Where merge writes."""
         return self.folder / MERGED
+
+    @cached_property
+    def field_marks(self) -> Mapping[str, str]:
+        """What a stamp says of each field that a record has in a workbook; see `field_marks`."""
+        return field_marks(self.template)
 
     @cached_property
     def template_hash(self) -> str:
