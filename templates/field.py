@@ -1,4 +1,4 @@
-"""The fields of a record, a class a type, in one module: together they are one union.
+"""The fields of a record, a class a type; long, as together they are one union.
 
 Each field stands in a template once. A type implies its rules, its marks in the workbook and how
 it is printed; see `docs/`.

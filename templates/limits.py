@@ -4,25 +4,26 @@ They say the same to `templates.build`, which reads nearly every file, and to py
 what is wrong with the others: to it they are the marks of annotated_types, imported only then.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sized
 from typing import Any, ClassVar, Literal
 
 from templates.frozen import frozen
 
 
-class Limit:
+class Limit(ABC):
     """One limit; iterated over, the marks that pydantic knows for it."""
 
     __slots__ = ()
     __is_annotated_types_grouped_metadata__: ClassVar[Literal[True]] = True
 
+    @abstractmethod
     def holds(self, value: Any) -> bool:
         """Whether a value of the right type keeps it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def __iter__(self) -> Iterator[object]:
         """The marks."""
-        raise NotImplementedError
 
 
 @frozen

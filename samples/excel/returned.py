@@ -1,4 +1,4 @@
-"""A workbook in the hands of a centre: one method for each thing that people do to it."""
+"""A workbook in the hands of a centre; long, as it has a method for each thing people do to it."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""A case form: labelled fields, options, long texts, small grids of rows by year, frames.
+"""A case form of the first edition (long, as blocks and the form that holds them are one thing).
 
 A form is a column of blocks, from the top of a sheet to its end. What stands in it is found again
 by the id of its field or row, never by its place.

@@ -1,4 +1,4 @@
-"""Hostile files by name, each with the one reason for which it is not read.
+"""Hostile files by name, each with its one reason; long as it is one flat list.
 
 Over 300 lines: the whole corpus stands in one place, so that a gap in it is seen.
 """

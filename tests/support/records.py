@@ -1,4 +1,4 @@
-"""Records of a template of the second language from plain data, and what rules see in them."""
+"""Records of a template from plain data, and what rules see in them; long as one Case has all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

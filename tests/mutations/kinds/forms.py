@@ -1,4 +1,4 @@
-"""Forms: ticks, small tables, sums, years, keys of rows, copies."""
+"""Forms: ticks, tables, sums, years, keys, copies; long as it is one flat list of plants."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal

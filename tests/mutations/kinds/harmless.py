@@ -1,4 +1,4 @@
-"""Edits that change nothing that is meant: nothing may be found, and the edition stays."""
+"""Edits that change nothing that is meant: nothing may be found; long as it is one flat list."""
 
 import io
 import zipfile
