@@ -7,9 +7,9 @@ from typing import Final
 from templates.errors import OperatorError
 from templates.frozen import frozen
 from workbook.address import a1, column_letter
-from workbook.intake.csv_sheet import csv_sheet
-from workbook.intake.decoded import decoded, misread
 from workbook.intake.json_sheet import json_sheet
+from workbook.read.csv_sheet import csv_sheet
+from workbook.read.decoded import decoded, misread
 from workbook.read.guard import read_bytes
 from workbook.read.model import Book, Sheet
 from workbook.read.open import read_book

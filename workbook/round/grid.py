@@ -1,20 +1,18 @@
 """The agreement list as rows of text with their place, whether it is a workbook or a CSV file."""
 
-import csv
-import io
-from collections.abc import Iterator
 from pathlib import Path
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
 from templates.regular import read_regular
 from workbook.address import a1
+from workbook.read.csv_sheet import csv_sheet
+from workbook.read.decoded import decoded
 from workbook.read.model import PLACED_PICTURE, Book, Cell, CellKind, Sheet
 from workbook.read.open import open_book
 from workbook.read.refusal import Refused
 from workbook.round.unseen import notes_on
 
-_SEPARATORS = ";\t,"
 _UNUSABLE = {
     CellKind.ERROR: "{} is an error value; write what should stand there.",
     CellKind.UNCACHED: "a formula that was never calculated; write the value instead.",
@@ -61,7 +59,7 @@ def read_grid(path: Path) -> Grid:
         OperatorError: the file cannot be read, has no header row, or names a header twice.
     """
     book = _workbook(path) if path.suffix.casefold() == ".xlsx" else None
-    table = _csv(path) if book is None else _table(book.sheets[0])
+    table = _table(_csv(path) if book is None else book.sheets[0])
     lines = [(number, row) for number, row in table if any(row)]
     if not lines:
         raise OperatorError(f"{path} is empty.", "Fill in the agreement, one item in each row.")
@@ -131,22 +129,15 @@ def _cell_text(cell: Cell | None) -> str:
     return cell.text.strip()
 
 
-def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
+def _csv(path: Path) -> Sheet:
+    """The rows of a CSV file, in any of Excel's encodings.
+
+    Raises:
+        OperatorError: it cannot be read, or is none.
+    """
     try:
         data = read_regular(path)
     except OSError as error:
         raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")  # Excel's “CSV” without “UTF-8”
-    first = text.split("\n", 1)[0]
-    separator = max(_SEPARATORS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    number = 1
-    try:
-        for row in reader:
-            yield number, [value.replace("\r\n", "\n").strip() for value in row]
-            number = reader.line_num + 1
-    except csv.Error as error:
-        raise OperatorError(f"{path}, line {number}: {error}.") from None
+    sheet, _ = csv_sheet(decoded(data, str(path)).text, str(path))
+    return sheet

@@ -7,10 +7,10 @@ import pytest
 
 from templates.errors import OperatorError
 from tests.support.office_lists import Row, csv_file
-from workbook.intake.csv_sheet import csv_sheet
-from workbook.intake.decoded import decoded
 from workbook.intake.json_sheet import json_sheet
 from workbook.intake.source import read_source
+from workbook.read.csv_sheet import csv_sheet
+from workbook.read.decoded import decoded
 
 _ROWS: list[Row] = [["Nr.", "Titel"], [1, "Børn, unge og ældre"], [2, "Å; ø"]]
 
