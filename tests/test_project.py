@@ -89,4 +89,16 @@ def test_sdist__contents__are_the_project_with_tests_and_docs(
         inside = {each.partition("/")[2] for each in archive.getnames()}
     assert files_on_disk() <= inside
     assert {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md")} <= inside
-    assert {"README.md", "CHANGELOG.md", "Makefile", "constraints.txt", "tests/docs.py"} <= inside
+    assert {"README.md", "CHANGELOG.md", "LICENSE", "Makefile", "constraints.txt"} <= inside
+    assert "tests/docs.py" in inside
+
+
+def test_licence__text__is_that_of_the_licence_named() -> None:
+    assert PROJECT["project"]["license"] == "EUPL-1.2"
+    text = (ROOT / "LICENSE").read_text("utf-8")
+    words = " ".join(text.split())
+    assert words.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2 EUPL © the European Union")
+    assert words.endswith(
+        "changes or additions to this Appendix require the production of a new EUPL version."
+    )
+    assert re.findall(r"^(\d+)\. ", text, re.MULTILINE) == [str(each) for each in range(1, 16)]

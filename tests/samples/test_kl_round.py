@@ -12,6 +12,7 @@ import pytest
 
 from samples import demo
 from samples.ideas import Card, load_facts
+from tests.support.ooxml import largest, schema_errors
 from validate.engine import Validation, validate
 from validate.finding import Finding, Level
 from validate.inbox import read_inbox
@@ -192,3 +193,12 @@ def test_edition__cards__stand_under_each_area_as_often_as_printed(shown: Shown)
     short = {"Udsatte voksne & borgere med handicap": "Udsatte voksne & handicap"}
     wanted = {short.get(area, area): each["ideas"] for area, each in FACTS.totals["areas"].items()}
     assert {name: cards[name] for name in wanted} == wanted
+
+
+@pytest.mark.slow
+def test_files_written__open_xml_validator__has_no_error(shown: Shown) -> None:
+    written = [
+        path for folder in (shown.round.sent, shown.round.merged) for path in largest(folder)
+    ]
+    assert len(written) == 2
+    assert schema_errors(written) == []

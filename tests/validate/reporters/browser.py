@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import pytest
 
-AXE = Path(__file__).parents[3] / ".venv/axe/node_modules/axe-core/axe.min.js"
+AXE = Path(__file__).parents[3] / ".venv/npm/node_modules/axe-core/axe.min.js"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -22,7 +22,7 @@ _RESULT = re.compile(r'<pre id="test-result">(.*?)</pre>', re.DOTALL)
 
 
 def axe_script() -> str:
-    """axe-core, which ``make system-deps`` installs."""
+    """axe-core, which ``make test`` installs where npm is."""
     if not AXE.is_file():
         _missing("axe-core")
     return AXE.read_text("utf-8")
