@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from workbook.danish import date_text
 from workbook.edition.document import PERCENT, Blank, Cell, Day, Number, Text
-from workbook.numbers import danish
+from workbook.numbers import danish, plain, round_away
 
 MINUS: Final = "−"
 NONE_COUNTED: Final = "–"
@@ -31,6 +31,8 @@ def cell_text(cell: Cell, *, in_numbers: bool = False, language: Literal["da", "
             return text
         case Number(value=value, unit="", decimals=0) if in_numbers and not value:
             return NONE_COUNTED
+        case Number(value=value, unit="", decimals=0):  # a year is one, too: no point between
+            return plain(round_away(value, 0)).replace("-", MINUS)
         case Number(value=value, decimals=decimals, unit=unit):
             sign = "\N{NO-BREAK SPACE}%" if unit == PERCENT else ""
             return f"{number_text(value, decimals, language)}{sign}"

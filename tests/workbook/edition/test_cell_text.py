@@ -20,6 +20,8 @@ _AMOUNT = "1.000 kr."
         (Number(Decimal(0), 2, "mio. kr."), "0,00"),
         (Number(Decimal("12.5"), 1, PERCENT), "12,5\N{NO-BREAK SPACE}%"),
         (Number(Decimal(0)), "0"),
+        (Number(Decimal(2025)), "2025"),
+        (Number(Decimal(-1)), "−1"),
         (Day(date(2024, 8, 16)), "16. august 2024"),
         (Blank(), ""),
     ],
