@@ -31,6 +31,7 @@ _EXISTING = click.Path(path_type=Path)
 # validate.reporters has the formats of findings; a test holds them equal.
 _FORMATS = click.Choice(["text", "json", "jsonl", "html", "xlsx", "sarif"])
 _TEXT_OR_JSON = click.Choice(["text", "json"])
+_BY_ENDING = "Without it the ending of -o decides; else text."
 
 
 @click.group(
@@ -147,7 +148,7 @@ def import_(file: Path, round_folder: Path, mapping: Path | None, force: bool) -
 @app.command()
 @click.argument("paths", nargs=-1, required=True, type=_EXISTING, metavar="PATH...")
 @click.option("--round", "round_folder", type=_EXISTING, metavar="DIR", help="The round folder.")
-@click.option("--format", "format_", type=_FORMATS, default="text", show_default=True)
+@click.option("--format", "format_", type=_FORMATS, help=_BY_ENDING)
 @click.option("-o", "--output", type=_EXISTING, metavar="FILE", help="Instead of stdout.")
 @click.option(
     "--fail-on",
@@ -167,7 +168,7 @@ def import_(file: Path, round_folder: Path, mapping: Path | None, force: bool) -
 def validate(
     paths: Sequence[Path],
     round_folder: Path | None,
-    format_: str,
+    format_: str | None,
     output: Path | None,
     fail_on: str,
     lang: str | None,
@@ -179,15 +180,21 @@ def validate(
     PATH is a workbook, a folder of them, or a round folder.
     """
     gc.disable()  # what is imported stays: to look for garbage in it takes a tenth of a short run
+    from dataclasses import replace
+
     from validate.finding import Level
     from validate.inputs import check_output
-    from validate.reporters import render
+    from validate.reporters import FORMATS, render
+    from validate.reporters.ending import format_of
     from validate.reporters.summary import summary_lines
     from workbook.round.folder import find_round
     from workbook.round.load import load_round
 
     round_ = load_round(round_folder or find_round(paths[0]))
     _note(round_.notes)
+    if output is not None:
+        check_output(output, round_, paths)
+    shown = format_of(format_, output, FORMATS)
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
     keep = return_copies is not None and language == "da"
     validation = _validate(round_, paths, language, jobs, keep=keep)
@@ -200,8 +207,9 @@ def validate(
         told = validation if language == "da" else _validate(round_, paths, "da", jobs, keep=True)
         for path in write_copies(round_, told, return_copies):
             click.echo(path, err=True)
-    _write(render(validation.report, format_, language), output)
-    if len(validation.report.files) > 1 and sys.stderr.isatty() and (output or format_ != "text"):
+    report = replace(validation.report, home=output.parent) if output else validation.report
+    _write(render(report, shown, language), output)
+    if len(report.files) > 1 and sys.stderr.isatty() and (output or shown != "text"):
         for line in summary_lines(validation.report, language):
             click.echo(line, err=True)
     if validation.report.at_least(Level(fail_on)):
@@ -260,11 +268,11 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
 @app.command()
 @click.argument("council", type=_EXISTING, metavar="COUNCIL.xlsx")
 @click.argument("round_folder", type=_EXISTING, metavar="ROUND")
-@click.option("--format", "format_", type=_TEXT_OR_JSON, default="text", show_default=True)
+@click.option("--format", "format_", type=_TEXT_OR_JSON, help=_BY_ENDING)
 @click.option("-o", "--output", type=_EXISTING, metavar="FILE", help="Instead of stdout.")
 @click.option("--lang", type=click.Choice(["da", "en"]), help="Language of the report.")
 def reconcile(
-    council: Path, round_folder: Path, format_: str, output: Path | None, lang: str | None
+    council: Path, round_folder: Path, format_: str | None, output: Path | None, lang: str | None
 ) -> None:
     """Compare a council version with the centres' files.
 
@@ -274,15 +282,17 @@ def reconcile(
     from validate.inputs import check_output
     from validate.reconcile.run import RENDERERS
     from validate.reconcile.run import reconcile as hold_against
+    from validate.reporters.ending import format_of
     from workbook.round.load import load_round
 
     round_ = load_round(round_folder)
     _note(round_.notes)
-    language: Literal["da", "en"] = "en" if (lang or round_.config.language) == "en" else "da"
-    result = hold_against(round_, council)
     if output is not None:
         check_output(output, round_, [council])
-    _write(RENDERERS[format_](result, language), output)
+    shown = format_of(format_, output, tuple(RENDERERS))
+    language: Literal["da", "en"] = "en" if (lang or round_.config.language) == "en" else "da"
+    result = hold_against(round_, council)
+    _write(RENDERERS[shown](result, language), output)
     if result.differences:
         raise click.exceptions.Exit(FINDINGS)
 

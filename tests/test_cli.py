@@ -180,6 +180,76 @@ def test_validate__output_file__takes_the_payload(
     assert json.loads(target.read_text(encoding="utf-8"))["summary"]["errors"] == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("fund.html", b"<!doctype html>"),
+        ("FUND.HTM", b"<!doctype html>"),
+        ("fund.xlsx", b"PK"),
+        ("fund.json", b"{\n"),
+        ("fund.jsonl", b"{"),
+        ("fund.sarif", b"{\n"),
+        ("fund.txt", "Opfølgning".encode()),
+        ("fund", "Opfølgning".encode()),
+    ],
+)
+def test_validate__output_without_a_format__is_what_its_name_says(
+    name: str, begins: bytes, corrected: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = next(path for path in (corrected / "indkommet").iterdir() if "CPS" in path.name)
+    arguments = ("validate", file, "--round", corrected, "-o", tmp_path / name)
+    assert _run(*arguments, capsys=capsys) == (0, "", "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "told"),
+    [
+        (
+            "fund.html",
+            ["--format", "text"],
+            "is the name of a file in the format html, and --format says text.",
+        ),
+        (
+            "fund.json",
+            ["--format", "xlsx"],
+            "is the name of a file in the format json, and --format says xlsx.",
+        ),
+        ("fund.docx", [], "has an ending that says none of the formats."),
+    ],
+)
+def test_validate__name_and_format_disagree__are_refused_before_anything_is_read(
+    name: str,
+    asked: list[str],
+    told: str,
+    corrected: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.rmtree(corrected / "indkommet")
+    path = corrected / name
+    code, out, err = _run("validate", corrected, *asked, "-o", path, capsys=capsys)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"budgetrunde: {path} {told}\n")
+    assert not path.exists()
+
+
+def test_validate__sarif_in_a_json_file__is_written(
+    corrected: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "fund.json"
+    assert _run("validate", corrected, "--format", "sarif", "-o", path, capsys=capsys)[0] == 0
+    assert json.loads(path.read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_reconcile__output_of_another_ending__is_refused(
+    corrected: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "forskelle.html"
+    code, _, err = _run("reconcile", tmp_path, corrected, "-o", path, capsys=capsys)
+    assert code == 2
+    assert err.endswith("Name a file with one of these: .txt, .json; or say --format.\n")
+
+
 def test_validate__empty_inbox__exit_3(corrected: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(corrected / "indkommet")
     assert _run("validate", corrected, capsys=capsys)[0] == 3

@@ -45,12 +45,15 @@ class Report:
     Attributes:
         findings: in the order of the files, then stage, then place.
         missing: centres that were to deliver and did not.
+        home: the folder that the report is written to, from which its links lead; None for the
+            round's own.
     """
 
     round: Round
     files: tuple[FileResult, ...]
     findings: tuple[Finding, ...]
     missing: tuple[str, ...] = ()
+    home: Path | None = None
 
     @property
     def changes(self) -> Mapping[str, SeverityChange]:

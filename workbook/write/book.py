@@ -440,6 +440,20 @@ class SheetWriter:
         """Filter buttons on the area's first row."""
         self._over(area, self._worksheet.autofilter)
 
+    def table(self, area: Area, headers: Sequence[str], name: str, style: Style) -> None:
+        """A table with filter buttons, so that programs know its header; its cells keep their look.
+
+        Args:
+            area: with the header row and at least one row below it.
+            headers: no two of them alike; they are written here, the other cells apart.
+            name: of the table, in formulas.
+            style: of the headers.
+        """
+        form = self.book.style(style)
+        columns = [{"header": header, "header_format": form} for header in headers]
+        options = {"name": name, "columns": columns, "style": None}
+        self._over(area, self._worksheet.add_table, options)
+
     def hide_gridlines(self) -> None:
         """On the screen and in print."""
         self._do("grid", self._worksheet.hide_gridlines, 2)

@@ -26,9 +26,12 @@ _LEVEL = 6
 _COLUMNS = 16384
 _CORE = "docProps/core.xml"
 _STYLES = "xl/styles.xml"
+_WORKBOOK = "xl/workbook.xml"
+_CALCULATE = b' fullCalcOnLoad="1"'
 _FORMAT = re.compile(r"<xf ([^>]*?)(?:/>|>(.*?)</xf>)")
 # XlsxWriter gives a formula whose result is an empty text no type, as one never calculated.
 _EMPTY_RESULT = re.compile(r"<c ([^>]*)>(<f[^>]*>[^<]*</f>)<v></v></c>")
+_FORMULA = re.compile(rb"<f[ >]")
 _COLUMN = re.compile(r'<col min="(\d+)" max="(\d+)"([^>]*)/>')
 
 
@@ -65,6 +68,9 @@ def finish(
         if "<sheetProtection" in sheet:
             sheet = _with_locked_ground(sheet, locked)
         parts[name] = sheet.encode()
+    if not any(_FORMULA.search(parts[name]) for name in parts if name.startswith("xl/worksheets/")):
+        # Else Excel asks whoever only looked at the workbook whether to save the changes.
+        parts[_WORKBOOK] = parts[_WORKBOOK].replace(_CALCULATE, b"")
     result = BytesIO()
     with zipfile.ZipFile(result, "w") as package:
         for name, part in parts.items():

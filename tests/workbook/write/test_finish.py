@@ -173,3 +173,14 @@ def test_finish__formula_with_an_empty_result__is_calculated() -> None:
     book.sheet("A").formula(1, 1, '=IF(1=1,"","x")', "", LOCKED)
     (cell,) = read_book(book.to_bytes()).sheets[0].cells.values()
     assert (cell.kind, cell.raw) == (CellKind.TEXT, "")
+
+
+@pytest.mark.parametrize(("formulas", "asked"), [(0, False), (1, True)])
+def test_finish__workbook_without_formulas__is_not_calculated_anew(
+    formulas: int, asked: bool
+) -> None:
+    book = BookWriter(created=datetime(2024, 2, 1, tzinfo=UTC), title="t", subject="s", company="k")
+    book.sheet("Først").text(1, 1, "<f>1+1</f>", OPEN)
+    for row in range(formulas):
+        book.sheet("Tal").formula(row + 1, 1, "1+1", 2, OPEN)
+    assert ("fullCalcOnLoad" in _part(book.to_bytes(), "xl/workbook.xml")) is asked
