@@ -17,7 +17,10 @@ import click
 from templates.errors import NoInput, OperatorError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from validate.engine import Validation
+    from workbook.edition.merge import MergedFiles
     from workbook.round.model import Round
 
 BUG = 70
@@ -220,22 +223,48 @@ def validate(
 @click.argument("round_folder", type=_EXISTING, metavar="ROUND")
 @click.option("--partial", is_flag=True, help="Print items not delivered as such.")
 @click.option("--out", type=_EXISTING, metavar="DIR", help="Instead of ROUND/samlet.")
-def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
+@click.option(
+    "--formats",
+    metavar="LIST",
+    help="Such as xlsx,json; all without it. council.json is always written.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Of the edition; else [edition] date of runde.toml, else today.",
+)
+def merge(
+    round_folder: Path,
+    partial: bool,
+    out: Path | None,
+    formats: str | None,
+    day: "datetime | None",
+) -> None:
     """Assemble the council's edition, all or nothing.
 
     Reads ROUND/indkommet. While errors stand, they are listed and nothing is written. An edition
-    that somebody has edited is left, and the new one written beside it.
+    that somebody has edited is left, and the new one written beside it. A format that cannot be
+    made is told and left out; the exit code is then 2, and the others are written.
     """
+    from datetime import date
+
     from validate.assemble import assemble, hindrances, without_answer
     from validate.finding import Level
     from validate.inputs import check_output
     from validate.reporters.text import render_findings
+    from workbook.edition.day import day_of_edition
+    from workbook.edition.formats import formats_named
     from workbook.round.load import load_round
 
+    wanted = formats_named(formats)
     round_ = load_round(round_folder)
     _note(round_.notes)
     if out is not None:
         check_output(out, round_)
+    today = date.today()  # noqa: DTZ011 - the calendar day where the office sits
+    of_edition = day_of_edition(round_.config, day.date() if day else None, today)
     language = round_.config.language
     validation = _validate(round_, [round_.received], language)
     errors = hindrances(validation, partial=partial)
@@ -250,7 +279,19 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
         if not partial:
             click.echo("Nothing is merged; --partial prints them as not delivered.", err=True)
             raise click.exceptions.Exit(FINDINGS)
-    merged = assemble(round_, validation, out or round_.merged)
+    merged = assemble(round_, validation, out or round_.merged, day=of_edition, formats=wanted)
+    _tell_merged(merged, round_folder)
+    warnings = validation.report.count(Level.WARNING)
+    if warnings:
+        click.echo(f"Merged with {warnings} warnings; budgetrunde validate lists them.", err=True)
+    if merged.left_out:
+        raise click.exceptions.Exit(OperatorError.exit_code)
+
+
+def _tell_merged(merged: "MergedFiles", round_folder: Path) -> None:
+    """Tells what was written, and on stderr what was not."""
+    from workbook.typed import on_one_line
+
     for path in merged.paths:
         click.echo(path)
     for edited, beside in merged.edited.items():
@@ -260,9 +301,12 @@ def merge(round_folder: Path, partial: bool, out: Path | None) -> None:
         )
         if edited.suffix == ".xlsx":
             click.echo(f'What differs: budgetrunde reconcile "{edited}" "{round_folder}"', err=True)
-    warnings = validation.report.count(Level.WARNING)
-    if warnings:
-        click.echo(f"Merged with {warnings} warnings; budgetrunde validate lists them.", err=True)
+    for path in merged.older:
+        click.echo(f"{path} is of an earlier merge, and was left as it is.", err=True)
+    for one in merged.left_out:
+        click.echo(f"Not written as {one.format}: {on_one_line(one.reason)}", err=True)
+        if one.hint:
+            click.echo(one.hint, err=True)
 
 
 @app.command()

@@ -41,6 +41,11 @@ def is_colour(text: str) -> bool:
     return re.fullmatch(r"([0-9A-F]{6})?", text) is not None
 
 
+def is_brand_colour(text: str) -> bool:
+    """Whether it is a colour."""
+    return re.fullmatch(r"[0-9A-F]{6}", text) is not None
+
+
 def is_own_code(text: str) -> bool:
     """Whether it is a code of the office's own family."""
     return re.fullmatch(r"OWN\d{3}", text) is not None
@@ -92,6 +97,7 @@ ShortName = Annotated[str, Fits(is_short_name)]
 SheetName = Annotated[str, Fits(is_sheet_name)]
 Hint = Annotated[str, Fits(is_hint)]
 Colour = Annotated[str, Fits(is_colour)]
+BrandColour = Annotated[str, Fits(is_brand_colour)]
 OwnCode = Annotated[str, Fits(is_own_code)]
 FileName = Annotated[str, Fits(is_file_name)]
 
@@ -112,6 +118,7 @@ KIND_WORDS: Final[Mapping[str, str]] = {
     "is_short_name": _NAME_WORDS,
     "is_hint": "Excel shows at most 255 characters here; write a shorter text",
     "is_colour": "write a colour as six signs 0–9 and A–F, for example E2EFDA",
+    "is_brand_colour": "write a colour as six signs 0–9 and A–F, for example 14506B",
     "is_code": (
         "write a code of at most 12 signs: large letters, digits and -, beginning with a letter"
     ),

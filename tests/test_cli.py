@@ -398,7 +398,7 @@ def test_merge__full_disk__says_so_and_leaves_nothing(corrected: Path) -> None:
 def test_main__a_bug__exit_70_with_a_log(
     corrected: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("planted")
 
     monkeypatch.setattr("validate.assemble.assemble", broken)
@@ -412,7 +412,7 @@ def test_main__a_bug__exit_70_with_a_log(
 def test_main__interrupted__exit_130(
     corrected: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("validate.assemble.assemble", interrupted)

@@ -15,6 +15,7 @@ from tests.docs import DOCS, GENERATED, README, ROOT
 from validate.rule import Rule
 from validate.rules import rule
 from workbook.round.config import RoundConfig, SeverityChange
+from workbook.round.edition import EditionSettings
 
 _PAGES = (README, ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md")))
 _IDS = [path.stem for path in _PAGES]
@@ -80,7 +81,7 @@ def test_commands_page__every_command__has_a_section() -> None:
 
 
 def test_setting_up__every_setting_of_a_round__stands_in_it() -> None:
-    for part in fields(RoundConfig):
+    for part in (*fields(RoundConfig), *fields(EditionSettings)):
         assert f"`{part.name}`" in _text("setting-up.md"), part.name
 
 

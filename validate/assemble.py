@@ -1,6 +1,7 @@
 """From validated files to the council's edition: what stands in the way, and what is delivered."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from validate.contract.merged import check_merged
@@ -9,6 +10,7 @@ from validate.facts.renewed import lacking_values
 from validate.finding import Finding, Level
 from validate.rules import of_partial
 from workbook.edition.dataset import DeliveredFile
+from workbook.edition.formats import FORMATS
 from workbook.edition.merge import MergedFiles, merge_edition
 from workbook.round.combined import answers_of, combined
 from workbook.round.model import Round
@@ -42,13 +44,28 @@ def without_answer(round_: Round, validation: Validation) -> tuple[str, ...]:
     )
 
 
-def assemble(round_: Round, validation: Validation, out: Path) -> MergedFiles:
+def assemble(
+    round_: Round,
+    validation: Validation,
+    out: Path,
+    *,
+    day: date | None = None,
+    formats: Sequence[str] = FORMATS,
+) -> MergedFiles:
     """The files of the council's edition, written all or nothing.
 
     What is about to be written is held against the same schemas as the returned files were.
+
+    Args:
+        round_: whose edition it is.
+        validation: of what the centres delivered.
+        out: the folder.
+        day: of the edition; without one that of the settings, else the round's day of issue.
+        formats: of the edition.
 
     Raises:
         OperatorError: they cannot be written.
         MergeFault: the edition would not keep its contract; a bug of ours.
     """
-    return merge_edition(round_, delivered_files(validation), out, check=check_merged)
+    files = delivered_files(validation)
+    return merge_edition(round_, files, out, check=check_merged, day=day, formats=formats)

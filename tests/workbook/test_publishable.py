@@ -11,7 +11,8 @@ from tests.support.packages import pack, relationships, unpack_all
 from workbook.edition.build import document
 from workbook.edition.dataset import dataset
 from workbook.edition.xlsx import edition_workbook
-from workbook.publishable import faults_of, publishable
+from workbook.publishable.check import publishable
+from workbook.publishable.xlsx import faults_of
 
 FOLDER = Path("/srv/budget/runde")
 
@@ -39,7 +40,7 @@ def _sheet(data: bytes) -> str:
 
 
 def test_publishable__an_edition__is_given_back_unchanged(data: bytes, author: str) -> None:
-    assert publishable(data, author, FOLDER) is data
+    assert publishable(data, ".xlsx", author, FOLDER) is data
 
 
 def test_faults__hidden_sheet__is_named(data: bytes, author: str) -> None:

@@ -22,6 +22,8 @@ from workbook.danish import join
 from workbook.edition.context import Context
 from workbook.edition.dataset import Dataset
 from workbook.edition.document import Block, Document, Heading, Number, Paragraph, Sheet, Table
+from workbook.edition.face import NEUTRAL, Face, Logo
+from workbook.edition.notes import with_notes
 from workbook.edition.outputs.cards import card_sheets
 from workbook.edition.outputs.changes import change_blocks
 from workbook.edition.outputs.counts import count_blocks
@@ -52,15 +54,17 @@ SHEETS: Final[Mapping[type, Callable[[Any, Context], Iterable[tuple[str, Iterabl
 """What makes the sheets of an output that may have several of them."""
 
 
-def document(data: Dataset, *, traced: bool = False) -> Document:
+def document(data: Dataset, logo: Logo | None = None, *, traced: bool = False) -> Document:
     """The edition of the records.
 
     Args:
         data: the merged records.
+        logo: of the municipality, which `read_logo` reads.
         traced: whether every figure leads back to the flat table, also where the edition has none.
 
     Raises:
-        OperatorError: a page for each record would make more sheets than a workbook may have.
+        OperatorError: a page for each record would make more sheets than a workbook may have, or
+            a note of the office's stands under a heading that the edition does not have.
     """
     round_ = data.round
     template, config = round_.template, round_.config
@@ -71,12 +75,25 @@ def document(data: Dataset, *, traced: bool = False) -> Document:
     return Document(
         heading=heading,
         title=config.title,
-        municipality=config.municipality,
+        face=face_of(data, logo),
         round=config.round,
-        issued=config.issued,
         template=template.title,
-        sheets=sheets,
+        sheets=with_notes(sheets, config.edition.notes),
         language=config.language,
+    )
+
+
+def face_of(data: Dataset, logo: Logo | None) -> Face:
+    """The face of the round's edition."""
+    config = data.round.config
+    colours = config.edition.colours or NEUTRAL
+    return Face(
+        name=config.municipality,
+        edition_date=data.day,
+        logo=logo,
+        colours=(colours[0], colours[1]),
+        case_number=config.edition.case_number or "",
+        office=config.edition.office or "",
     )
 
 

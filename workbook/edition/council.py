@@ -29,6 +29,7 @@ from workbook.edition.council_model import (
     SectionJson,
     TemplateJson,
     TotalJson,
+    face_json,
 )
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import PERCENT, Document, Number, Table, Text
@@ -54,6 +55,7 @@ def council(data: Dataset, document: Document) -> CouncilJson:
         heading=document.heading,
         title=config.title,
         municipality=config.municipality,
+        face=face_json(document.face),
         round=config.round,
         issued=config.issued,
         deadline=config.deadline,

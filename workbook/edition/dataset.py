@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from templates.field import (
     AmountField,
@@ -80,20 +81,28 @@ class Dataset:
         records: in the order of their key.
         files: name and sha256 of each returned file.
         missing: codes of the centres that were asked and sent no file.
+        day: of the edition; what it says is so as of that day.
     """
 
     round: Round
     records: tuple[MergedRecord, ...]
     files: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
+    day: date
 
     def field(self, name: str) -> TemplateField:
         """The template's field of this id."""
         return self.round.template.fields[name]
 
 
-def dataset(round_: Round, files: Sequence[DeliveredFile]) -> Dataset:
-    """The records of all files, in the order of their key, which counts figures as figures."""
+def dataset(round_: Round, files: Sequence[DeliveredFile], day: date | None = None) -> Dataset:
+    """The records of all files, in the order of their key, which counts figures as figures.
+
+    Args:
+        round_: whose records they are.
+        files: what each centre delivered.
+        day: of the edition; without one that of the settings, else the round's day of issue.
+    """
     records = [record for file in files for record in file.records]
     if round_.is_closed:
         answers = answers_of([(file.centre, file.records) for file in files])
@@ -113,6 +122,7 @@ def dataset(round_: Round, files: Sequence[DeliveredFile]) -> Dataset:
             for one in round_.config.centres
             if one.code not in delivered and round_.takes_part(one.code)
         ),
+        day or round_.config.edition.date or round_.config.issued,
     )
 
 

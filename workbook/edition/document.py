@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 from templates.frozen import frozen
+from workbook.edition.face import Face
 
 RowRole = Literal["header", "body", "total", "grand"]
 
@@ -304,19 +305,24 @@ class Document:
     Attributes:
         heading: of the edition; what stands above its first sheet.
         title: of the round.
-        issued: the round's day of issue, the only date of the edition.
+        face: of the municipality; its day is the only date of the edition.
+        round: its label.
         template: title of the template.
         language: "da" or "en": how numbers and dates are written.
     """
 
     heading: str
     title: str
-    municipality: str
+    face: Face
     round: str
-    issued: date
     template: str
     sheets: tuple[Sheet, ...] = field(default=())
     language: Literal["da", "en"] = "da"
+
+    @property
+    def municipality(self) -> str:
+        """Whose edition it is."""
+        return self.face.name
 
     def tables(self) -> Iterator[Table]:
         """All tables, sheet by sheet."""

@@ -27,7 +27,7 @@ FILE_NAME: Final = "sporing.json"
 FOLDER: Final = "internt"
 
 
-def trail_json(data: Dataset, written: Mapping[str, bytes]) -> str:
+def trail_json(data: Dataset, written: Mapping[str, str]) -> str:
     """The trail as JSON text: UTF-8, two blanks of indent.
 
     Of each record the cell of each of its fields, and the row in finance's list; of each figure of
@@ -36,7 +36,7 @@ def trail_json(data: Dataset, written: Mapping[str, bytes]) -> str:
 
     Args:
         data: the merged records.
-        written: the published files, by name.
+        written: the sha256 of each published file, by name.
 
     Raises:
         OperatorError: one of the office's own files cannot be read.
@@ -48,7 +48,7 @@ def trail_json(data: Dataset, written: Mapping[str, bytes]) -> str:
         "round": data.round.config.round,
         "office": _office(data.round),
         "files": [{"file": name, "sha256": digest} for name, digest in data.files],
-        "written": {name: hashlib.sha256(content).hexdigest() for name, content in written.items()},
+        "written": dict(written),
         "records": [_record(data, record, names) for record in data.records],
         "figures": list(_figures(data, names)),
     }

@@ -77,11 +77,11 @@ class _Book(BookWriter):
 def edition_workbook(document: Document) -> bytes:
     """The finished xlsx; equal documents give equal bytes.
 
-    Its only date is the round's day of issue, and its author the municipality. Nothing in it is
+    Its only date is that of the edition, and its author the municipality. Nothing in it is
     hidden.
     """
     book = _Book(
-        created=datetime.combine(document.issued, time(12), UTC),
+        created=datetime.combine(document.face.edition_date, time(12), UTC),
         title=f"{document.title} – {document.round}",
         subject=f"{document.heading}, {document.round}",
         company=document.municipality,

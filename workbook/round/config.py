@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, Literal
 from templates.frozen import frozen
 from templates.kinds import STRICT, Text, is_code, is_frame_code, is_rule_code
 from templates.limits import NOT_EMPTY, Fits, Long, Within
+from workbook.round.edition import EditionSettings
 
 RuleCode = Annotated[str, Fits(is_rule_code)]
 Misfit = tuple[tuple[str | int, ...], str]
@@ -126,6 +127,7 @@ class RoundConfig:
             positive.
         requirement_label: what the overview calls it.
         loans: by year.
+        edition: how the council's edition looks.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -150,6 +152,7 @@ class RoundConfig:
     requirement: Mapping[str, Decimal] = field(default_factory=dict)
     requirement_label: Text | None = None
     loans: tuple[Loan, ...] = ()
+    edition: EditionSettings = field(default_factory=EditionSettings)
 
     def misfits(self) -> Iterator[Misfit]:
         """Settings that contradict each other, each with its place."""
@@ -163,6 +166,8 @@ class RoundConfig:
         yield from _torn(named, ())
         yield from self._repeated_entries()
         yield from self._requirement_misfits()
+        for place, says in self.edition.misfits(self.issued):
+            yield ("edition", *place), says
         for number, loan in enumerate(self.loans):
             if loan.year not in self.years:
                 yield ("loans", number, "year"), f"{loan.year} is not among the years"
@@ -230,7 +235,7 @@ class RoundConfig:
 def _torn(value: object, place: tuple[str | int, ...]) -> Iterator[Misfit]:
     """Texts of several lines, or that command who shows them: files and pages are named by them."""
     match value:
-        case str() if _TORN.search(value) and place[-1] not in _SEVERAL_LINES:
+        case str() if _TORN.search(value) and not _may_have_lines(place):
             yield place, "write it on one line, without tabs and control characters"
         case Mapping():
             for key, inner in value.items():
@@ -238,6 +243,11 @@ def _torn(value: object, place: tuple[str | int, ...]) -> Iterator[Misfit]:
         case tuple():
             for number, inner in enumerate(value):
                 yield from _torn(inner, (*place, number))
+
+
+def _may_have_lines(place: tuple[str | int, ...]) -> bool:
+    """Whether the text there is printed as it stands; notes look at theirs themselves."""
+    return place[-1] in _SEVERAL_LINES or place[:2] == ("edition", "notes")
 
 
 def _repeated(key: str, part: str, called: str, values: Sequence[str]) -> Iterator[Misfit]:

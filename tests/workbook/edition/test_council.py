@@ -75,12 +75,13 @@ def test_council__record__has_every_field(text: str) -> None:
 
 def test_council__head__says_whose_edition_it_is(text: str) -> None:
     found = json.loads(text)
-    assert {name: found[name] for name in list(found)[:10]} == {
+    assert {name: found[name] for name in list(found)[:11]} == {
         "schema": "council-v2",
         "template": {"id": "prioritering", "version": 1, "title": "Prioriteringsforslag"},
         "heading": "Prioriteringsforslag 2026–2029",
         "title": "Prioriteringsforslag 2026-2029",
         "municipality": "Høje-Taastrup Kommune",
+        "face": {"name": "Høje-Taastrup Kommune", "date": "2025-05-05"},
         "round": "Budget 2026",
         "issued": "2025-05-05",
         "deadline": "2025-06-13",

@@ -35,8 +35,9 @@ from workbook.edition.document import (
     Term,
     Text,
 )
+from workbook.edition.face import Face
 from workbook.edition.xlsx import edition_workbook
-from workbook.publishable import faults_of
+from workbook.publishable.xlsx import faults_of
 
 MUNICIPALITY = "Høje-Taastrup Kommune"
 
@@ -125,7 +126,7 @@ def _of(*rows: Row) -> Document:
     table = Table("t", "Tabel", columns, (head, *rows))
     blocks = (Heading("Udgave", 1), table)
     return Document(
-        "Udgave", "Runde", MUNICIPALITY, "Juni 2025", date(2025, 6, 2), "Forslag",
+        "Udgave", "Runde", Face(MUNICIPALITY, date(2025, 6, 2)), "Juni 2025", "Forslag",
         (Sheet("Ark", blocks),),
     )  # fmt: skip
 

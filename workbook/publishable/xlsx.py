@@ -1,13 +1,10 @@
-"""Whether a workbook that is about to be published carries more than is meant to be read.
-
-It is our own output that is looked at, with the reader that looks at what centres send. So a fault
-is a bug of ours, and nothing is written.
-"""
+"""What a workbook carries beyond its content, as the reader sees it that reads returned ones."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from workbook.publishable.paths import path_of
 from workbook.read import limits
 from workbook.read.guard import guarded_parts
 from workbook.read.model import Book, Sheet, Visibility
@@ -27,33 +24,11 @@ _PARTS = re.compile(
 _RELATIONSHIPS = re.compile(r"(?P<folder>.*)_rels/(?P<name>[^/]*)\.rels")
 _WORKBOOK = "xl/workbook.xml"
 _PERSONS = ("creator", "lastModifiedBy")
-_SHORTEST_PATH = 4
 _TIMES = 20  # an edition of 100,000 records has four million cells
 
 
-class PublishFault(Exception):  # noqa: N818 - as MergeFault: a bug of ours, never the operator's
-    """The edition carries something that nobody may publish; the message names it all."""
-
-
-def publishable(data: bytes, author: str, folder: Path) -> bytes:
-    """The workbook, unchanged.
-
-    Args:
-        data: the xlsx file.
-        author: whose name it may bear: the municipality's.
-        folder: of the round, whose path may stand nowhere.
-
-    Raises:
-        PublishFault: it carries what `faults_of` tells.
-    """
-    faults = faults_of(data, author, folder)
-    if faults:
-        raise PublishFault("; ".join(faults))
-    return data
-
-
 def faults_of(data: bytes, author: str, folder: Path) -> list[str]:
-    """What the workbook carries beyond its content, one phrase each, for the log; see above.
+    """What the workbook carries beyond its content, one phrase each, for the log.
 
     Names of persons, comments, hidden sheets, rows and columns, links to the outside, paths on
     the computer, and parts that an edition does not have.
@@ -107,9 +82,9 @@ def _of_sheet(sheet: Sheet) -> Iterator[str]:
 
 
 def _of_paths(book: Book, folder: Path) -> Iterator[str]:
-    """Where the folder's path stands; a shorter one would be found in ordinary texts."""
-    path = str(folder.resolve())
-    if len(path) < _SHORTEST_PATH:
+    """Where the folder's path stands."""
+    path = path_of(folder)
+    if not path:
         return
     texts = {f"property {name}": text for name, text in book.core.items()}
     texts |= {f"name {name}": text for name, text in book.names.items()}

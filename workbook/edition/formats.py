@@ -1,0 +1,101 @@
+"""The formats of an edition, each made by a module that is imported only where it is asked for."""
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from templates.errors import OperatorError
+from templates.frozen import frozen
+from workbook.edition.document import Document
+
+Renderer: TypeAlias = Callable[[Document], bytes | str]
+"""Gives the edition in one format: a text is written as UTF-8.
+
+It raises an OperatorError where this edition cannot be shown so, with the reason and the remedy;
+an ImportError where what it is made with is not there.
+"""
+
+RENDERERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "xlsx": "workbook.edition.xlsx:edition_workbook",
+    }
+)
+"""Module and function of each format by the ending of its file; a format more is a line more."""
+
+JSON: Final = "json"
+"""The format that the next round reads; it is made of the records, and always written."""
+
+FORMATS: Final = (*RENDERERS, JSON)
+
+
+def formats_named(text: str | None) -> tuple[str, ...]:
+    """The formats that the text names, parted by commas; all of them where there is none.
+
+    Raises:
+        OperatorError: there is no such format.
+
+    >>> formats_named("XLSX, json")
+    ('xlsx', 'json')
+    """
+    if text is None:
+        return FORMATS
+    names = tuple(name for one in text.split(",") if (name := one.strip().lower()))
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown or not names:
+        said = f"“{unknown[0]}” is no format of an edition" if unknown else "No format is named"
+        raise OperatorError(f"{said}.", f"Name some of these: {','.join(FORMATS)}.")
+    return names
+
+
+@frozen
+class LeftOut:
+    """A format that could not be made.
+
+    Attributes:
+        reason: a sentence.
+        hint: what to do about it, or "".
+    """
+
+    format: str
+    reason: str
+    hint: str = ""
+
+
+@frozen
+class Rendered:
+    """An edition in its formats.
+
+    Attributes:
+        contents: of each format that could be made.
+        left_out: the others.
+    """
+
+    contents: Mapping[str, bytes]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def render(document: Document, formats: Sequence[str]) -> Rendered:
+    """The edition in each of the formats that `RENDERERS` has, the others aside."""
+    contents: dict[str, bytes] = {}
+    left_out: list[LeftOut] = []
+    for name in RENDERERS:
+        if name not in formats:
+            continue
+        try:
+            made = _renderer(name)(document)
+        except ImportError as error:
+            missing = error.name or str(error)
+            hint = "Install budgetrunde anew, or name the formats to write with --formats."
+            left_out.append(LeftOut(name, f"{missing} is missing on this computer.", hint))
+        except OperatorError as error:
+            left_out.append(LeftOut(name, " ".join((error.message, *error.problems)), error.hint))
+        else:
+            contents[name] = made.encode() if isinstance(made, str) else made
+    return Rendered(contents, tuple(left_out))
+
+
+def _renderer(name: str) -> Renderer:
+    module, _, function = RENDERERS[name].partition(":")
+    found: Renderer = getattr(import_module(module), function)
+    return found

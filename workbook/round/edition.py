@@ -1,0 +1,104 @@
+"""How the council's edition looks: the table ``[edition]`` of `runde.toml`."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from datetime import date
+from typing import Annotated, ClassVar, Final, TypeAlias
+
+from templates.frozen import frozen
+from templates.kinds import STRICT, BrandColour, Text
+from templates.limits import Long
+
+CONTRAST: Final = 4.5
+"""Of letters with what they stand on, at least (WCAG 2.1, 1.4.3)."""
+
+_LETTERHEAD: Final = ".docx"
+_LOGOS: Final = (".png", ".jpg", ".jpeg", ".svg")
+_TORN: Final = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+
+Day: TypeAlias = date  # a setting has the name of the class
+Misfit = tuple[tuple[str | int, ...], str]
+
+
+@frozen(slots=False, kw_only=True)
+class EditionSettings:
+    """How the edition looks; without any of it, it is neutral.
+
+    Attributes:
+        logo: path of a PNG, JPEG or SVG, from the round's folder.
+        logo_text: what the logo shows, for those who do not see it.
+        colours: of titles and headers, and of what goes with them, each RRGGBB.
+        case_number: "Sagsnr." of the edition.
+        office: that issues it; no person.
+        date: of the edition; without it the day on which it is merged.
+        template: path of a Word file, the municipality's letter paper, from the round's folder.
+        notes: texts of the office's own, by the heading under which each is printed, last.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    logo: Text | None = None
+    logo_text: Annotated[Text, Long(most=250)] | None = None
+    colours: Annotated[tuple[BrandColour, ...], Long(2, 2)] | None = None
+    case_number: Annotated[Text, Long(most=40)] | None = None
+    office: Annotated[Text, Long(most=80)] | None = None
+    date: Day | None = None
+    template: Text | None = None
+    notes: Mapping[str, Annotated[Text, Long(most=5000)]] = field(default_factory=dict)
+
+    def misfits(self, issued: Day) -> Iterator[Misfit]:
+        """What cannot be printed so, each with its place in the table.
+
+        Args:
+            issued: the round's day of issue.
+        """
+        if self.date is not None and self.date < issued:
+            yield (
+                ("date",),
+                f"the edition's date lies before the day of issue, {issued.isoformat()}",
+            )
+        for number, colour in enumerate(self.colours or ()):
+            found = contrast_with_white(colour)
+            if found < CONTRAST:
+                says = (
+                    f"letters in {colour} on white, and white ones on it, have a contrast of "
+                    f"{found:.1f}:1, and {CONTRAST}:1 is needed to read them; write a darker one, "
+                    f"such as {_darker(colour)}"
+                )
+                yield ("colours", number), says
+        if self.logo is not None and not self.logo.lower().endswith(_LOGOS):
+            yield ("logo",), "a logo is a file that ends in .png, .jpg, .jpeg or .svg"
+        if self.template is not None and not self.template.lower().endswith(_LETTERHEAD):
+            yield ("template",), "letter paper is a Word file that ends in .docx"
+        for heading, text in self.notes.items():
+            if _TORN.search(text):
+                yield (
+                    ("notes", heading),
+                    "write it without tabs and control characters; lines may end anywhere",
+                )
+
+
+def contrast_with_white(colour: str) -> float:
+    """The contrast of the colour (RRGGBB) with white, from 1 to 21, as WCAG 2.1 defines it.
+
+    >>> round(contrast_with_white("767676"), 2)
+    4.54
+    """
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _linear(channel: float) -> float:
+    low = channel <= 0.04045  # noqa: PLR2004 - where sRGB changes its curve
+    return channel / 12.92 if low else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def _darker(colour: str) -> str:
+    """The colour with so much less light that letters in it can be read."""
+    channels = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    shares = (share / 100 for share in range(99, -1, -1))
+    found = ("".join(f"{int(one * share):02X}" for one in channels) for share in shares)
+    return next(one for one in found if contrast_with_white(one) >= CONTRAST)
