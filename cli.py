@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 import click
 
 from templates.errors import NoInput, OperatorError
+from templates.text import Language
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,9 +36,56 @@ _EXISTING = click.Path(path_type=Path)
 _FORMATS = click.Choice(["text", "json", "jsonl", "html", "xlsx", "sarif"])
 _TEXT_OR_JSON = click.Choice(["text", "json"])
 _BY_ENDING = "Without it the ending of -o decides; else text."
+_LANGUAGES = click.Choice(["da", "en"])
+_ROUND = ("round_folder", "folder", "paths", "name", "before")  # arguments that lead to a round
+
+
+class _Command(click.Command):
+    """A command whose operator is told in her own language what she can put right."""
+
+    def invoke(self, context: click.Context) -> object:
+        """What the command returns."""
+        try:
+            return super().invoke(context)
+        except OperatorError as error:
+            error.language = _language_of(context)
+            raise
+
+
+class _Commands(click.Group):
+    command_class = _Command
+
+
+def _language_of(context: click.Context) -> Language:
+    """That of `--lang`, else of the round that the arguments lead to, else the system's."""
+    from workbook.round.language import language_of, system_language
+
+    asked = context.params.get("lang") or context.meta.get("lang")
+    if asked:
+        return "en" if asked == "en" else "da"
+    given = (context.params.get(name) for name in _ROUND)
+    place = next((one for one in given if one), None)
+    if place is None:
+        return system_language()
+    return language_of(Path(place[0] if isinstance(place, tuple) else place))
+
+
+def _keep_language(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value:
+        context.meta["lang"] = value
+
+
+_lang = click.option(
+    "--lang",
+    type=_LANGUAGES,
+    expose_value=False,
+    callback=_keep_language,
+    help="Language of messages; the round's without it.",
+)
 
 
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 nothing found at or above --fail-on; 1 findings; 2 could not do it; "
     "3 no input found; 70 a bug; 130 interrupted.",
@@ -70,6 +118,7 @@ def demo(folder: Path, sample: str) -> None:
 @app.command()
 @click.argument("folder", type=_EXISTING, metavar="DIR")
 @click.option("--template", default="opfolgning", show_default=True, help="Id of the template.")
+@_lang
 def init(folder: Path, template: str) -> None:
     """Make a new round folder DIR that runs as it is."""
     from datetime import date
@@ -95,6 +144,7 @@ def init(folder: Path, template: str) -> None:
     help="How many blank forms or rows each workbook has, where centres add them; "
     "as many as the template says without it. (--cases is its old name.)",
 )
+@_lang
 def generate(
     round_folder: Path, centres: Sequence[str], out: Path | None, blank: int | None
 ) -> None:
@@ -129,6 +179,7 @@ def generate(
     help="Instead of ROUND's own, such as aftale-kolonner.toml; proposed where it is not there.",
 )
 @click.option("--force", is_flag=True, help="Replace a list that is there.")
+@_lang
 def import_(file: Path, round_folder: Path, mapping: Path | None, force: bool) -> None:
     """Make the round's list of a list that the office has.
 
@@ -160,7 +211,7 @@ def import_(file: Path, round_folder: Path, mapping: Path | None, force: bool) -
     show_default=True,
     help="The severity from which the exit code is 1.",
 )
-@click.option("--lang", type=click.Choice(["da", "en"]), help="Language of findings.")
+@click.option("--lang", type=_LANGUAGES, help="Language of findings.")
 @click.option(
     "--return-copies",
     type=_EXISTING,
@@ -235,6 +286,7 @@ def validate(
     metavar="YYYY-MM-DD",
     help="Of the edition; else [edition] date of runde.toml, else today.",
 )
+@_lang
 def merge(
     round_folder: Path,
     partial: bool,
@@ -314,7 +366,7 @@ def _tell_merged(merged: "MergedFiles", round_folder: Path) -> None:
 @click.argument("round_folder", type=_EXISTING, metavar="ROUND")
 @click.option("--format", "format_", type=_TEXT_OR_JSON, help=_BY_ENDING)
 @click.option("-o", "--output", type=_EXISTING, metavar="FILE", help="Instead of stdout.")
-@click.option("--lang", type=click.Choice(["da", "en"]), help="Language of the report.")
+@click.option("--lang", type=_LANGUAGES, help="Language of the report.")
 def reconcile(
     council: Path, round_folder: Path, format_: str | None, output: Path | None, lang: str | None
 ) -> None:
@@ -360,7 +412,7 @@ def explain(code: str, format_: str) -> None:
     _write(explain_json(code) if format_ == "json" else explain_text(code))
 
 
-@app.group()
+@app.group(cls=_Commands)
 def template() -> None:
     """Show and check templates."""
 
@@ -391,6 +443,7 @@ def show(name: str, sheets: bool) -> None:
 
 @template.command()
 @click.argument("name", metavar="TEMPLATE")
+@_lang
 def check(name: str) -> None:
     """Check a template (id, file or folder) and list every problem with its line."""
     from templates.load import heading_of
@@ -563,11 +616,12 @@ def _explain(error: OperatorError | OSError) -> int:
     from workbook.typed import on_one_line, visible
 
     # paths and texts of files stand in them
-    click.echo(f"budgetrunde: {on_one_line(error.message)}", err=True)
-    for problem in error.problems:
+    told = error.told(error.language)
+    click.echo(f"budgetrunde: {on_one_line(told.message)}", err=True)
+    for problem in told.problems:
         click.echo(indent(visible(problem), "  "), err=True)
-    if error.hint:
-        click.echo(error.hint, err=True)
+    if told.hint:
+        click.echo(told.hint, err=True)
     return error.exit_code
 
 

@@ -13,7 +13,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from templates.kinds import toml_key
-from templates.limits import Limit
+from templates.limits import Limit, Spelled
 from templates.tagged import Tagged
 
 T = TypeVar("T")
@@ -61,7 +61,18 @@ def _build(kind: Any) -> Build:
 
 def _annotated(kind: Any, *marks: Any) -> Build:
     tag = next((one.key for one in marks if isinstance(one, Tagged)), "")
-    return _tagged(tag, get_args(kind)) if tag else _tested(_build(kind), marks)
+    if tag:
+        return _tagged(tag, get_args(kind))
+    spelled = [one.read for one in marks if isinstance(one, Spelled)]
+    return _read_first(spelled, _tested(_build(kind), marks))
+
+
+def _read_first(spelled: list[Build], inner: Build) -> Build:
+    """The same of a value that may be spelled otherwise."""
+    if not spelled:
+        return inner
+    (read,) = spelled
+    return lambda value: inner(read(value))
 
 
 def _plain(kind: type) -> Build:

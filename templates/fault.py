@@ -6,7 +6,9 @@ from typing import Any
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.text import Said, Text
 from templates.toml_lines import Location, nearest_line
+from templates.toml_source import at_key, refused_at
 
 
 @frozen
@@ -20,7 +22,7 @@ class Fault:
     """
 
     place: Location
-    says: str
+    says: Said
     missing: str = ""
 
 
@@ -44,21 +46,19 @@ class TemplateFile:
 
     def refusal(self, faults: Iterable[Fault]) -> OperatorError:
         """The error that lists the faults, each once, in the order of their lines."""
-        problems = sorted({self._problem(fault) for fault in faults})
-        count = len(problems)
-        return OperatorError(
-            f"{self.name} has {count} {'problem' if count == 1 else 'problems'}.",
-            problems=[f"{self.name}:{line}: {sentence}" for line, sentence in problems],
-        )
+        return refused_at(self.name, [self._problem(fault) for fault in faults])
 
-    def _problem(self, fault: Fault) -> tuple[int, str]:
+    def _problem(self, fault: Fault) -> tuple[int, Said]:
         place = fault.place if fault.place in self.lines else in_file(fault.place, self.data)
         path = ".".join(str(step) for step in place)
         if fault.missing in self.removed:
-            says = f"{path} needs {fault.missing}, which is removed here; change that, or keep it"
+            says = Text(
+                f"{path} bruger {fault.missing}, som er fjernet her; ret det, eller behold den",
+                f"{path} needs {fault.missing}, which is removed here; change that, or keep it",
+            )
             return self.removed[fault.missing], says
         line = nearest_line(self.lines, place, self.otherwise)
-        return line, f"{path}: {fault.says}" if path else fault.says
+        return line, at_key(place, fault.says)
 
 
 def in_file(place: Location, data: Mapping[str, Any]) -> Location:

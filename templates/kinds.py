@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Annotated, Final
 
 from templates.limits import Fits, Within
+from templates.text import Text as Both
 
 _LONGEST_SHEET_NAME = 31
 _LONGEST_HINT = 255
@@ -107,27 +108,52 @@ Length = Annotated[int, Within(1, 32767)]
 Count = Annotated[int, Within(0, 200)]
 Cells = Annotated[int, Within(1, 20)]
 
-_ID_WORDS = "write an id: small letters a–z, digits and _, beginning with a letter"
-_NAME_WORDS = "write the name of a sheet: at most 31 characters, none of [ ] : * ? / \\ '"
+_ID_WORDS = Both(
+    "skriv et id: små bogstaver a–z, cifre og _, med et bogstav først",
+    "write an id: small letters a–z, digits and _, beginning with a letter",
+)
+_NAME_WORDS = Both(
+    "skriv et arks navn: højst 31 tegn, ingen af [ ] : * ? / \\ '",
+    "write the name of a sheet: at most 31 characters, none of [ ] : * ? / \\ '",
+)
 
-KIND_WORDS: Final[Mapping[str, str]] = {
+KIND_WORDS: Final[Mapping[str, Both]] = {
     "is_id": _ID_WORDS,
     "is_no_id": _ID_WORDS,
-    "is_text": "write a text; it is empty",
+    "is_text": Both("skriv en tekst; den er tom", "write a text; it is empty"),
     "is_sheet_name": _NAME_WORDS,
     "is_short_name": _NAME_WORDS,
-    "is_hint": "Excel shows at most 255 characters here; write a shorter text",
-    "is_colour": "write a colour as six signs 0–9 and A–F, for example E2EFDA",
-    "is_brand_colour": "write a colour as six signs 0–9 and A–F, for example 14506B",
-    "is_code": (
-        "write a code of at most 12 signs: large letters, digits and -, beginning with a letter"
+    "is_hint": Both(
+        "Excel viser højst 255 tegn her; skriv en kortere tekst",
+        "Excel shows at most 255 characters here; write a shorter text",
     ),
-    "is_frame_code": "write the number of the frame, for example 10.22",
-    "is_rule_code": "write the code of a rule, for example ROW003",
-    "is_own_code": "the code of an office's own check is OWN and three digits; write OWN001",
-    "is_file_name": (
+    "is_colour": Both(
+        "skriv en farve som seks tegn 0–9 og A–F, fx E2EFDA",
+        "write a colour as six signs 0–9 and A–F, for example E2EFDA",
+    ),
+    "is_brand_colour": Both(
+        "skriv en farve som seks tegn 0–9 og A–F, fx 14506B",
+        "write a colour as six signs 0–9 and A–F, for example 14506B",
+    ),
+    "is_code": Both(
+        "skriv en kode på højst 12 tegn: store bogstaver, cifre og -, med et bogstav først",
+        "write a code of at most 12 signs: large letters, digits and -, beginning with a letter",
+    ),
+    "is_frame_code": Both(
+        "skriv rammens nummer, fx 10.22", "write the number of the frame, for example 10.22"
+    ),
+    "is_rule_code": Both(
+        "skriv en regels kode, fx ROW003", "write the code of a rule, for example ROW003"
+    ),
+    "is_own_code": Both(
+        "koden på jeres egen kontrol er OWN og tre cifre; skriv OWN001",
+        "the code of an office's own check is OWN and three digits; write OWN001",
+    ),
+    "is_file_name": Both(
+        "skriv en fils navn uden mappe og endelse, fx projekter; CON, NUL og lignende er enheder i "
+        "Windows",
         "write the name of a file without folder and ending, for example projekter; CON, NUL and "
-        "the like are devices of Windows"
+        "the like are devices of Windows",
     ),
 }
 """What to write where a test of a text fails, by the test's name."""

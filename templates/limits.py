@@ -4,11 +4,17 @@ They say the same to `templates.build`, which reads nearly every file, and to py
 what is wrong with the others: to it they are the marks of annotated_types, imported only then.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sized
-from typing import Any, ClassVar, Literal
+from decimal import Decimal
+from typing import Any, ClassVar, Final, Literal
 
 from templates.frozen import frozen
+
+_NUMBER: Final = re.compile(
+    "[-+\N{MINUS SIGN}]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+),\\d+|[-\N{MINUS SIGN}]?\\d+(?:\\.\\d+)?"
+)
 
 
 class Limit(ABC):
@@ -88,5 +94,42 @@ class Long(Limit):
         yield from Len(self.least, self.most)
 
 
+@frozen
+class Spelled(Limit):
+    """A value that may be spelled otherwise than TOML has it.
+
+    Attributes:
+        read: gives what is meant, for whatever stands in the file.
+    """
+
+    read: Callable[[Any], Any]
+
+    def holds(self, value: Any) -> bool:
+        """Always: it is no limit, but stands where limits do."""
+        return value is not None
+
+    def __iter__(self) -> Iterator[object]:
+        """The mark."""
+        from pydantic import BeforeValidator  # noqa: PLC0415 - needed only where a file is wrong
+
+        yield BeforeValidator(self.read)
+
+
+def danish_number(value: Any) -> Any:
+    """The number that a text in quotes says with a comma or a point; anything else as it is.
+
+    >>> danish_number("1.250,5"), danish_number("39.4"), danish_number(2)
+    (Decimal('1250.5'), Decimal('39.4'), 2)
+    """
+    if not isinstance(value, str):
+        return value
+    if not _NUMBER.fullmatch(value.strip()):
+        return value
+    text = value.strip().replace("\N{MINUS SIGN}", "-")
+    return Decimal(text.replace(".", "").replace(",", ".") if "," in text else text)
+
+
+DANISH_NUMBER = Spelled(danish_number)
+"""A text with a Danish number is one."""
 NOT_EMPTY = Long(least=1)
 """Something stands in the list."""

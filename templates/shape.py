@@ -1,70 +1,48 @@
 """What a file has of a wrong shape, in plain words: unknown keys, missing keys, wrong values."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from templates.meant import meant_key
 from templates.schema_path import Schema, follow, keys_of
+from templates.shape_words import example_of, word_of
+from templates.text import Text
 from templates.toml_lines import Location
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
-_WORDS = {
-    "date_from_datetime_parsing": "write a date without quotes, for example 2024-08-16",
-    "date_type": "write a date without quotes, for example 2024-08-16",
-    "date_parsing": "write a date without quotes, for example 2024-08-16",
-    "string_type": "write a text in quotes",
-    "bool_type": "write true or false",
-    "bool_parsing": "write true or false",
-    "int_type": "write a whole number",
-    "int_parsing": "write a whole number",
-    "int_from_float": "write a whole number",
-    "float_type": "write a number",
-    "float_parsing": "write a number",
-    "finite_number": "write a number",
-    "decimal_parsing": "write a number with a decimal point, for example 39.4",
-    "decimal_type": "write a number with a decimal point, for example 39.4",
-    "tuple_type": "write a list, in [ and ]",
-    "list_type": "write a list, in [ and ]",
-    "dataclass_type": "write a table: keys with values, in { and }",
-    "dataclass_exact_type": "write a table: keys with values, in { and }",
-    "model_type": "write a table: keys with values, in { and }",
-    "dict_type": "write a table: keys with values, in { and }",
-    "mapping_type": "write a table: keys with values, in { and }",
-    "string_too_short": "write a text; it is empty",
-}
-_NUMBERS = {
-    "greater_than": ("gt", "write a number above {}"),
-    "greater_than_equal": ("ge", "write at least {}"),
-    "less_than": ("lt", "write a number below {}"),
-    "less_than_equal": ("le", "write at most {}"),
-    "string_too_long": ("max_length", "write at most {} characters"),
-}
-_NAME = re.compile(r"\w+")
+_MISSING = {"missing", "missing_argument", "missing_keyword_only_argument"}
 
 
 def shape_faults(
-    details: "Iterable[ErrorDetails]", schema: Schema, kinds: Mapping[str, str]
-) -> list[tuple[Location, str]]:
+    details: "Iterable[ErrorDetails]", schema: Schema, kinds: Mapping[str, Text]
+) -> list[tuple[Location, Text]]:
     """Each fault once: its place in the file, and a sentence that says what to write.
+
+    A key that is missing is not told where another one stands for it, misspelt or misplaced.
 
     Args:
         details: of the validator.
         schema: the JSON Schema of what was asked for.
         kinds: what a text must be, for each named test of a text.
     """
-    found: dict[tuple[Location, str], str] = {}
+    found: dict[tuple[Location, Text], str] = {}
     told: set[Location] = set()
+    meant: set[Location] = set()
     for detail in details:
-        place, sentence = _fault(detail, schema, kinds)
+        place, sentence, stands_for = _fault(detail, schema, kinds)
+        if stands_for:
+            meant.add(stands_for)
         if place not in told or detail["type"] in _UNKNOWN:
             found[place, sentence] = detail["type"]
             told.add(place)
     return [
-        fault for fault, kind in found.items() if kind != "too_short" or not _inside(fault[0], told)
+        fault
+        for fault, kind in found.items()
+        if not (kind == "too_short" and _inside(fault[0], told))
+        and not (kind in _MISSING and fault[0] in meant)
     ]
 
 
@@ -74,59 +52,107 @@ def _inside(place: Location, told: Iterable[Location]) -> bool:
 
 
 def _fault(
-    detail: "ErrorDetails", schema: Schema, kinds: Mapping[str, str]
-) -> tuple[Location, str]:
+    detail: "ErrorDetails", schema: Schema, kinds: Mapping[str, Text]
+) -> tuple[Location, Text, Location]:
+    """The place, what is said of it, and the place of the key that this one stands for."""
     kind, steps = detail["type"], tuple(detail["loc"])
     if kind in _UNKNOWN:
-        place, part = follow(schema, steps[:-1])
-        key = str(steps[-1])
-        return (*place, key), _unknown_key(key, keys_of(part, schema))
-    if kind in {"missing", "missing_argument", "missing_keyword_only_argument"}:
-        place, _ = follow(schema, steps[:-1])
+        return _unknown_key(steps, schema)
+    if kind in _MISSING:
+        place, part = follow(schema, steps)
         if isinstance(steps[-1], int):
-            return place, "too few values stand here; write one more"
-        return (*place, steps[-1]), "this key is missing."
+            return follow(schema, steps[:-1])[0], _ONE_MORE, ()
+        return (*follow(schema, steps[:-1])[0], steps[-1]), _missing(place, part), ()
     if kind in {"union_tag_invalid", "union_tag_not_found"}:
-        return _unknown_kind(detail, schema)
-    place, _ = follow(schema, [step for step in steps if step != "[key]"])
+        return (*_unknown_kind(detail, schema), ())
+    place, part = follow(schema, [step for step in steps if step != "[key]"])
     if steps and steps[-1] == "[key]":
         place = (*place[:-1], steps[-2])
-    return place, _sentence(detail, kinds)
+    if _is_misplaced(place, schema):
+        return place, _misplaced(place), place[-1:]
+    return place, word_of(detail, place, part, kinds), ()
 
 
-def _unknown_key(key: str, known: Sequence[str]) -> str:
-    near = get_close_matches(key, known, n=1)
-    if near:
-        return f"unknown key; did you mean {near[0]}?"
-    return f"unknown key; remove it. Known here: {', '.join(known)}"
+_ONE_MORE = Text(
+    "her står for få værdier; skriv en til", "too few values stand here; write one more"
+)
 
 
-def _unknown_kind(detail: "ErrorDetails", schema: Schema) -> tuple[Location, str]:
+def _missing(place: Location, part: Schema) -> Text:
+    example = example_of(str(place[-1]), part) if len(place) == 1 else ""
+    if not example:
+        return Text("nøglen mangler.", "this key is missing.")
+    return Text(
+        f"nøglen mangler. Skriv den øverst i filen, fx {example}",
+        f"this key is missing. Write it at the top of the file, such as {example}",
+    )
+
+
+def _unknown_key(steps: Location, schema: Schema) -> tuple[Location, Text, Location]:
+    above, part = follow(schema, steps[:-1])
+    key, known = str(steps[-1]), keys_of(part, schema)
+    place: Location = (*above, key)
+    if above and _is_line_of_top(key, schema):
+        return place, _misplaced(place), (key,)
+    meant = meant_key(key, known)
+    if meant:
+        said = Text(f"nøglen kendes ikke; mente I {meant}?", f"unknown key; did you mean {meant}?")
+        return place, said, (*above, meant)
+    top = meant_key(key, keys_of(schema, schema)) if above else ""
+    names = ", ".join(known)
+    return (
+        place,
+        Text(
+            f"nøglen kendes ikke; slet linjen. Her kendes: {names}",
+            f"unknown key; remove it. Known here: {names}",
+        ),
+        (top,) if top else (),
+    )
+
+
+def _is_misplaced(place: Location, schema: Schema) -> bool:
+    """Whether it is a key of the file's top that stands in a table which takes any name."""
+    if not place[:-1] or not _is_line_of_top(place[-1], schema):
+        return False
+    _, above = follow(schema, place[:-1])
+    return "properties" not in above and isinstance(above.get("additionalProperties"), Mapping)
+
+
+def _is_line_of_top(key: str | int, schema: Schema) -> bool:
+    """Whether it is a key of the file's top whose value stands in one line, and is no table."""
+    if key not in keys_of(schema, schema):
+        return False
+    _, part = follow(schema, (key,))
+    return (
+        "properties" not in part
+        and "$ref" not in part.get("items", {})
+        and part.get("type") in ("string", "integer", "number", "boolean", "array")
+    )
+
+
+def _misplaced(place: Location) -> Text:
+    table = ".".join(str(step) for step in place[:-1] if isinstance(step, str))
+    return Text(
+        f"{place[-1]} hører til øverst i filen, men står under [{table}]; flyt linjen op over den "
+        "første [",
+        f"{place[-1]} belongs to the top of the file, and stands below [{table}]; move the line "
+        "above the first [",
+    )
+
+
+def _unknown_kind(detail: "ErrorDetails", schema: Schema) -> tuple[Location, Text]:
     context: Mapping[str, Any] = detail.get("ctx", {})
     place, part = follow(schema, detail["loc"])
     key = str(context["discriminator"]).strip("'")
-    known = tuple(part["discriminator"]["mapping"])
+    known: Sequence[str] = tuple(part["discriminator"]["mapping"])
+    names = ", ".join(known)
     if detail["type"] == "union_tag_not_found":
-        return (*place, key), f"this key is missing; write one of {', '.join(known)}"
+        return (*place, key), Text(
+            f"nøglen mangler; skriv en af {names}", f"this key is missing; write one of {names}"
+        )
     given = str(context["tag"])
-    near = get_close_matches(given, known, n=1)
-    meant = f"; did you mean {near[0]}?" if near else "."
-    return (*place, key), f"{given} is not known{meant} Write one of {', '.join(known)}"
-
-
-def _sentence(detail: "ErrorDetails", kinds: Mapping[str, str]) -> str:
-    kind = detail["type"]
-    context: Mapping[str, Any] = detail.get("ctx", {})
-    if kind in {"enum", "literal_error"}:
-        return f"write one of {context['expected']}"
-    if kind == "predicate_failed":
-        named = _NAME.findall(detail["msg"])
-        return next((kinds[name] for name in named if name in kinds), detail["msg"])
-    if kind in _NUMBERS:
-        key, words = _NUMBERS[kind]
-        return words.format(context[key])
-    if kind == "too_short":
-        return f"write at least {context['min_length']} of them"
-    if kind == "too_long":
-        return f"write at most {context['max_length']} of them"
-    return _WORDS.get(kind, detail["msg"]).removeprefix("Value error, ")
+    near = meant_key(given, known)
+    return (*place, key), Text(
+        f"{given} kendes ikke{f'; mente I {near}?' if near else '.'} Skriv en af {names}",
+        f"{given} is not known{f'; did you mean {near}?' if near else '.'} Write one of {names}",
+    )

@@ -10,6 +10,7 @@ from templates.meaning.fields_named import Listed
 from templates.meaning.placeholders import OF_ROUND, names_in, placeholder_faults
 from templates.output import Output, PagesOutput
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 _LONGEST: Final = 31
@@ -62,7 +63,14 @@ def _name(place: Location, template: Template, output: Output) -> Iterator[Fault
         yield Fault(place, "Excel keeps the name History for itself; write another")
     for name in _longest(template, output.sheet):
         if not is_sheet_name(name):
-            yield Fault(place, f"{name}: {KIND_WORDS['is_sheet_name']}, or give the value short")
+            said = KIND_WORDS["is_sheet_name"]
+            yield Fault(
+                place,
+                Text(
+                    f"{name}: {said.da}, eller giv værdien short",
+                    f"{name}: {said.en}, or give the value short",
+                ),
+            )
 
 
 def _longest(template: Template, sheet: str) -> Iterator[str]:

@@ -34,10 +34,7 @@ def test_templates__bundled__are_valid_and_named_as_their_folder() -> None:
 def test_template__unknown_key__is_refused_with_line_and_suggestion() -> None:
     line = _TEXT.splitlines().index('unit = "mio. kr."') + 1
     problems = _problems(_TEXT.replace('unit = "mio. kr."', 'units = "mio. kr."'))
-    assert problems == (
-        "t:1: unit: this key is missing.",
-        f"t:{line}: units: unknown key; did you mean unit?",
-    )
+    assert problems == (f"t:{line}: units: unknown key; did you mean unit?",)
 
 
 def test_template__check_names_missing_column__is_refused_at_its_line() -> None:

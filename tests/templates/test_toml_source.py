@@ -40,15 +40,17 @@ def test_parse_model__several_misfits__lists_all_in_the_order_of_their_lines() -
         parse_model(text, _Model, name="t.toml")
     assert caught.value.problems == (
         "t.toml:3: columns.0.width: write a whole number",
-        "t.toml:4: columns.1.width: this key is missing.",
         "t.toml:5: columns.1.widht: unknown key; did you mean width?",
     )
-    assert caught.value.message == "t.toml has 3 problems."
+    assert caught.value.message == "t.toml has 2 problems."
 
 
 def test_parse_model__no_toml__names_the_line() -> None:
-    with pytest.raises(OperatorError, match=r"t.toml is not valid TOML: .*line 1"):
-        parse_model("title = = 1", _Model, name="t.toml")
+    with pytest.raises(OperatorError) as caught:
+        parse_model("title = [= 1]", _Model, name="t.toml")
+    (problem,) = caught.value.problems
+    assert problem.startswith("t.toml:1: ")
+    assert problem.endswith("It says: title = [= 1]")
 
 
 def test_read_model__missing_file__gives_the_hint(tmp_path: Path) -> None:

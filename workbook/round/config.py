@@ -10,11 +10,13 @@ from typing import Annotated, ClassVar, Literal
 
 from templates.frozen import frozen
 from templates.kinds import STRICT, Text, is_code, is_frame_code, is_rule_code
-from templates.limits import NOT_EMPTY, Fits, Long, Within
+from templates.limits import DANISH_NUMBER, NOT_EMPTY, Fits, Long, Within
+from templates.text import Text as Both
 from workbook.round.edition import EditionSettings
 
 RuleCode = Annotated[str, Fits(is_rule_code)]
-Misfit = tuple[tuple[str | int, ...], str]
+Amount = Annotated[Decimal, DANISH_NUMBER]
+Misfit = tuple[tuple[str | int, ...], Both]
 """The path of a setting, and what is wrong there."""
 
 Code = Annotated[str, Fits(is_code)]
@@ -23,10 +25,10 @@ Year = Annotated[int, Within(1990, 2099)]
 
 # More than any municipality's budget: the amount was written in 1.000 kr. or in kroner.
 _TOO_MANY_MILLIONS = 10_000
-_PATHS = ("template", "previous")
+_PATHS = ("template", "previous", "logo")
+_ESCAPED = {"\b": "/b", "\t": "/t", "\n": "/n", "\f": "/f", "\r": "/r"}  # of paths written with \\
 _SEVERAL_LINES = ("footnote", "reason")  # texts that are printed as they stand
 _TORN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_MILLIONS = "{} is no amount in mio. kr. of what is to be saved; write it positive, such as 39.4"
 _LABEL = re.compile(r"^(?P<name>\S.*?) (?P<year>(?:19|20)\d\d)$")
 
 
@@ -104,7 +106,7 @@ class Loan:
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     year: Year
-    amount: Decimal
+    amount: Amount
     reason: Text
 
 
@@ -149,7 +151,7 @@ class RoundConfig:
     directors: tuple[Named, ...] = ()
     sections: tuple[Section, ...] = ()
     frames: tuple[Frame, ...] = ()
-    requirement: Mapping[str, Decimal] = field(default_factory=dict)
+    requirement: Mapping[str, Amount] = field(default_factory=dict)
     requirement_label: Text | None = None
     loans: tuple[Loan, ...] = ()
     edition: EditionSettings = field(default_factory=EditionSettings)
@@ -157,42 +159,70 @@ class RoundConfig:
     def misfits(self) -> Iterator[Misfit]:
         """Settings that contradict each other, each with its place."""
         if not _LABEL.match(self.round):
-            yield ("round",), "a round is a name and a year, for example: August 2024"
+            yield ("round",), self._round_lacks()
         if self.deadline < self.issued:
-            yield ("deadline",), "the deadline lies before the day of issue"
+            yield (
+                ("deadline",),
+                Both(
+                    f"fristen er før udsendelsen (issued = {self.issued}); ret en af dem",
+                    f"the deadline lies before the day of issue ({self.issued}); correct one",
+                ),
+            )
         if list(self.years) != sorted(set(self.years)):
-            yield ("years",), "years stand in order, each once"
-        named = {name: value for name, value in asdict(self).items() if name not in _PATHS}
-        yield from _torn(named, ())
+            ordered = ", ".join(str(year) for year in sorted(set(self.years)))
+            yield (
+                ("years",),
+                Both(
+                    f"årene skal stå i orden, hvert én gang: [{ordered}]",
+                    f"years stand in order, each once: [{ordered}]",
+                ),
+            )
+        yield from _torn(asdict(self), ())
         yield from self._repeated_entries()
         yield from self._requirement_misfits()
         for place, says in self.edition.misfits(self.issued):
             yield ("edition", *place), says
         for number, loan in enumerate(self.loans):
             if loan.year not in self.years:
-                yield ("loans", number, "year"), f"{loan.year} is not among the years"
+                yield ("loans", number, "year"), _not_among(loan.year, self.years)
             if not 0 < loan.amount < _TOO_MANY_MILLIONS:
-                yield ("loans", number, "amount"), _MILLIONS.format(loan.amount)
+                yield ("loans", number, "amount"), _no_millions(loan.amount)
 
     def _repeated_entries(self) -> Iterator[Misfit]:
         for name in ("centres", "committees", "directors"):
             codes = [entry.code for entry in getattr(self, name)]
-            yield from _repeated(name, "code", "the code", codes)
+            yield from _repeated(name, "code", Both("koden", "the code"), codes)
         titles = [section.title for section in self.sections]
-        yield from _repeated("sections", "title", "the section", titles)
+        yield from _repeated("sections", "title", Both("afsnittet", "the section"), titles)
         numbers = [frame.code for frame in self.frames]
-        yield from _repeated("frames", "code", "the frame", numbers)
+        yield from _repeated("frames", "code", Both("rammen", "the frame"), numbers)
 
     def _requirement_misfits(self) -> Iterator[Misfit]:
         known = [str(year) for year in self.years]
         for year, amount in self.requirement.items():
             if year not in known:
-                yield ("requirement", year), f"{year} is not among the years"
+                yield ("requirement", year), _not_among(year, self.years)
             elif not 0 <= amount < _TOO_MANY_MILLIONS:
-                yield ("requirement", year), _MILLIONS.format(amount)
+                yield ("requirement", year), _no_millions(amount)
         missing = [year for year in known if year not in self.requirement]
         if self.requirement and missing:
-            yield ("requirement",), f"{', '.join(missing)} is missing; name every year, or none"
+            named = ", ".join(missing)
+            yield (
+                ("requirement",),
+                Both(
+                    f"{named} mangler; skriv et beløb for hvert år, eller slet dem alle",
+                    f"{named} is missing; name every year, or none",
+                ),
+            )
+
+    def _round_lacks(self) -> Both:
+        """What to write where the round's label has no year, or nothing but a year."""
+        name = self.round.strip().capitalize()
+        label = f"{name} {self.issued.year}" if name.isalpha() else f"August {self.issued.year}"
+        return Both(
+            f"en runde er et navn og et år, fx: {label}",
+            f"a round is a name and a year, for example: {label}",
+        )
 
     @property
     def round_name(self) -> str:
@@ -232,11 +262,27 @@ class RoundConfig:
         return self.round
 
 
+def _not_among(year: int | str, years: Sequence[int]) -> Both:
+    known = ", ".join(map(str, years))
+    return Both(
+        f"{year} er ikke blandt årene i years: {known}", f"{year} is not among the years {known}"
+    )
+
+
+def _no_millions(amount: Decimal) -> Both:
+    """What to write where the amount is below 0, or in 1.000 kr. or kroner."""
+    return Both(
+        f"{amount} er ikke et beløb i mio. kr., der skal spares; skriv det uden minus, fx 39.4",
+        f"{amount} is no amount in mio. kr. of what is to be saved; write it positive, such as "
+        "39.4",
+    )
+
+
 def _torn(value: object, place: tuple[str | int, ...]) -> Iterator[Misfit]:
     """Texts of several lines, or that command who shows them: files and pages are named by them."""
     match value:
         case str() if _TORN.search(value) and not _may_have_lines(place):
-            yield place, "write it on one line, without tabs and control characters"
+            yield place, _one_line(value, is_path=place[-1] in _PATHS)
         case Mapping():
             for key, inner in value.items():
                 yield from _torn(inner, (*place, key))
@@ -250,8 +296,24 @@ def _may_have_lines(place: tuple[str | int, ...]) -> bool:
     return place[-1] in _SEVERAL_LINES or place[:2] == ("edition", "notes")
 
 
-def _repeated(key: str, part: str, called: str, values: Sequence[str]) -> Iterator[Misfit]:
+def _one_line(value: str, *, is_path: bool) -> Both:
+    if not is_path:
+        return Both(
+            "skriv det på én linje, uden tabulator og styretegn",
+            "write it on one line, without tabs and control characters",
+        )
+    path = "".join(_ESCAPED.get(sign, sign) for sign in value).replace("\\", "/")
+    return Both(
+        f"tegnet \\ har en særlig betydning i “…”; skriv / i stedet: {path}",
+        f"the sign \\ has a meaning of its own in “…”; write / instead: {path}",
+    )
+
+
+def _repeated(key: str, part: str, called: Both, values: Sequence[str]) -> Iterator[Misfit]:
     """A misfit for each value that stands a second time in the list of settings."""
     for number, value in enumerate(values):
         if value in values[:number]:
-            yield (key, number, part), f"{called} {value} stands twice"
+            yield (
+                (key, number, part),
+                Both(f"{called.da} {value} står to gange", f"{called.en} {value} stands twice"),
+            )

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Final, TypeAlias
 from templates.frozen import frozen
 from templates.kinds import STRICT, BrandColour, Text
 from templates.limits import Long
+from templates.text import Text as Both
 
 CONTRAST: Final = 4.5
 """Of letters with what they stand on, at least (WCAG 2.1, 1.4.3)."""
@@ -20,7 +21,7 @@ _TORN: Final = re.compile(
 )
 
 Day: TypeAlias = date  # a setting has the name of the class
-Misfit = tuple[tuple[str | int, ...], str]
+Misfit = tuple[tuple[str | int, ...], Both]
 
 
 @frozen(slots=False, kw_only=True)
@@ -58,26 +59,49 @@ class EditionSettings:
         if self.date is not None and self.date < issued:
             yield (
                 ("date",),
-                f"the edition's date lies before the day of issue, {issued.isoformat()}",
+                Both(
+                    f"udgavens dato er før udsendelsen, {issued.isoformat()}; ret en af dem",
+                    f"the edition's date lies before the day of issue, {issued.isoformat()}",
+                ),
             )
         for number, colour in enumerate(self.colours or ()):
             found = contrast_with_white(colour)
             if found < CONTRAST:
-                says = (
+                darker = _darker(colour)
+                said = f"{found:.1f}:1".replace(".", ",")
+                least = f"{CONTRAST}:1".replace(".", ",")
+                says = Both(
+                    f"bogstaver i {colour} på hvidt, og hvide på den, har en kontrast på {said}, "
+                    f"og der skal {least} til, for at de kan læses; skriv en mørkere, fx {darker}",
                     f"letters in {colour} on white, and white ones on it, have a contrast of "
                     f"{found:.1f}:1, and {CONTRAST}:1 is needed to read them; write a darker one, "
-                    f"such as {_darker(colour)}"
+                    f"such as {darker}",
                 )
                 yield ("colours", number), says
         if self.logo is not None and not self.logo.lower().endswith(_LOGOS):
-            yield ("logo",), "a logo is a file that ends in .png, .jpg, .jpeg or .svg"
+            yield (
+                ("logo",),
+                Both(
+                    "et logo er en fil, der ender på .png, .jpg, .jpeg eller .svg",
+                    "a logo is a file that ends in .png, .jpg, .jpeg or .svg",
+                ),
+            )
         if self.template is not None and not self.template.lower().endswith(_LETTERHEAD):
-            yield ("template",), "letter paper is a Word file that ends in .docx"
+            yield (
+                ("template",),
+                Both(
+                    "brevpapir er en Word-fil, der ender på .docx",
+                    "letter paper is a Word file that ends in .docx",
+                ),
+            )
         for heading, text in self.notes.items():
             if _TORN.search(text):
                 yield (
                     ("notes", heading),
-                    "write it without tabs and control characters; lines may end anywhere",
+                    Both(
+                        "skriv det uden tabulator og styretegn; linjer må slutte hvor som helst",
+                        "write it without tabs and control characters; lines may end anywhere",
+                    ),
                 )
 
 

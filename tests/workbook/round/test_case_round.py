@@ -1,5 +1,6 @@
 """The settings of a round of cases."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -33,17 +34,19 @@ def test_requirement__not_in_millions__is_refused(tmp_path: Path, amount: str) -
     assert problem.startswith(f"requirement.2029: {amount} is no amount in mio. kr.")
 
 
-def test_requirement__danish_comma__says_how_to_write_it(tmp_path: Path) -> None:
-    assert _refusal(tmp_path, '2029 = "2"', '2029 = "39,4"') == (
-        "requirement.2029: write a number with a decimal point, for example 39.4",
-    )
+def test_requirement__danish_comma__is_taken(tmp_path: Path) -> None:
+    round_ = small_case_round(tmp_path)
+    path = round_.folder / "runde.toml"
+    text = path.read_text(encoding="utf-8").replace('2029 = "2"', '2029 = "39,4"', 1)
+    path.write_text(text, encoding="utf-8")
+    assert load_round(round_.folder).config.requirement["2029"] == Decimal("39.4")
 
 
 def test_requirement__other_year__is_refused(tmp_path: Path) -> None:
     problems = _refusal(tmp_path, '2029 = "2"', "2030 = 2")
-    assert "requirement.2030: 2030 is not among the years" in problems
+    assert "requirement.2030: 2030 is not among the years 2026, 2027, 2028, 2029" in problems
 
 
 def test_loan__other_year__is_refused(tmp_path: Path) -> None:
     (problem,) = _refusal(tmp_path, "year = 2026\n", "year = 2031\n")
-    assert problem == "loans.0.year: 2031 is not among the years"
+    assert problem == "loans.0.year: 2031 is not among the years 2026, 2027, 2028, 2029"
