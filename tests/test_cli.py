@@ -168,7 +168,7 @@ def test_validate__fail_on_warning__exit_1(
 def test_validate__english__is_english(rounds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = _run("validate", rounds / "august", "--lang", "en", capsys=capsys)[1]
     assert "is not on the list of “Status”. It names Under udmøntning, Afsluttet." in out
-    assert "FEJL" not in out
+    assert "Skal rettes" not in out
 
 
 def test_validate__output_file__takes_the_payload(
@@ -298,7 +298,7 @@ def test_validate__workbook_of_another_municipality__is_a_finding(
     code, out, _ = _run("validate", corrected, capsys=capsys)
     assert code == 1
     assert out.count("STR004") == 9
-    assert out.count("FEJL") == 9
+    assert out.count("\n  Skal rettes  ") == 9
 
 
 @pytest.mark.parametrize("command", ["generate", "validate", "merge"])

@@ -106,8 +106,8 @@ def rules_page() -> str:
         "# The rules",
         (
             "What `budgetrunde validate` looks for. `make docs` writes this page from the rules "
-            "themselves. An error stops `merge`; a warning is listed and merged; an info is "
-            "advice. A round may [change a severity]"
+            "themselves. An error stops `merge`; a warning is listed and merged; an info asks "
+            "for nothing. A round may [change a severity]"
             "(setting-up.md#making-a-rule-milder-or-stricter) in `runde.toml`, unless the rule "
             "says “in every round”. ‹These› are filled in by each finding."
         ),

@@ -140,6 +140,7 @@ class Seen:
             `validate.words`; in any language, or a `Text`, number, day or list of them.
         place: where there is no value at fault.
         cells: of a form, where they are no values of its record.
+        item: names of the records, where the fault is that of several.
         expected: what should stand there, where that is known.
         where: instead of all these, where neither values nor records are at fault.
         stops: True where no later stage can run on the file.
@@ -150,6 +151,7 @@ class Seen:
     words: Mapping[str, Word] = field(default_factory=dict)
     place: Place | None = None
     cells: tuple[FormCell, ...] = ()
+    item: str = ""
     expected: str = ""
     where: Where | None = None
     stops: bool = False

@@ -91,10 +91,16 @@ def where_of(seen: Seen) -> Where:
         centre=seen.record.centre if seen.record else "",
         sheet=place.sheet if place else "",
         cells=tuple(cells),
-        item=seen.record.name if seen.record and seen.record.key[:1] != ("",) else "",
+        item=_item(seen),
         column=seen.cells[0].label if seen.cells and not seen.at else cells_called(seen.at),
         value=_value(seen),
     )
+
+
+def _item(seen: Seen) -> str:
+    """Name of the record, or of several; "" where it has no key."""
+    has_name = seen.record is not None and seen.record.key[:1] != ("",)
+    return seen.item or (seen.record.name if seen.record and has_name else "")
 
 
 def _value(seen: Seen) -> str:

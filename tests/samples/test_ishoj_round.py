@@ -34,13 +34,9 @@ SHEET = "Opfølgning"
 PLANTED = {
     *(("CET", "ROW007", "P17", "20"), ("CSO", "ROW007", "P10", "47")),  # remark of another round
     ("CKF", "VAL002", "O19", "61"),  # two statuses in one cell
-    *(("CJE", "VAL003", "O7", "54"), ("CJE", "VAL003", "O8", "55")),  # trailing full stops
-    *(("CDS", "VAL003", "O7", "36"), ("CDS", "VAL003", "O8", "37")),
-    *(("CPS", "VAL003", "O6", "25"), ("CPS", "VAL003", "O7", "26")),
-    *(("CPS", "VAL003", "O9", "56"), ("CPS", "VAL003", "O10", "57")),
-    *(("CSO", "VAL003", "O8", "10"), ("CSO", "VAL003", "O18", "65")),
-    *(("CKF", "VAL003", "O16", "38"), ("CKF", "VAL003", "O17", "45")),
-    *(("CKF", "VAL003", "O18", "60"), ("CET", "VAL003", "O23", "53")),
+    *(("CJE", "VAL003", "O7", "54, 55"), ("CDS", "VAL003", "O7", "36, 37")),  # full stops
+    *(("CPS", "VAL003", "O6", "25, 26, 56, 57"), ("CSO", "VAL003", "O8", "10, 65")),
+    *(("CKF", "VAL003", "O16", "38, 45, 60"), ("CET", "VAL003", "O23", "53")),
     *(("CKF", "ROW001", "P7", "39"), ("CKF", "ROW001", "P9", "40")),  # closed without a remark
     *(("CKF", "ROW001", "P10", "42"), ("CKF", "ROW001", "P14", "44")),
     *(("CJE", "ROW001", "P7", "54"), ("CJE", "ROW001", "P8", "55"), ("CET", "ROW001", "P22", "41")),

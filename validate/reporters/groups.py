@@ -41,7 +41,7 @@ class Group:
 
 
 def grouped(findings: Iterable[Finding]) -> list[Group]:
-    """The groups, errors before warnings before notes, else in the order of their first finding."""
+    """The groups, errors before warnings before infos, else in the order of their first finding."""
     order = list(Level)
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in sorted(findings, key=lambda one: order.index(one.severity)):

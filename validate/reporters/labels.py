@@ -11,16 +11,16 @@ from workbook.danish import date_text
 
 LEVELS: Final[Mapping[Level, Text]] = MappingProxyType(
     {
-        Level.ERROR: Text("Fejl", "Error"),
-        Level.WARNING: Text("Advarsel", "Warning"),
-        Level.INFO: Text("Oplysning", "Note"),
+        Level.ERROR: Text("Skal rettes", "Error"),
+        Level.WARNING: Text("Se efter", "Warning"),
+        Level.INFO: Text("Til orientering", "Info"),
     }
 )
 LEVELS_COUNTED: Final[Mapping[Level, Text]] = MappingProxyType(
     {
-        Level.ERROR: Text("Fejl", "Errors"),
-        Level.WARNING: Text("Advarsler", "Warnings"),
-        Level.INFO: Text("Oplysninger", "Notes"),
+        Level.ERROR: Text("Skal rettes", "Errors"),
+        Level.WARNING: Text("Se efter", "Warnings"),
+        Level.INFO: Text("Til orientering", "Infos"),
     }
 )
 OUTCOMES: Final[Mapping[Outcome, Text]] = MappingProxyType(
@@ -40,7 +40,7 @@ OUTCOMES: Final[Mapping[Outcome, Text]] = MappingProxyType(
 NOT_DELIVERED: Final = Text("ikke modtaget", "not delivered")
 WHOLE_ROUND: Final = Text("Runden som helhed", "The round as a whole")
 NO_CENTRE: Final = Text("Uden center", "No centre")
-CHANGES: Final = Text("Ændrede alvorligheder", "Changed severities")
+CHANGES: Final = Text("Ændret i denne runde", "Changed severities")
 
 
 def title(report: Report) -> str:
@@ -64,16 +64,15 @@ def centre_label(report: Report, code: str, language: Language) -> str:
 
 
 def counts(report: Report, language: Language) -> str:
-    """How many files, errors, warnings and notes there are, as a sentence."""
+    """How many files, errors, warnings and infos there are, as a sentence."""
     found = {level: report.count(level) for level in Level}
     files = len(report.files)
     if language == "en":
         return (
             f"{files} files: {found[Level.ERROR]} errors, {found[Level.WARNING]} warnings, "
-            f"{found[Level.INFO]} notes."
+            f"{found[Level.INFO]} infos."
         )
     return (
-        f"{files} {'fil' if files == 1 else 'filer'}: {found[Level.ERROR]} fejl, "
-        f"{found[Level.WARNING]} {'advarsel' if found[Level.WARNING] == 1 else 'advarsler'}, "
-        f"{found[Level.INFO]} {'oplysning' if found[Level.INFO] == 1 else 'oplysninger'}."
+        f"{files} {'fil' if files == 1 else 'filer'}: {found[Level.ERROR]} skal rettes, "
+        f"{found[Level.WARNING]} at se efter, {found[Level.INFO]} til orientering."
     )

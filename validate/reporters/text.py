@@ -51,7 +51,7 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
         yield from finding_lines(round_findings, language)
     yield ""
     for code, change in sorted(report.changes.items()):
-        yield f"{code}: {LEVELS[change.severity].in_language(language).upper()} ({change.reason})"
+        yield f"{code}: {LEVELS[change.severity].in_language(language)} ({change.reason})"
     if report.changes:
         yield ""
     if len(report.files) > 1:
@@ -67,9 +67,10 @@ def _heading(report: Report, result: FileResult, language: Language) -> str:
 
 def finding_lines(findings: Iterable[Finding], language: Language) -> Iterator[str]:
     """A line for each finding, errors first; equal ones over several cells share a line."""
+    width = max(len(level.in_language(language)) for level in LEVELS.values())
     for group in grouped(findings):
-        level = LEVELS[group.first.severity].in_language(language).upper()
+        level = LEVELS[group.first.severity].in_language(language)
         where = group.place(language)
         place = f"  {where}" if where else ""
         first = group.first
-        yield f"  {level:<9}  {first.code}{place}  {first.message} {first.fix}".rstrip()
+        yield f"  {level:<{width}}  {first.code}{place}  {first.message} {first.fix}".rstrip()

@@ -90,7 +90,7 @@ _HINT: Final = Text(
     "the arrows in the header filter.",
 )
 _COLUMNS: Final = (
-    (Text("Alvor", "Severity"), 15),
+    (Text("Alvor", "Severity"), 17),
     (Text("Center", "Centre"), 10),
     (Text("Sted", "Place"), 20),
     (Text("", ""), 10),  # the template's word for a record

@@ -4,7 +4,7 @@ What: the rows of finance's list stand in another order; told once for the sheet
     locked cells show already that only some of its columns were sorted.
 Why: where whole rows were sorted nothing is wrong. Where the answers stayed behind, each stands at
     another row than it was written for, and no cell tells it.
-Mend: nothing, where whole rows were sorted. Otherwise undo the sorting.
+Mend: see that each answer stands beside its own item; where whole rows were sorted, it does.
 Live: no; the sheet as sent does not let itself be sorted.
 """
 
@@ -23,17 +23,15 @@ from workbook.records.returned import Returned
     "ROW024",
     Scope.SHEET,
     name="rows-in-other-order",
-    severity=Level.INFO,
+    severity=Level.WARNING,
     stage=Stage.ITEM,
     message=Text(
         "Rækkerne står i en anden orden end sendt: {after} står under {before}.",
         "The rows are in another order than sent: {after} stands below {before}.",
     ),
     fix=Text(
-        "Er det hele rækker, der er sorteret, er alt i orden. Ellers fortryd sorteringen, så hvert "
-        "svar står ud for sit eget {noun}.",
-        "If whole rows were sorted, all is well. Otherwise undo the sorting, so that each answer "
-        "stands beside its own {noun}.",
+        "Se efter, at hvert svar står ud for sit eget {noun}.",
+        "See that each answer stands beside its own {noun}.",
     ),
     in_copy=InCopy(
         "",

@@ -4,7 +4,7 @@ What: a cell of the live checks, of the list of cases, or of a form's line that 
     missing holds a number or a text, or nothing, where a formula was sent; or a sum below the rows
     is blank. Other sums are told by SUM001 and SUM005.
 Why: it stands still, and “Klar til at sende” can be wrong. The answers are not affected.
-Mend: undo it, or disregard the sheet; the findings here tell the same.
+Mend: nothing needs to be done; disregard the sheet, for the findings here tell the same.
 Live: no; the check itself is what was lost.
 """
 
@@ -84,15 +84,15 @@ def _has_formula(sheet: Sheet, row: int, column: int) -> bool:
     "STR041",
     Scope.BOOK,
     name="formula-overwritten",
-    severity=Level.WARNING,
+    severity=Level.INFO,
     since="0.1",
     message=Text(
         "Formlen i {cells} på arket “{sheet}” er væk, så {what} følger ikke længere med.",
         "The formula in {cells} on the sheet “{sheet}” is gone, so the {what} stands still.",
     ),
     fix=Text(
-        "Fortryd ændringen, hvis I kan. Svarene er læst, og fejlene i dem står her i listen.",
-        "Undo the change if you can. The answers were read, and their faults are in this list.",
+        "I skal ikke gøre noget. Svarene er læst, og fejlene i dem står her i listen.",
+        "Nothing needs to be done. The answers were read, and their faults are in this list.",
     ),
 )
 def still_checks(file: OpenedFile) -> Iterator[Seen]:

@@ -2,8 +2,8 @@
 
 What: an amount was typed over the formula of a sum, and it is what the rows above give.
 Why: the next change above does not reach it.
-Mend: nothing needs to be done; merge calculates the sum itself. A copy of the formula from the cell
-    beside it helps whoever goes on working in the file.
+Mend: nothing needs to be done; merge calculates the sum itself, and the corrected copy has its
+    formula again.
 Live: the cell is locked.
 """
 
@@ -18,10 +18,8 @@ from workbook.records.record import Record
 from workbook.records.returned import Returned
 
 _UNHARMED = Text(
-    "I behøver ikke gøre noget, for summen regnes efter. Skal filen bruges videre, så "
-    "kopiér formlen fra et andet år.",
-    "Nothing needs to be done, for the sum is calculated anew. To go on with the file, "
-    "copy the formula from another year.",
+    "I skal ikke gøre noget; summen regnes efter.",
+    "Nothing needs to be done; the sum is calculated anew.",
 )
 
 
@@ -29,7 +27,7 @@ _UNHARMED = Text(
     "SUM005",
     Scope.RECORD,
     name="sum-typed-over",
-    severity=Level.WARNING,
+    severity=Level.INFO,
     since="0.1",
     message=Text(
         "Formlen for “{field}” i {record} er væk, så tallet følger ikke længere med.",

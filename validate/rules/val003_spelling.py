@@ -1,59 +1,87 @@
 """A value of the list, spelled in another way.
 
 What: but for capitals, blanks, or a full stop at the end the answer is a value of the list:
-    ``Afsluttet.``, ``afsluttet``, ``Under  udmøntning``.
+    ``Afsluttet.``, ``afsluttet``, ``Under  udmøntning``. All such answers of a sheet are one
+    finding.
 Why: it stood so in real editions (“Afsluttet.” ten times in one of August 2024), and a count by
     status then has two lines for one status.
 Mend: nothing needs to be done; it is merged as the list has it.
-Live: the cell turns yellow, and the sheet Kontrol counts it.
+Live: the cell turns blue, and the sheet Kontrol counts it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from templates.field import CodeField, TicksField
 from validate.facts.asked import list_of
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
+from validate.wording import named, shortened
+from validate.words import typed_text
 from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.code import read_code
+from workbook.records.record import Record
 from workbook.records.value import Reading, Value
 from workbook.typed import cleaned, unseen
 
 CODE = "VAL003"
+_MOST = 4  # spellings in one sentence
 
 
 @rule(
     CODE,
-    Scope.VALUE,
+    Scope.RECORDS,
     name="spelling",
-    severity=Level.WARNING,
+    severity=Level.INFO,
     since="0.1",
-    message=Text(
-        "“{value}” er ikke skrevet som {where}. Det tælles med som “{listed}”.",
-        "“{value}” is not spelled as {where}. It is counted as “{listed}”.",
-    ),
-    fix=Text(
-        "I behøver ikke gøre noget. Næste gang kan I {next} “{listed}”.",
-        "Nothing needs to be done. Next time, {next} “{listed}”.",
-    ),
+    message=Text("Vi har læst {read}.", "We have read {read}."),
+    fix=Text("I skal ikke gøre noget.", "Nothing needs to be done."),
 )
-def spelled_otherwise(value: Value, context: Context) -> Iterator[Seen]:
-    """A choice, a tick or a code that is read, but is written in another way."""
+def spelled_otherwise(records: Sequence[Record], context: Context) -> Iterator[Seen]:
+    """Choices, ticks and codes of one sheet that are read, but are written in another way."""
+    del records
+    found: dict[str, list[tuple[Record, Value]]] = {}
+    for record, value in context.typed_values:
+        if _is_otherwise(value, context):
+            found.setdefault(value.place.sheet, []).append((record, value))
+    for told in found.values():
+        pairs = dict.fromkeys((shortened(typed_text(one)), _listed(one)) for _, one in told)
+        names = dict.fromkeys(record.name for record, _ in told if record.key[:1] != ("",))
+        listed = {after for _, after in pairs}
+        yield Seen(
+            tuple(one for _, one in told),
+            told[0][0],
+            {"read": _said(list(pairs))},
+            item=", ".join(names),
+            expected=listed.pop() if len(listed) == 1 else "",
+        )
+
+
+def _said(pairs: Sequence[tuple[str, str]]) -> Text:
+    """How each was read: the first of many, and how many more."""
+    danish = [f"“{typed}” som “{listed}”" for typed, listed in pairs]
+    english = [f"“{typed}” as “{listed}”" for typed, listed in pairs]
+    rest = len(pairs) - _MOST
+    if rest > 1:
+        danish[_MOST:] = [f"{rest} andre på samme måde"]
+        english[_MOST:] = [f"{rest} more likewise"]
+    return Text(named(danish).da, named(english).en)
+
+
+def _listed(value: Value) -> str:
     spec = value.slot.spec
-    listed = spec.tick if isinstance(spec, TicksField) else value.text
-    if value.reading is not Reading.READ or _is_so_written(value, listed):
-        return
+    return spec.tick if isinstance(spec, TicksField) else value.text
+
+
+def _is_otherwise(value: Value, context: Context) -> bool:
+    """Whether it is read, but is written in another way."""
+    spec = value.slot.spec
+    if value.reading is not Reading.READ or _is_so_written(value, _listed(value)):
+        return False
     if isinstance(spec, CodeField):
-        if _names_no_committee(spec, value, context):
-            return  # told as no number at all
-        words = {"where": Text("de andre", "the others"), "next": Text("skrive", "write")}
-    elif list_of(spec) or isinstance(spec, TicksField):
-        words = {"where": Text("på listen", "on the list"), "next": Text("vælge", "choose")}
-    else:
-        return
-    yield Seen(words={**words, "listed": listed}, expected=listed)
+        return not _names_no_committee(spec, value, context)  # told as no number at all
+    return bool(list_of(spec)) or isinstance(spec, TicksField)
 
 
 def _names_no_committee(spec: CodeField, value: Value, context: Context) -> bool:

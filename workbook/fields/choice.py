@@ -55,9 +55,9 @@ class _Listed(Face[C]):
         yield self.mark(Level.ERROR, label, _CHOOSE, NotListed(known, source))
         if not source:
             yield self.mark(
-                Level.WARNING,
+                Level.INFO,
                 f"{title}, der er skrevet anderledes end på listen",
-                _CHOOSE,
+                "I skal ikke gøre noget. Svaret er læst som det på listen.",
                 OtherSpelling(values, self.spellings),
             )
 

@@ -1,9 +1,10 @@
 """What every field type says of its cells: how they look, what Excel takes, what is marked."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from templates.field import BaseField
@@ -18,6 +19,10 @@ from workbook.round.model import Round
 
 _LONGEST_CELL = 32_767
 _TITLE, _MESSAGE = 32, 255  # characters that Excel takes in a hint
+
+_LOOKS: Mapping[Level, Look] = MappingProxyType(
+    {Level.ERROR: "fault", Level.WARNING: "warning", Level.INFO: "advice"}
+)
 
 F = TypeVar("F", bound=BaseField)
 
@@ -173,9 +178,8 @@ class Face(ABC, Generic[F]):
 
     def mark(self, severity: Level, label: str, fix: str, test: CellTest) -> Mark:
         """A mark at each of the cells of which the test holds."""
-        look: Look = "fault" if severity is Level.ERROR else "warning"
         cells = tuple(MarkedCells((slot.id,), OfCell(slot.id, test)) for slot in self.slots)
-        return Mark(severity, look, label, fix, cells)
+        return Mark(severity, _LOOKS[severity], label, fix, cells)
 
 
 def shortened(text: str, most: int) -> str:

@@ -8,7 +8,7 @@ from templates.value_list import ListValue, Phase
 from workbook.danish import join
 from workbook.expression.reading import quoted, trimmed, trimmed_formula
 from workbook.fields.cell_test import IsBlank
-from workbook.fields.mark import Cells, Look, Mark, MarkedCells, RowTest
+from workbook.fields.mark import Cells, Mark, MarkedCells, RowTest
 from workbook.records.record import Record
 from workbook.round.config import Level
 from workbook.rows.plan import RowsPlan
@@ -61,33 +61,29 @@ def progress_marks(plan: RowsPlan) -> Iterator[Mark]:
     many, title = template.record.noun.many, remark.title
     earlier = (remark.kept,) if remark.kept in standing else ()
 
-    def mark(phase: Phase, look: Look, label: str, fix: str, *others: str) -> Iterator[Mark]:
+    def mark(phase: Phase, label: str, fix: str, *others: str) -> Iterator[Mark]:
         found = [one for one in values if one.phase == phase]
         if found:
             spellings = tuple(text for one in found for text in _spellings(one))
             test = Silent(pack.status, spellings, (pack.remark, *others))
             named = join(f"“{one.value}”" for one in found)
-            level = Level.INFO if look == "advice" else Level.WARNING
             cells = (MarkedCells((pack.remark,), test),)
-            yield Mark(level, look, label.format(named), fix, cells)
+            yield Mark(Level.WARNING, "warning", label.format(named), fix, cells)
 
     begun = many.capitalize()
     yield from mark(
         "closed",
-        "warning",
         f"{begun}, der er {{}}, helt uden “{title}”",
         "Skriv kort, hvad der kom ud af det.",
         *earlier,
     )
     yield from mark(
         "paused",
-        "warning",
         f"{begun}, der er {{}}, uden “{title}” i denne runde",
         "Skriv, hvorfor arbejdet ligger stille.",
     )
     yield from mark(
         "open",
-        "advice",
         f"Åbne {many} uden “{title}” i denne runde",
         f"Skriv, hvad der er sket, eller “{pack.nothing_new}”.",
     )

@@ -19,10 +19,7 @@ CASES = (
                 "ROW024",
                 cells="A8",
                 message=("Rækkerne står i en anden orden end sendt: punkt 1 står under punkt 9."),
-                fix=(
-                    "Er det hele rækker, der er sorteret, er alt i orden. Ellers fortryd "
-                    "sorteringen, så hvert svar står ud for sit eget punkt."
-                ),
+                fix=("Se efter, at hvert svar står ud for sit eget punkt."),
                 item="1",
             ),
         ),

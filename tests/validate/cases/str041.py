@@ -52,8 +52,7 @@ CASES = (
                 "STR041",
                 "E8",
                 "Formlen i E8 på arket “Oversigt” er væk, så tallet følger ikke længere med.",
-                "Fortryd ændringen, hvis I kan. Svarene er læst, og fejlene i dem står her i "
-                "listen.",
+                "I skal ikke gøre noget. Svarene er læst, og fejlene i dem står her i listen.",
             ),
         ),
         edit=lambda file: file.set_number("Oversigt", "E8", 5),

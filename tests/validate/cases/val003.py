@@ -12,8 +12,8 @@ CASES = (
             Expect(
                 "VAL003",
                 "N6",
-                "“Afsluttet.” er ikke skrevet som på listen. Det tælles med som “Afsluttet”.",
-                "I behøver ikke gøre noget. Næste gang kan I vælge “Afsluttet”.",
+                "Vi har læst “Afsluttet.” som “Afsluttet”.",
+                "I skal ikke gøre noget.",
                 "1",
             ),
         ),
@@ -24,6 +24,24 @@ CASES = (
         "blanks and capitals",
         (Expect("VAL003", "N7"),),
         answers={2: Answer(" under\u00a0 UDMØNTNING ", "Den anden hal er i gang.")},
+    ),
+    Case(
+        FOLLOW_UP,
+        "two answers of one file",
+        (
+            Expect(
+                "VAL003",
+                "N6 N7",
+                "Vi har læst “Afsluttet.” som “Afsluttet” og “under udmøntning” som “Under "
+                "udmøntning”.",
+                "I skal ikke gøre noget.",
+                "1, 2",
+            ),
+        ),
+        answers={
+            1: Answer("Afsluttet.", "Alle skoler er med."),
+            2: Answer("under udmøntning", "Den anden hal er i gang."),
+        },
     ),
     Case(FOLLOW_UP, "to the letter", answers={1: Answer("Afsluttet", "Alle skoler er med.")}),
     Case(

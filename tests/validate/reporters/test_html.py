@@ -89,7 +89,7 @@ def test_html__severities__errors_before_warnings_before_notes(tmp_path: Path) -
 
 
 def test_html__changed_severity__stands_with_its_reason(tmp_path: Path) -> None:
-    words = "ROW001: Oplysning (Aftalt & skrevet <den 1. august>.)"
+    words = "ROW001: Til orientering (Aftalt & skrevet <den 1. august>.)"
     assert words in _page(tmp_path).words
 
 

@@ -131,11 +131,12 @@ def test_august__copy_with_faults_mended__gives_no_finding(
     findings = validate(august, read_inbox([path])).report.findings
     assert findings
     for finding in findings:
-        row, _ = parse_a1(finding.cell)
-        if finding.column == "Status":
-            file.set_text(SHEET, finding.cell, finding.expected or "Afsluttet")
-        else:
-            file.set_text(SHEET, f"P{row}", f"Byrådet har fået en status i sag {row}.")
+        for cell in finding.cells:
+            row, _ = parse_a1(cell)
+            if finding.column == "Status":
+                file.set_text(SHEET, cell, finding.expected or "Afsluttet")
+            else:
+                file.set_text(SHEET, f"P{row}", f"Byrådet har fået en status i sag {row}.")
     (tmp_path / path.name).write_bytes(file.data)
     assert _codes(validate(august, read_inbox([tmp_path / path.name]))) == []
 
@@ -188,7 +189,7 @@ def test_mail__draft__has_subject_body_and_copy_but_no_address(august: Round, co
     assert body is not None
     text = path.with_suffix(".txt").read_text(encoding="utf-8")
     assert body.get_content().replace("\r\n", "\n") == text
-    assert "Der er 1 fejl, som skal rettes, før svarene kan bruges, og 10 forhold" in text
+    assert "Der er 1 fejl, som skal rettes, før svarene kan bruges, og 8 forhold" in text
     assert "Fristen er den 16. august 2024." in text
 
 
