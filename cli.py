@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 import click
 
 from templates.errors import NoInput, OperatorError
-from templates.text import Language
+from templates.text import Language, Text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,7 +37,14 @@ _FORMATS = click.Choice(["text", "json", "jsonl", "html", "xlsx", "sarif"])
 _TEXT_OR_JSON = click.Choice(["text", "json"])
 _BY_ENDING = "Without it the ending of -o decides; else text."
 _LANGUAGES = click.Choice(["da", "en"])
-_ROUND = ("round_folder", "folder", "paths", "name", "before")  # arguments that lead to a round
+_ROUND = (
+    "source",
+    "round_folder",
+    "folder",
+    "paths",
+    "name",
+    "before",
+)  # arguments that lead to a round
 
 
 class _Command(click.Command):
@@ -117,17 +124,45 @@ def demo(folder: Path, sample: str) -> None:
 
 @app.command()
 @click.argument("folder", type=_EXISTING, metavar="DIR")
-@click.option("--template", default="opfolgning", show_default=True, help="Id of the template.")
+@click.option("--template", metavar="ID", help="Of the template; opfolgning without it.")
+@click.option(
+    "--from",
+    "source",
+    type=_EXISTING,
+    metavar="ROUND",
+    help="The round before: its settings and list, with its answers as the earlier ones.",
+)
+@click.option("--round", "label", metavar="NAME", help='Such as "November 2026"; else this month.')
 @_lang
-def init(folder: Path, template: str) -> None:
+def init(folder: Path, template: str | None, source: Path | None, label: str | None) -> None:
     """Make a new round folder DIR that runs as it is."""
     from datetime import date
 
     from workbook.start.folder import scaffold
+    from workbook.start.following import scaffold_after
 
+    if source is not None and template is not None:
+        raise OperatorError(
+            Text(
+                "--from følger den forrige rundes skabelon; --template nævner en anden.",
+                "--from takes the template of the earlier round; --template names another.",
+            ),
+            Text("Udelad den ene.", "Leave one of them out."),
+        )
     today = date.today()  # noqa: DTZ011 - the calendar day where the office sits
-    for path in scaffold(folder, template, today):
+    files = (
+        scaffold(folder, template or "opfolgning", today, label)
+        if source is None
+        else scaffold_after(source, folder, today, label)
+    )
+    for path in files:
         click.echo(path)
+    if source is not None:
+        click.echo(
+            f"round, issued and deadline are new; all else in runde.toml is as in {source}: years, "
+            "centres, reasons of severities.",
+            err=True,
+        )
     click.echo(f"Edit the files, then run: budgetrunde generate {folder}", err=True)
 
 

@@ -125,7 +125,7 @@ def test_init__folder_in_use__is_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "noget.txt").write_text("mit")
-    code, out, err = _run("init", tmp_path, capsys=capsys)
+    code, out, err = _run("init", tmp_path, "--lang", "en", capsys=capsys)
     assert (code, out) == (2, "")
     assert "is not empty" in err
     assert [path.name for path in tmp_path.iterdir()] == ["noget.txt"]
@@ -208,14 +208,14 @@ def test_validate__output_without_a_format__is_what_its_name_says(
         (
             "fund.html",
             ["--format", "text"],
-            "is the name of a file in the format html, and --format says text.",
+            "{} er navnet på en fil i formatet html, men --format siger text.",
         ),
         (
             "fund.json",
             ["--format", "xlsx"],
-            "is the name of a file in the format json, and --format says xlsx.",
+            "{} er navnet på en fil i formatet json, men --format siger xlsx.",
         ),
-        ("fund.docx", [], "has an ending that says none of the formats."),
+        ("fund.docx", [], "Endelsen på {} passer ikke til noget format."),
     ],
 )
 def test_validate__name_and_format_disagree__are_refused_before_anything_is_read(
@@ -229,7 +229,7 @@ def test_validate__name_and_format_disagree__are_refused_before_anything_is_read
     path = corrected / name
     code, out, err = _run("validate", corrected, *asked, "-o", path, capsys=capsys)
     assert (code, out) == (2, "")
-    assert err.startswith(f"budgetrunde: {path} {told}\n")
+    assert err.startswith(f"budgetrunde: {told.format(path)}\n")
     assert not path.exists()
 
 
@@ -247,7 +247,7 @@ def test_reconcile__output_of_another_ending__is_refused(
     path = tmp_path / "forskelle.html"
     code, _, err = _run("reconcile", tmp_path, corrected, "-o", path, capsys=capsys)
     assert code == 2
-    assert err.endswith("Name a file with one of these: .txt, .json; or say --format.\n")
+    assert err.endswith("Giv filen en af disse: .txt, .json; eller skriv --format.\n")
 
 
 def test_validate__empty_inbox__exit_3(corrected: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -453,6 +453,48 @@ def test_template_check__broken_file__lists_every_problem_with_its_line(
     code, _, err = _run("template", "check", path, capsys=capsys)
     assert code == 2
     assert "decimal: unknown key; did you mean decimals?" in err
+
+
+def test_init__from_another_round__names_what_is_new(
+    corrected: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run("merge", corrected, capsys=capsys)
+    folder = tmp_path / "november"
+    arguments = ("init", folder, "--from", corrected, "--round", "November 2024")
+    code, out, err = _run(*arguments, capsys=capsys)
+    assert code == 0
+    assert out.splitlines() == [
+        str(folder / name) for name in ("runde.toml", "aftale.xlsx", "indkommet")
+    ]
+    assert err.splitlines() == [
+        (
+            f"round, issued and deadline are new; all else in runde.toml is as in {corrected}: "
+            "years, centres, reasons of severities."
+        ),
+        f"Edit the files, then run: budgetrunde generate {folder}",
+    ]
+    assert _run("generate", folder, capsys=capsys)[0] == 0
+
+
+def test_init__from_and_template__are_refused_together(
+    corrected: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ("init", tmp_path / "ny", "--from", corrected, "--template", "omstilling")
+    code, _, err = _run(*arguments, capsys=capsys)
+    assert code == 2
+    assert err.startswith("budgetrunde: --from følger den forrige rundes skabelon;")
+    assert not (tmp_path / "ny").exists()
+
+
+@pytest.mark.parametrize("template", ["opfolgning", "katalog"])
+def test_init__with_a_name__calls_the_round_so(
+    template: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "ny"
+    arguments = ("init", folder, "--template", template, "--round")
+    assert _run(*arguments, 'Juni "2"', capsys=capsys)[0] == 2
+    assert _run(*arguments, "Juni 2031", capsys=capsys)[0] == 0
+    assert 'round = "Juni 2031"\n' in (folder / "runde.toml").read_text(encoding="utf-8")
 
 
 def test_demo__twice__runs_offline_and_names_what_to_open(

@@ -177,7 +177,7 @@ def test_tour__pages__have_these_commands() -> None:
     assert {name: count for name, count in found.items() if count} == {
         "README": 8,
         "a-workbook-of-your-own": 26,
-        "running-a-round": 7,
+        "running-a-round": 8,
         "setting-up": 3,
         "templates": 13,
     }

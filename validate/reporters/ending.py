@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.text import Text
 
 # The formats that a file of each ending may hold; the first is meant where none is asked for.
 _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -44,17 +45,30 @@ def format_of(asked: str | None, output: Path | None, formats: Sequence[str]) ->
     if asked is not None:
         if said and asked not in said:
             raise OperatorError(
-                f"{output} is the name of a file in the format {said[0]}, and --format says "
-                f"{asked}.",
-                "Leave --format out, or give the file another ending.",
+                Text(
+                    f"{output} er navnet på en fil i formatet {said[0]}, men --format siger "
+                    f"{asked}.",
+                    f"{output} is the name of a file in the format {said[0]}, and --format says "
+                    f"{asked}.",
+                ),
+                Text(
+                    "Udelad --format, eller giv filen en anden endelse.",
+                    "Leave --format out, or give the file another ending.",
+                ),
             )
         return asked
     if not ending:
         return "text"
     if not said or said[0] not in formats:
-        endings = [one for one, names in _ENDINGS.items() if names[0] in formats]
+        endings = ", ".join(one for one, names in _ENDINGS.items() if names[0] in formats)
         raise OperatorError(
-            f"{output} has an ending that says none of the formats.",
-            f"Name a file with one of these: {', '.join(endings)}; or say --format.",
+            Text(
+                f"Endelsen på {output} passer ikke til noget format.",
+                f"{output} has an ending that says none of the formats.",
+            ),
+            Text(
+                f"Giv filen en af disse: {endings}; eller skriv --format.",
+                f"Name a file with one of these: {endings}; or say --format.",
+            ),
         )
     return said[0]

@@ -11,6 +11,7 @@ from templates.errors import OperatorError
 from templates.load import template_path
 from templates.read_template import read_template
 from templates.template import Template
+from templates.text import Text
 from templates.toml_source import parse_model, read_text, toml_data
 from workbook.danish import MONTHS
 from workbook.files import write_files
@@ -29,41 +30,67 @@ _START = _HOME / "start"
 _ROUND_LISTS = ("directors", "sections", "frames")
 
 
-def scaffold(folder: Path, template: str, today: date) -> tuple[Path, ...]:
+def scaffold(
+    folder: Path, template: str, today: date, label: str | None = None
+) -> tuple[Path, ...]:
     """The files of a new round, written into a new or empty folder.
+
+    Args:
+        folder: where they go.
+        template: id of a bundled one, or the path of another.
+        today: the day of issue.
+        label: of the round; without one it is called after this month.
 
     Raises:
         OperatorError: the folder holds something already, or there is no such template.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise OperatorError(f"{folder} exists and is not empty.", "Name a new folder.")
-    files = _files(folder, template, template_path(template), today)
+    check_new(folder)
+    files = _files(folder, template, template_path(template), _words(today, label))
     write_files(files)
     (folder / RECEIVED).mkdir(exist_ok=True)
     return (*files, folder / RECEIVED)
 
 
-def _files(folder: Path, name: str, path: Path, today: date) -> dict[Path, bytes]:
+def check_new(folder: Path) -> None:
+    """Refuses a folder that is in use.
+
+    Raises:
+        OperatorError: it holds something already.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise OperatorError(
+            Text(f"{folder} findes og er ikke tom.", f"{folder} exists and is not empty."),
+            Text("Angiv en ny mappe.", "Name a new folder."),
+        )
+
+
+def finance_file(folder: Path, template: Template) -> dict[Path, bytes]:
+    """The empty list of what finance decides, where the template has any."""
+    if not finance_fields(template):
+        return {}
+    headers = ";".join(finance_headers(template))
+    return {folder / FINANCE_LIST: f"{headers}\r\n".encode("utf-8-sig")}
+
+
+def _files(folder: Path, name: str, path: Path, words: Mapping[str, str]) -> dict[Path, bytes]:
     """The settings of the round, and finance's lists."""
     template = read_template(path)
     start = _start(path, template)
-    words = _words(today) | {
+    words = {
+        **words,
         "@TEMPLATE@": _quoted(name if path.parent == _HOME else str(path.resolve())),
-        "@TITLE@": _quoted(f"{template.title} til budget {today.year + 1}"),
+        "@TITLE@": _quoted(f"{template.title} til budget {words['@BUDGET@']}"),
     }
     settings = _settings((start / CONFIG).read_text(encoding="utf-8"), template, words)
+    config = parse_model(settings, RoundConfig, name=CONFIG)
     files = {folder / CONFIG: settings.encode()}
     if template.record.list == "closed":
-        config = parse_model(settings, RoundConfig, name=CONFIG)
         shown = start / f"{template.record.file}.csv"
         grid = _grid(read_grid(shown), words) if shown.is_file() else None
         files[folder / f"{template.record.file}.xlsx"] = example_list(
             Round(folder, config, template), grid
         )
-    if finance_fields(template):
-        headers = ";".join(finance_headers(template))
-        files[folder / FINANCE_LIST] = f"{headers}\r\n".encode("utf-8-sig")
-    return files
+    return files | finance_file(folder, template)
 
 
 def _start(path: Path, template: Template) -> Path:
@@ -97,12 +124,21 @@ def _grid(shown: Grid, words: Mapping[str, str]) -> Grid:
     return replace(shown, rows=tuple(rows))
 
 
-def _words(today: date) -> dict[str, str]:
+def this_month(today: date) -> str:
+    """What a round is called that nobody has named.
+
+    >>> this_month(date(2026, 11, 30))
+    'November 2026'
+    """
+    return f"{MONTHS[today.month - 1].capitalize()} {today.year}"
+
+
+def _words(today: date, label: str | None) -> dict[str, str]:
     year = today.year
     years = range(year, year + 4)
     return {
         "@YEAR@": str(year),
-        "@ROUND@": f"{MONTHS[today.month - 1].capitalize()} {year}",
+        "@ROUND@": _quoted(label or this_month(today))[1:-1],
         "@ISSUED@": today.isoformat(),
         "@DEADLINE@": (today + timedelta(days=_DAYS_TO_ANSWER)).isoformat(),
         "@YEARS@": ", ".join(str(entry) for entry in years),
