@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from templates.field import BaseField, TemplateField
 from workbook.layouts import LAYOUTS, AnyLayout, sent_layout
-from workbook.records.record import Key, Record
+from workbook.records.record import Record
 from workbook.records.slot import Slot
 from workbook.records.value import Place, Value
 from workbook.round.model import Round
@@ -70,13 +70,24 @@ class _Packer(pickle.Pickler):
         sent = self._round.record(record.key)
         known = sent.values if sent is not None else {}
         has_sent = bool(known) and known.keys() <= record.values.keys()
-        values = [
-            _of_value(self, value)
-            for slot, value in record.values.items()
-            if not has_sent or known.get(slot) is not value
-        ]
+        near: list[tuple[object, ...]] = []
+        values: list[tuple[object, ...]] = []
+        for slot, value in record.values.items():
+            before = known.get(slot) if has_sent else None
+            if before is None or not _is_near(value, before, record.place):
+                values.append(_of_value(self, value))
+            elif before is not value:
+                cell = slot, value.place.row, value.place.column
+                near.append(cell if value[2:] == before[2:] else (*cell, *value[2:]))
         others = (record.centre, record.place, record.is_sure, record.is_led)
-        return values, has_sent, record.key, record.name, *others
+        return near, values, has_sent, record.key, record.name, *others
+
+
+def _is_near(value: Value, before: Value, place: Place) -> bool:
+    """Whether slot, file and sheet need not be said again; finance's own value stands elsewhere."""
+    if value is before:
+        return True
+    return value.slot is before.slot and value.place[:2] == place[:2]
 
 
 def _of_value(_: _Packer, value: Value) -> tuple[object, ...]:
@@ -88,10 +99,17 @@ def _value(*parts: Any) -> Value:
     return Value(parts[0], Place(*parts[1:5]), *parts[5:])
 
 
-def _record(values: Iterable[Any], has_sent: bool, key: Key, name: str, *others: Any) -> Record:
+def _record(near: Iterable[Any], values: Iterable[Any], has_sent: bool, *others: Any) -> Record:
+    key, name, centre, place, *rest = others
     own = {parts[0].id: _value(*parts) for parts in values}
     sent = _ROUND.get().record(key) if has_sent else None
-    return Record(key, name, own if sent is None else {**sent.values, **own}, *others)
+    if sent is not None:
+        own = {**sent.values, **own}
+        for slot, row, column, *says in near:
+            at = Place(place.file, place.sheet, row, column)
+            before = own[slot]
+            own[slot] = Value(before.slot, at, *says) if says else before.at(at)
+    return Record(key, name, own, centre, place, *rest)
 
 
 def _of_slot(_: _Packer, slot: Slot) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from templates.frozen import frozen
@@ -66,7 +67,14 @@ class Report:
 
     def of(self, file: str) -> tuple[Finding, ...]:
         """The findings of one file; "" for those of the round."""
-        return tuple(finding for finding in self.findings if finding.file == file)
+        return self._by_file.get(file, ())
+
+    @cached_property
+    def _by_file(self) -> Mapping[str, tuple[Finding, ...]]:
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.file, []).append(finding)
+        return {file: tuple(listed) for file, listed in found.items()}
 
     def at_least(self, level: Level) -> Sequence[Finding]:
         """The findings of this severity or graver."""

@@ -1,9 +1,11 @@
 """A worker program's whole life: files in, results out, within the limits of one file."""
 
+import gc
 import os
 import signal
 import traceback
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -55,7 +57,7 @@ def serve(pipe: "Connection[Any, Any]", work: Work[Any, Any], limits: Limits) ->
     _limit_memory(limits.memory)
     with suppress(EOFError, OSError):
         pipe.send(True)  # noqa: FBT003 - the first word
-        while True:
+        for number in count():
             task = pipe.recv()
             try:
                 with limited(limits.processor):
@@ -65,6 +67,11 @@ def serve(pipe: "Connection[Any, Any]", work: Work[Any, Any], limits: Limits) ->
             except Exception:  # noqa: BLE001 - the program's top: the bug is told where it is seen
                 answer = traceback.format_exc()
             pipe.send(answer)
+            if (
+                not number
+            ):  # the modules that a file needs are there: nobody looks through them again
+                gc.collect()
+                gc.freeze()
 
 
 def _limit_memory(memory: int) -> None:

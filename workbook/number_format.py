@@ -37,6 +37,8 @@ _ADDED_GROUP: Final = re.compile(r"[.\s]?[0-9]{3}")  # "000" behind the figures:
 _MINUS: Final = frozenset("-−–")
 _ROUND_THE_FIGURES: Final = " \u00a0-−–+()"
 
+_STORED: Final = re.compile(r"@|(?:\[\$-[0-9A-F]+\])?(?:#,##)?0(?:\.[0#]+)?(?:_.)?", re.IGNORECASE)
+
 _Kind = Literal["digit", "point", "general", "text"]
 
 
@@ -82,6 +84,18 @@ class _Section:
     is_coloured: bool = False
     condition: tuple[str, Decimal] | None = None
     is_plain: bool = False
+
+
+@lru_cache(maxsize=256)
+def shows_stored(code: str) -> bool:
+    """Whether any cell of this format shows what is stored, but for decimals it has no room for.
+
+    Most cells have such a format, and need no longer look; of another one nothing is said.
+
+    >>> shows_stored("[$-406]#,##0.00_0"), shows_stored("@"), shows_stored("#,##0,")
+    (True, True, False)
+    """
+    return _STORED.fullmatch(code) is not None
 
 
 def shown(code: str, number: Decimal) -> Shown:

@@ -10,7 +10,7 @@ from templates.frozen import frozen
 from templates.template import Template
 from validate.facts.asked import AMOUNTS, cell_of, is_number, type_of, unit_of
 from workbook.day_format import day_shown
-from workbook.number_format import Shown, shown
+from workbook.number_format import Shown, shown, shows_stored
 from workbook.read.dates import day_of
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
@@ -52,27 +52,38 @@ def otherwise_shown(value: Value, template: Template) -> OtherwiseShown | None:
 
     A minus that is told by a colour is told; decimals that are not shown are another matter.
     """
-    stored = value.number if value.slot.is_typed else value.number or value.amount
-    kind = type_of(value)
-    if isinstance(value.content, date):
-        return _date(value, value.content)
-    if kind == "year":
-        return _year(value, stored)
-    if not is_number(value) or value.reading is not Reading.READ or not stored:
+    content, code = value.content, value.number_format
+    if content is None or isinstance(content, str):  # most cells
         return None
-    if not value.number_format and kind != "percent":
+    if isinstance(content, date):
+        return _date(value, content)
+    kind = type_of(value)
+    if kind != "percent" and (not code or shows_stored(code)):
+        return None
+    return _year(value) if kind == "year" else _number(value, template)
+
+
+def _number(value: Value, template: Template) -> OtherwiseShown | None:
+    """A number that is read, and no year."""
+    stored = _stored(value)
+    if not is_number(value) or value.reading is not Reading.READ or not stored:
         return None
     seen = shown(value.number_format, stored)
     words = _words(seen.words)
     if seen.figure is None:
         return OtherwiseShown(seen.text, None)
-    if kind in AMOUNTS:
+    if type_of(value) in AMOUNTS:
         meant = _amount(seen, words, KRONER[unit_of(value, template.unit)])
-    elif kind == "percent":
+    elif type_of(value) == "percent":
         meant = _percent(seen, words, stored)
     else:
         meant = _count(seen, words)
     return None if meant == value.amount else OtherwiseShown(seen.text, meant)
+
+
+def _stored(value: Value) -> Decimal | None:
+    """The number of the cell; of a locked one of finance's, that of the list."""
+    return value.number if value.slot.is_typed else value.number or value.amount
 
 
 def _date(value: Value, day: date) -> OtherwiseShown | None:
@@ -83,9 +94,10 @@ def _date(value: Value, day: date) -> OtherwiseShown | None:
     return None if seen.figure == value.number else OtherwiseShown(seen.text, None)
 
 
-def _year(value: Value, stored: Decimal | None) -> OtherwiseShown | None:
+def _year(value: Value) -> OtherwiseShown | None:
     """A year that was typed as a number, or as a day of it; its last two figures say it, too."""
-    if value.amount is None or not stored or not value.number_format:
+    stored = _stored(value)
+    if value.amount is None or not stored:
         return None
     if value.kind is CellKind.DATE:
         day = day_of(cell_of(value), counts_from_1904=value.counts_from_1904)

@@ -28,7 +28,7 @@ from validate.word import quoted
 from validate.wording import shortened
 from workbook.address import a1
 from workbook.danish import join
-from workbook.number_format import shown, text_shown
+from workbook.number_format import shown, shows_stored, text_shown
 from workbook.numbers import danish
 from workbook.read.model import Cell, CellKind, Sheet
 from workbook.records.record import Record
@@ -160,7 +160,7 @@ def _places(*records: Record) -> frozenset[tuple[int, int]]:
 def _other(file: OpenedFile, cell: Cell) -> str | None:
     """What the cell shows, where that is something else than it holds; else None."""
     code = file.book.number_formats.get(cell.style, "") if file.book is not None else ""
-    if not code:
+    if not code or shows_stored(code):
         return None
     if cell.kind is CellKind.TEXT:
         seen = text_shown(code, cell.raw).strip()
@@ -192,9 +192,11 @@ def _locked(read: Text) -> Text:
 def _texts(record: Record) -> Iterator[tuple[Value, str]]:
     """The texts that their cells show otherwise, each with what is shown."""
     for value in record.values.values():
-        is_text = value.kind is CellKind.TEXT and not value.inherited
-        if is_text and value.number_format and value.reading is Reading.READ:
-            seen = text_shown(value.number_format, value.raw).strip()
+        code = value.number_format
+        if not code or value.kind is not CellKind.TEXT or shows_stored(code):
+            continue
+        if not value.inherited and value.reading is Reading.READ:
+            seen = text_shown(code, value.raw).strip()
             if seen != value.raw.strip():
                 yield value, seen
 

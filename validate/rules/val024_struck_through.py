@@ -141,8 +141,10 @@ def struck_label(returned: Returned, _context: Context) -> Iterator[Seen]:
 )
 def perhaps_struck(file: OpenedFile) -> Iterator[Seen]:
     """A conditional format over answers whose condition is not weighed; one fault for each."""
+    if file.book is None or not any(sheet.may_strike for sheet in file.book.sheets):
+        return  # most files
     for sheet, answers in _answers(file).items():
-        found = file.book.sheet(sheet) if file.book is not None else None
+        found = file.book.sheet(sheet)
         for may in found.may_strike[:_MOST_CONDITIONS] if found is not None else ():
             cells = [
                 place.address

@@ -5,6 +5,7 @@ This is where reading spends its time: one call per tag. Styled blank cells leav
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from functools import partial
 from xml.parsers import expat
 
 from templates.frozen import frozen
@@ -19,6 +20,7 @@ from workbook.read.xml_stream import Attributes, Elements, bounded, flag, is_thi
 _DEPTH = limits.DEPTH
 # members of an enumeration are slow to look up, and this is once per cell
 _DATE, _NUMBER, _TEXT = CellKind.DATE, CellKind.NUMBER, CellKind.TEXT
+_CELL = partial(tuple.__new__, Cell)  # without the step in Python that naming its parts takes
 _TOLD = {"e": CellKind.ERROR, "d": CellKind.DATE}
 _TRUTH = {"1": "1", "true": "1", "0": "0", "false": "0"}
 
@@ -179,7 +181,8 @@ class SheetCells:
             self.pictures[row, column] = self._placed[self._attributes["vm"]]
             raw = PLACED_PICTURE
         cells = self.cells
-        cells[row, column] = cell = Cell(row, column, kind, raw, self._formula, style)
+        cell: Cell = _CELL((row, column, kind, raw, self._formula, style))
+        cells[row, column] = cell
         if self._may_be_struck or self._inline is not None:
             self._strike(cell)
         if len(cells) > self._room:

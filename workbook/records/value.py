@@ -73,7 +73,8 @@ class Value(NamedTuple):
 
     def at(self, place: Place) -> "Value":
         """The same at another place."""
-        return Value(self.slot, place, *self[2:])
+        moved: Value = tuple.__new__(Value, (self[0], place, *self[2:]))
+        return moved
 
     @property
     def is_blank(self) -> bool:
