@@ -39,6 +39,9 @@ _HEADINGS: Mapping[str, str] = {
 _PLACEHOLDERS = (
     ("`label` of a field", ("`{round}` `{unit}`; one cell each: `{year}` of amounts, `{n}` of "
      "choices, `{value}` of ticks")),
+    ("`help` of a field or block; `intro`, `steps`, `closing` of a workbook's sheet", ("`{unit}` "
+     "`{round}` `{years}` `{deadline}`, and each field of type `code`, `date` or `year`: an "
+     "example of it in this round")),
     ("`label` of a column or total", ("`{unit}`, the field of `split_by`; of a column of amounts "
      "`{year}`")),
     ("`sheet` of an output", "the field of `split_by` (its `short`); of pages the code"),

@@ -5,6 +5,7 @@ from string import Formatter
 from typing import Final
 
 from templates.fault import Fault
+from templates.placeholders import known_in_workbook
 from templates.template import Template
 from templates.toml_lines import Location
 
@@ -54,18 +55,26 @@ def plain_faults(texts: Sequence[tuple[Location, str]]) -> Iterator[Fault]:
 
 
 def text_faults(template: Template) -> Iterator[Fault]:
-    """Every placeholder of texts in which none can stand, of title, lists, fields and sheets."""
+    """Every placeholder that nothing is known for, of title, lists, fields and sheets.
+
+    What a centre reads in its workbook may have examples of the round; a name has none.
+    """
     texts: list[tuple[Location, str]] = [(("title",), template.title)]
+    read: list[tuple[Location, str]] = []
     for name, field in template.fields.items():
-        texts += [
-            (("fields", name, key), getattr(field, key)) for key in ("name", "help", "header")
-        ]
+        texts += [(("fields", name, key), getattr(field, key)) for key in ("name", "header")]
+        read.append((("fields", name, "help"), field.help))
     for number, sheet in enumerate(template.sheets):
         here: Location = ("sheets", number)
-        for key in ("name", "heading", "intro", "closing"):
-            texts.append(((*here, key), getattr(sheet, key, "")))
+        texts += [((*here, key), getattr(sheet, key, "")) for key in ("name", "heading")]
+        read += [((*here, key), getattr(sheet, key, "")) for key in ("intro", "closing")]
         steps: Sequence[str] = getattr(sheet, "steps", ())
-        texts += [((*here, "steps", at), step) for at, step in enumerate(steps)]
+        read += [((*here, "steps", at), step) for at, step in enumerate(steps)]
+        blocks: Sequence[object] = getattr(sheet, "blocks", ())
+        read += [
+            ((*here, "blocks", at, "help"), str(getattr(block, "help", "")))
+            for at, block in enumerate(blocks)
+        ]
         totals: Sequence[object] = getattr(sheet, "totals", ())
         for at, total in enumerate(totals):
             label = str(getattr(total, "label", ""))
@@ -73,3 +82,6 @@ def text_faults(template: Template) -> Iterator[Fault]:
     for number, check in enumerate(template.checks):
         texts.append((("checks", number, "live"), check.live))
     yield from plain_faults(texts)
+    known = tuple(known_in_workbook(template))
+    for place, text in read:
+        yield from placeholder_faults(place, text, known)

@@ -190,6 +190,7 @@ def test_wrong_13__ids_called_otherwise__mean_the_same() -> None:
             ("[lists.financing]", "[lists.source_of_money]"),
             ('"date"]', '"day"]'),
             ("[fields.date]", "[fields.day]"),
+            ("{date}", "{day}"),
         )
     ]
     template = _valid("omstilling", *changes)

@@ -11,6 +11,19 @@ from templates.upgrade import upgraded
 from tests.support.first import FIRST_FORMS, FIRST_TABLE
 
 _PATHS = {"opfolgning": FIRST_TABLE, "omstilling": FIRST_FORMS}
+_EXAMPLES = (  # of another round, for which the second edition has placeholders
+    ("et nummer: TMU-01. Hører", "et nummer, for eksempel {nr}. Hører"),
+    ("sammen: KFU-04A og KFU-04B", "sammen: {nr}A og {nr}B"),
+    ("for eksempel TMU-01. Hvert", "for eksempel {nr}. Hvert"),
+    ("17-04-2018", "{date}"),
+    ("fx 2020", "for eksempel {full_effect_year}"),
+)
+
+
+def _with_placeholders(text: str) -> str:
+    for old, new in _EXAMPLES:
+        text = text.replace(old, new)
+    return text
 
 
 def _changed(folder: Path, name: str, *changes: tuple[str, str]) -> str:
@@ -24,7 +37,8 @@ def _changed(folder: Path, name: str, *changes: tuple[str, str]) -> str:
 
 @pytest.mark.parametrize("name", sorted(_PATHS))
 def test_upgraded__bundled__means_the_bundled_one_of_the_second_edition(name: str) -> None:
-    assert parse_template(upgraded(str(_PATHS[name])), "t") == bundled_template(name)
+    text = _with_placeholders(upgraded(str(_PATHS[name])))
+    assert parse_template(text, "t") == bundled_template(name)
 
 
 def test_upgraded__own_words_of_a_table__stay(tmp_path: Path) -> None:
@@ -85,4 +99,4 @@ def test_template_upgrade__command__prints_toml(capsys: pytest.CaptureFixture[st
     assert _run(["template", "upgrade", str(FIRST_FORMS)]) == 0
     out = capsys.readouterr().out
     assert out.startswith('schema = "template-v2"\nid = "omstilling"\n')
-    assert parse_template(out, "t") == bundled_template("omstilling")
+    assert parse_template(_with_placeholders(out), "t") == bundled_template("omstilling")

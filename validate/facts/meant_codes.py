@@ -47,6 +47,41 @@ def taken_codes(value: Value, context: Context) -> frozenset[str]:
     return frozenset(code_identity(field.pattern, one.text, committees) for one in others)
 
 
+def free_code(value: Value, context: Context, meant: Sequence[str]) -> str:
+    """The next code that no other record of the file bears, to be proposed; "" of another field.
+
+    Args:
+        value: that is no code, or one in use.
+        context: of its file.
+        meant: the codes that it may mean; without any it is one of the committee that it may be of,
+            behind those in use.
+    """
+    field, known = value.slot.field, context.round.committee_codes
+    if not isinstance(field, CodeField):
+        return ""
+    taken = taken_codes(value, context)
+    code = read_code(field.pattern, meant[0], known) if meant else None
+    pieces = code.pieces if code is not None else {}
+    likely = _committees(value, field, context) or known
+    committee = pieces.get("committee") or next(iter(likely), "")
+    used = max(_numbers(context, field, committee), default=0)
+    first = int(pieces.get("number") or used + 1)
+    codes = [
+        code_example(field.pattern, committee, number)
+        for number in range(first, first + len(taken) + 1)
+    ]
+    return next((one for one in codes if one.casefold() not in taken), "")
+
+
+def _numbers(context: Context, field: CodeField, committee: str) -> Iterator[int]:
+    """Those in use in the file of a committee's records."""
+    known = context.round.committee_codes
+    for _, other in _codes(context, field):
+        code = read_code(field.pattern, other.text, known)
+        if code is not None and code.pieces.get("committee", "") in ("", committee):
+            yield int(code.pieces.get("number") or 0)
+
+
 def _committees(value: Value, field: CodeField, context: Context) -> Sequence[str]:
     """Whose the bare number may be."""
     known, own = context.round.committee_codes, _record(value, context)

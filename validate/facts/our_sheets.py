@@ -7,6 +7,7 @@ from validate.facts.sheet_role import SheetRole, has_content, sheet_role
 from validate.view import OpenedFile, per_file
 from workbook.fixed import STAMP_SHEET
 from workbook.read.model import Sheet
+from workbook.round.examples import with_examples
 from workbook.write.corrected_names import CORRECTED_SHEETS
 
 
@@ -17,7 +18,7 @@ def our_sheets(file: OpenedFile) -> tuple[SheetRole, ...] | None:
         return None
     taken = list(file.returned.sheets) if file.returned else []
     return tuple(
-        sheet_role(file.book, sheet.name, sheet.intro, taken)
+        sheet_role(file.book, sheet.name, with_examples(file.round, sheet.intro), taken)
         for sheet in file.round.template.sheets
         if isinstance(sheet, GuidanceSheet | ControlSheet)
     )

@@ -6,19 +6,19 @@ Why: the overview and the decisions name the case by it. Gaps between numbers, a
     them (KFU-04A), are in order.
 Mend: write the number as the form asks; the one that was likely meant is proposed. Of a bare
     number it is that of the committee which is chosen beside it, or which the file's other numbers
-    bear; where that may be several, each of them is named. A number in use is never proposed.
+    bear; where that may be several, each of them is named. A number that another record of the file
+    bears is never proposed, but the next free one.
 Live: no; to Excel the number is any text.
 """
 
 from collections.abc import Iterator, Sequence
 
 from validate.facts.codes import malformed
-from validate.facts.meant_codes import meant_codes, taken_codes
+from validate.facts.meant_codes import free_code, meant_codes, taken_codes
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
 from validate.wording import either
-from workbook.records.code import code_example
 from workbook.records.value import Value
 
 
@@ -44,10 +44,11 @@ def malformed_code(value: Value, context: Context) -> Iterator[Seen]:
     likely = (found.likely,) if found.unknown else meant_codes(value, context)
     taken = taken_codes(value, context)
     free = [code for code in likely if code and code.casefold() not in taken]
+    example = free or [free_code(value, context, [code for code in likely if code])]
     yield Seen(
         words={
             "hint": _hint(found.unknown, free),
-            "example": either(free or [code_example(pattern, committees[0])]),
+            "example": either(example),
             "parts": _parts(pattern, committees),
         },
         expected=free[0] if len(free) == 1 else "",

@@ -80,8 +80,8 @@ def _words_title(value: Value, context: Context) -> str:
     return text.title if text is not None else ""
 
 
-def _mend_date(years: tuple[int, ...]) -> Text:
-    one = f"'{years[0]}" if years else "'2026"
+def _mend_date(period: Sequence[int], years: tuple[int, ...]) -> Text:
+    one = f"'{years[0] if years else period[0]}"
     return Text(
         f"Slet datoen, og skriv årstallet med en apostrof foran: {one}. Så laver Excel det ikke "
         "om.",
@@ -107,7 +107,8 @@ def no_year(value: Value, context: Context) -> Iterator[Seen]:
     years = likely_years(cell, counts_from_1904=value.counts_from_1904)
     if value.kind is CellKind.DATE:
         day = day_of(cell, counts_from_1904=value.counts_from_1904)
-        what, mend = _is_date(label, value.raw, day, years), _mend_date(years)
+        what = _is_date(label, value.raw, day, years)
+        mend = _mend_date(context.round.config.years, years)
     else:
         number = cell.number
         shown = shortened(value.raw) if number is None else plain(number).replace(".", ",")

@@ -34,29 +34,39 @@ _REPEATS: Final = re.compile(r"(?:heraf|i alt|ialt|samlet|total|sum)\b", re.IGNO
 _WORD: Final = re.compile(r"[^\s():]+")
 _MOST_DIGITS: Final = 5  # 100.000 mio. kr. is more than any municipality's budget
 _MOST_DECIMALS: Final = 6  # one krone
+_EXAMPLES: Final = (2024, 2027)  # years of an example where no round is known
 
 
 @lru_cache(maxsize=1024)  # an item's economy is read for its amounts, its note and its printing
-def parse_economy(text: str) -> Economy:
+def parse_economy(text: str, years: tuple[int, int] = _EXAMPLES) -> Economy:
     """Return what the cell says; EconomyError where it is not clear.
+
+    Args:
+        text: of the cell.
+        years: first and last of the round, for the example in a refusal.
 
     >>> parse_economy("0,4 (2024) 0,65 (2025 – 2026)").years
     {2024: Decimal('0.4'), 2025: Decimal('0.65'), 2026: Decimal('0.65')}
     """
-    return _Reader(text).economy()
+    return _Reader(text, years).economy()
 
 
 class _Reader:
     """Reads one cell from left to right; `at` is the offset of what comes next."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, years: tuple[int, int]) -> None:
         self.text = text
+        self.first, self.last = years
         self.at = 0
+
+    @property
+    def example(self) -> str:
+        return f"0,4 ({self.first})"
 
     def economy(self) -> Economy:
         self.skip(_BLANKS)
         if self.done():
-            self.refuse("The cell is empty. Write amount and year, such as 0,4 (2024).", 0)
+            self.refuse(f"The cell is empty. Write amount and year, such as {self.example}.", 0)
         series: list[Series] = []
         while not self.done() and not (series and self.next_is("(")):
             series.append(self.one_series(series))
@@ -71,7 +81,7 @@ class _Reader:
             in_prose = separated or self.text[: self.at].rstrip()[-1:].isdigit()
             if not self.done() and self.starts_label():
                 if separated or not entries:
-                    self.refuse("An amount must follow here, such as 0,4 (2024).", place)
+                    self.refuse(f"An amount must follow here, such as {self.example}.", place)
                 break
             entries.append(self.entry(entries, in_prose=in_prose))
         if not entries:
@@ -117,7 +127,7 @@ class _Reader:
         if in_prose and re.fullmatch(_YEAR, written):
             self.refuse(
                 f"{written} may be a year or an amount. Write an amount for each year, such as "
-                "0,2 (2023) 0,2 (2024).",
+                f"0,2 ({self.first}) 0,2 ({self.first + 1}).",
                 place,
             )
         if found := _IN.match(self.text, self.at):
@@ -127,7 +137,9 @@ class _Reader:
         else:
             self.skip(_BLANKS)
             if not self.next_is("("):
-                self.refuse(f"{written} has no year. Write it after: {written} (2024).", place)
+                self.refuse(
+                    f"{written} has no year. Write it after: {written} ({self.first}).", place
+                )
             end = self.closing()
             self.at += 1
             self.skip(_BLANKS)
@@ -234,11 +246,13 @@ class _Reader:
         if self.next_is(")"):
             self.refuse("This parenthesis closes none. Delete it, or write ( before the year.")
         if self.done() or self.next_is("("):
-            self.refuse("An amount is missing here. Write one with its year, such as 0,4 (2024).")
+            self.refuse(
+                f"An amount is missing here. Write one with its year, such as {self.example}."
+            )
         word = _WORD.match(self.text, self.at)
         self.refuse(
             f"“{word[0] if word else self.text[self.at]}” is not an amount. Write figures and "
-            "year, such as 0,4 (2024), and any remark last in parentheses."
+            f"year, such as {self.example}, and any remark last in parentheses."
         )
 
     def refuse_years(self, end: int) -> NoReturn:
@@ -247,7 +261,8 @@ class _Reader:
             f"“{written}” is not a year or a range of years" if written else "The year is missing"
         )
         self.refuse(
-            f"{wrong}. Write four digits: (2024) or (2024-2027); a remark comes after them."
+            f"{wrong}. Write four digits: ({self.first}) or ({self.first}-{self.last}); a remark "
+            "comes after them."
         )
 
     def refuse(self, message: str, position: int | None = None) -> NoReturn:

@@ -9,6 +9,7 @@ from workbook.fields.cell_test import NoDay
 from workbook.fields.face import DayRule, Face, LengthRule, Taken
 from workbook.fields.mark import Mark
 from workbook.round.config import Level
+from workbook.round.examples import example_of
 
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 _LONGEST = 10  # characters of 30-06-2027
@@ -22,9 +23,9 @@ class DayFace(Face[DateField]):
 
     @property
     def examples(self) -> str:
-        """How a day of the round's first year is written, and a quarter."""
+        """How a day of the round is written, and a quarter."""
+        day = example_of(self.round, self.field)
         year = self.round.config.years[0]
-        day = f"30-06-{year}"
         return f"{day} eller {year}K2" if self.field.or_quarter else day
 
     @property

@@ -15,6 +15,7 @@ from workbook.fields.mark import Look, Mark, MarkedCells, OfCell, Unanswered
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Content
 from workbook.round.config import Level
+from workbook.round.examples import with_examples
 from workbook.round.model import Round
 
 _LONGEST_CELL = 32_767
@@ -106,7 +107,7 @@ class Face(ABC, Generic[F]):
     @property
     def hint(self) -> tuple[str, str]:
         """Title and text of what Excel shows at the cell; two "" for nothing."""
-        text = self.field.help or self.usual_help
+        text = with_examples(self.round, self.field.help) or self.usual_help
         if not text:
             return "", ""
         return shortened(self.field.title, _TITLE), shortened(text, _MESSAGE)

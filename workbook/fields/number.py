@@ -12,6 +12,7 @@ from workbook.read.years import FIRST_YEAR, LAST_YEAR
 from workbook.records.slot import Slot
 from workbook.records.value import Content
 from workbook.round.config import Level
+from workbook.round.examples import example_of
 from workbook.write.styles import amount_format, percent_format
 
 _MOST = Decimal(9_999_999_999)
@@ -96,13 +97,14 @@ class YearFace(Face[YearField]):
     @property
     def ask(self) -> str:
         """A year."""
-        return f"Skriv et årstal, for eksempel {self.within[0]}."
+        return f"Skriv et årstal, for eksempel {example_of(self.round, self.field)}."
 
     @property
     def taken(self) -> Taken:
         """Years."""
         rule = NumberRule(Decimal(FIRST_YEAR), Decimal(LAST_YEAR), is_whole=True)
-        message = f"Skriv ét årstal med fire cifre, for eksempel {self.within[0]}."
+        example = example_of(self.round, self.field)
+        message = f"Skriv ét årstal med fire cifre, for eksempel {example}."
         return Taken(rule, "Skriv et årstal", message)
 
     def type_marks(self) -> Iterator[Mark]:

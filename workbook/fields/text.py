@@ -15,8 +15,8 @@ from templates.field import (
 from workbook.fields.cell_test import LongerThan, NoCode
 from workbook.fields.face import Face, LengthRule, ListRule, Taken
 from workbook.fields.mark import Mark
-from workbook.records.code import code_example
 from workbook.round.config import Level
+from workbook.round.examples import example_of
 
 _LONGEST_LINK = 2_000
 _LONGEST_CELL = 32_767
@@ -61,7 +61,7 @@ class CodeFace(Face[CodeField]):
     @property
     def example(self) -> str:
         """A code of this round."""
-        return code_example(self.field.pattern, self.round.config.committees[0].code)
+        return example_of(self.round, self.field)
 
     @property
     def taken(self) -> Taken:

@@ -25,6 +25,7 @@ from workbook.form.listing import (
 )
 from workbook.form.plan import FormsPlan
 from workbook.form.wanted import Wanted, wanted
+from workbook.round.examples import with_examples
 from workbook.round.labels import unit_of
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter, a1
@@ -81,7 +82,7 @@ def _write_head(sheet: SheetWriter, places: Listing) -> None:
     subtitle = subtitle_text(plan.round.config, plan.centre)
     heading_band(sheet, range(1, last + 1), (title, subtitle))
     sheet.row_height(3, 8)
-    _write_wide(sheet, places, INTRO_ROW, places.spec.intro, styles.BODY)
+    _write_wide(sheet, places, INTRO_ROW, with_examples(plan.round, places.spec.intro), styles.BODY)
     sheet.row_height(INTRO_ROW + 1, 8)
     _write_header(sheet, places)
 

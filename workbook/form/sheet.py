@@ -30,7 +30,7 @@ from workbook.form.parts import sum_formula
 from workbook.form.plan import FormsPlan, PlannedForm
 from workbook.form.rules import write_rules
 from workbook.form.sentence import Sentence
-from workbook.form.texts import locked_texts
+from workbook.form.texts import help_of, locked_texts
 from workbook.read.model import CellKind
 from workbook.records.value import Content
 from workbook.write import styles
@@ -166,7 +166,7 @@ class _Form:
             for column in range(first, last + 1):
                 self.sheet.blank(row.row, column, look.BAND)
         else:
-            text = row.block.help if row.field is None else row.field.help
+            text = help_of(self.plan.round, self.layout, row)
             self.sheet.merge(row.row, first, row.row, last, text, look.BAND_HELP)
             height = look.height(text, self.answer_width, look.BAND_HELP, height)
         self.sheet.row_height(row.row, height)
@@ -178,7 +178,7 @@ class _Form:
         style = look.fitting(text, look.MAIN_WIDTH, look.LONG_TEXT)
         write_content(self.sheet, row.row, MAIN_COLUMN, content, style)
         first, last = FIRST_YEAR_COLUMN, self.layout.last_column
-        help_ = field.help if field is not None else ""
+        help_ = help_of(self.plan.round, self.layout, row)
         self.sheet.merge(row.row, first, row.row, last, help_, look.HELP)
         offers_nothing = isinstance(field, LongTextField) and field.none
         room = look.ROOM_FOR_NOTHING if offers_nothing else look.ROOM_TO_WRITE

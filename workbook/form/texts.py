@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from templates.field import LinesField
 from templates.frozen import frozen
 from workbook.form.layout import FIRST_YEAR_COLUMN, MAIN_COLUMN, FormLayout, FormRow
+from workbook.round.examples import with_examples
 from workbook.round.labels import unit_of
 from workbook.round.model import Round
 
@@ -32,7 +33,7 @@ def locked_texts(round_: Round, layout: FormLayout, row: FormRow) -> Iterator[Lo
     if row.kind in ("field", "option", "title", "amounts"):
         yield LockedText(MAIN_COLUMN, row.label)
     if row.kind in ("title", "text"):
-        yield LockedText(FIRST_YEAR_COLUMN, _help(layout, row))
+        yield LockedText(FIRST_YEAR_COLUMN, help_of(round_, layout, row))
     if row.kind == "years":
         yield LockedText(MAIN_COLUMN, f"I {_unit(round_, row)}")
         yield from _years(layout)
@@ -45,12 +46,12 @@ def called(row: FormRow) -> str:
     return row.label or (row.block.title if row.field is None else row.field.title)
 
 
-def _help(layout: FormLayout, row: FormRow) -> str:
+def help_of(round_: Round, layout: FormLayout, row: FormRow) -> str:
     """Beside the title; of a long text beside the text, which has the room."""
     if row.field is None:
-        return row.block.help
+        return with_examples(round_, row.block.help)
     has_text = any(other.kind == "text" and other.field is row.field for other in layout.rows)
-    return row.field.help if has_text is (row.kind == "text") else ""
+    return with_examples(round_, row.field.help) if has_text is (row.kind == "text") else ""
 
 
 def _unit(round_: Round, row: FormRow) -> str:

@@ -13,6 +13,7 @@ from templates.template import Template
 from workbook.danish import closest, folded
 from workbook.numbers import likely, plain, read_danish
 from workbook.records.day import typed_day
+from workbook.round.examples import example_of
 from workbook.round.grid import Grid, GridRow, read_grid
 from workbook.round.listed import decimals_taken, header_in_list
 from workbook.round.model import KEY_SEPARATOR, FinanceEntry, Round
@@ -213,7 +214,8 @@ class _FieldReader:
             allowed = self._round.lists[field.list]
             near = closest(text, allowed)
             return f"did you mean {near}?" if near else f"write one of {', '.join(allowed)}."
-        what = "a date such as 16-08-2026" if field.type == "date" else "a number such as 1250"
+        example = example_of(self._round, field)
+        what = f"a date such as {example}" if field.type == "date" else "a number such as 1250"
         return f"write {what}."
 
 

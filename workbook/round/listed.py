@@ -34,6 +34,7 @@ from workbook.records.identity import RecordMaker
 from workbook.records.record import Record
 from workbook.records.slot import Slot, slots_of
 from workbook.records.value import Content, Place, Reading, Value
+from workbook.round.examples import example_of
 from workbook.round.grid import Grid, GridRow, read_grid
 from workbook.round.model import Round
 
@@ -284,7 +285,8 @@ class _RowReader:
             case DateField():
                 day = typed_day(field, text)
                 if day is None:
-                    self._problem(header, f"{text} is no date; write one such as 16-08-2026.")
+                    example = example_of(self._round, field)
+                    self._problem(header, f"{text} is no date; write one such as {example}.")
                 return day
             case AgreedField():
                 self._check_economy(header, text)
@@ -326,17 +328,18 @@ class _RowReader:
             self._problem(header, f"{text} is not among the {name} of {where}; {hint}")
 
     def _check_economy(self, header: str, text: str) -> None:
+        years = self._round.config.years
         try:
-            economy = parse_economy(text)
+            economy = parse_economy(text, (years[0], years[-1]))
         except EconomyError as error:
             self._problem(header, f"{error.message}\n{error.pointed()}")
             return
-        outside = sorted(set(economy.years) - set(self._round.config.years))
+        outside = sorted(set(economy.years) - set(years))
         if outside:
-            years = ", ".join(str(year) for year in outside)
+            named = ", ".join(str(year) for year in outside)
             verb, it = ("is", "it") if len(outside) == 1 else ("are", "them")
             self._problem(
-                header, f"{years} {verb} not among the years in runde.toml; add {it} there."
+                header, f"{named} {verb} not among the years in runde.toml; add {it} there."
             )
 
     def _check_sections(self, values: Mapping[str, Value]) -> None:

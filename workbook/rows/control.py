@@ -8,6 +8,7 @@ from templates.sheet import ControlSheet
 from workbook.address import Area, a1
 from workbook.danish import date_text
 from workbook.round.config import Level
+from workbook.round.examples import with_examples
 from workbook.rows.control_labels import (
     HEADER_ROW,
     NOT_READY,
@@ -53,7 +54,7 @@ def write_rows_control(book: BookWriter, plan: RowsPlan, spec: ControlSheet) -> 
     sheet.row_height(3, 10)
     lines = list(counted_marks(plan))
     _write_ready(sheet, plan, lines)
-    _write_intro(sheet, spec.intro)
+    _write_intro(sheet, with_examples(round_, spec.intro))
     _write_used(sheet, plan)
     _write_header(sheet)
     for row, line in enumerate(lines, start=HEADER_ROW + 1):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from templates.sheet import GuidanceSheet
+from workbook.round.examples import with_examples
 from workbook.round.model import Round
 from workbook.write.book import BookWriter
 from workbook.write.guidance import Explained, GuidanceText, write_guidance_text
@@ -20,12 +21,12 @@ def write_template_guidance(
     explained = list(_explained(round_, sheet))
     text = GuidanceText(
         sheet=sheet.name,
-        intro=sheet.intro,
+        intro=with_examples(round_, sheet.intro),
         steps_heading=_STEPS,
-        steps=sheet.steps,
+        steps=[with_examples(round_, step) for step in sheet.steps],
         lists_heading=_LISTS[len(explained) > 1],
         lists=explained,
-        closing=sheet.closing,
+        closing=with_examples(round_, sheet.closing),
     )
     write_guidance_text(book, round_.config, centre, text)
 

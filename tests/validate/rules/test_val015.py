@@ -16,7 +16,7 @@ def test_val015__no_number__is_the_only_finding() -> None:
     (found,) = case.sees("VAL015")
     assert found.at == ((0, "nr"),)
     assert found.message == "“ISU” i “Nr.” er ikke et nummer."
-    assert found.fix == "Skriv det som ISU05: udvalgets kode (ISU, TU eller ØU) og et nummer."
+    assert found.fix == "Skriv det som ISU01: udvalgets kode (ISU, TU eller ØU) og et nummer."
 
 
 def test_val015__unknown_committee__names_the_nearest() -> None:

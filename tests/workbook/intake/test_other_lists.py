@@ -151,7 +151,7 @@ def test_import__values_that_need_a_guess__are_told_at_their_cells(folder: Path)
         ),
         "Projekter!E5: a formula that was never calculated; open and save the file in Excel.",
         "Projekter!F5: #REF! is an error value; write what should stand there.",
-        "Projekter!G5: 30-02-2027 is no date; write one such as 16-08-2026.",
+        "Projekter!G5: 30-02-2027 is no date; write one such as 30-06-2026.",
         (
             "Projekter!A6: Noter: ingen stands alone in its row. Is it a heading or a total? Write "
             "it under leave_out, or under headings the column that it says."
