@@ -367,7 +367,7 @@ def merge(
             click.echo("Nothing is merged; --partial prints them as not delivered.", err=True)
             raise click.exceptions.Exit(FINDINGS)
     merged = assemble(round_, validation, out or round_.merged, day=of_edition, formats=wanted)
-    _tell_merged(merged, round_folder)
+    _tell_merged(merged, round_folder, language)
     warnings = validation.report.count(Level.WARNING)
     if warnings:
         click.echo(f"Merged with {warnings} warnings; budgetrunde validate lists them.", err=True)
@@ -375,7 +375,7 @@ def merge(
         raise click.exceptions.Exit(OperatorError.exit_code)
 
 
-def _tell_merged(merged: "MergedFiles", round_folder: Path) -> None:
+def _tell_merged(merged: "MergedFiles", round_folder: Path, language: "Language") -> None:
     """Tells what was written, and on stderr what was not."""
     from workbook.typed import on_one_line
 
@@ -391,9 +391,11 @@ def _tell_merged(merged: "MergedFiles", round_folder: Path) -> None:
     for path in merged.older:
         click.echo(f"{path} is of an earlier merge, and was left as it is.", err=True)
     for one in merged.left_out:
-        click.echo(f"Not written as {one.format}: {on_one_line(one.reason)}", err=True)
-        if one.hint:
-            click.echo(one.hint, err=True)
+        written = "Ikke skrevet som" if language == "da" else "Not written as"
+        reason = on_one_line(one.reason.in_language(language))
+        click.echo(f"{written} {one.format}: {reason}", err=True)
+        if hint := one.hint.in_language(language):
+            click.echo(hint, err=True)
 
 
 @app.command()

@@ -113,7 +113,7 @@ def _council(round_: Round) -> bytes:
     """The edition's data as merged; of the files only this one is kept in the sample."""
     validation = validate(round_, read_inbox([round_.received]))
     with tempfile.TemporaryDirectory() as folder:
-        assemble(round_, validation, Path(folder))
+        assemble(round_, validation, Path(folder), formats=("json",))
         return (Path(folder) / COUNCIL_FILE).read_bytes()
 
 

@@ -76,8 +76,9 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> Answered:
 @pytest.fixture(scope="module")
 def council(answered: Answered) -> Any:
     """The edition as council.json has it."""
-    assemble(answered.round, answered.validation, answered.round.merged)
-    return json.loads((answered.round.merged / "council.json").read_text(encoding="utf-8"))
+    merged = answered.round.merged
+    assemble(answered.round, answered.validation, merged, formats=("json",))
+    return json.loads((merged / "council.json").read_text(encoding="utf-8"))
 
 
 def test_returned__idea_without_effect_and_a_repeat__are_told_and_nothing_else(

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from samples.ballerup import SAMPLE as BALLERUP
 from samples.excel import ReturnedFile
 from samples.ishoj import CORRECTED, SAMPLE
 from validate.reporters import FORMATS
+from workbook.edition.formats import RENDERERS
 
 _ROOT = Path(__file__).parents[1]
 
@@ -348,11 +350,78 @@ def test_merge__twice__gives_the_same_bytes(
     first = _contents(corrected / "samlet")
     _run("merge", corrected, capsys=capsys)
     assert _contents(corrected / "samlet") == first
+    name = "Opfølgning på Budgetaftale 2024 - August 2024"
     assert set(first) == {
-        "Opfølgning på Budgetaftale 2024 - August 2024.xlsx",
+        *(f"{name}.{one}" for one in RENDERERS),
         "council.json",
         "sporing.json",
     }
+
+
+def test_merge__date_and_formats__are_those_of_the_edition(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, _ = _run(
+        "merge", corrected, "--formats", "json", "--date", "2024-09-03", capsys=capsys
+    )
+    assert code == 0
+    assert [Path(line).name for line in out.splitlines()] == ["council.json", "sporing.json"]
+    council = json.loads((corrected / "samlet" / "council.json").read_text(encoding="utf-8"))
+    assert council["face"]["date"] == "2024-09-03"
+
+
+def test_merge__no_date__is_of_the_day_on_which_it_is_merged(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = date.today()  # noqa: DTZ011 - as merge reads it
+    _run("merge", corrected, "--formats", "json", capsys=capsys)
+    council = json.loads((corrected / "samlet" / "council.json").read_text(encoding="utf-8"))
+    day = date.fromisoformat(council["face"]["date"])
+    assert before <= day <= date.today()  # noqa: DTZ011 - likewise
+
+
+def test_merge__date_of_the_settings__is_taken_where_none_is_named(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (corrected / "runde.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n[edition]\ndate = 2024-09-02\n")
+    _run("merge", corrected, "--formats", "json", capsys=capsys)
+    council = json.loads((corrected / "samlet" / "council.json").read_text(encoding="utf-8"))
+    assert council["face"]["date"] == "2024-09-02"
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        (
+            "--date",
+            "2024-01-01",
+            "Udgaven kan ikke være fra 2024-01-01: runden blev sendt",
+        ),
+        ("--date", "3/9 2024", "does not match the format"),
+        ("--formats", "odt", "“odt” er ikke et format, en udgave kan få."),
+    ],
+)
+def test_merge__date_or_format_that_is_none__exit_2_and_nothing_is_written(
+    option: str, value: str, told: str, corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = _run("merge", corrected, option, value, capsys=capsys)
+    assert (code, out) == (2, "")
+    assert told in err
+    assert not (corrected / "samlet").exists()
+
+
+def test_merge__format_that_cannot_be_made__is_told_with_exit_2(
+    corrected: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbook.edition.formats.RENDERERS", {"xlsx": "not_there:a"})
+    code, out, err = _run("merge", corrected, capsys=capsys)
+    assert code == 2
+    assert [Path(line).name for line in out.splitlines()] == ["council.json", "sporing.json"]
+    assert err.endswith(
+        "Ikke skrevet som xlsx: not_there mangler på denne computer.\n"
+        "Installer budgetrunde igen, eller nævn de formater, der skal skrives, med --formats.\n"
+    )
 
 
 def test_merge__target_held_open__leaves_the_old_edition_whole(

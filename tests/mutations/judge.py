@@ -71,7 +71,7 @@ def judged(plant: Plant) -> Result:
             changed = tuple(_differences(clean.council, clean.merged(validation)))
             if changed:
                 with tempfile.TemporaryDirectory() as folder:
-                    assemble(clean.round, validation, Path(folder))
+                    assemble(clean.round, validation, Path(folder), formats=("xlsx",))
         except Exception as error:  # noqa: BLE001 - a merge that fails is what is looked for
             failure = repr(error)
     near = [one for one in new if _is_at(one, plant, act)]

@@ -152,7 +152,7 @@ def council(answered: Round) -> Any:
     """What merge makes of the round, as council.json has it."""
     validation = validate(answered, read_inbox([answered.received]))
     assert validation.report.findings == ()
-    assemble(answered, validation, answered.merged)
+    assemble(answered, validation, answered.merged, formats=("json",))
     return json.loads((answered.merged / "council.json").read_text(encoding="utf-8"))
 
 

@@ -12,7 +12,7 @@ from workbook.edition.build import document
 from workbook.edition.dataset import dataset
 from workbook.edition.xlsx import edition_workbook
 from workbook.publishable.check import publishable
-from workbook.publishable.xlsx import faults_of
+from workbook.publishable.xlsx import xlsx_faults
 
 FOLDER = Path("/srv/budget/runde")
 
@@ -46,19 +46,19 @@ def test_publishable__an_edition__is_given_back_unchanged(data: bytes, author: s
 def test_faults__hidden_sheet__is_named(data: bytes, author: str) -> None:
     name = _sheet(data)
     edited = _edited(data, lambda file: file.set_sheet_state(name, "veryHidden"))
-    assert faults_of(edited, author, FOLDER) == [f"veryHidden sheet {name}"]
+    assert xlsx_faults(edited, author, FOLDER) == [f"veryHidden sheet {name}"]
 
 
 def test_faults__hidden_row_and_column__are_named(data: bytes, author: str) -> None:
     name = _sheet(data)
     edited = _edited(data, lambda file: file.hide_row(name, 3))
-    assert faults_of(edited, author, FOLDER) == [f"hidden rows [3] of {name}"]
+    assert xlsx_faults(edited, author, FOLDER) == [f"hidden rows [3] of {name}"]
     edited = _edited(data, lambda file: file.hide_column(name, "B"))
-    assert faults_of(edited, author, FOLDER) == [f"hidden columns [2] of {name}"]
+    assert xlsx_faults(edited, author, FOLDER) == [f"hidden columns [2] of {name}"]
 
 
 def test_faults__another_author__is_named(data: bytes, author: str) -> None:
-    assert faults_of(data, "Prøvekøbing", FOLDER) == [
+    assert xlsx_faults(data, "Prøvekøbing", FOLDER) == [
         f"creator {author}",
         f"lastModifiedBy {author}",
     ]
@@ -66,12 +66,12 @@ def test_faults__another_author__is_named(data: bytes, author: str) -> None:
 
 def test_faults__comment__is_an_unknown_part(data: bytes, author: str) -> None:
     edited = _edited(data, lambda file: file.add_part("xl/comments1.xml", b"<comments/>"))
-    assert faults_of(edited, author, FOLDER) == ["part xl/comments1.xml"]
+    assert xlsx_faults(edited, author, FOLDER) == ["part xl/comments1.xml"]
 
 
 def test_faults__custom_property__is_named_with_its_part(data: bytes, author: str) -> None:
     edited = _edited(data, lambda file: file.set_custom_property("Sagsbehandler", "A"))
-    assert faults_of(edited, author, FOLDER) == [
+    assert xlsx_faults(edited, author, FOLDER) == [
         "part docProps/custom.xml",
         "property Sagsbehandler",
     ]
@@ -81,7 +81,7 @@ def test_faults__link_to_the_outside__is_named(data: bytes, author: str) -> None
     name = "xl/worksheets/_rels/sheet2.xml.rels"
     link = relationships(("rId9", "hyperlink", "https://example.org/"))
     edited = pack({**unpack_all(data), name: link})
-    assert faults_of(edited, author, FOLDER) == [f"link of {name} to https://example.org/"]
+    assert xlsx_faults(edited, author, FOLDER) == [f"link of {name} to https://example.org/"]
 
 
 def test_faults__path_of_the_file__is_told(data: bytes, author: str) -> None:
@@ -89,16 +89,16 @@ def test_faults__path_of_the_file__is_told(data: bytes, author: str) -> None:
     workbook = bytes(parts["xl/workbook.xml"])  # type: ignore[arg-type] # read as bytes
     mark = b'<x15ac:absPath xmlns:x15ac="a" url="H:/okonomi/"/></workbook>'
     parts["xl/workbook.xml"] = workbook.replace(b"</workbook>", mark)
-    assert faults_of(pack(parts), author, FOLDER) == ["path of the file in the workbook part"]
+    assert xlsx_faults(pack(parts), author, FOLDER) == ["path of the file in the workbook part"]
 
 
 def test_faults__folder_of_the_round_in_a_cell__is_told(data: bytes, author: str) -> None:
     name = _sheet(data)
     text = f"{FOLDER.resolve()}/indkommet/CET.xlsx"
     edited = _edited(data, lambda file: file.set_text(name, "A1", text))
-    assert faults_of(edited, author, FOLDER) == [f"path in {name}, row 1, column 1"]
+    assert xlsx_faults(edited, author, FOLDER) == [f"path in {name}, row 1, column 1"]
 
 
 def test_faults__no_workbook__is_told(author: str) -> None:
-    (fault,) = faults_of(b"", author, FOLDER)
+    (fault,) = xlsx_faults(b"", author, FOLDER)
     assert fault.startswith("unreadable")

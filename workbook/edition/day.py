@@ -3,6 +3,7 @@
 from datetime import date
 
 from templates.errors import OperatorError
+from templates.text import Text
 from workbook.round.config import RoundConfig
 
 
@@ -20,9 +21,15 @@ def day_of_edition(config: RoundConfig, named: date | None, today: date) -> date
     if named is None:
         return config.edition.date or today
     if named < config.issued:
+        day, issued = named.isoformat(), config.issued.isoformat()
         raise OperatorError(
-            f"The edition cannot be of {named.isoformat()}: the round was sent out on "
-            f"{config.issued.isoformat()}.",
-            "Name the day on which the edition is given out.",
+            Text(
+                f"Udgaven kan ikke være fra {day}: runden blev sendt ud {issued}.",
+                f"The edition cannot be of {day}: the round was sent out on {issued}.",
+            ),
+            Text(
+                "Skriv den dag, udgaven bliver offentliggjort.",
+                "Name the day on which the edition is given out.",
+            ),
         )
     return named

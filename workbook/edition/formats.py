@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.text import Text
 from workbook.edition.document import Document
 
 Renderer: TypeAlias = Callable[[Document], bytes | str]
@@ -43,9 +44,22 @@ def formats_named(text: str | None) -> tuple[str, ...]:
     names = tuple(name for one in text.split(",") if (name := one.strip().lower()))
     unknown = [name for name in names if name not in FORMATS]
     if unknown or not names:
-        said = f"“{unknown[0]}” is no format of an edition" if unknown else "No format is named"
-        raise OperatorError(f"{said}.", f"Name some of these: {','.join(FORMATS)}.")
+        raise _no_format(unknown)
     return names
+
+
+def _no_format(unknown: Sequence[str]) -> OperatorError:
+    known = ",".join(FORMATS)
+    says = Text("Der er ikke nævnt et format.", "No format is named.")
+    if unknown:
+        name = unknown[0]
+        says = Text(
+            f"“{name}” er ikke et format, en udgave kan få.",
+            f"“{name}” is no format of an edition.",
+        )
+    return OperatorError(
+        says, Text(f"Nævn nogle af disse: {known}.", f"Name some of these: {known}.")
+    )
 
 
 @frozen
@@ -54,12 +68,12 @@ class LeftOut:
 
     Attributes:
         reason: a sentence.
-        hint: what to do about it, or "".
+        hint: what to do about it, or an empty text.
     """
 
     format: str
-    reason: str
-    hint: str = ""
+    reason: Text
+    hint: Text
 
 
 @frozen
@@ -85,14 +99,33 @@ def render(document: Document, formats: Sequence[str]) -> Rendered:
         try:
             made = _renderer(name)(document)
         except ImportError as error:
-            missing = error.name or str(error)
-            hint = "Install budgetrunde anew, or name the formats to write with --formats."
-            left_out.append(LeftOut(name, f"{missing} is missing on this computer.", hint))
+            left_out.append(_missing(name, error))
         except OperatorError as error:
-            left_out.append(LeftOut(name, " ".join((error.message, *error.problems)), error.hint))
+            left_out.append(_refused(name, error))
         else:
             contents[name] = made.encode() if isinstance(made, str) else made
     return Rendered(contents, tuple(left_out))
+
+
+def _missing(name: str, error: ImportError) -> LeftOut:
+    module = error.name or str(error)
+    return LeftOut(
+        name,
+        Text(f"{module} mangler på denne computer.", f"{module} is missing on this computer."),
+        Text(
+            "Installer budgetrunde igen, eller nævn de formater, der skal skrives, med --formats.",
+            "Install budgetrunde anew, or name the formats to write with --formats.",
+        ),
+    )
+
+
+def _refused(name: str, error: OperatorError) -> LeftOut:
+    da, en = error.told("da"), error.told("en")
+    return LeftOut(
+        name,
+        Text(" ".join((da.message, *da.problems)), " ".join((en.message, *en.problems))),
+        Text(da.hint, en.hint),
+    )
 
 
 def _renderer(name: str) -> Renderer:

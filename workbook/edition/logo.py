@@ -12,8 +12,10 @@ from typing import Final
 
 from templates.errors import OperatorError
 from templates.regular import read_regular
+from templates.text import Said, Text
 from workbook.edition.face import Logo
-from workbook.edition.svg import NotDrawn, drawn
+from workbook.edition.not_drawn import NotDrawn
+from workbook.edition.svg import drawn
 
 MOST_BYTES: Final = 1_000_000
 _MOST_PIXELS: Final = 5000  # either way: more would only be slow to read
@@ -27,7 +29,16 @@ _JPEG_SIZES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _JPEG_KEPT: Final = frozenset({0xE0, 0xE2, 0xEE})  # JFIF, the colours' profile, Adobe's colours
 _JPEG_NOTES: Final = frozenset({*range(0xE0, 0xF0), 0xFE})
 _START_OF_SCAN: Final = 0xDA
-_HINT: Final = "Save the logo as PNG, JPEG or SVG from the program it is drawn in, and name it."
+_HINT: Final = Text(
+    "Gem logoet som PNG, JPEG eller SVG i det program, det er tegnet i, og skriv dets navn.",
+    "Save the logo as PNG, JPEG or SVG from the program it is drawn in, and name it.",
+)
+_CUT_PNG: Final = Text(
+    "er en PNG-fil, der er skåret over eller ødelagt", "is a PNG that is cut off or damaged"
+)
+_CUT_JPEG: Final = Text(
+    "er en JPEG-fil, der er skåret over eller ødelagt", "is a JPEG that is cut off or damaged"
+)
 
 
 def read_logo(path: Path, alternative: str) -> Logo:
@@ -44,19 +55,33 @@ def read_logo(path: Path, alternative: str) -> Logo:
         size = path.stat().st_size
         data = read_regular(path) if size <= MOST_BYTES else b""
     except FileNotFoundError:
-        raise OperatorError(f"The logo {path} does not exist.", _HINT) from None
+        raise _refused(path, Text("findes ikke", "does not exist"), _HINT) from None
     except OSError as error:
-        raise OperatorError(f"The logo {path} cannot be read: {error.strerror}.") from error
+        why = error.strerror
+        unreadable = Text(f"kan ikke læses: {why}", f"cannot be read: {why}")
+        raise _refused(path, unreadable) from error
     if size > MOST_BYTES:
-        raise OperatorError(
-            f"The logo {path} has {size / 1_000_000:.1f} MB; at most 1 MB fits an edition "
-            "that is sent and put on a website.",
-            "Save it smaller: 600 pixels of width are enough.",
+        raise _refused(
+            path,
+            Text(
+                f"fylder {size / 1_000_000:.1f} MB; højst 1 MB passer til en udgave, der sendes "
+                "og lægges på nettet".replace(".", ",", 1),
+                f"has {size / 1_000_000:.1f} MB; at most 1 MB fits an edition that is sent and put "
+                "on a website",
+            ),
+            Text(
+                "Gem det mindre: 600 pixels i bredden er nok.",
+                "Save it smaller: 600 pixels of width are enough.",
+            ),
         )
     try:
         return _logo(data, alternative)
     except NotDrawn as fault:
-        raise OperatorError(f"The logo {path} {fault}.", fault.hint or _HINT) from None
+        raise _refused(path, fault.says, fault.hint or _HINT) from None
+
+
+def _refused(path: Path, says: Text, hint: Said = "") -> OperatorError:
+    return OperatorError(Text(f"Logoet {path} {says.da}.", f"The logo {path} {says.en}."), hint)
 
 
 def _logo(data: bytes, alternative: str) -> Logo:
@@ -72,20 +97,23 @@ def _logo(data: bytes, alternative: str) -> Logo:
         picture = drawn(data)
         width, height = _size(picture.width, picture.height)
         return Logo(picture.text.encode(), "image/svg+xml", width, height, alternative)
-    raise NotDrawn("is no PNG, JPEG or SVG image")
+    raise NotDrawn(Text("er ikke et PNG-, JPEG- eller SVG-billede", "is no PNG, JPEG or SVG image"))
 
 
 def _size(width: int, height: int) -> tuple[int, int]:
     if not (0 < width <= _MOST_PIXELS and 0 < height <= _MOST_PIXELS):
         raise NotDrawn(
-            f"is {width} × {height} pixels; a logo has from 1 to {_MOST_PIXELS} either way"
+            Text(
+                f"er {width} × {height} pixels; et logo har fra 1 til {_MOST_PIXELS} på hver led",
+                f"is {width} × {height} pixels; a logo has from 1 to {_MOST_PIXELS} either way",
+            )
         )
     return width, height
 
 
 def _png_size(data: bytes) -> tuple[int, int]:
     if data[12:16] != b"IHDR" or len(data) < 33:  # noqa: PLR2004 - where the first part ends
-        raise NotDrawn("is a PNG that is cut off")
+        raise NotDrawn(_CUT_PNG)
     width, height = struct.unpack(">II", data[16:24])
     return width, height
 
@@ -101,14 +129,14 @@ def _png_parts(data: bytes) -> Iterator[bytes]:
         if len(whole) < 12 + length or not whole.endswith(
             zlib.crc32(kind + body).to_bytes(4, "big")
         ):
-            raise NotDrawn("is a PNG that is cut off or damaged")
+            raise NotDrawn(_CUT_PNG)
         if kind in _PNG_PARTS:
             yield whole
         if kind == b"IDAT":
             room -= _unpacked(image, body, room)
         if kind == b"IEND":
             if not image.eof:
-                raise NotDrawn("is a PNG that is cut off or damaged")
+                raise NotDrawn(_CUT_PNG)
             return
         at += 12 + length
 
@@ -121,9 +149,14 @@ def _unpacked(image: "zlib._Decompress", body: bytes, room: int) -> int:
             done += len(image.decompress(body, 1_000_000))
             body = image.unconsumed_tail
             if done > room:
-                raise NotDrawn("is a PNG that unpacks to more than its size")
+                raise NotDrawn(
+                    Text(
+                        "er en PNG-fil, der fylder mere udpakket end dens mål siger",
+                        "is a PNG that unpacks to more than its size",
+                    )
+                )
     except zlib.error:
-        raise NotDrawn("is a PNG that is cut off or damaged") from None
+        raise NotDrawn(_CUT_PNG) from None
     return done
 
 
@@ -132,7 +165,7 @@ def _jpeg(data: bytes) -> tuple[bytes, tuple[int, int]]:
     kept, at, size = [data[:2]], 2, (0, 0)
     while True:
         if data[at : at + 1] != b"\xff" or at + 4 > len(data):
-            raise NotDrawn("is a JPEG that is cut off or damaged")
+            raise NotDrawn(_CUT_JPEG)
         kind = data[at + 1]
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
         if kind == _START_OF_SCAN:
@@ -145,5 +178,5 @@ def _jpeg(data: bytes) -> tuple[bytes, tuple[int, int]]:
         at = end
     last = data.rfind(b"\xff\xd9")
     if last < at or size == (0, 0):
-        raise NotDrawn("is a JPEG that is cut off or damaged")
+        raise NotDrawn(_CUT_JPEG)
     return b"".join([*kept, data[at : last + 2]]), size

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.text import Text as Both
+from templates.text import with_place
 from workbook.danish import closest
 from workbook.edition.document import Block, Heading, Paragraph, Sheet
 
@@ -32,18 +34,27 @@ def with_notes(sheets: Sequence[Sheet], notes: Mapping[str, str]) -> tuple[Sheet
     if left:
         known = [name for sheet in sheets for name in _headings(sheet)]
         raise OperatorError(
-            "runde.toml has notes under headings that the edition does not have.",
-            "Write the heading as the edition prints it, without a footnote's mark.",
+            Both(
+                "runde.toml har noter under overskrifter, som udgaven ikke har.",
+                "runde.toml has notes under headings that the edition does not have.",
+            ),
+            Both(
+                "Skriv overskriften, som udgaven har den, uden fodnotens mærke.",
+                "Write the heading as the edition prints it, without a footnote's mark.",
+            ),
             [_unknown(heading, known) for heading in left],
         )
     return found
 
 
-def _unknown(heading: str, known: Sequence[str]) -> str:
+def _unknown(heading: str, known: Sequence[str]) -> Both:
     near = closest(heading, known)
     others = ", ".join(f"“{one}”" for one in dict.fromkeys(known))
-    meant = f"did you mean “{near}”?" if near else f"the edition has {others}"
-    return f"edition.notes.{heading}: {meant}"
+    if near:
+        meant = Both(f"mente I “{near}”?", f"did you mean “{near}”?")
+    else:
+        meant = Both(f"udgaven har {others}", f"the edition has {others}")
+    return with_place(f"edition.notes.{heading}", meant)
 
 
 def _headings(sheet: Sheet) -> Iterator[str]:

@@ -12,6 +12,22 @@ from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from templates.frozen import frozen
+from templates.text import Text
+from workbook.edition.not_drawn import (
+    ENTITIES,
+    IN_ITSELF,
+    LOADS,
+    MALFORMED,
+    MULTIPLIED,
+    NO_SIZE,
+    NO_SVG,
+    PLAIN,
+    REFERS,
+    RUNS,
+    STYLES_LOAD,
+    TOO_MANY,
+    NotDrawn,
+)
 
 _SPACE: Final = "http://www.w3.org/2000/svg"
 _LINK: Final = "http://www.w3.org/1999/xlink"
@@ -31,20 +47,6 @@ _PAINTS: Final = ("linearGradient", "radialGradient", "stop", "clipPath", "mask"
 _DRAWS: Final = frozenset(
     ("svg", "g", "defs", "symbol", "use", "switch", "style", *_SHAPES, *_PAINTS)
 )
-_RUNS: Final = {
-    "script": "a script",
-    "handler": "a script",
-    "foreignObject": "a web page (foreignObject)",
-    "iframe": "a web page (iframe)",
-    "a": "a link",
-    "image": "a picture from elsewhere or in another format",
-    "feImage": "a picture from elsewhere",
-    "animate": "an animation",
-    "animateMotion": "an animation",
-    "animateTransform": "an animation",
-    "set": "an animation",
-    "filter": "a filter, which print does not know",
-}
 _MOST_PARTS: Final = 20_000
 _DEEPEST: Final = 60
 _WIDEST: Final = 2000  # pixels: a drawing has no size of its own, only one that is told
@@ -57,15 +59,6 @@ _PIXELS: Final = {
 }  # fmt: skip
 _REFERENCE: Final = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)")
 _MOST_DRAWN: Final = 50_000  # parts, each as often as something refers to it
-_PLAIN: Final = "Save it as plain SVG, with its texts as paths and without links, or as PNG."
-
-
-class NotDrawn(Exception):  # noqa: N818 - it says what the file is not
-    """The file is no image that can be shown; the message goes on after its name."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
 
 
 @frozen
@@ -93,17 +86,17 @@ def drawn(data: bytes) -> Drawing:
     parser.CharacterDataHandler = writer.characters
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
-    except (xml.parsers.expat.ExpatError, ValueError, LookupError) as fault:
-        raise NotDrawn(f"is no well-formed SVG ({fault})") from None
+    except (xml.parsers.expat.ExpatError, ValueError, LookupError):
+        raise NotDrawn(MALFORMED) from None
     if _parts_drawn("", writer.references, ()) > _MOST_DRAWN:
-        raise NotDrawn("draws its parts over and over", _PLAIN)
+        raise NotDrawn(MULTIPLIED, PLAIN)
     return Drawing("".join(writer.parts) + "\n", *writer.size)
 
 
 def _parts_drawn(name: str, references: Mapping[str, Sequence[str]], above: tuple[str, ...]) -> int:
     """How many parts are drawn where this one is, the whole drawing for ""; too many is enough."""
     if name in above or len(above) > _DEEPEST:
-        raise NotDrawn("draws a part inside of itself", _PLAIN)
+        raise NotDrawn(IN_ITSELF, PLAIN)
     count = 1
     for other in references.get(name, ()):
         count += _parts_drawn(other, references, (*above, name))
@@ -131,20 +124,20 @@ class _Writer:
 
     def doctype(self, _name: str, _system: Any, _public: Any, has_own: Any) -> None:
         if has_own:
-            raise NotDrawn("declares entities of its own", _PLAIN)
+            raise NotDrawn(ENTITIES, PLAIN)
 
     def entity(self, *_declared: Any) -> None:
-        raise NotDrawn("declares entities of its own", _PLAIN)
+        raise NotDrawn(ENTITIES, PLAIN)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
         if self._count > _MOST_PARTS or len(self._open) + self._dropped > _DEEPEST:
-            raise NotDrawn("has more parts than a logo has", _PLAIN)
+            raise NotDrawn(TOO_MANY, PLAIN)
         space, _, local = name.rpartition(" ")
-        if local in _RUNS and space in ("", _SPACE, "http://www.w3.org/1999/xhtml"):
-            raise NotDrawn(f"holds {_RUNS[local]}", _PLAIN)
+        if local in RUNS and space in ("", _SPACE, "http://www.w3.org/1999/xhtml"):
+            raise NotDrawn(Text(f"rummer {RUNS[local].da}", f"holds {RUNS[local].en}"), PLAIN)
         if not self._open and (space != _SPACE or local != "svg"):
-            raise NotDrawn("is no SVG")
+            raise NotDrawn(NO_SVG)
         if self._dropped or space != _SPACE or local not in _DRAWS:
             self._dropped += 1
             return
@@ -168,7 +161,10 @@ class _Writer:
         local = self._open.pop()
         if local == "style":
             if _OUTSIDE.search(self._styles) or "\\" in self._styles:
-                raise NotDrawn("loads something from elsewhere in its styles", _PLAIN)
+                raise NotDrawn(
+                    STYLES_LOAD,
+                    PLAIN,
+                )
             self.parts.append(escape(self._styles))
             self._styles = ""
         self.parts.append(f"</{local}>")
@@ -195,14 +191,17 @@ def _kept(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for name, value in attributes.items():
         space, _, local = name.rpartition(" ")
         if local.lower().startswith("on"):
-            raise NotDrawn(f"runs a script ({local})", _PLAIN)
+            raise NotDrawn(Text(f"kører et script ({local})", f"runs a script ({local})"), PLAIN)
         if local == "href" and space in ("", _LINK):
             if not value.strip().startswith("#"):
-                raise NotDrawn("refers to something outside of itself", _PLAIN)
+                raise NotDrawn(
+                    REFERS,
+                    PLAIN,
+                )
             yield f"{'xlink:' if space else ''}href", value.strip()
         elif not space:
             if _OUTSIDE.search(value) or "\\" in value:
-                raise NotDrawn("loads something from elsewhere", _PLAIN)
+                raise NotDrawn(LOADS, PLAIN)
             if not local.startswith("data-"):
                 yield local, value
         elif space == _XML and local == "space":
@@ -219,7 +218,10 @@ def _size(attributes: Mapping[str, str]) -> tuple[int, int]:
     own = [float(one[1]) * _PIXELS[one[2].lower()] for one in lengths if one is not None]
     size = own if len(own) == 2 else found  # noqa: PLR2004 - width and height
     if len(size) != 2:  # noqa: PLR2004 - likewise
-        raise NotDrawn("says neither how wide and high it is nor what its view box is", _PLAIN)
+        raise NotDrawn(
+            NO_SIZE,
+            PLAIN,
+        )
     scale = min(1.0, _WIDEST / max(*size, 1))
     width, height = (math.ceil(one * scale) for one in size)
     return width, height

@@ -8,12 +8,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from workbook.publishable import text, xlsx
+from workbook.publishable.docx import docx_faults
+from workbook.publishable.html import html_faults
+from workbook.publishable.json_text import json_faults
+from workbook.publishable.pdf import pdf_faults
+from workbook.publishable.xlsx import xlsx_faults
 
 CHECKS: Final[Mapping[str, Callable[[bytes, str, Path], list[str]]]] = MappingProxyType(
     {
-        ".xlsx": xlsx.faults_of,
-        ".json": text.json_faults,
+        ".xlsx": xlsx_faults,
+        ".docx": docx_faults,
+        ".pdf": pdf_faults,
+        ".html": html_faults,
+        ".json": json_faults,
     }
 )
 """What tells the faults of a file of each ending: of its bytes, with whose name it may bear, and

@@ -27,7 +27,7 @@ _PERSONS = ("creator", "lastModifiedBy")
 _TIMES = 20  # an edition of 100,000 records has four million cells
 
 
-def faults_of(data: bytes, author: str, folder: Path) -> list[str]:
+def xlsx_faults(data: bytes, author: str, folder: Path) -> list[str]:
     """What the workbook carries beyond its content, one phrase each, for the log.
 
     Names of persons, comments, hidden sheets, rows and columns, links to the outside, paths on

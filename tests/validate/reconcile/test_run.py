@@ -24,7 +24,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.rmtree(folder / "indkommet")
     (folder / "rettet").rename(folder / "indkommet")
     round_ = load_round(folder)
-    assemble(round_, validate(round_, read_inbox([round_.received])), round_.merged)
+    validation = validate(round_, read_inbox([round_.received]))
+    assemble(round_, validation, round_.merged, formats=("xlsx",))
     return folder
 
 

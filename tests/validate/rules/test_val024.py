@@ -158,7 +158,7 @@ def _merged(filled: Filled, data: bytes, folder: Path) -> Mapping[str, object]:
     """The contents of the first record, by the field's id."""
     validation = filled.validated(data)
     assert hindrances(validation, partial=True) == []
-    assemble(filled.round, validation, folder)
+    assemble(filled.round, validation, folder, formats=("xlsx",))
     return dataset(filled.round, delivered_files(validation)).records[0].contents
 
 

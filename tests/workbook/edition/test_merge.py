@@ -5,24 +5,39 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from templates.errors import OperatorError
 from templates.output import DataOutput
+from templates.text import Text
 from tests.support.ballerup import FOLDER as PROPOSALS
 from tests.support.ballerup import proposals_files, proposals_round
+from tests.support.images import png
 from tests.support.seminar import FOLDER, seminar_files, seminar_round
 from validate.contract.merged import check_merged
-from workbook.edition.dataset import Dataset, MergeFault
-from workbook.edition.merge import merge_edition
+from workbook.edition import formats
+from workbook.edition.council import read_council
+from workbook.edition.dataset import Dataset, DeliveredFile, MergeFault
+from workbook.edition.document import Document
+from workbook.edition.face import Face, Logo
+from workbook.edition.formats import RENDERERS, LeftOut
+from workbook.edition.merge import MergedFiles, merge_edition
 from workbook.read.open import read_book
+from workbook.round.edition import EditionSettings
 from workbook.round.model import Round
 
+PLAIN = ("xlsx", "json")
+"""The formats that are made fastest; what merge does with a file is the same in each."""
 WORKBOOK = "Prioriteringsforslag 2026-2029 - Budget 2026.xlsx"
+NO_FONT = Text("Ingen skrift har ☃.", "No font has ☃.")
+OTHER = Text("Skriv et andet tegn.", "Write another sign.")
 
 
 def _kept(_: Dataset) -> None:
@@ -37,7 +52,11 @@ def round_(tmp_path: Path) -> Round:
 
 
 def _merge(round_: Round) -> tuple[Path, ...]:
-    return merge_edition(round_, seminar_files(round_), round_.merged, check=_kept).paths
+    return _merged(round_, seminar_files(round_)).paths
+
+
+def _merged(round_: Round, files: Sequence[DeliveredFile]) -> MergedFiles:
+    return merge_edition(round_, files, round_.merged, check=_kept, formats=PLAIN)
 
 
 def _trail(paths: tuple[Path, ...]) -> Any:
@@ -50,6 +69,19 @@ def test_merge__files__the_trail_apart_from_what_is_published(round_: Round) -> 
         "council.json",
         "internt/sporing.json",
     ]
+
+
+def test_merge__all_formats__each_under_the_name_of_the_round(round_: Round) -> None:
+    found = merge_edition(round_, seminar_files(round_), round_.merged, check=_kept)
+    assert found.left_out == ()
+    assert [path.name for path in found.paths] == [
+        *(f"{Path(WORKBOOK).stem}.{name}" for name in RENDERERS),
+        "council.json",
+        "sporing.json",
+    ]
+    before = [path.read_bytes() for path in found.paths]
+    again = merge_edition(round_, seminar_files(round_), round_.merged, check=_kept)
+    assert [path.read_bytes() for path in again.paths] == before
 
 
 def test_merge__twice__equal_bytes(round_: Round) -> None:
@@ -98,7 +130,7 @@ def test_merge__edited_workbook__stays_and_the_new_one_stands_beside_it(
     path = _merge(round_)[0]
     whole = path.read_bytes()
     path.write_bytes(b"rettet i Excel")
-    again = merge_edition(round_, seminar_files(round_), round_.merged, check=_kept)
+    again = _merged(round_, seminar_files(round_))
     beside = path.with_name(f"{path.stem} - ny udgave.xlsx")
     assert again.edited == {path: beside}
     assert again.paths[0] == beside
@@ -169,7 +201,7 @@ def test_merge__earlier_run_ended_by_force__its_edition_is_none_that_was_edited(
         _merge(replace(round_, entries=()))
     shutil.rmtree(round_.merged)
     left.rename(round_.merged)
-    found = merge_edition(round_, seminar_files(round_), round_.merged, check=_kept)
+    found = _merged(round_, seminar_files(round_))
     assert (found.paths[0], found.edited) == (first, {})
 
 
@@ -199,9 +231,96 @@ def test_merge__name_that_commands_or_is_no_utf_8__stands_harmless_in_the_trail(
 ) -> None:
     first, *others = seminar_files(round_)
     named = replace(first, name="svar \udce6\u202e\x9b.xlsx")
-    trail = merge_edition(round_, [named, *others], round_.merged, check=_kept).paths[-1]
+    trail = _merged(round_, [named, *others]).paths[-1]
     written = trail.read_text(encoding="utf-8")
     assert '"file": "svar \ufffd\\u202e\\u009b.xlsx"' in written
+
+
+@pytest.fixture
+def planted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A format more, which cannot be made of the edition of September."""
+
+    def made(document: Document) -> str:
+        if document.face.edition_date.month == 9:
+            raise OperatorError(NO_FONT, OTHER)
+        return f"{document.face.edition_date:%d-%m-%Y}"
+
+    module = ModuleType("planted")
+    vars(module)["made"] = made
+    monkeypatch.setitem(sys.modules, "planted", module)
+    monkeypatch.setattr(formats, "RENDERERS", {"html": "planted:made", **formats.RENDERERS})
+
+
+def _of(round_: Round, day: date, asked: Sequence[str]) -> MergedFiles:
+    files = seminar_files(round_)
+    return merge_edition(round_, files, round_.merged, check=_kept, day=day, formats=asked)
+
+
+@pytest.mark.usefixtures("planted")
+def test_merge__format_that_cannot_be_made__is_left_out_and_the_others_are_there(
+    round_: Round,
+) -> None:
+    found = _of(round_, date(2026, 9, 1), ("html", "xlsx"))
+    assert found.left_out == (LeftOut("html", NO_FONT, OTHER),)
+    assert [path.name for path in found.paths] == [WORKBOOK, "council.json", "sporing.json"]
+    assert sorted(path.name for path in round_.merged.iterdir()) == [
+        WORKBOOK,
+        "council.json",
+        "internt",
+    ]
+
+
+@pytest.mark.usefixtures("planted")
+def test_merge__format_of_an_earlier_merge__is_told_and_is_ours_still(round_: Round) -> None:
+    path = round_.merged / f"{Path(WORKBOOK).stem}.html"
+    _of(round_, date(2026, 8, 1), ("html",))
+    assert path.read_text(encoding="utf-8") == "01-08-2026"
+    later = _of(round_, date(2026, 8, 2), ("xlsx",))
+    assert later.older == (path,)
+    assert _of(round_, date(2026, 8, 3), ("xlsx",)).older == (path,)
+    again = _of(round_, date(2026, 8, 4), ("html", "xlsx"))
+    assert (again.older, again.edited) == ((), {})
+    assert path.read_text(encoding="utf-8") == "04-08-2026"
+
+
+@pytest.mark.usefixtures("planted")
+def test_merge__edited_web_page__stays_and_the_new_one_stands_beside_it(round_: Round) -> None:
+    path = round_.merged / f"{Path(WORKBOOK).stem}.html"
+    _of(round_, date(2026, 8, 1), ("html",))
+    path.write_text("rettet", encoding="utf-8")
+    beside = path.with_name(f"{path.stem} - ny udgave.html")
+    assert _of(round_, date(2026, 8, 2), ("html",)).edited == {path: beside}
+    assert path.read_text(encoding="utf-8") == "rettet"
+
+
+def test_merge__logo_that_is_none__is_refused_and_nothing_is_written(round_: Round) -> None:
+    (round_.folder / "logo.png").write_bytes(b"ikke et billede")
+    settings = replace(round_.config, edition=EditionSettings(logo="logo.png"))
+    with pytest.raises(OperatorError, match="is no PNG, JPEG or SVG image"):
+        _merge(replace(round_, config=settings))
+    assert not round_.merged.exists()
+
+
+def test_merge__face__stands_in_council_json(round_: Round) -> None:
+    (round_.folder / "logo.png").write_bytes(png(40, 20))
+    edition = EditionSettings(
+        logo="logo.png",
+        colours=("003366", "7A4B00"),
+        case_number="00.15.25-G01-1-17",
+        office="Center for Økonomi",
+        date=date(2026, 8, 20),
+    )
+    _merge(replace(round_, config=replace(round_.config, edition=edition)))
+    found = read_council(round_.merged / "council.json")
+    assert found.document().face == Face(
+        "Høje-Taastrup Kommune",
+        date(2026, 8, 20),
+        Logo(png(40, 20), "image/png", 40, 20, "Logo for Høje-Taastrup Kommune"),
+        ("003366", "7A4B00"),
+        "00.15.25-G01-1-17",
+        "Center for Økonomi",
+    )
+    assert found.issued == round_.config.issued
 
 
 def test_merge__broken_contract__writes_nothing(round_: Round) -> None:
@@ -221,7 +340,7 @@ def test_merge__proposals__no_returned_file_is_named_in_what_is_published(
     shutil.copy(PROPOSALS / "runde.toml", folder)
     round_ = proposals_round({"TMU-02": "medtages ikke"}, folder=folder)
     files = proposals_files(round_)
-    paths = merge_edition(round_, files, round_.merged, check=check_merged).paths
+    paths = merge_edition(round_, files, round_.merged, check=check_merged, formats=PLAIN).paths
     assert [path.relative_to(round_.merged).as_posix() for path in paths] == [
         "Omstillingsforslag 2019-2022 - Budget 2019.xlsx",
         "council.json",

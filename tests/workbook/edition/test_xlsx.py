@@ -37,7 +37,7 @@ from workbook.edition.document import (
 )
 from workbook.edition.face import Face
 from workbook.edition.xlsx import edition_workbook
-from workbook.publishable.xlsx import faults_of
+from workbook.publishable.xlsx import xlsx_faults
 
 MUNICIPALITY = "Høje-Taastrup Kommune"
 
@@ -103,7 +103,7 @@ def test_xlsx__equal_records__equal_bytes(workbook: bytes) -> None:
 
 
 def test_xlsx__published__carries_nothing_else(workbook: bytes) -> None:
-    assert faults_of(workbook, MUNICIPALITY, FOLDER) == []
+    assert xlsx_faults(workbook, MUNICIPALITY, FOLDER) == []
 
 
 def test_xlsx__paper__wide_sheets_lie_and_repeat_their_header(workbook: bytes) -> None:
