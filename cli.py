@@ -115,11 +115,12 @@ def app() -> None:
     show_default=True,
     help="The follow-up of an agreement, a round of forms, or a round of rows that centres add.",
 )
+@_lang
 def demo(folder: Path, sample: str) -> None:
     """Run a whole round on bundled real data."""
     from samples.demo import run_demo
 
-    run_demo(folder, click.echo, sample)
+    run_demo(folder, click.echo, sample, _language_of(click.get_current_context()))
 
 
 @app.command()

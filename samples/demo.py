@@ -1,21 +1,27 @@
-"""The whole job on a bundled round: generate, validate, correct, validate, merge, reconcile."""
+"""The whole job on a bundled round: generate, validate, return, correct, merge, reconcile."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from samples import kl
 from samples.ballerup import PUBLISHED
 from templates.errors import OperatorError
+from templates.frozen import frozen
+from templates.text import Language, Text
 from validate.assemble import assemble, hindrances
 from validate.engine import Validation, validate
 from validate.finding import Level
 from validate.inbox import read_inbox
 from validate.reconcile.run import reconcile
 from validate.reconcile.run import text as reconciliation_text
+from validate.reporters import render
 from validate.reporters.text import render_text
+from validate.returns.copies import return_copies
 from workbook.files import write_file
 from workbook.generate import generate
 from workbook.round.folder import RECEIVED
@@ -24,7 +30,8 @@ from workbook.round.model import Round
 
 _HERE: Final = Path(__file__).parent
 _CORRECTED: Final = "rettet"
-_REPORT: Final = "fund.txt"
+_REPORT: Final = "fund.html"
+_COPIES: Final = "retur"
 _MARKER: Final = ".budgetrunde-demo"  # only a folder that a demo made is emptied by the next one
 _FACTS: Final = ("facts.json", "faults.json", "remarks.json", "texts.json", "splits.json")
 # The round of each sample that is run, from the sample's folder.
@@ -40,13 +47,22 @@ _MADE: Final[Mapping[str, Callable[[Path], None]]] = {"kl-2024": kl.build}
 Say = Callable[[str], None]
 
 
-def run_demo(folder: Path, say: Say, sample: str) -> None:
+@frozen
+class _ToOpen:
+    """A file that the demo ends with, and what it is."""
+
+    path: Path
+    what: Text
+
+
+def run_demo(folder: Path, say: Say, sample: str, language: Language = "en") -> None:
     """Runs a round of the sample on a copy of it and says what there is to open.
 
     Args:
         folder: a new or empty folder, or one that an earlier demo made.
         say: takes each line for the operator.
         sample: name of the bundled sample.
+        language: of these lines.
 
     Raises:
         OperatorError: the folder holds something else.
@@ -55,42 +71,94 @@ def run_demo(folder: Path, say: Say, sample: str) -> None:
     if sample in _MADE:
         _MADE[sample](copy)
     round_ = load_round(copy / _ROUNDS[sample])
-    config = round_.config
-    say(f"{config.title}, {config.municipality}: {_size(round_)}, round {config.round}.")
 
+    def tell(da: str, en: str) -> None:
+        say(Text(da, en).in_language(language))
+
+    config, size = round_.config, _size(round_)
+    tell(
+        f"{config.title}, {config.municipality}: {size.da}, runden {config.round}.",
+        f"{config.title}, {config.municipality}: {size.en}, round {config.round}.",
+    )
     sent = generate(round_)
-    say(f"\n1. generate: {len(sent.files)} workbooks, one for each centre, in {round_.sent}")
-
-    say(f"\n2. validate: what came back, in {round_.received}\n")
+    tell(
+        f"\n1. generate: {len(sent.files)} projektmapper, én til hvert center, i {round_.sent}",
+        f"\n1. generate: {len(sent.files)} workbooks, one for each centre, in {round_.sent}",
+    )
+    tell(
+        f"\n2. validate: det, der kom tilbage, i {round_.received}\n",
+        f"\n2. validate: what came back, in {round_.received}\n",
+    )
     first = _validate(round_)
-    report = render_text(first.report, "da")
-    write_file(copy / _REPORT, report.encode())
-    say(report.rstrip())
-    say(f"\n   {len(hindrances(first, partial=False))} errors stand, so nothing is merged.")
-
-    say("\n3. The centres send corrected workbooks.")
+    say(render_text(first.report, "da").rstrip())
+    report = render(replace(first.report, home=copy), "html", "da")
+    write_file(copy / _REPORT, report if isinstance(report, bytes) else report.encode())
+    returned = _returned_copy(round_, first, copy / _COPIES)
+    errors = len(hindrances(first, partial=False))
+    tell(
+        f"\n   {errors} skal rettes, så der samles ikke noget. Centret får en kopi og en mail.",
+        f"\n   {errors} errors stand, so nothing is merged. The centre gets a copy and a mail.",
+    )
+    tell(
+        "\n3. Centrene sender rettede projektmapper.",
+        "\n3. The centres send corrected workbooks.",
+    )
     _replace_inbox(round_)
     second = _validate(round_)
-    errors = hindrances(second, partial=False)
-    warnings = second.report.count(Level.WARNING)
-    say(f"\n4. validate again: {len(errors)} errors, {warnings} warnings.")
-    if errors:
+    left, warnings = hindrances(second, partial=False), second.report.count(Level.WARNING)
+    tell(
+        f"\n4. validate igen: {len(left)} skal rettes, {warnings} at se efter.",
+        f"\n4. validate again: {len(left)} errors, {warnings} warnings.",
+    )
+    if left:
         raise OperatorError("The corrected answers of the sample still have errors.")
 
     published = assemble(round_, second, round_.merged).paths
-    say("\n5. merge: the council's edition")
+    tell("\n5. merge: byrådets udgave", "\n5. merge: the council's edition")
     if (copy / PUBLISHED).exists():
-        say("\n6. reconcile: the overview as it was published in 2018, typed by hand\n")
+        tell(
+            "\n6. reconcile: oversigten, som den blev offentliggjort i 2018, skrevet af i hånden\n",
+            "\n6. reconcile: the overview as it was published in 2018, typed by hand\n",
+        )
         say(reconciliation_text(reconcile(round_, copy / PUBLISHED), "da").rstrip())
-    say("\nOpen these:")
-    for path in [*published, sent.folder / sent.files[0].file, copy / _REPORT]:
-        say(f"   {path}")
+    tell("\nÅbn disse i rækkefølge:", "\nOpen these, in this order:")
+    answered = sent.folder / sent.files[0].file
+    for one in (
+        _ToOpen(
+            answered, Text("det, et center får og svarer i", "what a centre gets to answer in")
+        ),
+        _ToOpen(
+            copy / _REPORT, Text("fejlene i det, der kom tilbage", "the faults in what came back")
+        ),
+        *returned,
+        _ToOpen(published[0], Text("det, byrådet læser", "what the council reads")),
+    ):
+        say(f"   {one.path}\n      {one.what.in_language(language)}")
 
 
-def _size(round_: Round) -> str:
+def _returned_copy(round_: Round, validation: Validation, folder: Path) -> list[_ToOpen]:
+    """The copy and the mail of the file with the most errors; a whole round has one of each."""
+    errors = Counter(
+        finding.file for finding in validation.report.findings if finding.severity is Level.ERROR
+    )
+    worst = max(validation.views, key=lambda view: errors[view.name])
+    written = return_copies(round_, replace(validation, views=(worst,)), folder)
+    what = {
+        ".xlsx": Text(
+            "et centers svar med fejlene markeret, som det får tilbage",
+            "a centre's answers with the faults marked, as it gets them back",
+        ),
+        ".eml": Text("mailen, den er vedhæftet", "the mail that it is attached to"),
+    }
+    return [_ToOpen(path, what[path.suffix]) for path in written if path.suffix in what]
+
+
+def _size(round_: Round) -> Text:
     """How many records finance sends out, or what the centres are asked for."""
-    many = round_.template.record.noun.en[1]
-    return f"{len(round_.records)} {many}" if round_.is_closed else many
+    noun = round_.template.record.noun
+    if round_.is_closed:
+        return Text(f"{len(round_.records)} {noun.many}", f"{len(round_.records)} {noun.en[1]}")
+    return Text(noun.many, noun.en[1])
 
 
 def _validate(round_: Round) -> Validation:

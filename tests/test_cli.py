@@ -571,13 +571,37 @@ def test_demo__twice__runs_offline_and_names_what_to_open(
 ) -> None:
     folder = tmp_path / "demo"
     for _ in range(2):
-        code, out, _ = _run("demo", folder, capsys=capsys)
+        code, out, _ = _run("demo", folder, "--lang", "en", capsys=capsys)
         assert code == 0
-    paths = [
-        Path(line.strip()) for line in out.split("Open these:")[1].splitlines() if line.strip()
-    ]
-    assert len(paths) == 5
+    _, _, shown = out.partition("Open these, in this order:\n")
+    paths = [Path(line.strip()) for line in shown.splitlines()[::2]]
     assert all(path.is_file() for path in paths)
+    assert [(path.parent.name, path.suffix) for path in paths] == [
+        ("udsendt", ".xlsx"),
+        ("ishoj-2024", ".html"),
+        ("retur", ".xlsx"),
+        ("retur", ".eml"),
+        ("samlet", ".xlsx"),
+    ]
+    assert all(line.startswith("      ") for line in shown.splitlines()[1::2])
+
+
+def test_demo__in_danish__says_so_throughout(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "demo"
+    arguments = ("demo", folder, "--sample", "hoje-taastrup-2026", "--lang", "da")
+    code, out, _ = _run(*arguments, capsys=capsys)
+    assert code == 0
+    _, _, shown = out.partition("Åbn disse i rækkefølge:\n")
+    assert [line.strip() for line in shown.splitlines()[1::2]] == [
+        "det, et center får og svarer i",
+        "fejlene i det, der kom tilbage",
+        "et centers svar med fejlene markeret, som det får tilbage",
+        "mailen, den er vedhæftet",
+        "det, byrådet læser",
+    ]
+    assert " the " not in out
 
 
 def test_demo__folder_in_use__is_left_alone(

@@ -140,6 +140,7 @@ def run(step: Step, folder: Path) -> subprocess.CompletedProcess[str]:
         "PYTHONPATH": str(ROOT),
         "PATH": f"{folder.parent / 'programs'}{os.pathsep}{os.environ['PATH']}",
         "PYTHONUNBUFFERED": "1",
+        "LC_ALL": "C.UTF-8",  # else a Danish system is told in Danish
     }
     return subprocess.run(  # noqa: S603 - our own pages
         ["/bin/bash", "-c", step.command],
