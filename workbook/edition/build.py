@@ -23,6 +23,7 @@ from workbook.edition.context import Context
 from workbook.edition.dataset import Dataset
 from workbook.edition.document import Block, Document, Heading, Number, Paragraph, Sheet, Table
 from workbook.edition.face import NEUTRAL, Face, Logo
+from workbook.edition.indexed import record_index
 from workbook.edition.notes import with_notes
 from workbook.edition.outputs.cards import card_sheets
 from workbook.edition.outputs.changes import change_blocks
@@ -80,6 +81,7 @@ def document(data: Dataset, logo: Logo | None = None, *, traced: bool = False) -
         template=template.title,
         sheets=with_notes(sheets, config.edition.notes),
         language=config.language,
+        index=record_index(data),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from templates.frozen import frozen
 from workbook.edition.face import Face
+from workbook.edition.record_index import RecordIndex
 
 RowRole = Literal["header", "body", "total", "grand"]
 
@@ -114,7 +115,7 @@ class Row:
     """A row of a table; of a header the cells are texts.
 
     Attributes:
-        record: index of the one record that it is of, or None; no format shows it.
+        record: place in the document's index of the one record that it is of, or None.
     """
 
     cells: tuple[Cell, ...]
@@ -285,12 +286,14 @@ class Sheet:
         kind: "text" is read; "page" is the page of one record; "data" is one flat table for those
             who count.
         grid: the columns that its tables stand on; those of its widest table where it is empty.
+        record: of a page: its record's place in the document's index, or None.
     """
 
     name: str
     blocks: tuple[Block, ...]
     kind: Literal["text", "page", "data"] = "text"
     grid: tuple[Column, ...] = ()
+    record: int | None = field(default=None, compare=False)
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -309,6 +312,7 @@ class Document:
         round: its label.
         template: title of the template.
         language: "da" or "en": how numbers and dates are written.
+        index: how a reader finds a record; it says nothing that does not stand in the sheets.
     """
 
     heading: str
@@ -318,6 +322,7 @@ class Document:
     template: str
     sheets: tuple[Sheet, ...] = field(default=())
     language: Literal["da", "en"] = "da"
+    index: RecordIndex = field(default=RecordIndex(), compare=False)
 
     @property
     def municipality(self) -> str:

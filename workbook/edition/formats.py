@@ -20,6 +20,7 @@ an ImportError where what it is made with is not there.
 RENDERERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "xlsx": "workbook.edition.xlsx:edition_workbook",
+        "html": "workbook.edition.html.edition:html_edition",
     }
 )
 """Module and function of each format by the ending of its file; a format more is a line more."""

@@ -67,6 +67,15 @@ def wrap(text: str, width_chars: float, *, bold: bool = False, size: float = 11)
     return result
 
 
+def pixels(text: str, *, bold: bool = False, size: float = 11) -> float:
+    """How long the text is on one line, on a screen of 96 dots to the inch.
+
+    >>> round(pixels("Afsluttet"))
+    53
+    """
+    return _units(text, bold=bold) / UNITS_PER_EM * size * _SCREEN * _SAFETY
+
+
 def merged_room(widths: Sequence[float], indent: int = 0) -> float:
     """The characters that a text has in a cell over columns of these widths.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.validate.reporters.browser import axe_script, chromium, dom, run
+from tests.support.browser import axe_script, chromium, dom, run
 from tests.validate.reporters.small_report import empty_report, small_report
 from validate.reporters.html import render_html
 from validate.text import Language

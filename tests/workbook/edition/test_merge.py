@@ -248,7 +248,7 @@ def planted(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("planted")
     vars(module)["made"] = made
     monkeypatch.setitem(sys.modules, "planted", module)
-    monkeypatch.setattr(formats, "RENDERERS", {"html": "planted:made", **formats.RENDERERS})
+    monkeypatch.setattr(formats, "RENDERERS", {**formats.RENDERERS, "html": "planted:made"})
 
 
 def _of(round_: Round, day: date, asked: Sequence[str]) -> MergedFiles:

@@ -102,9 +102,11 @@ def _card(output: CardsOutput, context: Context, record: MergedRecord, name: str
         Column("content", _TEXT_WIDTH)
     ]
     head = [Text(record.name, span=1 if years else 2), *(Text(str(year)) for year in years)]
-    rows = [Row(tuple(head), "header")]
+    rows = [Row(tuple(head), "header", record.index)]
     rows += [
-        Row((Text(_label(context, one)), *_cells(context, record, one, width)))
+        Row(
+            (Text(_label(context, one)), *_cells(context, record, one, width)), "body", record.index
+        )
         for one in output.fields
         if not _is_left_out(context, record, one)
     ]

@@ -105,7 +105,8 @@ def page_sheets(pages: Pages, context: Context) -> Iterator[Sheet]:
     for record in pages.records:
         heading = filled(pages.output.heading, _known(context, record)) or record.name
         blocks = _Page(pages, context, record).blocks()
-        yield Sheet(pages.names[record.index], (Heading(heading, 1), *blocks), "page", grid)
+        name, index = pages.names[record.index], record.index
+        yield Sheet(name, (Heading(heading, 1), *blocks), "page", grid, record=index)
 
 
 def _known(context: Context, record: MergedRecord) -> Mapping[str, str]:

@@ -101,7 +101,7 @@ def _table(
         rows.append(Row(cells, record=record.index))
         paragraphs = remark_paragraphs(output.remarks, items.remarks(record))
         rows += [
-            Row((Text(one.text, len(columns), is_long=True, bold=one.bold),))
+            Row((Text(one.text, len(columns), is_long=True, bold=one.bold),), record=record.index)
             for one in remark_rows(paragraphs, widths)
         ]
     return Table(context.table_id(part), group.name, columns, tuple(rows))

@@ -11,13 +11,15 @@ from typing import NoReturn
 
 import pytest
 
-AXE = Path(__file__).parents[3] / ".venv/npm/node_modules/axe-core/axe.min.js"
+AXE = Path(__file__).parents[2] / ".venv/npm/node_modules/axe-core/axe.min.js"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    "--hide-scrollbars",
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     "--virtual-time-budget=20000",
 )
+_NARROWEST_WINDOW = 500
 _RESULT = re.compile(r'<pre id="test-result">(.*?)</pre>', re.DOTALL)
 
 
@@ -31,7 +33,8 @@ def axe_script() -> str:
 def run(page: str, folder: Path, script: str, width: int = 1280) -> str:
     """What the script returns in the page, as text; it is the body of an async function.
 
-    The page's policy, which would not let a foreign script run, is taken out.
+    The page's policy, which would not let a foreign script run, is taken out. Where the width is
+    less than a window may have, the page stands in a frame of that width.
     """
     page, count = re.subn(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
     assert count == 1
@@ -40,9 +43,15 @@ def run(page: str, folder: Path, script: str, width: int = 1280) -> str:
       const shown = document.createElement("pre");
       shown.id = "test-result";
       shown.textContent = result;
-      document.body.append(shown);
+      top.document.body.append(shown);
     }});</script></body>"""
-    found = _RESULT.search(dom(page.replace("</body>", shown), folder, width))
+    page = page.replace("</body>", shown)
+    if width < _NARROWEST_WINDOW:
+        style = f"width:{width}px;height:20000px;border:0"
+        page = (
+            f'<!doctype html><body><iframe style="{style}" srcdoc="{html.escape(page)}"></iframe>'
+        )
+    found = _RESULT.search(dom(page, folder, width))
     assert found is not None
     return html.unescape(found[1])
 

@@ -1,0 +1,168 @@
+"""The web edition in a real Chromium: accessibility, choosing, keys, narrow screens, paper."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.browser import axe_script, chromium, dom, run
+from tests.support.hostile_edition import hostile_edition
+from tests.support.sample_editions import sample_edition
+from workbook.edition.html.edition import html_edition
+
+pytestmark = [pytest.mark.chromium, pytest.mark.slow]
+
+_SAMPLES = ("ishoj-2024", "ballerup-2019", "hoje-taastrup-2026", "kl-2024")
+_AXE = """
+document.querySelectorAll("details").forEach((one) => { one.open = true; });
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const found = await axe.run(document, {runOnly: {type: "tag", values: tags}});
+const shown = (one) => one.nodes.slice(0, 3).map((node) => node.html);
+const told = found.violations.map((one) => [one.id, shown(one)]);
+return JSON.stringify([told, found.passes.map((one) => one.id)]);
+"""
+_CHOOSE = """
+const form = document.querySelector("form.filter");
+const labels = [...form.querySelectorAll("label")];
+for (const [name, value] of Object.entries(CHOICES)) {
+  const control = document.getElementById(labels.find((one) => one.textContent === name).htmlFor);
+  const option = [...control.options ?? []].find((one) => one.textContent === value);
+  control.value = option ? option.value : value;
+}
+form.dispatchEvent(new Event("input", {bubbles: true}));
+"""
+_SHOWN = """
+const shown = [...document.querySelectorAll("tbody[id][data-record]")]
+  .filter((one) => one.checkVisibility()).map((one) => one.id);
+"""
+
+
+def _page(sample: str) -> str:
+    return html_edition(sample_edition(sample))
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("sample", _SAMPLES)
+def test_axe__sample__has_no_violation_of_a_or_aa(sample: str, width: int, tmp_path: Path) -> None:
+    found = json.loads(run(_page(sample), tmp_path, f"{axe_script()};{_AXE}", width))
+    violations, passes = found
+    assert violations == []
+    assert {"color-contrast", "html-has-lang", "label", "select-name"} <= set(passes)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe__hostile_texts__have_no_violation_of_a_or_aa(width: int, tmp_path: Path) -> None:
+    page = html_edition(hostile_edition())
+    violations, _ = json.loads(run(page, tmp_path, f"{axe_script()};{_AXE}", width))
+    assert violations == []
+
+
+@pytest.mark.parametrize("sample", [*_SAMPLES[:3], "hostile"])
+def test_page__on_360_pixels__is_not_wider(sample: str, tmp_path: Path) -> None:
+    page = html_edition(hostile_edition()) if sample == "hostile" else _page(sample)
+    script = """
+    document.querySelectorAll("details").forEach((one) => { one.open = true; });
+    const root = document.documentElement;
+    return JSON.stringify([root.clientWidth, root.scrollWidth]);
+    """
+    assert json.loads(run(page, tmp_path, script, 360)) == [360, 360]
+
+
+@pytest.mark.parametrize(
+    ("choices", "shown", "count"),
+    [
+        ({}, 68, "Viser 68 af 68 punkter."),
+        ({"Status": "Sat i bero"}, 1, "Viser 1 af 68 punkter."),
+        ({"Udvalg": "Klima- og Miljøudvalget"}, 4, "Viser 4 af 68 punkter."),
+        ({"Udvalg": "Klima- og Miljøudvalget", "Status": "Afsluttet"}, 0, "Viser 0 af 68 punkter."),
+        ({"Søg i teksten": "BROBYGGER"}, 1, "Viser 1 af 68 punkter."),
+    ],
+)
+def test_filter__choices__show_the_items_that_fit_all(
+    choices: dict[str, str], shown: int, count: str, tmp_path: Path
+) -> None:
+    script = f"""{_CHOOSE.replace("CHOICES", json.dumps(choices))}{_SHOWN}
+    return JSON.stringify([shown.length, document.getElementById("antal").textContent]);
+    """
+    found = json.loads(run(_page("ishoj-2024"), tmp_path, script))
+    assert found[0] == shown
+    assert found[1].startswith(count)
+
+
+def test_filter__some_chosen__sums_of_all_are_not_shown_beside_them(tmp_path: Path) -> None:
+    choices = json.dumps({"Beslutning": "Afvist"})
+    script = f"""{_CHOOSE.replace("CHOICES", choices)}
+    const sums = [...document.querySelectorAll("tr.total")];
+    const parts = [...document.querySelectorAll(".part > h3")].filter((one) =>
+      one.checkVisibility());
+    return JSON.stringify([sums.filter((one) => one.checkVisibility()).length,
+      parts.map((one) => one.textContent)]);
+    """
+    found = json.loads(run(_page("hoje-taastrup-2026"), tmp_path, script))
+    assert found == [0, ["Begge grupper tilsammen", "Afviste forslag", "Efter udvalg"]]
+
+
+def test_filter__keys__choose_reset_and_lead_to_the_first(tmp_path: Path) -> None:
+    """Whoever has no mouse reaches the controls in the order in which they are read."""
+    script = """
+    const reached = [...document.querySelectorAll("a[href], select, input, button, summary")]
+      .filter((one) => one.checkVisibility()).slice(0, 30);
+    const form = document.querySelector("form.filter");
+    const status = form.querySelectorAll("select")[4];
+    status.focus();
+    status.selectedIndex = 4;
+    status.dispatchEvent(new Event("input", {bubbles: true}));
+    const link = document.querySelector("#antal a");
+    link.focus();
+    const isFocused = document.activeElement === link;
+    form.querySelector("button").click();
+    await new Promise((done) => setTimeout(done, 50));
+    const hidden = document.querySelectorAll("[data-record][hidden]").length;
+    return JSON.stringify([reached[0].className, reached.some((one) => one.tagName === "SELECT"),
+      isFocused, link.getAttribute("href"), hidden]);
+    """
+    found = json.loads(run(_page("ishoj-2024"), tmp_path, script))
+    assert found == ["skip", True, True, "#punkt-16", 0]
+
+
+def test_link__to_an_item_that_is_not_shown__shows_it(tmp_path: Path) -> None:
+    choices = json.dumps({"Status": "Sat i bero"})
+    script = f"""{_CHOOSE.replace("CHOICES", choices)}
+    location.hash = "#punkt-17";
+    await new Promise((done) => setTimeout(done, 100));
+    return String(document.getElementById("punkt-17").checkVisibility());
+    """
+    assert run(_page("ishoj-2024"), tmp_path, script) == "true"
+
+
+def test_page__under_its_policy__runs_its_script_and_no_other(tmp_path: Path) -> None:
+    foreign = "<script>document.title = 'foreign'</script></body>"
+    shown = dom(_page("ishoj-2024").replace("</body>", foreign), tmp_path)
+    assert 'id="antal" role="status" aria-live="polite"' in shown
+    assert "Viser 68 af 68 punkter." in shown
+    assert "<title>foreign</title>" not in shown
+
+
+def test_page__asks_for__no_other_address(tmp_path: Path) -> None:
+    script = (
+        "return JSON.stringify(performance.getEntriesByType('resource').map((one) => one.name));"
+    )
+    assert json.loads(run(_page("ballerup-2019"), tmp_path, script)) == []
+
+
+def test_page__without_a_script__shows_every_row_and_no_controls(tmp_path: Path) -> None:
+    page = _page("ishoj-2024")
+    start, end = page.index("<script>"), page.rindex("</script>")
+    script = """
+    const rows = [...document.querySelectorAll("tbody[data-record]")].filter((one) =>
+      one.checkVisibility());
+    return JSON.stringify([rows.length, document.querySelector("form").checkVisibility()]);
+    """
+    assert json.loads(run(page[:start] + page[end + 9 :], tmp_path, script)) == [68, False]
+
+
+def test_page__printed__is_a_pdf(tmp_path: Path) -> None:
+    page, pdf = tmp_path / "edition.html", tmp_path / "edition.pdf"
+    page.write_text(_page("ishoj-2024"), encoding="utf-8")
+    chromium(f"--print-to-pdf={pdf}", page.as_uri())
+    assert pdf.read_bytes().startswith(b"%PDF-")

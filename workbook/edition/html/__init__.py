@@ -1,0 +1,1 @@
+"""The edition as a web page: one file that loads nothing and says everything without a script."""

@@ -1,0 +1,154 @@
+"""The cells of a table: what each heads, where it leads, how its text runs."""
+
+from collections.abc import Iterator
+from typing import Final
+from unicodedata import bidirectional
+
+from templates.frozen import frozen
+from workbook.edition.cell_text import cell_text
+from workbook.edition.document import Blank, Cell, Row, Table, Text
+from workbook.edition.html.context import Context
+
+_LONGEST_WORD: Final = 30
+_TO_THE_LEFT: Final = frozenset(("R", "AL"))
+
+
+@frozen
+class Run:
+    """A piece of a text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@frozen
+class CellView:
+    """A cell.
+
+    Attributes:
+        scope: of a header: "col", "row", "rowgroup"; "" where it heads nothing.
+        classes: of the cell.
+        fill: class of the colour behind the text.
+        href: where it leads, or "".
+        label: of its column, which a phone shows beside it.
+        direction: "auto" where the text may run to the left.
+    """
+
+    scope: str
+    span: int
+    classes: str
+    fill: str
+    runs: tuple[Run, ...]
+    href: str
+    label: str
+    direction: str
+
+    @property
+    def tag(self) -> str:
+        """Its element."""
+        return "th" if self.scope else "td"
+
+    @property
+    def role(self) -> str:
+        """What it is where the style makes a block of it."""
+        return {"": "cell", "col": "columnheader"}.get(self.scope, "rowheader")
+
+
+@frozen(slots=False)
+class CellMaking:
+    """Makes the cells of a table.
+
+    Attributes:
+        labels: by column, which a phone shows; "" where it shows none.
+        is_flat: whether it is the flat table, whose rows are nobody's home.
+    """
+
+    context: Context
+    table: Table
+    labels: tuple[str, ...]
+    is_flat: bool
+
+    def cells(self, row: Row, *, is_followed: bool) -> Iterator[CellView]:
+        """The cells of a row.
+
+        Args:
+            row: of the table.
+            is_followed: whether rows of the same record stand below it.
+        """
+        place = 0
+        columns = self.table.columns
+        for number, cell in enumerate(row.cells):
+            last = min(place + cell.span, len(columns)) - 1
+            scope = _scope(row, cell, number, is_followed=is_followed)
+            yield self._cell(row, cell, scope, place, is_number=columns[last].is_number)
+            place += cell.span
+
+    def _cell(self, row: Row, cell: Cell, scope: str, place: int, *, is_number: bool) -> CellView:
+        text = cell_text(cell, in_numbers=is_number, language=self.context.language)
+        classes = ["number"] if is_number else []
+        fill = ""
+        runs: tuple[Run, ...] = (Run(text),) if text else ()
+        if isinstance(cell, Text):
+            classes += _text_classes(cell)
+            fill = self.context.rules.fill(cell.colour) if cell.colour else ""
+            runs = tuple(_runs(cell))
+            if row.role == "header" and fill:  # the whole cell, as its ground is dark
+                classes.append(fill)
+                fill = ""
+        return CellView(
+            scope=scope,
+            span=cell.span,
+            classes=" ".join(classes),
+            fill=fill,
+            runs=runs,
+            href=self._href(row, cell, scope),
+            label="" if row.role == "header" or len(row.cells) == 1 else self.labels[place],
+            direction="auto" if _may_run_left(text) else "",
+        )
+
+    def _href(self, row: Row, cell: Cell, scope: str) -> str:
+        """Where the cell leads: to another page, or to its own row for whoever passes it on."""
+        places = self.context.places
+        if isinstance(cell, Text) and cell.link in places.sheets:
+            return f"#{places.sheets[cell.link]}"
+        if scope not in ("row", "rowgroup") or row.record is None or self.is_flat:
+            return ""
+        name = places.home(row.record, self.table.id)
+        return f"#{name}" if name else ""
+
+
+def _scope(row: Row, cell: Cell, number: int, *, is_followed: bool) -> str:
+    """What the cell heads; "" for nothing."""
+    if row.role == "header":
+        return "col" if isinstance(cell, Text) and cell.text else ""
+    if number or len(row.cells) == 1 or isinstance(cell, Blank):
+        return ""
+    return "rowgroup" if is_followed else "row"
+
+
+def _text_classes(cell: Text) -> Iterator[str]:
+    if cell.is_code:
+        yield "code"
+    if cell.is_long:
+        yield "long"
+    if (
+        len(cell.text) > _LONGEST_WORD
+        and max(map(len, cell.text.split()), default=0) > _LONGEST_WORD
+    ):
+        yield "broken"
+
+
+def _runs(cell: Text) -> Iterator[Run]:
+    """The text in its two weights."""
+    done = 0
+    for start, end in cell.bold:
+        if done < start:
+            yield Run(cell.text[done:start])
+        yield Run(cell.text[start:end], bold=True)
+        done = end
+    if done < len(cell.text):
+        yield Run(cell.text[done:])
+
+
+def _may_run_left(text: str) -> bool:
+    return not text.isascii() and any(bidirectional(sign) in _TO_THE_LEFT for sign in text)

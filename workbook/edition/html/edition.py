@@ -1,0 +1,120 @@
+"""Any edition as a web page: the same figures as in the workbook, in the same words."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from workbook.edition.cell_text import day_text
+from workbook.edition.document import Document
+from workbook.edition.face import Face
+from workbook.edition.html.chapters import Chapters
+from workbook.edition.html.context import Context
+from workbook.edition.html.page import render_page
+from workbook.edition.html.places import places_of
+from workbook.edition.html.rules import Rules
+from workbook.edition.record_index import RecordIndex
+
+_WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "da": {
+            "skip": "Gå til indholdet",
+            "contents": "Indhold",
+            "find": "Find {many}",
+            "all": "Alle",
+            "search": "Søg i teksten",
+            "reset": "Vis alle",
+            "shown": "Viser {shown} af {total} {many}.",
+            "first": "Gå til det første",
+            "whole": "Summer og diagrammer gælder altid alle {many}.",
+            "numbers": "Tallene står i tabellen",
+            "to_contents": "Til indholdet",
+            "data": "Vis tabellen",
+            "scrolled": "Tabellen kan rulles",
+            "case": "Sagsnr.",
+        },
+        "en": {
+            "skip": "Skip to the content",
+            "contents": "Contents",
+            "find": "Find {many}",
+            "all": "All",
+            "search": "Search the text",
+            "reset": "Show all",
+            "shown": "Showing {shown} of {total} {many}.",
+            "first": "Go to the first",
+            "whole": "Sums and charts are always of all {many}.",
+            "numbers": "The numbers stand in the table",
+            "to_contents": "To the contents",
+            "data": "Show the table",
+            "scrolled": "The table can be scrolled",
+            "case": "Case no.",
+        },
+    }
+)
+
+
+_LOGO: Final = (220.0, 64.0)
+"""The room of the logo, in pixels."""
+
+
+def html_edition(document: Document) -> str:
+    """The edition as one HTML file that loads nothing; equal documents give equal text.
+
+    Without its script everything stands there; with it records can be chosen and searched for.
+    """
+    rules = Rules()
+    context = Context(places_of(document), rules, document.language)
+    chapters = tuple(Chapters(document, context).all())
+    words = {
+        name: text.replace("{many}", document.index.many)
+        for name, text in _WORDS[document.language].items()
+    }
+    face = document.face
+    day = day_text(face.edition_date, document.language)
+    number = f"{words['case']} {face.case_number}" if face.case_number else ""
+    return render_page(
+        "edition.html",
+        styles=("edition.css",),
+        scripts=("edition.js",),
+        rules=_colours(face) + rules.text(),
+        language=document.language,
+        document=document,
+        chapters=chapters,
+        words=words,
+        face=face,
+        logo=_logo(face),
+        stamp=" · ".join(one for one in (number, face.office, day) if one),
+        filters=document.index.filters,
+        records=_choices(document.index),
+    )
+
+
+def _colours(face: Face) -> str:
+    """The face's colours, under the names by which the style calls them."""
+    return f":root {{ --main: #{face.primary}; --accent: #{face.accent}; }}\n"
+
+
+def _logo(face: Face) -> Mapping[str, Any] | None:
+    """The logo as an image that stands in the page itself."""
+    if face.logo is None:
+        return None
+    data = b64encode(face.logo.data).decode("ascii")
+    width, height = face.logo.fitting(*_LOGO)
+    return {
+        "address": f"data:{face.logo.media_type};base64,{data}",
+        "alternative": face.logo.alternative,
+        "width": round(width),
+        "height": round(height),
+    }
+
+
+def _choices(index: RecordIndex) -> list[Any]:
+    """For each record and filter the places of its values among those of the filter."""
+    places = [{value: place for place, value in enumerate(one.values)} for one in index.filters]
+    return [
+        [
+            [known[value] for value in values]
+            for known, values in zip(places, one.values, strict=True)
+        ]
+        for one in index.records
+    ]

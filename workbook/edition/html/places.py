@@ -1,0 +1,74 @@
+"""Where links of the page lead: an id for each record, chapter, part and table, each once."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from templates.frozen import frozen
+from workbook.edition.anchors import Names, anchor
+from workbook.edition.document import Document, Heading
+
+PAGES: Final = "alle-sider"
+_OWN: Final = ("indhold", "valg", "soeg", "antal", "hovedindhold", "poster", PAGES)
+
+
+@frozen(slots=False)
+class Places:
+    """The ids of a page.
+
+    Attributes:
+        records: by the record's place in the index.
+        homes: of each record what bears its id: the name of its own sheet, or a table's id.
+        sheets: id of each sheet by its name; that of a record's page is the record's.
+        headings: id of the heading at a place among the blocks of a sheet.
+        tables: id of each table by its own.
+    """
+
+    records: Sequence[str]
+    homes: Mapping[int, tuple[str, str]]
+    sheets: Mapping[str, str]
+    headings: Mapping[tuple[str, int], str]
+    tables: Mapping[str, str]
+
+    def home(self, record: int, table: str) -> str:
+        """The record's id where the table bears it, or ""."""
+        is_home = self.homes.get(record) == ("table", table)
+        return self.records[record] if is_home else ""
+
+
+def places_of(document: Document) -> Places:
+    """The ids; records have theirs first, so that no heading takes one away."""
+    records = tuple(one.anchor for one in document.index.records)
+    names = Names((*_OWN, *records))
+    sheets: dict[str, str] = {}
+    headings: dict[tuple[str, int], str] = {}
+    tables: dict[str, str] = {}
+    for sheet in document.sheets:
+        if sheet.record is not None and records:
+            sheets[sheet.name] = records[sheet.record]
+        else:
+            sheets[sheet.name] = names.take(anchor(sheet.name))
+        for place, block in enumerate(sheet.blocks):
+            if isinstance(block, Heading) and sheet.kind == "text" and block.level > 1:
+                headings[sheet.name, place] = names.take(anchor(sheet.name, block.text))
+        for table in sheet.tables:
+            tables[table.id] = names.take(anchor("tabel", table.id))
+    return Places(records, _homes(document), sheets, headings, tables)
+
+
+def _homes(document: Document) -> dict[int, tuple[str, str]]:
+    """What stands for each record: its own page, else the first table with a row of it.
+
+    What is read comes before what is counted.
+    """
+    homes: dict[int, tuple[str, str]] = {}
+    if not document.index.records:
+        return homes
+    for sheet in document.sheets:
+        if sheet.record is not None:
+            homes.setdefault(sheet.record, ("sheet", sheet.name))
+    for sheet in sorted(document.sheets, key=lambda one: one.kind == "data"):
+        for table in sheet.tables:
+            for row in table.rows:
+                if row.record is not None:
+                    homes.setdefault(row.record, ("table", table.id))
+    return homes
