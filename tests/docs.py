@@ -9,6 +9,7 @@ import click
 from cli import app
 from templates.json_schema import schema_text
 from tests.bench.rules import rules_found_page
+from tests.guide_page import guide_page
 from tests.language_page import language_page
 from validate.catalogue import rules_page
 from workbook.edition.council import schema_json as council_schema
@@ -55,6 +56,7 @@ def _help(command: click.Command, context: click.Context) -> Iterator[str]:
 # Each generated file and what its text should be: a new page is one more line.
 GENERATED: Mapping[Path, Callable[[], str]] = {
     DOCS / "commands.md": commands_page,
+    DOCS / "kom-godt-i-gang.html": lambda: guide_page(DOCS / "kom-godt-i-gang.md"),
     DOCS / "rules.md": rules_page,
     DOCS / "rules-found.md": rules_found_page,
     DOCS / "template-language.md": language_page,
