@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 
 from tests.docs import DOCS, ROOT
-from tests.validate.reporters.browser import chromium
+from tests.support.browser import chromium
 from workbook.naming import workbook_name
 from workbook.records.record import Record
 from workbook.records.value import Contents
