@@ -252,7 +252,14 @@ def import_(file: Path, round_folder: Path, mapping: Path | None, force: bool) -
     "--return-copies",
     type=_EXISTING,
     metavar="DIR",
-    help="Write a marked copy and an e-mail for each centre.",
+    help="Write a marked copy and an e-mail for each centre with something to mend.",
+)
+@click.option(
+    "--reply-by",
+    "reply_by",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day that the e-mails name; else the deadline, unless it is past.",
 )
 @click.option("--jobs", type=int, metavar="N", help="Read with N workers, however few the files.")
 def validate(
@@ -263,6 +270,7 @@ def validate(
     fail_on: str,
     lang: str | None,
     return_copies: Path | None,
+    reply_by: "datetime | None",
     jobs: int | None,
 ) -> None:
     """Find what is wrong in returned workbooks.
@@ -271,12 +279,14 @@ def validate(
     """
     gc.disable()  # what is imported stays: to look for garbage in it takes a tenth of a short run
     from dataclasses import replace
+    from datetime import date
 
     from validate.finding import Level
     from validate.inputs import check_output
     from validate.reporters import FORMATS, render
     from validate.reporters.ending import format_of
     from validate.reporters.summary import summary_lines
+    from validate.returns.reply import day_of_reply
     from workbook.round.folder import find_round
     from workbook.round.load import load_round
 
@@ -287,6 +297,10 @@ def validate(
     shown = format_of(format_, output, FORMATS)
     language = "en" if lang == "en" else "da" if lang == "da" else round_.config.language
     keep = return_copies is not None and language == "da"
+    today = date.today()  # noqa: DTZ011 - the calendar day where the office sits
+    day = day_of_reply(round_.config, reply_by.date() if reply_by else None, today)
+    if reply_by is not None and return_copies is None:
+        raise click.UsageError("--reply-by is for the mails of --return-copies.")
     validation = _validate(round_, paths, language, jobs, keep=keep)
     if output is not None:
         check_output(output, round_, [view.path for view in validation.views])
@@ -295,7 +309,7 @@ def validate(
 
         # the workbooks and their mails are in Danish, whatever the report is in
         told = validation if language == "da" else _validate(round_, paths, "da", jobs, keep=True)
-        for path in write_copies(round_, told, return_copies):
+        for path in write_copies(round_, told, return_copies, reply_by=day):
             click.echo(path, err=True)
     report = replace(validation.report, home=output.parent) if output else validation.report
     _write(render(report, shown, language), output)

@@ -142,7 +142,8 @@ def _returned_copy(round_: Round, validation: Validation, folder: Path) -> list[
         finding.file for finding in validation.report.findings if finding.severity is Level.ERROR
     )
     worst = max(validation.views, key=lambda view: errors[view.name])
-    written = return_copies(round_, replace(validation, views=(worst,)), folder)
+    answered = replace(validation.report, missing=())  # without the reminders
+    written = return_copies(round_, replace(validation, report=answered, views=(worst,)), folder)
     what = {
         ".xlsx": Text(
             "et centers svar med fejlene markeret, som det får tilbage",

@@ -86,6 +86,16 @@ def is_frame_code(text: str) -> bool:
     return re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,3}){0,2}", text) is not None
 
 
+def is_mailbox(text: str) -> bool:
+    """Whether it is the address of a mailbox, such as budget@eksempel.dk.
+
+    >>> is_mailbox("budget@eksempel.dk"), is_mailbox("budget"), is_mailbox("a@b.dk, c@d.dk")
+    (True, False, False)
+    """
+    sign = r"[^\s@<>()\[\],;:\"\\\x00-\x1f\x7f]"
+    return re.fullmatch(rf"{sign}{{1,64}}@{sign}{{1,180}}\.[A-Za-z]{{2,24}}", text) is not None
+
+
 def is_rule_code(text: str) -> bool:
     """Whether it is the code of a rule."""
     return re.fullmatch(r"[A-Z]{3}[0-9]{3}", text) is not None
@@ -141,6 +151,10 @@ KIND_WORDS: Final[Mapping[str, Both]] = {
     ),
     "is_frame_code": Both(
         "skriv rammens nummer, fx 10.22", "write the number of the frame, for example 10.22"
+    ),
+    "is_mailbox": Both(
+        "skriv én mailadresse, fx budget@eksempel.dk",
+        "write one mail address, for example budget@eksempel.dk",
     ),
     "is_rule_code": Both(
         "skriv en regels kode, fx ROW003", "write the code of a rule, for example ROW003"

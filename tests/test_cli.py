@@ -93,7 +93,8 @@ def test_init__new_folder__runs_as_it_is(
         shutil.copy(path, folder / "indkommet")
     code, out, _ = _run("validate", folder, capsys=capsys)
     assert code == 1
-    assert out.count("VAL001") == 4
+    assert out.count("VAL001") == 2  # a line for each file
+    assert "2 filer: 4 skal rettes" in out
 
 
 def test_generate__agreement_changed__names_who_gets_another_workbook(
@@ -615,15 +616,49 @@ def test_demo__folder_in_use__is_left_alone(
     assert (tmp_path / "august" / "runde.toml").read_text() == "min egen"
 
 
-def test_validate__return_copies__writes_three_files_for_each_faulty_centre(
+def test_validate__return_copies__writes_three_files_for_each_faulty_centre_and_a_reminder(
     rounds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "retur"
     code, _, err = _run("validate", rounds / "august", "--return-copies", folder, capsys=capsys)
     assert code == 1
     written = sorted(path.suffix for path in folder.iterdir())
-    assert written == [".eml"] * 6 + [".txt"] * 6 + [".xlsx"] * 6
-    assert len(err.splitlines()) == 18
+    assert written == [".eml"] * 7 + [".txt"] * 7 + [".xlsx"] * 6
+    assert len(err.splitlines()) == 20
+    mails = [path.read_text(encoding="utf-8") for path in folder.glob("*.txt")]
+    assert not any("senest den" in mail for mail in mails)  # the deadline is long past
+
+
+def test_validate__reply_by__is_the_day_that_the_mails_name(
+    rounds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "retur"
+    asked = "--return-copies", folder, "--reply-by", "2999-12-12"
+    code, _, _ = _run("validate", rounds / "august", *asked, capsys=capsys)
+    mails = [path.read_text(encoding="utf-8") for path in folder.glob("*.txt")]
+    assert code == 1
+    assert all("senest den 12. december 2999" in mail for mail in mails)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("2024-08-16", "Nobody can answer by 2024-08-16"), ("16/8", "16/8")]
+)
+def test_validate__reply_by_a_day_that_is_past_or_none__exit_2(
+    day: str, said: str, rounds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = "--return-copies", tmp_path / "retur", "--reply-by", day, "--lang", "en"
+    code, out, err = _run("validate", rounds / "august", *asked, capsys=capsys)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert not (tmp_path / "retur").exists()
+
+
+def test_validate__reply_by_without_copies__exit_2(
+    corrected: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = _run("validate", corrected, "--reply-by", "2999-12-12", capsys=capsys)
+    assert code == 2
+    assert "--return-copies" in err
 
 
 def test_validate__no_jobs__exit_2(corrected: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,6 +20,7 @@ class Finding:
         column: header as the workbook shows it, or "".
         value: what stands there.
         expected: what should, where that is known.
+        record: the item as the message calls it, or "".
         message: what is wrong, in the words of the workbook.
         fix: what to do about it.
     """
@@ -37,6 +38,7 @@ class Finding:
     column: str = ""
     value: str = ""
     expected: str = ""
+    record: str = ""
 
     @property
     def cell(self) -> str:

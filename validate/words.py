@@ -71,6 +71,7 @@ def finding_of(
         column=where.column,
         value=where.value,
         expected=seen.expected,
+        record=_called(seen, template, language),
     )
 
 
@@ -95,6 +96,13 @@ def where_of(seen: Seen) -> Where:
         column=seen.cells[0].label if seen.cells and not seen.at else cells_called(seen.at),
         value=_value(seen),
     )
+
+
+def _called(seen: Seen, template: Template | None, language: Language) -> str:
+    """The record as the Danish message calls it; "" where it speaks of several, or of none."""
+    if template is None or seen.record is None or seen.item or language != "da":
+        return ""  # an English sentence of several records has another verb
+    return record_called(seen.record, template).da
 
 
 def _item(seen: Seen) -> str:

@@ -17,6 +17,11 @@ def workbook_name(config: RoundConfig, centre: str) -> str:
     return f"{base_name(config)} - {centre}.xlsx"
 
 
+def copy_name(config: RoundConfig, centre: str) -> str:
+    """The name of the corrected copy of the centre's workbook."""
+    return f"{base_name(config)} - {centre} (til rettelse).xlsx"
+
+
 def base_name(config: RoundConfig) -> str:
     """The name of the round as files bear it: title and round, without forbidden characters.
 

@@ -26,7 +26,7 @@ from validate.engine import validate  # noqa: E402
 from validate.inbox import read_inbox  # noqa: E402
 from workbook.naming import workbook_name  # noqa: E402
 from workbook.records.value import Contents  # noqa: E402
-from workbook.round.config import Named  # noqa: E402
+from workbook.round.config import Centre  # noqa: E402
 from workbook.round.model import Round  # noqa: E402
 from workbook.rows.book import rows_workbook  # noqa: E402
 
@@ -76,7 +76,7 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=1)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        senders = [Named(code=f"K{one:03}", name=f"Kommune {one}") for one in range(asked.files)]
+        senders = [Centre(code=f"K{one:03}", name=f"Kommune {one}") for one in range(asked.files)]
         round_ = ideas_round(Path(folder), centres=senders)
         (round_.folder / "runde.toml").write_text("", encoding="utf-8")
         round_.received.mkdir()

@@ -10,13 +10,13 @@ from templates.template import Template
 from tests.support.records import Case, Cell
 from tests.support.settings import settings_of
 from workbook.records.value import Contents
-from workbook.round.config import Named, RoundConfig
+from workbook.round.config import Centre, RoundConfig
 from workbook.round.model import Round
 
 YEARS: Final = (2024, 2025, 2026, 2027)
 SENDERS: Final = (
-    Named(code="GREVE", name="Greve Kommune"),
-    Named(code="SOLRØD", name="Solrød Kommune"),
+    Centre(code="GREVE", name="Greve Kommune"),
+    Centre(code="SOLRØD", name="Solrød Kommune"),
 )
 
 GOOD: Final[dict[str, Cell]] = {

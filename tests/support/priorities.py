@@ -8,13 +8,13 @@ from templates.field import TemplateField
 from templates.read_template import bundled_template
 from templates.template import Template
 from tests.support.settings import settings_of
-from workbook.round.config import Named
+from workbook.round.config import Centre, Named
 from workbook.round.model import Round
 
 CENTRES = (
-    Named(code="CBU", name="Center for Børn og Unge"),
-    Named(code="CIT", name="Center for It og Digitalisering"),
-    Named(code="CTM", name="Center for Teknik og Miljø"),
+    Centre(code="CBU", name="Center for Børn og Unge"),
+    Centre(code="CIT", name="Center for It og Digitalisering"),
+    Centre(code="CTM", name="Center for Teknik og Miljø"),
 )
 COMMITTEES = (
     Named(code="ISU", name="Institutions- og Skoleudvalget"),

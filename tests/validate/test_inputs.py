@@ -15,7 +15,7 @@ from tests.support.rounds import centre_workbook, inbox, small_round
 from validate.engine import Validation, validate
 from validate.inputs import check_output
 from validate.returns.copies import return_copies
-from workbook.naming import workbook_name
+from workbook.naming import copy_name
 from workbook.round.load import load_round
 from workbook.round.model import Round
 
@@ -28,7 +28,7 @@ def august(tmp_path: Path) -> Round:
 
 def _returned(round_: Round, folder: Path) -> tuple[Validation, Path]:
     """A workbook that came back with faults, under the name that its copy will have."""
-    name = workbook_name(round_.config, "CET")
+    name = copy_name(round_.config, "CET")
     validation = validate(round_, inbox(folder, {name: centre_workbook(round_, "CET")}))
     return validation, validation.views[0].path
 
@@ -111,7 +111,7 @@ def test_copies__changed_by_somebody__are_left(tmp_path: Path) -> None:
     round_ = small_round(tmp_path)
     validation, _ = _returned(round_, tmp_path / "svar")
     folder = tmp_path / "retur"
-    copy, _, mail = return_copies(round_, validation, folder)
+    copy, _, mail, *_ = return_copies(round_, validation, folder)
     assert return_copies(round_, validation, folder)[0] == copy  # ours, as it was written: replaced
     whole = copy.read_bytes()
     copy.write_bytes(b"udfyldt af centret")

@@ -1,17 +1,18 @@
-"""Equal findings over several cells of a sheet as one: one line to read instead of fourteen."""
+"""Findings that say the same as one: a line to read instead of fourteen."""
 
 from collections.abc import Iterable
 
 from templates.frozen import frozen
 from validate.finding import Finding, Level
 from validate.text import Language, Text
+from validate.together import of_records, without_record
 
 _SHOWN = 4
 
 
 @frozen
 class Group:
-    """Findings that say the same of one sheet; at least one."""
+    """Findings of one sheet that say the same, if of several records; at least one."""
 
     members: tuple[Finding, ...]
 
@@ -24,6 +25,20 @@ class Group:
     def items(self) -> tuple[str, ...]:
         """The items at fault, each once."""
         return tuple(dict.fromkeys(one.item for one in self.members if one.item))
+
+    @property
+    def message(self) -> str:
+        """What is wrong, with every record that it is wrong of."""
+        return of_records(self.first.message, self._records)
+
+    @property
+    def fix(self) -> str:
+        """What to do about it."""
+        return of_records(self.first.fix, self._records)
+
+    @property
+    def _records(self) -> list[str]:
+        return list(dict.fromkeys(one.record for one in self.members))
 
     def cells(self, language: Language) -> str:
         """The cells as people read them, for example “H6, H9, H12, H15 og 10 flere”, or ""."""
@@ -51,6 +66,7 @@ def grouped(findings: Iterable[Finding]) -> list[Group]:
 
 def _sameness(finding: Finding) -> tuple[object, ...]:
     return (
-        *(finding.file, finding.severity, finding.code, finding.centre),
-        *(finding.sheet, finding.message, finding.fix),
+        *(finding.file, finding.severity, finding.code, finding.centre, finding.sheet),
+        *(without_record(text, finding.record) for text in (finding.message, finding.fix)),
+        finding.column if finding.record else "",
     )

@@ -98,7 +98,7 @@ def _table(groups: list[Group], language: Language) -> Iterator[str]:
 def _row(group: Group, language: Language) -> str:
     first = group.first
     level = text(LEVELS[first.severity].in_language(language))
-    fix = f'<div class="fix">{text(first.fix)}</div>' if first.fix else ""
+    fix = f'<div class="fix">{text(group.fix)}</div>' if first.fix else ""
     # The names of rules are English in either language.
     rule = f'{text(first.code)} <span class="name" lang="en">{text(first.name)}</span>'
     cells = [
@@ -106,7 +106,7 @@ def _row(group: Group, language: Language) -> str:
         cell(_LEVEL, f'<span class="level {first.severity.value}">{level}</span>', language),
         cell(_CENTRE, text(first.centre), language),
         cell(_ITEM, text(", ".join(group.items)), language),
-        cell(_FINDING, f"<div>{text(first.message)}</div>{fix}", language, "said"),
+        cell(_FINDING, f"<div>{text(group.message)}</div>{fix}", language, "said"),
         cell(_RULE, rule, language),
     ]
     return (

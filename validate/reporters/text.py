@@ -72,5 +72,5 @@ def finding_lines(findings: Iterable[Finding], language: Language) -> Iterator[s
         level = LEVELS[group.first.severity].in_language(language)
         where = group.place(language)
         place = f"  {where}" if where else ""
-        first = group.first
-        yield f"  {level:<{width}}  {first.code}{place}  {first.message} {first.fix}".rstrip()
+        said = f"{group.message} {group.fix}"
+        yield f"  {level:<{width}}  {group.first.code}{place}  {said}".rstrip()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from validate.engine import validate_data
 from validate.finding import Finding, Level
-from workbook.naming import workbook_name
+from workbook.naming import copy_name
 from workbook.round.model import Round
 from workbook.write.corrected_faults import FaultLine
 
@@ -17,7 +17,7 @@ def copy_findings(round_: Round, centre: str, copy: bytes) -> tuple[Finding, ...
     A fault healed by the copy is not among them; one that comes of the healing is, such as the
     missing status of an item whose row had been deleted.
     """
-    return validate_data(round_, workbook_name(round_.config, centre), copy, "da")
+    return validate_data(round_, copy_name(round_.config, centre), copy, "da")
 
 
 def gravest_first(lines: Iterable[FaultLine]) -> tuple[FaultLine, ...]:

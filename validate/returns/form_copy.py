@@ -55,6 +55,8 @@ class FormCopy:
             place=place or "Hele filen",
             message=finding.message,
             fix=finding.fix,
+            code=finding.code,
+            record=finding.record,
         )
 
     def untold(self, findings: Iterable[Finding]) -> Iterator[FaultLine]:

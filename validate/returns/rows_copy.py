@@ -50,6 +50,8 @@ class RowsCopy:
             place=place or sheet,
             message=finding.message,
             fix=finding.fix,
+            code=finding.code,
+            record=finding.record,
         )
 
     def untold(self, findings: Iterable[Finding]) -> Iterator[FaultLine]:

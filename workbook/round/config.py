@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
 from templates.frozen import frozen
-from templates.kinds import STRICT, Text, is_code, is_frame_code, is_rule_code
+from templates.kinds import STRICT, Text, is_code, is_frame_code, is_mailbox, is_rule_code
 from templates.limits import DANISH_NUMBER, NOT_EMPTY, Fits, Long, Within
 from templates.text import Text as Both
 from workbook.round.edition import EditionSettings
@@ -21,6 +21,7 @@ Misfit = tuple[tuple[str | int, ...], Both]
 
 Code = Annotated[str, Fits(is_code)]
 FrameCode = Annotated[str, Fits(is_frame_code)]
+Mailbox = Annotated[str, Fits(is_mailbox)]
 Year = Annotated[int, Within(1990, 2099)]
 
 # More than any municipality's budget: the amount was written in 1.000 kr. or in kroner.
@@ -34,12 +35,23 @@ _LABEL = re.compile(r"^(?P<name>\S.*?) (?P<year>(?:19|20)\d\d)$")
 
 @frozen(slots=False, kw_only=True)
 class Named:
-    """A centre, director or committee: the code that the agreement uses, and its name."""
+    """A director or committee: the code that the agreement uses, and its name."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     code: Code
     name: Text
+
+
+@frozen(slots=False, kw_only=True)
+class Centre(Named):
+    """A centre: its code and name.
+
+    Attributes:
+        mailbox: that mails to the centre go to; no person's.
+    """
+
+    mailbox: Mailbox | None = None
 
 
 @frozen(slots=False, kw_only=True)
@@ -119,6 +131,7 @@ class RoundConfig:
         round: label of the round, a name and a year: "August 2024".
         issued: the day the workbooks are sent; every written file bears it as its date.
         sender: the office that sends them; no person.
+        reply_to: its mailbox, which the answers go to; no person's.
         years: of the amount columns.
         committees: in the order of the edition.
         agreement_year: of the agreement whose items the round follows up.
@@ -141,9 +154,10 @@ class RoundConfig:
     issued: date
     deadline: date
     sender: Text
+    reply_to: Mailbox | None = None
     language: Literal["da", "en"] = "da"
     years: Annotated[tuple[Year, ...], NOT_EMPTY]
-    centres: Annotated[tuple[Named, ...], NOT_EMPTY]
+    centres: Annotated[tuple[Centre, ...], NOT_EMPTY]
     committees: Annotated[tuple[Named, ...], NOT_EMPTY]
     severities: Mapping[RuleCode, SeverityChange] = field(default_factory=dict)
     agreement_year: Year | None = None
@@ -234,7 +248,12 @@ class RoundConfig:
         """The label's year."""
         return int(self.round[-4:])
 
-    def centre(self, code: str) -> Named | None:
+    @property
+    def send_to(self) -> str:
+        """The office that the answers go to, and its mailbox where that is known."""
+        return f"{self.sender} ({self.reply_to})" if self.reply_to else self.sender
+
+    def centre(self, code: str) -> Centre | None:
         """The centre of this code, or None."""
         return next((centre for centre in self.centres if centre.code == code), None)
 

@@ -86,7 +86,7 @@ def _write_ready(
     written = a1(USED_ROW, VALUE_COLUMN)
     noun = round_.template.record.noun
     ready = (
-        f"Gem filen, og send den til {round_.config.sender} senest "
+        f"Gem filen, og send den til {round_.config.send_to} senest "
         f"{date_text(round_.config.deadline)}."
     )
     empty = f"Skriv mindst {noun.a} {noun.one} på arket {layout.sheet}."

@@ -48,6 +48,8 @@ class FaultLine:
         place: in words, “Punkt 61, Status”.
         message: what is wrong.
         fix: what to do.
+        code: of the rule, or "".
+        record: what message and fix call the record, or "".
     """
 
     severity: Level
@@ -56,6 +58,8 @@ class FaultLine:
     place: str
     message: str
     fix: str
+    code: str = ""
+    record: str = ""
 
     @property
     def address(self) -> str:

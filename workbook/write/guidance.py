@@ -15,6 +15,7 @@ from workbook.write.textfit import row_height
 
 DEADLINE_LABEL = "Frist for jeres svar"
 GREETING = "Venlig hilsen"
+SEND_TO = "Send jeres svar til"
 _MEANING = "Betydning"
 _MARGIN, _NUMBER, _NAME, _TEXT = 1, 2, 3, 4
 _WIDTHS = {_MARGIN: 2.5, _NUMBER: 5.0, _NAME: 21.0, _TEXT: 70.0, _TEXT + 1: 2.5}
@@ -64,6 +65,8 @@ def write_guidance_text(
     heading_band(sheet, band, (config.title, subtitle_text(config, centre)))
     page = _Page(sheet, 4)
     page.deadline(date_text(config.deadline))
+    if config.reply_to:
+        page.wide(f"{SEND_TO} {config.reply_to}", styles.BODY)
     page.space()
     page.wide(text.intro, replace(styles.BODY, size=12))
     page.space()

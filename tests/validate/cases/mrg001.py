@@ -5,13 +5,13 @@ from dataclasses import replace
 from tests.support.cases import Case, Expect
 from tests.support.rounds import added
 from tests.support.small_rounds import FOLLOW_UP
-from workbook.round.config import Named
+from workbook.round.config import Centre
 from workbook.round.model import Round
 
 
 def _further_centre(round_: Round, *items: int) -> Round:
     """The round with one more centre, which leads new items of these numbers."""
-    centres = (*round_.config.centres, Named(code="CBF", name="Center for Børn og Familie"))
+    centres = (*round_.config.centres, Centre(code="CBF", name="Center for Børn og Familie"))
     config = replace(round_.config, centres=centres)
     return added(replace(round_, config=config), *items, centre="CBF")
 

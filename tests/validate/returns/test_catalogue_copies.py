@@ -12,7 +12,7 @@ from validate.engine import validate
 from validate.finding import Level
 from validate.inbox import read_inbox
 from validate.returns.copies import return_copies
-from workbook.naming import workbook_name
+from workbook.naming import copy_name
 
 _CASES = [
     pytest.param(case, id=f"{code}-{case.small_round.name}-{case.name.replace(' ', '-')}")
@@ -30,7 +30,7 @@ def test_copy__of_a_planted_fault__has_no_answer_of_another_cell(
     round_, asked = case.returned(tmp_path)
     found = validate(round_, asked, "da")
     centre = case.centre or case.small_round.centre
-    name = workbook_name(round_.config, centre)
+    name = copy_name(round_.config, centre)
     written = {path.name: path for path in return_copies(round_, found, tmp_path / "retur")}
     if not any(one.severity is Level.ERROR for one in found.report.findings) or name not in written:
         return

@@ -21,7 +21,7 @@ from validate.inbox import read_inbox
 from validate.returns.copies import return_copies
 from validate.returns.rows_placing import PlacedRows
 from workbook.address import column_letter, parse_a1
-from workbook.naming import workbook_name
+from workbook.naming import base_name, copy_name, workbook_name
 from workbook.read.open import open_book, read_book
 from workbook.round.load import load_round
 from workbook.round.model import Round
@@ -46,7 +46,7 @@ def before(august: Round) -> Validation:
 @pytest.fixture(scope="module")
 def copies(august: Round, before: Validation, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("retur")
-    return_copies(august, before, folder)
+    return_copies(august, before, folder, reply_by=august.config.deadline)
     return folder
 
 
@@ -77,7 +77,7 @@ def _returned(round_: Round, folder: Path, act: Act, centre: str = "CET") -> Val
 def _copy(round_: Round, folder: Path, act: Act, centre: str = "CET") -> bytes:
     validation = _returned(round_, folder, act, centre)
     written = return_copies(round_, validation, folder / "retur")
-    assert [path.suffix for path in written] == [".xlsx", ".txt", ".eml"]
+    assert [path.suffix for path in written[:3]] == [".xlsx", ".txt", ".eml"]
     return written[0].read_bytes()
 
 
@@ -97,17 +97,21 @@ def _sheet(copy: bytes, name: str) -> list[list[str]]:
 
 
 def test_august__copies__are_of_each_file_with_findings(copies: Path, august: Round) -> None:
-    names = {workbook_name(august.config, centre).removesuffix(".xlsx") for centre in FAULTY}
-    assert {path.name for path in copies.iterdir()} == {
-        name + suffix for name in names for suffix in (".xlsx", ".txt", ".eml")
+    names = {copy_name(august.config, centre).removesuffix(".xlsx") for centre in FAULTY}
+    written = {name + suffix for name in names for suffix in (".xlsx", ".txt", ".eml")}
+    reminder = f"{base_name(august.config)} - CBF (rykker)"
+    assert {path.name for path in copies.iterdir()} - written == {
+        f"{reminder}.txt",
+        f"{reminder}.eml",
     }
+    assert all((copies / name).is_file() for name in written)
 
 
 @pytest.mark.parametrize("centre", sorted(FAULTY))
 def test_august__copy__validates_to_exactly_the_content_findings(
     august: Round, before: Validation, copies: Path, centre: str
 ) -> None:
-    after = validate(august, read_inbox([copies / workbook_name(august.config, centre)]))
+    after = validate(august, read_inbox([copies / copy_name(august.config, centre)]))
     assert _facts(after.report.findings, centre) == _facts(before.report.findings, centre)
     assert {entry.code[:3] for entry in after.report.findings} <= {"VAL", "ROW"}
 
@@ -116,7 +120,7 @@ def test_august__copy__validates_to_exactly_the_content_findings(
 def test_august__copy__keeps_the_answers_to_the_letter(
     august: Round, before: Validation, copies: Path, centre: str
 ) -> None:
-    after = validate(august, read_inbox([copies / workbook_name(august.config, centre)]))
+    after = validate(august, read_inbox([copies / copy_name(august.config, centre)]))
     kept = _kept(before, centre)
     assert any(kept.contents)
     assert _kept(after, centre) == kept
@@ -126,7 +130,7 @@ def test_august__copy__keeps_the_answers_to_the_letter(
 def test_august__copy_with_faults_mended__gives_no_finding(
     august: Round, copies: Path, tmp_path: Path, centre: str
 ) -> None:
-    path = copies / workbook_name(august.config, centre)
+    path = copies / copy_name(august.config, centre)
     file = ReturnedFile(path.read_bytes())
     findings = validate(august, read_inbox([path])).report.findings
     assert findings
@@ -144,14 +148,14 @@ def test_august__copy_with_faults_mended__gives_no_finding(
 def test_august__copies_made_twice__are_byte_identical(
     august: Round, before: Validation, copies: Path, tmp_path: Path
 ) -> None:
-    for path in return_copies(august, before, tmp_path):
+    for path in return_copies(august, before, tmp_path, reply_by=august.config.deadline):
         assert path.read_bytes() == (copies / path.name).read_bytes()
 
 
 def test_august__first_sheet__lists_the_error_first_with_its_cell(
     august: Round, copies: Path
 ) -> None:
-    copy = (copies / workbook_name(august.config, "CKF")).read_bytes()
+    copy = (copies / copy_name(august.config, "CKF")).read_bytes()
     assert read_book(copy).sheets[0].name == FAULTS_SHEET
     message = (
         "“Under udmøntning. /Afsluttet.” er ikke på listen til “Status”. Der står både “Under "
@@ -170,13 +174,13 @@ def test_august__first_sheet__lists_the_error_first_with_its_cell(
 def test_august__finding_across_files__is_placed_by_item_and_column(
     august: Round, copies: Path
 ) -> None:
-    copy = (copies / workbook_name(august.config, "CET")).read_bytes()
+    copy = (copies / copy_name(august.config, "CET")).read_bytes()
     lines = [row for row in _sheet(copy, FAULTS_SHEET) if "Samme som punkt 5" in " ".join(row)]
     assert [line[1:3] for line in lines] == [["O25", "Punkt 66, Status"]]
 
 
 def test_mail__draft__has_subject_body_and_copy_but_no_address(august: Round, copies: Path) -> None:
-    path = copies / workbook_name(august.config, "CKF")
+    path = copies / copy_name(august.config, "CKF")
     data = path.with_suffix(".eml").read_bytes()
     message = email.message_from_bytes(data, policy=email.policy.default)
     (attached,) = message.iter_attachments()
@@ -189,8 +193,8 @@ def test_mail__draft__has_subject_body_and_copy_but_no_address(august: Round, co
     assert body is not None
     text = path.with_suffix(".txt").read_text(encoding="utf-8")
     assert body.get_content().replace("\r\n", "\n") == text
-    assert "Der er 1 fejl, som skal rettes, før svarene kan bruges, og 8 forhold" in text
-    assert "Fristen er den 16. august 2024." in text
+    assert "Der er 1 fejl, som skal rettes, før svarene kan bruges, og 8 ting, I bør se på." in text
+    assert "send den tilbage til os senest den 16. august 2024." in text
 
 
 def test_structure__rows_columns_and_sheet_changed__is_healed(tmp_path: Path) -> None:
@@ -315,8 +319,11 @@ def test_two_files_of_one_centre__have_no_copy(tmp_path: Path) -> None:
     round_ = small_round(tmp_path)
     data = centre_workbook(round_, "CET")
     validation = validate(round_, inbox(tmp_path, {"a CET.xlsx": data, "b CET.xlsx": data}))
-    assert return_copies(round_, validation, tmp_path / "retur") == []
-    assert not (tmp_path / "retur").exists()
+    written = return_copies(round_, validation, tmp_path / "retur")
+    assert {path.name[-16:] for path in written} == {"CSO (rykker).txt", "CSO (rykker).eml"} | {
+        "CKM (rykker).txt",
+        "CKM (rykker).eml",
+    }
 
 
 def test_folder__of_the_round_itself__is_refused(august: Round, before: Validation) -> None:
@@ -330,7 +337,7 @@ def test_folder__of_the_round_itself__is_refused(august: Round, before: Validati
 def test_copy__saved_by_libreoffice__gives_the_same_findings(
     august: Round, copies: Path, tmp_path: Path, centre: str
 ) -> None:
-    path = copies / workbook_name(august.config, centre)
+    path = copies / copy_name(august.config, centre)
     saved = convert(path, "xlsx", tmp_path)
     before = validate(august, read_inbox([path])).report.findings
     after = validate(august, read_inbox([saved])).report.findings
@@ -338,5 +345,5 @@ def test_copy__saved_by_libreoffice__gives_the_same_findings(
 
 
 def test_copy__opened__is_read_whole(august: Round, copies: Path) -> None:
-    names = [sheet.name for sheet in open_book(copies / workbook_name(august.config, "CPS")).sheets]
+    names = [sheet.name for sheet in open_book(copies / copy_name(august.config, "CPS")).sheets]
     assert names[:3] == [FAULTS_SHEET, "Vejledning", SHEET]

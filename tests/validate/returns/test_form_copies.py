@@ -149,7 +149,11 @@ def test_copy__one_of_two_deleted__leaves_a_blank_form_and_what_the_list_shows(
 
 
 def test_copy__sheet_renamed__has_its_number_again(tmp_path: Path) -> None:
-    copy = returned(tmp_path, lambda file: file.rename_sheet(FORM, "Lamper"))
+    copy = returned(
+        tmp_path,
+        lambda file: file.set_text(FORM, "C18", "Se bilag"),
+        lambda file: file.rename_sheet(FORM, "Lamper"),
+    )
 
     assert [record.place.sheet for record in copy.records] == [FORM]
 

@@ -18,7 +18,7 @@ from validate.inbox import read_inbox
 from validate.opening import look_into, read_data
 from validate.returns.copies import return_copies
 from validate.returns.rows_copy import RowsCopy
-from workbook.naming import workbook_name
+from workbook.naming import copy_name
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.records.value import Contents
@@ -61,7 +61,7 @@ class Sent:
     @property
     def path(self) -> Path:
         """Of the copy."""
-        return self.copies / workbook_name(self.round.config, "CBU")
+        return self.copies / copy_name(self.round.config, "CBU")
 
     def copy(self) -> bytes:
         """The copy."""
@@ -190,7 +190,7 @@ def test_copy__leftovers__are_carried_on_when_it_is_sent_back(tmp_path: Path) ->
     once = lines(read_book(found.copy()), UNPLACED_SHEET)
     second = validate(found.round, read_inbox([found.path]))
     return_copies(found.round, second, tmp_path / "to")
-    data = (tmp_path / "to" / workbook_name(found.round.config, "CBU")).read_bytes()
+    data = (tmp_path / "to" / copy_name(found.round.config, "CBU")).read_bytes()
     assert lines(read_book(data), UNPLACED_SHEET) == once
     assert contents(found.round, data) == contents(found.round, found.copy())
 

@@ -7,7 +7,7 @@ import pytest
 from samples.excel import ReturnedFile
 from templates.value_list import ListValue
 from tests.support.ideas import IDEA, ideas_case, ideas_round
-from workbook.round.config import Named
+from workbook.round.config import Centre
 from workbook.rows.book import rows_workbook
 
 
@@ -20,7 +20,7 @@ def test_listed__area_in_another_spelling__is_the_list_s_value(typed: str) -> No
 
 @pytest.mark.parametrize("typed", ["Dragør Kommune", "Dragør  Kommune", "dragør kommune", "DRAGØR"])
 def test_listed__sender_in_another_spelling__is_its_code(typed: str) -> None:
-    senders = [Named(code="DRAGØR", name="Dragør Kommune")]
+    senders = [Centre(code="DRAGØR", name="Dragør Kommune")]
     assert ideas_round(centres=senders).listed("centres", typed) == "DRAGØR"
 
 
