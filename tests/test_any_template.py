@@ -25,7 +25,9 @@ from tests.support.made.followed import ExpectedProgress
 from tests.support.made.lists import CENTRES
 from tests.support.made.printed import council_of, lines_of
 from tests.support.made.round import MadeRound, made_rounds
-from validate.assemble import assemble
+from tests.support.said_pdf import tables_in, tables_of, texts_of
+from tests.support.tagged_pdf import TaggedPdf
+from validate.assemble import assemble, delivered_files
 from validate.engine import Validation, validate
 from validate.examine import Examiner
 from validate.finding import Level
@@ -34,7 +36,9 @@ from validate.opening import ReadFile
 from validate.returns.form_copy import FormCopy
 from validate.returns.rows_copy import RowsCopy
 from validate.view import OpenedFile
+from workbook.edition.build import document
 from workbook.edition.dataset import DeliveredFile, dataset
+from workbook.edition.pdf.render import pdf_edition
 from workbook.form.book import form_workbook
 from workbook.form.layout import FormLayout
 from workbook.layouts import layout_of, read_returned
@@ -132,6 +136,7 @@ def test_any_template__faultless_round__is_merged_and_printed_exactly(made: Made
         _tables_are_exact(made, council)
         [workbook] = [path for path in paths if path.suffix == ".xlsx"]
         _flat_table_is_exact(made, workbook)
+        _pdf_is_exact(round_)
 
 
 def _own_checks_are_exact(filled: Filled) -> None:
@@ -209,6 +214,18 @@ def _flat_table_is_exact(made: MadeRound, workbook: Path) -> None:
     expected = ExpectedEdition(made, between_lines="\n")
     wanted = [tuple(map(_judged, expected.flat(record))) for record in made.records]
     assert Counter(rows) == Counter(wanted)
+
+
+def _pdf_is_exact(filled: Filled) -> None:
+    """Each cell of each table stands in the PDF, and each other text in its order."""
+    edition = document(dataset(filled.round, delivered_files(filled.validation)))
+    pdf = TaggedPdf(pdf_edition(edition))
+    assert tables_in(pdf) == tables_of(edition)
+    said, at = "".join(pdf.tree.text.split()), 0
+    for text in texts_of(edition):
+        at = said.find(text, at)
+        assert at >= 0, text
+        at += len(text)
 
 
 def _judged(value: object) -> object:

@@ -1,0 +1,1 @@
+"""The edition as a PDF that a screen reader can read."""

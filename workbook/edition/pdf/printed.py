@@ -1,0 +1,199 @@
+"""The document as it is typeset: its title, its chapters and what stands in them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from templates.errors import OperatorError
+from templates.frozen import frozen
+from workbook.edition.anchors import Names, anchor
+from workbook.edition.cell_text import cell_text
+from workbook.edition.chart_svg import chart_svg
+from workbook.edition.document import (
+    Cell,
+    Chart,
+    Column,
+    Document,
+    Entries,
+    Heading,
+    KeyFigures,
+    Legend,
+    PageBreak,
+    Paragraph,
+    Sheet,
+    Table,
+    Text,
+)
+from workbook.edition.pdf.columns import LYING, UPRIGHT, Columns, columns_of, lies
+from workbook.edition.pdf.face import face_node
+from workbook.edition.pdf.letters import printable
+from workbook.edition.pdf.table import TableTypesetting
+from workbook.edition.pdf.text import typeset_text
+
+Node = Mapping[str, Any]
+
+_LANGUAGES: Final = {"da": ("da", "dk"), "en": ("en", "gb")}
+_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "da": {"page": "Side", "of": "af", "contents": "Indhold"},
+    "en": {"page": "Page", "of": "of", "contents": "Contents"},
+}
+_LEFT_OUT: Final = (
+    "“{}” er ikke med her, fordi det er en flad tabel til dem, der regner videre på tallene. "
+    "Den står i regnearket og i council.json."
+)
+_MOST_LINES: Final = 40
+"""Of the table of contents: with more it names the chapters only."""
+
+
+def printed(document: Document) -> Node:
+    """What is typeset; the flat tables are left out, and it says so."""
+    sheets = [sheet for sheet in document.sheets if sheet.kind != "data"]
+    links = dict(zip((sheet.name for sheet in sheets), _anchors(document, sheets), strict=True))
+    language, region = _LANGUAGES[document.language]
+    chapters = [_Chapter(document, sheet, links).node() for sheet in sheets]
+    return {
+        "language": language,
+        "region": region,
+        "words": _WORDS[document.language],
+        "title": typeset_text(document.heading),
+        "face": face_node(document),
+        "name": " ".join(printable(f"{document.heading}, {document.round}").split()),
+        "round": typeset_text(document.round),
+        "about": printable(document.template),
+        "depth": _depth(sheets),
+        "left_out": [
+            printable(_LEFT_OUT.format(sheet.name))
+            for sheet in document.sheets
+            if sheet.kind == "data"
+        ],
+        "chapters": chapters,
+    }
+
+
+def _anchors(document: Document, sheets: Sequence[Sheet]) -> Iterator[str]:
+    """What leads to each chapter, also from elsewhere: ``udgave.pdf#sag-tmu-01``."""
+    records = [one.anchor for one in document.index.records]
+    names = Names(records)
+    for sheet in sheets:
+        is_page = sheet.record is not None and records
+        yield records[sheet.record or 0] if is_page else names.take(anchor(sheet.name))
+
+
+def _depth(sheets: Sequence[Sheet]) -> int:
+    """How many levels of headings the table of contents has; 0 where there is none."""
+    headings = [one for sheet in sheets for one in sheet.blocks if isinstance(one, Heading)]
+    lines = sum(one.level <= 2 for one in headings)  # noqa: PLR2004 - chapters and their parts
+    if lines <= 2:  # noqa: PLR2004 - they are seen at once
+        return 0
+    return 2 if lines <= _MOST_LINES else 1
+
+
+@frozen
+class _Chapter:
+    """Makes of a sheet a chapter."""
+
+    document: Document
+    sheet: Sheet
+    links: Mapping[str, str]
+
+    def node(self) -> Node:
+        return {
+            "anchor": self.links[self.sheet.name],
+            "lies": lies(self.sheet),
+            "page": self.sheet.kind == "page",
+            "blocks": list(self._blocks()),
+        }
+
+    def _blocks(self) -> Iterator[Node]:
+        """Its blocks; no heading is more than one level below the one above it."""
+        above = 0
+        tables = TableTypesetting(self._columns(), self.document.language, self.links)
+        for block in self.sheet.blocks:
+            if isinstance(block, Heading):
+                above = min(block.level, above + 1)
+                text = self._title(block.text) if above == 1 else block.text
+                yield {
+                    "kind": "heading",
+                    "level": above,
+                    "look": block.level,
+                    "text": typeset_text(text),
+                }
+            elif isinstance(block, Table):
+                yield tables.node(block)
+            else:
+                yield self._small(block)
+
+    def _columns(self) -> Mapping[tuple[Column, ...], Columns]:
+        """The widths of the columns; tables of the same columns have the same."""
+        room = LYING if lies(self.sheet) else UPRIGHT
+        alike: dict[tuple[Column, ...], list[Table]] = {}
+        for table in self.sheet.tables:
+            alike.setdefault(table.columns, []).append(table)
+        return {
+            columns: columns_of(tables, room, self.document.language)
+            for columns, tables in alike.items()
+        }
+
+    def _title(self, text: str) -> str:
+        """The chapter's title without that of the edition, which stands above all chapters."""
+        heading = self.document.heading
+        return self.sheet.name if text == heading else text.removeprefix(f"{heading}: ")
+
+    def _small(self, block: Paragraph | KeyFigures | Legend | Entries | Chart | PageBreak) -> Node:
+        match block:
+            case Paragraph():
+                return {
+                    "kind": "paragraph",
+                    "style": block.kind,
+                    "text": typeset_text(block.text),
+                }
+            case KeyFigures():
+                return {
+                    "kind": "figures",
+                    "figures": [
+                        (typeset_text(one.label), self._text(one.number)) for one in block.figures
+                    ],
+                }
+            case Legend():
+                return {
+                    "kind": "legend",
+                    "entries": [
+                        {
+                            "value": typeset_text(one.value),
+                            "meaning": typeset_text(one.meaning),
+                            "fill": f"#{one.colour}" if one.colour else "",
+                        }
+                        for one in block.entries
+                    ],
+                }
+            case Entries():
+                return {
+                    "kind": "entries",
+                    "entries": [
+                        (typeset_text(one.label), self._text(one.content)) for one in block.entries
+                    ],
+                }
+            case PageBreak():
+                return {"kind": "page_break"}
+            case Chart():
+                return self._chart(block)
+
+    def _chart(self, chart: Chart) -> Node:
+        if not chart.alternative.strip():
+            raise OperatorError(
+                f"The chart “{chart.title}” has no words for those who do not see it, so no PDF "
+                "that all can read can be made of the edition."
+            )
+        cells = {table.id: table for table in self.document.tables()}
+        drawing = chart_svg(
+            chart, lambda ref: cells[ref.table].cell(ref), language=self.document.language
+        )
+        return {
+            "kind": "chart",
+            "title": typeset_text(chart.title),
+            "alternative": printable(chart.alternative),
+            "drawing": printable(drawing),
+        }
+
+    def _text(self, cell: Cell) -> Any:
+        bold = cell.bold if isinstance(cell, Text) else ()
+        return typeset_text(cell_text(cell, language=self.document.language), bold)
