@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final, Literal, TypeAlias
 
 from templates.frozen import frozen
+from workbook.danish import date_text
 
 NEUTRAL: Final = ("14506B", "1B6F78")
 """The colours of an edition whose round names none: a deep blue and a teal."""
@@ -63,6 +64,17 @@ class Face:
     def primary(self) -> str:
         """The colour of titles and headers, as RRGGBB."""
         return self.colours[0]
+
+    @property
+    def imprint(self) -> str:
+        """Who issues the edition, in which case, and when, in Danish and on one line.
+
+        >>> Face("Ballerup Kommune", date(2018, 9, 28), case_number="00.15.25-G01-1-17").imprint
+        'Sagsnr. 00.15.25-G01-1-17 · 28. september 2018'
+        """
+        number = f"Sagsnr. {self.case_number}" if self.case_number else ""
+        parts = (self.office, number, date_text(self.edition_date))
+        return " · ".join(part for part in parts if part)
 
     @property
     def accent(self) -> str:

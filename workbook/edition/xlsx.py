@@ -3,24 +3,29 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from types import MappingProxyType
 from typing import Any, Final
 
 from workbook.address import Area
 from workbook.edition.book.columns import spanned
 from workbook.edition.book.formulas import Position, formula_of, text_formula
 from workbook.edition.book.links import first_links
+from workbook.edition.book.logo import LogoPlace, place_logo
 from workbook.edition.book.look import (
     BACK,
     BAND,
     HEADING,
+    IMPRINT,
     INTRO,
     LABEL,
+    MAIN_TITLE,
     NOTE,
     PAGE_TITLE,
     PLAIN,
     SUBHEADING,
     cell_style,
 )
+from workbook.edition.book.palette import coloured, palette
 from workbook.edition.book.paper import set_paper
 from workbook.edition.book.plan import CHART_PIXELS, SheetPlan, Strip, plan_sheet, row_look
 from workbook.edition.document import (
@@ -40,6 +45,7 @@ from workbook.edition.document import (
     Table,
     Text,
 )
+from workbook.edition.face import Logo
 from workbook.units import converted
 from workbook.write.book import BookWriter, ChartKind, Series, SheetWriter, reference
 from workbook.write.paper import sheet_pixels
@@ -64,8 +70,14 @@ _FIRST_DAY: Final = datetime(1899, 12, 30, tzinfo=UTC).date()
 class _Book(BookWriter):
     """A book whose charts name their bars below all bars: savings hang down from the axis.
 
-    The numbers of the axis have their thousands apart, as those of the tables.
+    The numbers of the axis have their thousands apart, as those of the tables. Its styles are in
+    the edition's colours.
     """
+
+    colours: Mapping[str, str] = MappingProxyType({})
+
+    def style(self, style: Style) -> Any:
+        return super().style(coloured(style, self.colours))
 
     def empty_chart(self, kind: ChartKind, *, stacked: bool) -> Any:
         chart = super().empty_chart(kind, stacked=stacked)
@@ -88,15 +100,30 @@ def edition_workbook(document: Document) -> bytes:
         category=document.template,
         language=_LANGUAGES[document.language],
     )
+    book.colours = palette(document.face)
     plans = [plan_sheet(sheet) for sheet in document.sheets]
     places = {table.id: plan for plan in plans for table in plan.sheet.tables}
     links = first_links(plans)
     for number, plan in enumerate(plans):
         sheet = book.sheet(plan.sheet.name)
         colours = {"text": DEEP_BLUE if not number else TEAL, "page": TEAL, "data": LINE_GREY}
-        sheet.tab_color(colours[plan.sheet.kind])
+        colour = colours[plan.sheet.kind]
+        sheet.tab_color(book.colours.get(colour, colour))
+        if number == 0 and document.face.logo is not None and plan.sheet.kind != "data":
+            _write_logo(sheet, place_logo(plan, document.face.logo), document.face.logo)
         _SheetWriting(document, sheet, plan, places, links.get(plan.sheet.name)).write()
     return book.to_bytes()
+
+
+def _write_logo(sheet: SheetWriter, place: LogoPlace, logo: Logo) -> None:
+    """The logo, unless it is a drawing: Excel before 2016 shows none."""
+    if logo.media_type != "image/svg+xml":
+        sheet.image(
+            logo.data,
+            corner=(place.left, place.top),
+            scale=(place.width / logo.width, place.height / logo.height),
+            description=logo.alternative,
+        )
 
 
 class _SheetWriting:
@@ -115,6 +142,7 @@ class _SheetWriting:
         self._plan = plan
         self._places = places
         self._back = back
+        self._colours = palette(document.face)
 
     def write(self) -> None:
         """Write its rows, then what concerns the whole sheet."""
@@ -130,10 +158,8 @@ class _SheetWriting:
 
     def _write_strip(self, strip: Strip) -> None:
         match strip.block:
-            case None if strip.face == "subtitle":
-                text = f"{self._document.municipality} · {self._document.round}"
-                self._sheet.text(strip.row, 1, text, SUBTITLE)
-                self._write_way_back(strip.row)
+            case None:
+                self._write_below_title(strip)
             case Heading() as heading:
                 self._write_heading(strip, heading)
             case Paragraph(kind="text"):
@@ -157,6 +183,15 @@ class _SheetWriting:
             case _:
                 pass
 
+    def _write_below_title(self, strip: Strip) -> None:
+        """Write whose edition it is, and which."""
+        if strip.face == "subtitle":
+            text = f"{self._document.municipality} · {self._document.round}"
+            self._sheet.text(strip.row, 1, text, SUBTITLE)
+            self._write_way_back(strip.row)
+        elif strip.face == "imprint":
+            self._sheet.text(strip.row, 1, self._document.face.imprint, IMPRINT)
+
     def _write_paragraph(self, row: int, paragraph: Paragraph) -> None:
         style = INTRO if paragraph.kind == "intro" else NOTE
         self._across(row, paragraph.text, style)
@@ -173,7 +208,7 @@ class _SheetWriting:
         elif is_page:
             self._across(strip.row, heading.text, PAGE_TITLE)
         else:
-            self._sheet.text(strip.row, 1, heading.text, TITLE)
+            self._sheet.text(strip.row, 1, heading.text, MAIN_TITLE)
 
     def _write_way_back(self, row: int) -> None:
         """Write a link to where a reader of the page comes from."""
@@ -244,7 +279,8 @@ class _SheetWriting:
         kinds: Mapping[str, ChartKind] = {"bars": "bar", "columns": "column", "lines": "line"}
         series = []
         for number, one in enumerate(chart.series):
-            colour = _strong(one.colour) or CHART_COLOURS[number % len(CHART_COLOURS)]
+            house = CHART_COLOURS[number % len(CHART_COLOURS)]
+            colour = _strong(one.colour) or self._colours.get(house, house)
             sheet, categories = self._area(chart.categories)
             _, values = self._area(one.numbers)
             series.append(Series(one.name, sheet, categories, values, colour))

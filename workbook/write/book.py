@@ -666,6 +666,34 @@ class SheetWriter:
         self._do("print", self._worksheet.repeat_columns, 0, repeated - 1)
         self._do("page breaks", self._worksheet.set_v_pagebreaks, list(ends))
 
+    def image(
+        self,
+        data: bytes,
+        *,
+        corner: tuple[int, int],
+        scale: tuple[float, float],
+        description: str,
+    ) -> None:
+        """A picture, PNG or JPEG, that stays at its place when columns are made wider.
+
+        Args:
+            data: the picture.
+            corner: pixels from the sheet's left and upper edge to its own.
+            scale: of width and height.
+            description: read aloud to those who do not see it.
+        """
+        left, top = corner
+        options = {
+            "image_data": BytesIO(data),
+            "x_offset": left,
+            "y_offset": top,
+            "x_scale": scale[0],
+            "y_scale": scale[1],
+            "description": _writable(description),
+            "object_position": 3,  # neither moved nor sized with the cells
+        }
+        self._at(1, 1, self._worksheet.insert_image, "logo", options)
+
     def chart(
         self,
         row: int,

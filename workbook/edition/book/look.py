@@ -14,6 +14,7 @@ from workbook.write.styles import (
     LOCKED_GREY,
     MUTED,
     SECTION,
+    SUBTITLE,
     TITLE,
     TOTAL,
     Style,
@@ -25,6 +26,8 @@ HEADING: Final = Style(size=14, bold=True, colour=DEEP_BLUE, vertical="bottom", 
 SUBHEADING: Final = Style(size=12, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True)
 INTRO: Final = replace(BODY, vertical="middle")
 NOTE: Final = Style(size=10, italic=True, colour=MUTED, wrap=True, vertical="middle")
+MAIN_TITLE: Final = replace(TITLE, vertical="bottom")
+IMPRINT: Final = replace(SUBTITLE, size=10, vertical="top")
 PAGE_TITLE: Final = replace(TITLE, size=16, wrap=True)
 LABEL: Final = replace(
     BODY, bold=True, border="hair", vertical="middle", horizontal="left", indent=1

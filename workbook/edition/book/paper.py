@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from workbook.address import Area
+from workbook.danish import date_text
 from workbook.edition.book.plan import SheetPlan, Strip, row_look
 from workbook.edition.document import Document
 from workbook.write.book import SheetWriter, printable
@@ -17,6 +18,7 @@ from workbook.write.paper import (
     print_scale,
 )
 
+_LONGEST_RUNNING: Final = 255  # characters of a header in Excel, its codes included
 _WIDEST_PORTRAIT: Final = 110.0  # characters: wider sheets are printed on paper that lies
 _WIDEST_ITEMS: Final = 120.0  # of a sheet of items with long texts, which read well upright
 
@@ -26,9 +28,7 @@ def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
 
     A record's page stands upright, however many years it has.
     """
-    title, municipality = printable(document.title), printable(document.municipality)
-    words = printable(document.round), printable(sheet.name)
-    header, footer = f"&L{title}&R{municipality}", f"&L{words[0]}&C{words[1]}&RSide &P af &N"
+    header, footer = _running(sheet.name, document)
     widths, area = plan.widths, Area(1, 1, plan.last_row, len(plan.widths))
     if plan.sheet.kind == "data":
         sheet.autofilter(area)
@@ -66,6 +66,18 @@ def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
     ends = page_ends(_blocks(plan.strips), page_height(widths, landscape=landscape), height)
     forced = [strip.row - 1 for strip in plan.strips if strip.new_page and strip.row > 1]
     sheet.page_breaks(sorted({*ends, *forced}))
+
+
+def _running(name: str, document: Document) -> tuple[str, str]:
+    """What stands above and below every page; what has no room there stands under the title."""
+    face = document.face
+    title, municipality = printable(document.title), printable(face.name)
+    header = f"&L{title}&R{municipality}"
+    if face.office and len(header) + len(printable(face.office)) + 2 <= _LONGEST_RUNNING:
+        header += f", {printable(face.office)}"
+    number = f" · Sagsnr. {printable(face.case_number)}" if face.case_number else ""
+    pages = f"{date_text(face.edition_date)} · Side &P af &N"
+    return header, f"&L{printable(document.round)}{number}&C{printable(name)}&R{pages}"
 
 
 def _column_ends(plan: SheetPlan) -> list[int]:

@@ -41,12 +41,12 @@ CHART_PIXELS: Final = 300
 LINE: Final = 15.0
 _SHORT: Final = 16  # rows: such a table is not parted
 _CHART_LINES: Final = 16  # of 15 points under the chart, and air
-_TITLE_HEIGHT, _SUBTITLE_HEIGHT, _GAP = 30.0, 20.0, 9.0
+_TITLE_HEIGHT, _SUBTITLE_HEIGHT, _IMPRINT_HEIGHT, _GAP = 30.0, 20.0, 20.0, 9.0
 _BAND_HEIGHT, _HEADER_HEIGHT, _TOTAL_HEIGHT, _LEAST = 22.0, 24.0, 21.0, 19.0
 _MOST_BESIDE: Final = 36.0  # points: two lines
 _KEY_HEIGHT, _LEGEND_HEIGHT = 40.0, 19.0
 
-Face = Literal["title", "subtitle", "band", "block", "row", "gap", "chart"]
+Face = Literal["title", "subtitle", "imprint", "band", "block", "row", "gap", "chart"]
 
 
 @frozen
@@ -234,7 +234,10 @@ def _heading(
         plan.add("title", height if is_page else _TITLE_HEIGHT, block)
         plan.keep()
         plan.add("subtitle", _SUBTITLE_HEIGHT)
-        plan.add("gap", _GAP)
+        if is_page:
+            plan.add("gap", _GAP)
+        else:
+            plan.add("imprint", _IMPRINT_HEIGHT)
         return
     if shared is not None and isinstance(following, Table) and _same_header(following, shared):
         if plan.last_row > plan.repeated:
