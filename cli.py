@@ -35,6 +35,7 @@ _EXISTING = click.Path(path_type=Path)
 # validate.reporters has the formats of findings; a test holds them equal.
 _FORMATS = click.Choice(["text", "json", "jsonl", "html", "xlsx", "sarif"])
 _TEXT_OR_JSON = click.Choice(["text", "json"])
+_RULES = click.Choice(["text", "json", "html"])
 _BY_ENDING = "Without it the ending of -o decides; else text."
 _LANGUAGES = click.Choice(["da", "en"])
 _ROUND = (
@@ -446,11 +447,16 @@ def reconcile(
 
 
 @app.command()
-@click.option("--format", "format_", type=_TEXT_OR_JSON, default="text", show_default=True)
+@click.option("--format", "format_", type=_RULES, default="text", show_default=True)
 def rules(format_: str) -> None:
     """List the rules of validate."""
     from validate.catalogue import rules_json, rules_text
 
+    if format_ == "html":
+        from validate.rules_html import rules_html
+
+        _write(rules_html())
+        return
     _write(rules_json() if format_ == "json" else rules_text())
 
 

@@ -19,7 +19,7 @@ SCHEMA: Final = "rules-v1"
 _WIDTH: Final = 88
 _INDENT: Final = 10
 
-_FAMILIES: Final = {
+FAMILIES: Final = {
     "FIL": "The file",
     "STR": "Identity and structure",
     "VAL": "One cell",
@@ -83,7 +83,7 @@ def rules_text() -> str:
     width = max(len(page.name) for page in pages)
     lines: list[str] = []
     for family, members in groupby(pages, key=lambda page: page.code[:3]):
-        lines += ["", f"{family} {_FAMILIES[family]}"]
+        lines += ["", f"{family} {FAMILIES[family]}"]
         lines += [
             f"  {page.code}  {page.severity:<7}  {page.name:<{width}}  {page.title}"
             for page in members
@@ -115,7 +115,7 @@ def rules_page() -> str:
     ]
     pages = zip(english, catalogue("da"), strict=True)
     for family, members in groupby(pages, key=lambda pair: pair[0].code[:3]):
-        parts.append(f"## {family}: {_FAMILIES[family].lower()}")
+        parts.append(f"## {family}: {FAMILIES[family].lower()}")
         for page, danish in members:
             parts += _section(page, danish)
     return "\n\n".join(parts) + "\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.browser import axe_script, chromium, dom, run
+from tests.support.browser import AXE_CHECK, axe_script, chromium, dom, run
 from tests.support.hostile_edition import hostile_edition
 from tests.support.sample_editions import sample_edition
 from workbook.edition.html.edition import html_edition
@@ -13,14 +13,6 @@ from workbook.edition.html.edition import html_edition
 pytestmark = [pytest.mark.chromium, pytest.mark.slow]
 
 _SAMPLES = ("ishoj-2024", "ballerup-2019", "hoje-taastrup-2026", "kl-2024")
-_AXE = """
-document.querySelectorAll("details").forEach((one) => { one.open = true; });
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const found = await axe.run(document, {runOnly: {type: "tag", values: tags}});
-const shown = (one) => one.nodes.slice(0, 3).map((node) => node.html);
-const told = found.violations.map((one) => [one.id, shown(one)]);
-return JSON.stringify([told, found.passes.map((one) => one.id)]);
-"""
 _CHOOSE = """
 const form = document.querySelector("form.filter");
 const labels = [...form.querySelectorAll("label")];
@@ -44,7 +36,7 @@ def _page(sample: str) -> str:
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("sample", _SAMPLES)
 def test_axe__sample__has_no_violation_of_a_or_aa(sample: str, width: int, tmp_path: Path) -> None:
-    found = json.loads(run(_page(sample), tmp_path, f"{axe_script()};{_AXE}", width))
+    found = json.loads(run(_page(sample), tmp_path, f"{axe_script()};{AXE_CHECK}", width))
     violations, passes = found
     assert violations == []
     assert {"color-contrast", "html-has-lang", "label", "select-name"} <= set(passes)
@@ -53,7 +45,7 @@ def test_axe__sample__has_no_violation_of_a_or_aa(sample: str, width: int, tmp_p
 @pytest.mark.parametrize("width", [1280, 360])
 def test_axe__hostile_texts__have_no_violation_of_a_or_aa(width: int, tmp_path: Path) -> None:
     page = html_edition(hostile_edition())
-    violations, _ = json.loads(run(page, tmp_path, f"{axe_script()};{_AXE}", width))
+    violations, _ = json.loads(run(page, tmp_path, f"{axe_script()};{AXE_CHECK}", width))
     assert violations == []
 
 

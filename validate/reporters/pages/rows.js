@@ -3,15 +3,15 @@
   const form = document.querySelector("form.filter");
   const count = document.getElementById("count");
   if (!form || !count) return;
-  const rows = [...document.querySelectorAll("table.findings tbody tr")];
+  const rows = [...document.querySelectorAll("[data-count]")];
+  const selects = [...form.querySelectorAll("select")];
   const texts = rows.map((row) => row.textContent.toLowerCase());
   const total = rows.reduce((sum, row) => sum + Number(row.dataset.count), 0);
-  const chosen = (name) => form.elements[name].value;
   const fits = (row, at, words) =>
-    ["centre", "severity", "rule"].every((key) => chosen(key) === "*" || row.dataset[key] === chosen(key)) &&
+    selects.every(({ name, value }) => value === "*" || row.dataset[name] === value) &&
     words.every((word) => texts[at].includes(word));
   const apply = () => {
-    const words = chosen("text").toLowerCase().split(/\s+/).filter(Boolean);
+    const words = form.elements.text.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     rows.forEach((row, at) => {
       row.hidden = !fits(row, at, words);
