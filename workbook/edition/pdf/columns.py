@@ -1,6 +1,6 @@
 """How wide the columns of a printed table are, and whether its paper stands or lies."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from templates.frozen import frozen
@@ -60,19 +60,25 @@ def columns_of(tables: Sequence[Table], room: float, language: Literal["da", "en
     """
     columns = tables[0].columns
     wanted = [column.width * _CHARACTER for column in columns]
-    each = [_longest_words(table, language) for table in tables]
-    longest = [max(counts) for counts in zip(*each, strict=True)]
+    lengths = [_Lengths.of(table, language) for table in tables]
+    parts = [max(counts) for counts in zip(*(one.parts for one in lengths), strict=True)]
+    lines = [max(counts) for counts in zip(*(one.lines for one in lengths), strict=True)]
     for size in SIZES:
-        least = [count * size * _LETTER + AIR for count in longest]
+        least = [_width(count, size) for count in parts]
         if sum(least) <= room:
             break
     else:
         return Columns(_shrunk([0.0] * len(wanted), least, room), size)
-    wide = [max(one, floor) for one, floor in zip(wanted, least, strict=True)]
+    # No text column is wider than its longest line: others have more use for the room.
+    whole = [
+        width if column.is_number else max(floor, _width(count, size))
+        for column, width, floor, count in zip(columns, wanted, least, lines, strict=True)
+    ]
+    wide = [max(low, min(one, high)) for low, one, high in zip(least, wanted, whole, strict=True)]
     if sum(wide) > room:
         return Columns(_shrunk(least, wide, room), size)
-    if sum(wide) > _NEARLY * room:
-        return Columns(_stretched(columns, wide, room), size)
+    if sum(wanted) > _NEARLY * room or any(map(_has_remarks, tables)):
+        return Columns(_stretched(columns, wide, whole, room), size)
     return Columns(tuple(wide), size)
 
 
@@ -89,22 +95,68 @@ def _shrunk(least: Sequence[float], wide: Sequence[float], room: float) -> tuple
     return tuple(low + (high - low) * share for low, high in zip(least, wide, strict=True))
 
 
-def _stretched(columns: Sequence[Column], wide: Sequence[float], room: float) -> tuple[float, ...]:
-    """The widths that fill the room: columns of texts take what is left, by their width."""
-    texts = [0 if one.is_number else width for one, width in zip(columns, wide, strict=True)]
-    shares = texts if any(texts) else wide
-    left = (room - sum(wide)) / sum(shares)
-    return tuple(width + left * share for width, share in zip(wide, shares, strict=True))
+def _stretched(
+    columns: Sequence[Column], wide: Sequence[float], whole: Sequence[float], room: float
+) -> tuple[float, ...]:
+    """The widths that fill the room, by what they are: first those of texts over several lines.
+
+    Args:
+        columns: of the table.
+        wide: the widths so far.
+        whole: the widths at which no text takes a second line.
+        room: to fill.
+    """
+    found = list(wide)
+    hungry = [place for place, most in enumerate(whole) if most > found[place]]
+    while hungry and room - sum(found) > 1:
+        share = (room - sum(found)) / sum(found[place] for place in hungry)
+        for place in hungry:
+            found[place] = min(found[place] * (1 + share), whole[place])
+        hungry = [place for place in hungry if whole[place] - found[place] > 1]
+    texts = [0 if one.is_number else width for one, width in zip(columns, found, strict=True)]
+    shares = texts if any(texts) else found
+    left = (room - sum(found)) / sum(shares)
+    return tuple(width + left * share for width, share in zip(found, shares, strict=True))
 
 
-def _longest_words(table: Table, language: Literal["da", "en"]) -> list[int]:
-    """Letters of the longest part of each column that stands on one line."""
-    found = [0] * len(table.columns)
-    for place, text, is_whole in _texts(table, language):
-        words: Mapping[bool, Sequence[str]] = {True: [text], False: text.split()}
-        length = max(map(len, words[is_whole]), default=0)
-        found[place] = max(found[place], length if is_whole else min(length, _LONGEST_WORD))
-    return found
+def _has_remarks(table: Table) -> bool:
+    """Whether long texts stand across the table, which then has the width of the paper."""
+    return any(
+        isinstance(row.cells[0], Text) and row.cells[0].is_long and len(row.cells) == 1
+        for row in table.rows
+    )
+
+
+def _width(letters: int, size: float) -> float:
+    return letters * size * _LETTER + AIR
+
+
+@frozen
+class _Lengths:
+    """Letters of the longest texts in the columns of a table.
+
+    Attributes:
+        parts: that stand on one line: numbers, values, words.
+        lines: of the texts below the header.
+    """
+
+    parts: Sequence[int]
+    lines: Sequence[int]
+
+    @classmethod
+    def of(cls, table: Table, language: Literal["da", "en"]) -> "_Lengths":
+        """Those of the table."""
+        parts, lines = [0] * len(table.columns), [0] * len(table.columns)
+        for row in table.rows:
+            for place, text, is_whole in _texts(table, row, language):
+                if is_whole:
+                    length = len(text)
+                else:
+                    length = min(max(map(len, text.split()), default=0), _LONGEST_WORD)
+                parts[place] = max(parts[place], length)
+                if row.role != "header":
+                    lines[place] = max(lines[place], *map(len, text.split("\n")))
+        return cls(parts, lines)
 
 
 def _is_value(cell: Text, row: Row) -> bool:
@@ -112,16 +164,17 @@ def _is_value(cell: Text, row: Row) -> bool:
     return bool(cell.colour) and row.role != "header" and len(cell.text) <= _LONGEST_VALUE
 
 
-def _texts(table: Table, language: Literal["da", "en"]) -> Iterator[tuple[int, str, bool]]:
+def _texts(
+    table: Table, row: Row, language: Literal["da", "en"]
+) -> Iterator[tuple[int, str, bool]]:
     """The texts of cells of one column, with its place, and whether each stands on one line."""
-    for row in table.rows:
-        place = 0
-        for cell in row.cells:
-            if cell.span == 1:
-                in_numbers = table.columns[place].is_number
-                text = cell_text(cell, in_numbers=in_numbers, language=language)
-                if isinstance(cell, Text) and _is_value(cell, row):
-                    yield place, f"{text}{_EDGE}", True
-                else:
-                    yield place, text, not isinstance(cell, Text)
-            place += cell.span
+    place = 0
+    for cell in row.cells:
+        if cell.span == 1:
+            in_numbers = table.columns[place].is_number
+            text = cell_text(cell, in_numbers=in_numbers, language=language)
+            if isinstance(cell, Text) and _is_value(cell, row):
+                yield place, f"{text}{_EDGE}", True
+            else:
+                yield place, text, not isinstance(cell, Text)
+        place += cell.span

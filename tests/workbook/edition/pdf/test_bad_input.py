@@ -133,7 +133,7 @@ def test_pdf__remark_of_20_000_characters__goes_on_over_pages_with_its_header() 
     data = pdf_edition(_with_rows(_item(1, "Kort"), _remark(text), _item(2, "Næste")))
     pdf = TaggedPdf(data)
     assert tables_in(pdf)[0][2] == [letters(text)]
-    assert 4 <= _pages(pdf) <= 7
+    assert _pages(pdf) == 3
 
 
 def test_pdf__title_of_400_characters__is_whole_and_leaves_room_on_its_page() -> None:

@@ -1,11 +1,12 @@
 """How wide printed columns are: all on the paper, a number on one line, a small table small."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from workbook.edition.document import Cell, Column, Number, Row, Sheet, Table, Text
-from workbook.edition.pdf.columns import LYING, SIZES, UPRIGHT, columns_of, lies, lines_of
+from workbook.edition.pdf.columns import AIR, LYING, SIZES, UPRIGHT, columns_of, lies, lines_of
 
 
 def _table(widths: tuple[float, ...], *cells: Cell) -> Table:
@@ -23,15 +24,28 @@ def _amount(value: str) -> Number:
 
 
 def test_columns__table_that_nearly_fills_the_paper__is_as_wide_as_the_paper() -> None:
-    found = columns_of([_table((60, 30), Text("Navn"), Text("Sted"))], UPRIGHT, "da")
+    found = columns_of([_table((60, 30), Text("Ord " * 99), Text("Ord " * 99))], UPRIGHT, "da")
     assert sum(found.widths) == pytest.approx(UPRIGHT)
     assert found.widths[0] == pytest.approx(2 * found.widths[1])
     assert found.size == SIZES[0]
 
 
+def test_columns__text_shorter_than_its_column__leaves_the_room_to_the_longer_one() -> None:
+    found = columns_of([_table((60, 30), Text("Kort"), Text("Ord " * 99))], UPRIGHT, "da")
+    assert sum(found.widths) == pytest.approx(UPRIGHT)
+    assert found.widths[0] == pytest.approx(4 * 9 * 0.52 + AIR)
+
+
 def test_columns__small_table__stays_small() -> None:
-    found = columns_of([_table((30, 12), Text("Navn"), _amount("12"))], UPRIGHT, "da")
+    found = columns_of([_table((30, 12), Text("Navn " * 9), _amount("12"))], UPRIGHT, "da")
     assert found.widths == pytest.approx((30 * 4.3, 12 * 4.3))
+
+
+def test_columns__small_table_with_remarks__is_as_wide_as_the_paper() -> None:
+    table = _table((5, 20), Text("1"), Text("Navn"))
+    remark = Row((Text("Centeret har svaret.", 2, is_long=True),))
+    found = columns_of([replace(table, rows=(*table.rows, remark))], UPRIGHT, "da")
+    assert sum(found.widths) == pytest.approx(UPRIGHT)
 
 
 def test_columns__too_wide__texts_give_way_and_numbers_keep_their_room() -> None:
