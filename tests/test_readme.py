@@ -11,7 +11,7 @@ def test_readme__length__is_that_of_a_front_door() -> None:
 
 def test_readme__make_targets_it_names__exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in ("demo", "test", "system-deps"):
+    for target in ("demo", "test", "wheels", "system-deps"):
         assert f"make {target}" in README.read_text(encoding="utf-8")
         assert f"\n{target}:" in makefile
 
