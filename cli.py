@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 import click
 
 from templates.errors import NoInput, OperatorError
-from templates.text import Language, Text
+from templates.text import Language, Said, Text, said_in
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 BUG = 70
 INTERRUPTED = 130
 FINDINGS = 1
+_THERE = Text("Angiv en fil eller mappe, der findes.", "Name a file or folder that is there.")
 _LOOP = "Symlink loop"  # what pathlib says of links that lead to each other
 _FEW = 20  # files that leave hardly any garbage
-_PUT_FILES = "Put the returned workbooks into {}."
 
 _EXISTING = click.Path(path_type=Path)
 # validate.reporters has the formats of findings; a test holds them equal.
@@ -160,12 +160,16 @@ def init(folder: Path, template: str | None, source: Path | None, label: str | N
     for path in files:
         click.echo(path)
     if source is not None:
-        click.echo(
-            f"round, issued and deadline are new; all else in runde.toml is as in {source}: years, "
-            "centres, reasons of severities.",
-            err=True,
+        _say(
+            Text(
+                f"round, issued og deadline er nye; alt andet i runde.toml er som i {source}: år, "
+                "centre, grunde til alvor.",
+                f"round, issued and deadline are new; all else in runde.toml is as in {source}: "
+                "years, centres, reasons of severities.",
+            )
         )
-    click.echo(f"Edit the files, then run: budgetrunde generate {folder}", err=True)
+    command = f"budgetrunde generate {folder}"
+    _say(Text(f"Ret filerne, og kør så: {command}", f"Edit the files, then run: {command}"))
 
 
 @app.command()
@@ -200,10 +204,20 @@ def generate(
     for sent in result.files:
         click.echo(result.folder / sent.file)
     for centre in result.skipped:
-        click.echo(f"{centre} has no items and gets no workbook.", err=True)
+        _say(
+            Text(
+                f"{centre} har ingen punkter og får ingen projektmappe.",
+                f"{centre} has no items and gets no workbook.",
+            )
+        )
     if result.renewed:
-        centres_ = ", ".join(result.renewed)
-        click.echo(f"No longer what was written before; send again to {centres_}.", err=True)
+        named = ", ".join(result.renewed)
+        _say(
+            Text(
+                f"Ikke længere som før; send igen til {named}.",
+                f"No longer what was written before; send again to {named}.",
+            )
+        )
 
 
 @app.command(name="import")
@@ -230,7 +244,7 @@ def import_(file: Path, round_folder: Path, mapping: Path | None, force: bool) -
     result = import_list(file, round_folder, mapping, force=force)
     if result.path is not None:
         click.echo(result.path)
-    for line in told_lines(result, file, round_folder):
+    for line in told_lines(result, file, round_folder, _language_of(click.get_current_context())):
         click.echo(line, err=True)
     if result.problems:
         raise click.exceptions.Exit(FINDINGS)
@@ -368,50 +382,78 @@ def merge(
         check_output(out, round_)
     today = date.today()  # noqa: DTZ011 - the calendar day where the office sits
     of_edition = day_of_edition(round_.config, day.date() if day else None, today)
-    language = round_.config.language
+    language = _language_of(click.get_current_context())
     validation = _validate(round_, [round_.received], language)
     errors = hindrances(validation, partial=partial)
     if errors:
-        click.echo("Nothing is merged while these errors stand:", err=True)
+        _say(
+            Text(
+                "Intet er samlet, så længe disse fejl står:",
+                "Nothing is merged while these errors stand:",
+            )
+        )
         for line in render_findings(validation.report, errors, language):
             click.echo(line, err=True)
         raise click.exceptions.Exit(FINDINGS)
     lacking = without_answer(round_, validation)
     if lacking:
-        _note([f"Not delivered: items {', '.join(lacking)}."])
+        numbers = ", ".join(lacking)
+        _say(
+            Text(f"Ikke afleveret: punkt {numbers}.", f"Not delivered: items {numbers}."),
+        )
         if not partial:
-            click.echo("Nothing is merged; --partial prints them as not delivered.", err=True)
+            _say(
+                Text(
+                    "Intet er samlet; --partial skriver dem som ikke afleveret.",
+                    "Nothing is merged; --partial prints them as not delivered.",
+                )
+            )
             raise click.exceptions.Exit(FINDINGS)
     merged = assemble(round_, validation, out or round_.merged, day=of_edition, formats=wanted)
-    _tell_merged(merged, round_folder, language)
+    _tell_merged(merged, round_folder)
     warnings = validation.report.count(Level.WARNING)
     if warnings:
-        click.echo(f"Merged with {warnings} warnings; budgetrunde validate lists them.", err=True)
+        _say(
+            Text(
+                f"Samlet, med {warnings} at se efter; budgetrunde validate viser dem.",
+                f"Merged with {warnings} warnings; budgetrunde validate lists them.",
+            )
+        )
     if merged.left_out:
         raise click.exceptions.Exit(OperatorError.exit_code)
 
 
-def _tell_merged(merged: "MergedFiles", round_folder: Path, language: "Language") -> None:
+def _tell_merged(merged: "MergedFiles", round_folder: Path) -> None:
     """Tells what was written, and on stderr what was not."""
-    from workbook.typed import on_one_line
-
     for path in merged.paths:
         click.echo(path)
     for edited, beside in merged.edited.items():
-        click.echo(
-            f"{edited} is not as merge wrote it, and was left; the new edition is {beside.name}.",
-            err=True,
+        new = beside.name
+        _say(
+            Text(
+                f"{edited} er ikke, som merge skrev den, og er ikke rørt; den nye udgave er {new}.",
+                f"{edited} is not as merge wrote it, and was left; the new edition is {new}.",
+            )
         )
         if edited.suffix == ".xlsx":
-            click.echo(f'What differs: budgetrunde reconcile "{edited}" "{round_folder}"', err=True)
+            command = f'budgetrunde reconcile "{edited}" "{round_folder}"'
+            _say(Text(f"Se forskellene: {command}", f"What differs: {command}"))
     for path in merged.older:
-        click.echo(f"{path} is of an earlier merge, and was left as it is.", err=True)
+        _say(
+            Text(
+                f"{path} er fra en tidligere merge, og er ikke rørt.",
+                f"{path} is of an earlier merge, and was left as it is.",
+            )
+        )
     for one in merged.left_out:
-        written = "Ikke skrevet som" if language == "da" else "Not written as"
-        reason = on_one_line(one.reason.in_language(language))
-        click.echo(f"{written} {one.format}: {reason}", err=True)
-        if hint := one.hint.in_language(language):
-            click.echo(hint, err=True)
+        _say(
+            Text(
+                f"Ikke skrevet som {one.format}: {one.reason.da}",
+                f"Not written as {one.format}: {one.reason.en}",
+            )
+        )
+        if one.hint.en:
+            _say(one.hint)
 
 
 @app.command()
@@ -538,12 +580,18 @@ def schema() -> None:
     _write(schema_text())
 
 
-def _note(notes: Sequence[str]) -> None:
+def _note(notes: Sequence[Said]) -> None:
     """Tells the operator what counts in finance's lists and is not seen there."""
+    for note in notes:
+        _say(note)
+
+
+def _say(said: Said) -> None:
+    """Tells the operator, in her language; texts of her files may stand in it."""
     from workbook.typed import on_one_line
 
-    for note in notes:
-        click.echo(on_one_line(note), err=True)
+    language = _language_of(click.get_current_context())
+    click.echo(on_one_line(said_in(said, language)), err=True)
 
 
 def _validate(
@@ -562,19 +610,13 @@ def _validate(
     places = [round_.received if path.resolve() == here else path for path in paths]
     missing = [path for path in places if path == round_.received and not path.exists()]
     if missing:
-        raise NoInput(f"There is no folder {missing[0]}.", _PUT_FILES.format(round_.received))
+        raise NoInput(
+            Text(f"Der er ingen mappe {missing[0]}.", f"There is no folder {missing[0]}."),
+            _put_files(round_.received),
+        )
     inbox = read_inbox(places)
     if not inbox.files:
-        count = len(inbox.others)
-        files = (
-            "1 other file is no workbook" if count == 1 else f"{count} other files are no workbooks"
-        )
-        others = f"; {files}" if count else ""
-        where = ", ".join(str(path) for path in places)
-        raise NoInput(
-            f"No workbook is found in {where}{others}.",
-            _PUT_FILES.format(round_.received),
-        )
+        raise NoInput(_no_workbook(places, len(inbox.others)), _put_files(round_.received))
     if len(inbox.files) > _FEW:
         gc.enable()
     with shown(sys.stderr) as progress:
@@ -588,6 +630,27 @@ def _validate(
         )
 
 
+def _no_workbook(places: Sequence[Path], others: int) -> Text:
+    """That the places have no workbook, but perhaps other files."""
+    where = ", ".join(str(path) for path in places)
+    if not others:
+        return Text(f"Der er ingen projektmappe i {where}.", f"No workbook is found in {where}.")
+    files = (
+        "1 other file is no workbook" if others == 1 else f"{others} other files are no workbooks"
+    )
+    return Text(
+        f"Der er ingen projektmappe i {where}; "
+        f"{others} {'anden fil' if others == 1 else 'andre filer'} er ikke projektmapper.",
+        f"No workbook is found in {where}; {files}.",
+    )
+
+
+def _put_files(folder: Path) -> Text:
+    return Text(
+        f"Læg de indkomne projektmapper i {folder}.", f"Put the returned workbooks into {folder}."
+    )
+
+
 def _write(payload: str | bytes, output: Path | None = None) -> None:
     """Writes to a file, or to stdout: as UTF-8 with plain line ends, whatever the console has."""
     if output is not None:
@@ -598,7 +661,13 @@ def _write(payload: str | bytes, output: Path | None = None) -> None:
     stream = sys.stdout
     if stream.isatty():
         if isinstance(payload, bytes):
-            raise OperatorError("This format is no text for a terminal.", "Name a file with -o.")
+            raise OperatorError(
+                Text(
+                    "Formatet er ikke tekst, der kan vises her.",
+                    "This format is no text for a terminal.",
+                ),
+                Text("Angiv en fil med -o.", "Name a file with -o."),
+            )
         click.echo(payload, nl=False)
         return
     try:
@@ -649,7 +718,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _unforeseen(error: Exception) -> int:
     """Tells of a bug, and returns the exit code; links in a ring are the operator's to mend."""
     if isinstance(error, RuntimeError) and str(error).startswith(_LOOP):
-        return _explain(OperatorError(f"{error}.", "Name a file or folder that is there."))
+        return _explain(OperatorError(f"{error}.", _THERE))
     click.echo(f"This is a bug in budgetrunde. Details: {_write_log()}", err=True)
     return BUG
 

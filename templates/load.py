@@ -7,6 +7,7 @@ from templates.frozen import frozen
 from templates.read_template import BUNDLED, HOME, bundled_template, read_template
 from templates.structure import structure_hash
 from templates.template import Template
+from templates.text import Text
 
 FILE_NAME = "template.toml"
 
@@ -47,11 +48,28 @@ def template_path(name: str, base: Path | None = None) -> Path:
     if path.is_dir():
         path /= FILE_NAME
     if not path.is_file():
-        known = ", ".join(template_ids())
-        raise OperatorError(
-            f"There is no template {name}.", f"Name one of {known}, or the path of a TOML file."
-        )
+        raise _no_template(name, path)
     return path
+
+
+def _no_template(name: str, path: Path) -> OperatorError:
+    """The error that a template is neither bundled nor a file, with the one that was meant."""
+    from templates.meant import meant_key  # noqa: PLC0415 - only where the name is wrong
+
+    known = ", ".join(BUNDLED)
+    near = meant_key(name.replace("ø", "o").replace("Ø", "O"), BUNDLED)
+    is_path = path.suffix == ".toml" or len(Path(name).parts) > 1
+    said = Text(f"Der er ingen skabelon {name}.", f"There is no template {name}.")
+    if is_path:
+        said = Text(f"{said.da} {path} findes ikke.", f"{said.en} {path} does not exist.")
+    meant = Text(f"Mente I {near}? ", f"Did you mean {near}? ") if near else Text("", "")
+    return OperatorError(
+        said,
+        Text(
+            f"{meant.da}Angiv en af {known}, eller stien til en TOML-fil.",
+            f"{meant.en}Name one of {known}, or the path of a TOML file.",
+        ),
+    )
 
 
 def load_template(name: str, base: Path | None = None) -> Template:

@@ -12,6 +12,7 @@ from templates.errors import OperatorError
 from templates.fault import Fault, TemplateFile
 from templates.notation import in_full
 from templates.template import SCHEMA, Template
+from templates.text import Text
 from templates.toml_lines import Location, line_numbers
 from templates.toml_source import read_text, toml_data
 
@@ -53,9 +54,16 @@ def parse_template(text: str, name: str) -> Template:
     """
     data = toml_data(text, name)
     if data.get("schema") == _FIRST:
+        command = f"budgetrunde template upgrade {name}"
         raise OperatorError(
-            f'{name} is a template of the first edition; the second has schema = "{SCHEMA}".',
-            f"Print it in the second edition: budgetrunde template upgrade {name}",
+            Text(
+                f'{name} er en skabelon i første udgave; anden udgave har schema = "{SCHEMA}".',
+                f'{name} is a template of the first edition; the second has schema = "{SCHEMA}".',
+            ),
+            Text(
+                f"Få den skrevet i anden udgave: {command}",
+                f"Print it in the second edition: {command}",
+            ),
         )
     source, faults = TemplateFile(name, data, line_numbers(text)), list[Fault]()
     if "extends" in data:
@@ -68,15 +76,20 @@ def parse_template(text: str, name: str) -> Template:
     return _template(source, faults)
 
 
-def _not_extended(name: object) -> str:
+def _not_extended(name: object) -> Text:
     """Why the template of this name is none that another one extends."""
-    known = f"write one of {', '.join(BUNDLED)}"
+    names = ", ".join(BUNDLED)
     if str(name).endswith(".toml"):
-        return (
+        return Text(
+            f"{name} er en fil, og ændringer skrives til en skabelon, der følger med programmet; "
+            f"skriv en af {names}, og kopiér det, filen siger",
             f"{name} is a file, and what differs is said of a template that comes with the "
-            f"application; {known}, and copy what the file says"
+            f"application; write one of {names}, and copy what the file says",
         )
-    return f"there is no template {name} in the application; {known}"
+    return Text(
+        f"der er ingen skabelon {name} i programmet; skriv en af {names}",
+        f"there is no template {name} in the application; write one of {names}",
+    )
 
 
 def _template(source: TemplateFile, known: Sequence[Fault]) -> Template:
@@ -130,7 +143,11 @@ def _own_ids(data: Mapping[str, Any]) -> Iterator[Fault]:
     fields = data.get("fields")
     for name, field in fields.items() if isinstance(fields, Mapping) else ():
         if isinstance(field, Mapping) and "id" in field:
-            yield Fault(("fields", name, "id"), f"unknown key; remove it. The id is {name} above")
+            says = Text(
+                f"nøglen kendes ikke; slet den. Id'et er {name} ovenfor",
+                f"unknown key; remove it. The id is {name} above",
+            )
+            yield Fault(("fields", name, "id"), says)
 
 
 def _texts(value: Any, place: Location) -> Iterator[Fault]:
@@ -143,6 +160,13 @@ def _texts(value: Any, place: Location) -> Iterator[Fault]:
             yield from _texts(inner, (*place, number))
     elif isinstance(value, str):
         if any(sign < " " and sign not in "\n\t" for sign in value):
-            yield Fault(place, "a control character stands in the text; remove it")
+            says = Text(
+                "der står et styretegn i teksten; slet det",
+                "a control character stands in the text; remove it",
+            )
+            yield Fault(place, says)
         if len(value) > _LONGEST_TEXT:
-            yield Fault(place, f"write at most {_LONGEST_TEXT} characters")
+            says = Text(
+                f"skriv højst {_LONGEST_TEXT} tegn", f"write at most {_LONGEST_TEXT} characters"
+            )
+            yield Fault(place, says)

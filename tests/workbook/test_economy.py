@@ -186,8 +186,8 @@ def test_years__two_series__are_summed_in_order() -> None:
 )
 def test_parse__unclear_cell__is_refused_at_the_place(text: str, position: int, words: str) -> None:
     error = refusal(text)
-    assert words in error.message
-    assert (error.position, error.text, str(error)) == (position, text, error.message)
+    assert words in error.said.en
+    assert (error.position, error.text, str(error)) == (position, text, error.said.en)
 
 
 def test_pointed__line_breaks__are_blanks_above_the_caret() -> None:

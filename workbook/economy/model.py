@@ -6,23 +6,24 @@ from decimal import Decimal
 from functools import cached_property
 
 from templates.frozen import frozen
+from templates.text import Text
 
 
 class EconomyError(Exception):
     """The text of an economy cell that cannot be read in one way only.
 
-    `message` says to the finance officer what is wrong and what to write, `position` is the
+    `said` tells the finance officer what is wrong and what to write, `position` is the
     0-based offset in `text` of the first offending character.
     """
 
-    def __init__(self, message: str, position: int, text: str) -> None:
-        super().__init__(message, position, text)
-        self.message = message
+    def __init__(self, said: Text, position: int, text: str) -> None:
+        super().__init__(said, position, text)
+        self.said = said
         self.position = position
         self.text = text
 
     def __str__(self) -> str:
-        return self.message
+        return self.said.en
 
     def pointed(self) -> str:
         """Return two lines: the text on one line, and a caret under the offending character."""

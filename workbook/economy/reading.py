@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NoReturn
 
+from templates.text import Text
 from workbook.danish import MONTHS, folded
 from workbook.economy.model import Economy, EconomyError, Entry, Series
 from workbook.numbers import read_danish
@@ -59,14 +60,16 @@ class _Reader:
         self.first, self.last = years
         self.at = 0
 
-    @property
-    def example(self) -> str:
-        return f"0,4 ({self.first})"
-
     def economy(self) -> Economy:
         self.skip(_BLANKS)
         if self.done():
-            self.refuse(f"The cell is empty. Write amount and year, such as {self.example}.", 0)
+            self.refuse(
+                Text(
+                    f"Cellen er tom. Skriv beløb og år, fx 0,4 ({self.first}).",
+                    f"The cell is empty. Write amount and year, such as 0,4 ({self.first}).",
+                ),
+                0,
+            )
         series: list[Series] = []
         while not self.done() and not (series and self.next_is("(")):
             series.append(self.one_series(series))
@@ -81,7 +84,13 @@ class _Reader:
             in_prose = separated or self.text[: self.at].rstrip()[-1:].isdigit()
             if not self.done() and self.starts_label():
                 if separated or not entries:
-                    self.refuse(f"An amount must follow here, such as {self.example}.", place)
+                    self.refuse(
+                        Text(
+                            f"Her skal stå et beløb, fx 0,4 ({self.first}).",
+                            f"An amount must follow here, such as 0,4 ({self.first}).",
+                        ),
+                        place,
+                    )
                 break
             entries.append(self.entry(entries, in_prose=in_prose))
         if not entries:
@@ -98,24 +107,53 @@ class _Reader:
         found = _LABEL.match(self.text, place)
         label = _one_line(found[0][:-1]) if found else ""
         if not label:
-            self.refuse("The label before the colon is missing. Write it, or delete the colon.")
+            self.refuse(
+                Text(
+                    "Der mangler en tekst før kolonet. Skriv den, eller slet kolonet.",
+                    "The label before the colon is missing. Write it, or delete the colon.",
+                )
+            )
         if not _SAFE_LABEL.fullmatch(label):
             self.refuse(
-                f"“{label}” is no label: it begins with a sign or holds a number that may be an "
-                "amount. Write words before the colon, and a year in parentheses after each amount."
+                Text(
+                    f"“{label}” kan ikke stå før kolonet: det begynder med et tegn, eller har et "
+                    "tal, "
+                    "der kan være et beløb. Skriv ord før kolonet og et år i parentes efter hvert "
+                    "beløb.",
+                    f"“{label}” is no label: it begins with a sign or holds a number that may be "
+                    "an "
+                    "amount. Write words before the colon, and a year in parentheses after each "
+                    "amount.",
+                )
             )
         if _REPEATS.match(label):
             self.refuse(
-                f"“{label}” would count the same money twice. Give each part its own label, and "
-                "leave out the total."
+                Text(
+                    f"“{label}” ville tælle de samme penge to gange. Giv hver del sin egen tekst, "
+                    "og "
+                    "udelad summen.",
+                    f"“{label}” would count the same money twice. Give each part its own label, "
+                    "and "
+                    "leave out the total.",
+                )
             )
         if any(series.label is None for series in earlier):
             self.refuse(
-                "The amounts before this label have none, so it is not clear whether they include "
-                f"these. Write a label before the first amount as well as “{label}”."
+                Text(
+                    "Beløbene før har ingen tekst, så det er uklart, om de omfatter disse. Skriv "
+                    "også "
+                    f"en tekst før det første beløb, som her “{label}”.",
+                    "The amounts before this label have none, so it is not clear whether they "
+                    f"include these. Write a label before the first amount as well as “{label}”.",
+                )
             )
         if any(folded(series.label or "") == folded(label) for series in earlier):
-            self.refuse(f"The label “{label}” stands twice. Gather its amounts under one label.")
+            self.refuse(
+                Text(
+                    f"“{label}” står to gange. Saml beløbene under én tekst.",
+                    f"The label “{label}” stands twice. Gather its amounts under one label.",
+                )
+            )
         self.at += len(found[0]) if found else 0
         self.skip(_BLANKS)
         return label
@@ -125,9 +163,14 @@ class _Reader:
         amount = self.amount()
         written = self.text[place : self.at]
         if in_prose and re.fullmatch(_YEAR, written):
+            example = f"0,2 ({self.first}) 0,2 ({self.first + 1})"
             self.refuse(
-                f"{written} may be a year or an amount. Write an amount for each year, such as "
-                f"0,2 ({self.first}) 0,2 ({self.first + 1}).",
+                Text(
+                    f"{written} kan være et år eller et beløb. Skriv et beløb for hvert år, fx "
+                    f"{example}.",
+                    f"{written} may be a year or an amount. Write an amount for each year, such as "
+                    f"{example}.",
+                ),
                 place,
             )
         if found := _IN.match(self.text, self.at):
@@ -138,7 +181,12 @@ class _Reader:
             self.skip(_BLANKS)
             if not self.next_is("("):
                 self.refuse(
-                    f"{written} has no year. Write it after: {written} ({self.first}).", place
+                    Text(
+                        f"{written} har ikke noget år. Skriv det bagefter: {written} "
+                        f"({self.first}).",
+                        f"{written} has no year. Write it after: {written} ({self.first}).",
+                    ),
+                    place,
                 )
             end = self.closing()
             self.at += 1
@@ -153,8 +201,13 @@ class _Reader:
         touching = found and found[1] and self.text[self.at - 1 : self.at].isdigit()
         if touching or _LOOSE_SIGN.match(self.text, self.at):
             self.refuse(
-                "This sign may be a minus or a dash. Write -1,0 with a blank before it for a "
-                "negative amount, and only a blank between two amounts."
+                Text(
+                    "Tegnet kan være et minus eller en tankestreg. Skriv -1,0 med et mellemrum "
+                    "foran "
+                    "for et negativt beløb, og kun et mellemrum mellem to beløb.",
+                    "This sign may be a minus or a dash. Write -1,0 with a blank before it for a "
+                    "negative amount, and only a blank between two amounts.",
+                )
             )
         if not found:
             self.refuse_text()
@@ -162,14 +215,34 @@ class _Reader:
         if len(candidates) > 1:
             whole, pointed = (str(one).replace(".", ",") for one in candidates)
             self.refuse(
-                f"{found[0]} may mean {whole} or {pointed} mio. kr. Write {whole} or {pointed}."
+                Text(
+                    f"{found[0]} kan betyde {whole} eller {pointed} mio. kr. Skriv {whole} eller "
+                    f"{pointed}.",
+                    f"{found[0]} may mean {whole} or {pointed} mio. kr. Write {whole} or "
+                    f"{pointed}.",
+                )
             )
         if candidates and candidates[0].adjusted() >= _MOST_DIGITS:
-            self.refuse(f"{found[0]} looks like kroner. Write it in mio. kr.: 500.000 kr. is 0,5.")
+            self.refuse(
+                Text(
+                    f"{found[0]} ligner kroner. Skriv det i mio. kr.: 500.000 kr. er 0,5.",
+                    f"{found[0]} looks like kroner. Write it in mio. kr.: 500.000 kr. is 0,5.",
+                )
+            )
         if not candidates or ("." in found[2] and "," not in found[2]):
-            self.refuse(f"{found[0]} is not a Danish number. Write a decimal comma: 0,4 or 1250,5.")
+            self.refuse(
+                Text(
+                    f"{found[0]} er ikke et dansk tal. Skriv et komma: 0,4 eller 1250,5.",
+                    f"{found[0]} is not a Danish number. Write a decimal comma: 0,4 or 1250,5.",
+                )
+            )
         if len(found[2].partition(",")[2]) > _MOST_DECIMALS:
-            self.refuse(f"{found[0]} is finer than one krone. Write at most six decimals.")
+            self.refuse(
+                Text(
+                    f"{found[0]} er finere end én krone. Skriv højst seks decimaler.",
+                    f"{found[0]} is finer than one krone. Write at most six decimals.",
+                )
+            )
         self.at = found.end()
         return candidates[0]
 
@@ -190,13 +263,20 @@ class _Reader:
         last = int(found[1] if started else found[2] or found[1])
         if last < first:
             self.refuse(
-                f"The years run backwards. Write the earlier year first: ({last}-{first}).",
+                Text(
+                    f"Årene står baglæns. Skriv det tidligste først: ({last}-{first}).",
+                    f"The years run backwards. Write the earlier year first: ({last}-{first}).",
+                ),
                 found.start(2),
             )
         for entry in earlier:
             if entry.first <= last and first <= entry.last:
+                year = max(first, entry.first)
                 self.refuse(
-                    f"{max(first, entry.first)} has two amounts. Write one amount for each year.",
+                    Text(
+                        f"{year} har to beløb. Skriv ét beløb for hvert år.",
+                        f"{year} has two amounts. Write one amount for each year.",
+                    ),
                     found.start(1),
                 )
         return Entry(amount, first, last, _one_line(started[0]) if started else None)
@@ -207,16 +287,31 @@ class _Reader:
             end = self.closing()
             note = _one_line(self.text[self.at + 1 : end])
             if not note:
-                self.refuse("The parenthesis is empty. Write the remark in it, or delete it.")
+                self.refuse(
+                    Text(
+                        "Parentesen er tom. Skriv noten i den, eller slet den.",
+                        "The parenthesis is empty. Write the remark in it, or delete it.",
+                    )
+                )
             if _YEARS.fullmatch(note):
-                self.refuse(f"({note}) has no amount. Write it before: 0,4 ({note}).")
+                self.refuse(
+                    Text(
+                        f"({note}) har ikke noget beløb. Skriv det foran: 0,4 ({note}).",
+                        f"({note}) has no amount. Write it before: 0,4 ({note}).",
+                    )
+                )
             notes.append(note)
             self.at = end + 1
             self.skip(_BLANKS)
         if not self.done():
             if self.next_is(")"):
                 self.refuse_text()
-            self.refuse("Text follows the remark. Move the remark in parentheses to the end.")
+            self.refuse(
+                Text(
+                    "Der står tekst efter noten. Flyt noten i parentes til sidst.",
+                    "Text follows the remark. Move the remark in parentheses to the end.",
+                )
+            )
         return "; ".join(notes) or None
 
     def closing(self) -> int:
@@ -226,7 +321,12 @@ class _Reader:
         while depth:
             end += 1
             if end == len(self.text):
-                self.refuse("The parenthesis is not closed. Write ) after the year or the remark.")
+                self.refuse(
+                    Text(
+                        "Parentesen er ikke lukket. Skriv ) efter året eller noten.",
+                        "The parenthesis is not closed. Write ) after the year or the remark.",
+                    )
+                )
             depth += {"(": 1, ")": -1}.get(self.text[end], 0)
         return end
 
@@ -244,28 +344,50 @@ class _Reader:
 
     def refuse_text(self) -> NoReturn:
         if self.next_is(")"):
-            self.refuse("This parenthesis closes none. Delete it, or write ( before the year.")
+            self.refuse(
+                Text(
+                    "Parentesen lukker ingen. Slet den, eller skriv ( før året.",
+                    "This parenthesis closes none. Delete it, or write ( before the year.",
+                )
+            )
         if self.done() or self.next_is("("):
             self.refuse(
-                f"An amount is missing here. Write one with its year, such as {self.example}."
+                Text(
+                    f"Her mangler et beløb. Skriv det med år, fx 0,4 ({self.first}).",
+                    "An amount is missing here. Write one with its year, such as 0,4 "
+                    f"({self.first}).",
+                )
             )
         word = _WORD.match(self.text, self.at)
+        said = word[0] if word else self.text[self.at]
         self.refuse(
-            f"“{word[0] if word else self.text[self.at]}” is not an amount. Write figures and "
-            f"year, such as {self.example}, and any remark last in parentheses."
+            Text(
+                f"“{said}” er ikke et beløb. Skriv tal og år, fx 0,4 ({self.first}), og en note "
+                "til "
+                "sidst i parentes.",
+                f"“{said}” is not an amount. Write figures and year, such as 0,4 ({self.first}), "
+                "and "
+                "any remark last in parentheses.",
+            )
         )
 
     def refuse_years(self, end: int) -> NoReturn:
         written = _one_line(self.text[self.at : end])
+        years = (self.first, f"{self.first}-{self.last}")
+        danish = f"“{written}” er ikke et år eller en række år" if written else "Året mangler"
         wrong = (
             f"“{written}” is not a year or a range of years" if written else "The year is missing"
         )
         self.refuse(
-            f"{wrong}. Write four digits: ({self.first}) or ({self.first}-{self.last}); a remark "
-            "comes after them."
+            Text(
+                f"{danish}. Skriv fire cifre: ({years[0]}) eller ({years[1]}); en note står efter "
+                "dem.",
+                f"{wrong}. Write four digits: ({years[0]}) or ({years[1]}); a remark comes after "
+                "them.",
+            )
         )
 
-    def refuse(self, message: str, position: int | None = None) -> NoReturn:
+    def refuse(self, message: Text, position: int | None = None) -> NoReturn:
         raise EconomyError(message, self.at if position is None else position, self.text)
 
 

@@ -15,6 +15,7 @@ from templates.field import (
     IntegerField,
     TemplateField,
 )
+from templates.text import Text
 from workbook.intake.codes import split_codes
 from workbook.numbers import read_danish
 from workbook.read.dates import day_of
@@ -38,9 +39,18 @@ _AMOUNT: Final = re.compile(
 )
 _SAME: Final = {"t.kr.": "1.000 kr."}
 _UNUSABLE: Final = {
-    CellKind.ERROR: "{} is an error value; write what should stand there.",
-    CellKind.UNCACHED: "a formula that was never calculated; open and save the file in Excel.",
-    CellKind.BOOLEAN: "TRUE or FALSE is no value of the list; write what should stand there.",
+    CellKind.ERROR: Text(
+        "{} er en fejlværdi; skriv det, der skal stå.",
+        "{} is an error value; write what should stand there.",
+    ),
+    CellKind.UNCACHED: Text(
+        "en formel, der aldrig er beregnet; åbn filen i Excel, og gem den.",
+        "a formula that was never calculated; open and save the file in Excel.",
+    ),
+    CellKind.BOOLEAN: Text(
+        "SAND eller FALSK er ikke en værdi i listen; skriv det, der skal stå.",
+        "TRUE or FALSE is no value of the list; write what should stand there.",
+    ),
 }
 
 
@@ -50,11 +60,11 @@ class Said:
 
     Attributes:
         texts: by column of the list.
-        problem: what is wrong with it, or "".
+        problem: what is wrong with it; None where nothing is.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
-    problem: str = ""
+    problem: Text | None = None
 
 
 def unit_named(text: str) -> str:
@@ -112,12 +122,13 @@ class CellReader:
 
     def _said(self, cell: Cell) -> Said:
         if cell.kind in _UNUSABLE:
-            return Said(problem=_UNUSABLE[cell.kind].format(cell.raw))
+            says = _UNUSABLE[cell.kind]
+            return Said(problem=Text(says.da.format(cell.raw), says.en.format(cell.raw)))
         text = self._text(cell)
         if len(self._fields) > 1:
             return self._several(text)
         [(header, field_)] = self._fields.items()
-        problem = "".join(list(self._problems(field_, cell, text))[:1])
+        problem = next(self._problems(field_, cell, text), None)
         return Said({header: self._own(field_, text)}, problem)
 
     def _text(self, cell: Cell) -> str:
@@ -132,12 +143,18 @@ class CellReader:
     def _several(self, text: str) -> Said:
         lists = {header: str(getattr(one, "list", "")) for header, one in self._fields.items()}
         found = split_codes(text, list(lists.values()), self._round) if text else {}
-        if isinstance(found, str):
+        if isinstance(found, Text):
             return Said(problem=found)
         for header, one in self._fields.items():
             values = found.get(lists[header], ())
             if len(values) > 1 and not isinstance(one, ChoicesField):
-                return Said(problem=f"{text} has {len(values)} for {header}; write one.")
+                count = len(values)
+                return Said(
+                    problem=Text(
+                        f"{text} har {count} til {header}; skriv én.",
+                        f"{text} has {count} for {header}; write one.",
+                    )
+                )
         return Said({header: "/".join(found.get(name, ())) for header, name in lists.items()})
 
     def _own(self, field_: TemplateField, text: str) -> str:
@@ -145,27 +162,42 @@ class CellReader:
         match field_:
             case ChoicesField():
                 found = split_codes(text, [field_.list], self._round) if text else ""
-                return text if isinstance(found, str) else "/".join(found[field_.list])
+                return text if isinstance(found, str | Text) else "/".join(found[field_.list])
             case ChoiceField():
                 return self._round.listed(field_.list, text) or text
             case IntegerField():
                 return text.removesuffix(".")
         return text
 
-    def _problems(self, field_: TemplateField, cell: Cell, text: str) -> Iterator[str]:
+    def _problems(self, field_: TemplateField, cell: Cell, text: str) -> Iterator[Text]:
         if len(text) > LONGEST_TEXT:
-            yield f"the text has {len(text):,} characters; a cell holds {LONGEST_TEXT:,}."
+            size, most = f"{len(text):,}", f"{LONGEST_TEXT:,}"
+            yield Text(
+                f"teksten har {size.replace(',', '.')} tegn; en celle kan have "
+                f"{most.replace(',', '.')}.",
+                f"the text has {size} characters; a cell holds {most}.",
+            )
         if cell.kind is CellKind.DATE and not isinstance(field_, DateField):
-            yield f"a date ({text}), which Excel may have made of other signs; write a text."
+            yield Text(
+                f"en dato ({text}), som Excel kan have lavet af andre tegn; skriv en tekst.",
+                f"a date ({text}), which Excel may have made of other signs; write a text.",
+            )
         if isinstance(field_, DateField) and cell.kind is CellKind.NUMBER:
             day = day_of(cell, counts_from_1904=self._from_1904)
             if day is not None:
-                yield f"{text} is a number; is it the day {day.strftime(_DAY)}? Then write that."
+                said = day.strftime(_DAY)
+                yield Text(
+                    f"{text} er et tal; er det dagen {said}? Skriv så den.",
+                    f"{text} is a number; is it the day {said}? Then write that.",
+                )
         if isinstance(field_, ChoicesField) and text:
             doubt = split_codes(text, [field_.list], self._round)
-            if isinstance(doubt, str):
+            if isinstance(doubt, Text):
                 yield doubt
         unit = unit_of(field_, self._round)
         named = read_danish(text).unit if unit and not isinstance(field_, AgreedField) else None
         if named and _SAME.get(named, named) != unit:
-            yield f"{text} is in {named}, and the list in {unit} Write the amount in that unit."
+            yield Text(
+                f"{text} er i {named}, og listen er i {unit} Skriv beløbet i den enhed.",
+                f"{text} is in {named}, and the list in {unit} Write the amount in that unit.",
+            )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from templates.text import Text
 from workbook.round.model import Round
 
 _BETWEEN: Final = re.compile(r"([/,;+&\n]|\bog\b|\band\b)", re.IGNORECASE)
@@ -14,7 +15,7 @@ Codes = Mapping[str, tuple[str, ...]]
 """By list, the values that a text names."""
 
 
-def split_codes(text: str, lists: Sequence[str], round_: Round) -> Codes | str:
+def split_codes(text: str, lists: Sequence[str], round_: Round) -> Codes | Text:
     """The values of the lists that the text names, in its order; else why there is doubt.
 
     Every piece between the separators, or several of them with what stands between, must be a
@@ -23,7 +24,10 @@ def split_codes(text: str, lists: Sequence[str], round_: Round) -> Codes | str:
     """
     pieces = _BETWEEN.split(text.strip())
     if len(pieces) > 2 * _MOST:
-        return f"{_short(text)} has more than {_MOST} pieces; write the codes with / between them."
+        return Text(
+            f"{_short(text)} har over {_MOST} stykker; skriv koderne med / imellem.",
+            f"{_short(text)} has more than {_MOST} pieces; write the codes with / between them.",
+        )
     ways: dict[int, list[tuple[tuple[str, str], ...]]] = {len(pieces): [()]}
     for start in range(len(pieces) - 1, -1, -2):
         ways[start] = list(_ways(pieces, start, ways, lists, round_))[:2]
@@ -32,8 +36,10 @@ def split_codes(text: str, lists: Sequence[str], round_: Round) -> Codes | str:
             name: tuple(value for found, value in ways[0][0] if found == name) for name in lists
         }
     if ways[0]:
-        return (
-            f"{_short(text)} can be read in more than one way; write the codes with / between them."
+        return Text(
+            f"{_short(text)} kan læses på flere måder; skriv koderne med / imellem.",
+            f"{_short(text)} can be read in more than one way; write the codes with / between "
+            "them.",
         )
     return _unknown(text, pieces[::2], lists, round_)
 
@@ -55,16 +61,22 @@ def _ways(
                 yield from (((name, value), *rest) for rest in ways[following])
 
 
-def _unknown(text: str, pieces: Sequence[str], lists: Sequence[str], round_: Round) -> str:
+def _unknown(text: str, pieces: Sequence[str], lists: Sequence[str], round_: Round) -> Text:
     lacking = [
         piece.strip()
         for piece in pieces
         if all(round_.listed(name, piece) is None for name in lists)
     ]
-    known = " or ".join(lists)
-    said = " and ".join(lacking) or text
-    where = f" in {text}" if said != text else ""
-    return f"{said}{where} is not among the {known} of the round; correct it or add it there."
+    danish, english = (f" {word} ".join(lacking) or text for word in ("og", "and"))
+    within = f" i {text}" if danish != text else ""
+    where = f" in {text}" if english != text else ""
+    return Text(
+        f"{danish}{within} er ikke i rundens liste {' eller '.join(lists)}; ret det, eller tilføj "
+        "det der.",
+        f"{english}{where} is not among the {' or '.join(lists)} of the round; correct it or add "
+        "it "
+        "there.",
+    )
 
 
 def _short(text: str) -> str:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from templates.field import HistoryField, TemplateField
 from templates.frozen import frozen
+from templates.text import Said, Text
 from workbook.intake.known_headers import known_headers
 from workbook.intake.mapping import ColumnsMapping
 from workbook.intake.source import Source
@@ -50,10 +51,12 @@ class Filling:
 
         return rank
 
-    def place(self, row: int, column: int) -> str:
+    def place(self, row: int, column: int) -> Said:
         """What the officer calls a cell of the table."""
         return self.source.place(self.table.sheet, row, column)
 
-    def row(self, number: int) -> str:
+    def row(self, number: int) -> Text:
         """What the officer calls a row of the table."""
-        return f"entry {number - 1}" if self.source.keys else f"row {number}"
+        if self.source.keys:
+            return Text(f"post {number - 1}", f"entry {number - 1}")
+        return Text(f"række {number}", f"row {number}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from templates.text import Text
 from templates.toml_lines import Location
 from workbook.address import column_number
 from workbook.danish import closest, folded
@@ -11,7 +12,7 @@ from workbook.intake.source import Source
 from workbook.intake.table import Table, table_of
 from workbook.round.model import Round
 
-Misfits = Iterator[tuple[Location, str]]
+Misfits = Iterator[tuple[Location, Text]]
 
 
 def fitted(
@@ -37,11 +38,17 @@ def fitted(
     }
 
 
-def _no_sheet(name: str, source: Source) -> str:
+def _no_sheet(name: str, source: Source) -> Text:
     names = [one.name for one in source.book.sheets if one.name]
-    near = closest(name, names) or ", ".join(names)
-    hint = f"did you mean {near}?" if near else "remove the line"
-    return f"{source.path.name} has no sheet {name}; {hint}"
+    near, file = closest(name, names) or ", ".join(names), source.path.name
+    if near:
+        return Text(
+            f"{file} har intet ark {name}; mente I {near}?",
+            f"{file} has no sheet {name}; did you mean {near}?",
+        )
+    return Text(
+        f"{file} har intet ark {name}; slet linjen", f"{file} has no sheet {name}; remove the line"
+    )
 
 
 def _columns(source: Source, table: Table) -> dict[str, int]:
@@ -54,10 +61,16 @@ def _misfits(mapping: ColumnsMapping, source: Source, table: Table) -> Misfits:
     if mapping.file != name:
         yield (
             ("file",),
-            f"this is about {mapping.file}, not {name}; correct it, or name another with --mapping",
+            Text(
+                f"dette handler om {mapping.file}, ikke {name}; ret det, eller angiv en anden med "
+                "--mapping",
+                f"this is about {mapping.file}, not {name}; correct it, or name another with "
+                "--mapping",
+            ),
         )
     if not table.headers:
-        yield ("header",), f"row {table.header[-1]} of {name} is blank"
+        row = table.header[-1]
+        yield ("header",), Text(f"række {row} i {name} er tom", f"row {row} of {name} is blank")
         return
     numbers = _columns(source, table)
     for index, entry in enumerate(mapping.columns):
@@ -65,10 +78,20 @@ def _misfits(mapping: ColumnsMapping, source: Source, table: Table) -> Misfits:
         number = numbers.get(_name(entry.column, source))
         stands = "" if number is None else table.headers[number]
         if number is None and entry.to:
-            yield (*place, "column"), f"{name} has no header in column {entry.column}"
+            says = Text(
+                f"{name} har ingen overskrift i kolonne {entry.column}",
+                f"{name} has no header in column {entry.column}",
+            )
+            yield (*place, "column"), says
         elif number is not None and entry.header and folded(stands) != folded(entry.header):
-            says = f"column {entry.column} is headed {stands} now, not {entry.header}"
-            yield (*place, "header"), f"{says}; see whether it is the same, and correct the header"
+            says = Text(
+                f"kolonne {entry.column} hedder nu {stands}, ikke {entry.header}; se, om det er "
+                "den "
+                "samme, og ret header",
+                f"column {entry.column} is headed {stands} now, not {entry.header}; see whether it "
+                "is the same, and correct the header",
+            )
+            yield (*place, "header"), says
 
 
 def _list_misfits(mapping: ColumnsMapping, round_: Round) -> Misfits:
@@ -83,15 +106,26 @@ def _list_misfits(mapping: ColumnsMapping, round_: Round) -> Misfits:
         if header:
             yield from _unknown(header, (key,), round_)
     if not any(entry.to for entry in mapping.columns):
-        yield ("columns",), 'no column fills any of the list\'s; write its name in to = ["…"]'
+        says = Text(
+            'ingen kolonne udfylder nogen af listens; skriv dens navn i to = ["…"]',
+            'no column fills any of the list\'s; write its name in to = ["…"]',
+        )
+        yield ("columns",), says
 
 
 def _unknown(header: str, place: Location, round_: Round) -> Misfits:
     if not known_headers(round_).knows(header):
         known = known_headers(round_).shown
-        near = closest(header, known)
-        hint = f"did you mean {near}?" if near else f"write one of {', '.join(known)}"
-        yield place, f"the list has no column {header}; {hint}"
+        near, names = closest(header, known), ", ".join(known)
+        yield (
+            place,
+            Text(
+                f"listen har ingen kolonne {header}; "
+                + (f"mente I {near}?" if near else f"skriv en af {names}"),
+                f"the list has no column {header}; "
+                + (f"did you mean {near}?" if near else f"write one of {names}"),
+            ),
+        )
 
 
 def _unlike(headers: Sequence[str], place: Location, round_: Round) -> Misfits:
@@ -99,7 +133,11 @@ def _unlike(headers: Sequence[str], place: Location, round_: Round) -> Misfits:
     known = known_headers(round_)
     for header in headers:
         if known.knows(header) and not getattr(known.field(header), "list", ""):
-            yield place, f"{header} has no list of values, so it needs a column of its own"
+            says = Text(
+                f"{header} har ingen liste med værdier, så den skal have sin egen kolonne",
+                f"{header} has no list of values, so it needs a column of its own",
+            )
+            yield place, says
 
 
 def _name(column: str, source: Source) -> str:

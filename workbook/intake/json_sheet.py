@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from templates.errors import OperatorError
+from templates.text import Text
 from workbook.read import limits
 from workbook.read.model import Cell, CellKind, Sheet, Visibility
 
 _BETWEEN: Final = "/"
+_EXAMPLE: Final = '[{"Nr.": 1, "Titel": "…"}, {"Nr.": 2, "Titel": "…"}]'
 
 
 def json_sheet(text: str, name: str) -> tuple[tuple[str, ...], Sheet]:
@@ -27,26 +29,40 @@ def json_sheet(text: str, name: str) -> tuple[tuple[str, ...], Sheet]:
     entries = _entries(text, name)
     keys = tuple(dict.fromkeys(key for entry in entries for key in entry))
     if len(entries) >= limits.FAR_ROW or len(keys) > limits.FAR_COLUMN:
+        rows, columns_ = f"{limits.FAR_ROW:,}", f"{limits.FAR_COLUMN:,}"
         raise OperatorError(
-            f"{name} has {len(entries)} objects with {len(keys)} keys.",
-            f"At most {limits.FAR_ROW:,} and {limits.FAR_COLUMN:,} are read.",
+            Text(
+                f"{name} har {len(entries)} objekter med {len(keys)} nøgler.",
+                f"{name} has {len(entries)} objects with {len(keys)} keys.",
+            ),
+            Text(
+                f"Der læses højst {rows.replace(',', '.')} og {columns_.replace(',', '.')}.",
+                f"At most {rows} and {columns_} are read.",
+            ),
         )
     columns = {key: number for number, key in enumerate(keys, start=1)}
     cells = {
         (1, number): Cell(1, number, CellKind.TEXT, key.strip()) for key, number in columns.items()
     }
-    problems: list[str] = []
+    problems: list[Text] = []
     for row, entry in enumerate(entries, start=2):
         for key, value in entry.items():
             found = _said(value)
             if found is None:
                 problems.append(
-                    f"entry {row - 1}, {key}: write a text, a number or a list of texts."
+                    Text(
+                        f"post {row - 1}, {key}: skriv en tekst, et tal eller en liste af tekster.",
+                        f"entry {row - 1}, {key}: write a text, a number or a list of texts.",
+                    )
                 )
             elif found:
                 cells[row, columns[key]] = Cell(row, columns[key], CellKind.TEXT, found)
     if problems:
-        raise OperatorError(f"{name} has values within values.", "Correct them.", problems)
+        raise OperatorError(
+            Text(f"{name} har værdier inde i værdier.", f"{name} has values within values."),
+            Text("Ret dem.", "Correct them."),
+            problems,
+        )
     return keys, Sheet("", Visibility.VISIBLE, cells)
 
 
@@ -67,15 +83,25 @@ def _entries(text: str, name: str) -> Sequence[Mapping[str, Any]]:
             object_pairs_hook=made,
         )
     except RecursionError:
-        raise OperatorError(f"{name} is nested too deep.") from None
+        raise OperatorError(
+            Text(f"{name} har for mange parenteser inde i hinanden.", f"{name} is nested too deep.")
+        ) from None
     except (ValueError, ArithmeticError) as error:
-        raise OperatorError(f"{name} is not valid JSON: {error}.") from None
+        raise OperatorError(
+            Text(f"{name} er ikke gyldig JSON: {error}.", f"{name} is not valid JSON: {error}.")
+        ) from None
     if twice:
-        raise OperatorError(f"{name}: an object has the key {twice[0]} twice.", "Rename one.")
+        raise OperatorError(
+            Text(
+                f"{name}: et objekt har nøglen {twice[0]} to gange.",
+                f"{name}: an object has the key {twice[0]} twice.",
+            ),
+            Text("Omdøb den ene.", "Rename one."),
+        )
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise OperatorError(
-            f"{name} is no list of objects.",
-            'It should be as [{"Nr.": 1, "Titel": "…"}, {"Nr.": 2, "Titel": "…"}].',
+            Text(f"{name} er ikke en liste af objekter.", f"{name} is no list of objects."),
+            Text(f"Den skal se ud som {_EXAMPLE}.", f"It should be as {_EXAMPLE}."),
         )
     return found
 

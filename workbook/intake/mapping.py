@@ -9,6 +9,7 @@ from templates.errors import OperatorError
 from templates.frozen import frozen
 from templates.kinds import STRICT, Text
 from templates.limits import NOT_EMPTY, Within
+from templates.text import Text as Both
 from templates.toml_lines import Location, line_numbers
 from templates.toml_source import parse_model, read_text, refusal
 
@@ -58,25 +59,36 @@ class ColumnsMapping:
     below: str = ""
     leave_out: tuple[Text, ...] = ()
 
-    def misfits(self) -> Iterator[tuple[Location, str]]:
+    def misfits(self) -> Iterator[tuple[Location, Both]]:
         """A column of the file, or of the list, that is named twice."""
         columns: dict[str, str] = {}
         filled = {self.headings: "headings"} if self.headings else {}
         if self.below and self.below in filled:
-            yield ("below",), f'{self.below} is filled by headings already; write "" in one'
+            says = Both(
+                f'{self.below} udfyldes allerede af headings; skriv "" i den ene',
+                f'{self.below} is filled by headings already; write "" in one',
+            )
+            yield ("below",), says
         filled |= {self.below: "below"} if self.below else {}
         for number, entry in enumerate(self.columns):
             place = ("columns", number)
             name = entry.column.upper() if len(entry.column) <= _LETTERS else entry.column
             if name in columns:
-                yield (*place, "column"), f"column {entry.column} stands twice; remove one line"
+                says = Both(
+                    f"kolonne {entry.column} står to gange; slet den ene linje",
+                    f"column {entry.column} stands twice; remove one line",
+                )
+                yield (*place, "column"), says
             columns[name] = entry.column
             for header in entry.to:
                 if header in filled:
-                    yield (
-                        (*place, "to"),
+                    says = Both(
+                        f"{header} udfyldes allerede af "
+                        f"{filled[header].replace('column', 'kolonne')}"
+                        "; skriv [] i den ene",
                         f"{header} is filled by {filled[header]} already; write [] in one of them",
                     )
+                    yield (*place, "to"), says
                 filled[header] = f"column {entry.column}"
 
 
@@ -118,7 +130,7 @@ class MappingFile:
     mapping: ColumnsMapping
     text: str
 
-    def refusal(self, faults: Sequence[tuple[Location, str]]) -> OperatorError:
+    def refusal(self, faults: Sequence[tuple[Location, Both]]) -> OperatorError:
         """The error that lists the faults with their lines."""
         return refusal(str(self.path), line_numbers(self.text), faults)
 

@@ -4,19 +4,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from templates.text import Text
 from workbook.address import column_letter
 from workbook.danish import folded
 from workbook.intake.rows import Sorted
 from workbook.intake.source import Source
 from workbook.intake.table import Table
-from workbook.round.unseen import joined_places, notes_on, spans
+from workbook.round.unseen import COLUMNS, ROWS, joined_places, notes_on, spans
 
 _LONGEST: Final = 60  # characters of a text that is quoted
 
 
 def notes_on_table(
     source: Source, table: Table, read: Collection[int], rows: Sorted
-) -> Iterator[str]:
+) -> Iterator[Text]:
     """Sentences on hidden cells, other sheets, and rows and columns that are not read.
 
     Args:
@@ -38,39 +39,62 @@ def notes_on_table(
     yield from _merged_headers(table)
     others = [one.name for one in source.book.sheets if one is not sheet and one.cells]
     if others:
-        yield f"{name}: only {sheet.name} is read; not {joined_places(others)}."
+        places = joined_places(others)
+        yield Text(
+            f"{name}: kun {sheet.name} læses; ikke {places.da}.",
+            f"{name}: only {sheet.name} is read; not {places.en}.",
+        )
 
 
-def _above(table: Table, sorted_: Sorted) -> Iterator[str]:
+def _above(table: Table, sorted_: Sorted) -> Iterator[Text]:
     taken = {cell.row for cell in sorted_.headings}
     lines = [(number, cells) for number, cells in table.above if number not in taken]
     if not lines:
         return
     texts = [cell.text.strip() for _, cells in lines for cell in cells.values()]
     rows = [number for number, _ in lines]
-    yield f"{_said('row', rows)} not read, above the headers: {_quoted(texts)}."
+    said, quoted = _not_read(ROWS, rows), _quoted(texts)
+    yield Text(
+        f"{said.da}, over overskrifterne: {quoted.da}.",
+        f"{said.en}, above the headers: {quoted.en}.",
+    )
 
 
-def _rows(rows: Sorted) -> Iterator[str]:
+def _rows(rows: Sorted) -> Iterator[Text]:
     if rows.repeated:
-        yield f"{_said('row', rows.repeated)} not read: the headers stand there again."
+        said = _not_read(ROWS, rows.repeated)
+        yield Text(
+            f"{said.da}: overskrifterne står der igen.",
+            f"{said.en}: the headers stand there again.",
+        )
     if rows.left_out:
         texts = list(dict.fromkeys(rows.left_out.values()))
-        yield f"{_said('row', list(rows.left_out))} not read, as leave_out says: {_quoted(texts)}."
+        said, quoted = _not_read(ROWS, list(rows.left_out)), _quoted(texts)
+        yield Text(
+            f"{said.da}, som leave_out siger: {quoted.da}.",
+            f"{said.en}, as leave_out says: {quoted.en}.",
+        )
     if rows.outside:
-        yield f"{_said('row', rows.outside)} not read: no text in a column that is read."
+        said = _not_read(ROWS, rows.outside)
+        yield Text(
+            f"{said.da}: der er ingen tekst i en kolonne, der læses.",
+            f"{said.en}: no text in a column that is read.",
+        )
 
 
-def _beside(table: Table, read: Collection[int], numbers: Collection[int]) -> Iterator[str]:
+def _beside(table: Table, read: Collection[int], numbers: Collection[int]) -> Iterator[Text]:
     """Columns with texts in the rows that are read, which have no header."""
     filled = {column for row, column in table.sheet.cells if row in numbers}
     bare = sorted(filled - set(table.headers) - set(read))
     if bare:
         letters = [column_letter(column) for column in bare]
-        yield f"{_said('column', letters)} not read: no header stands above."
+        said = _not_read(COLUMNS, letters)
+        yield Text(
+            f"{said.da}: der er ingen overskrift over.", f"{said.en}: no header stands above."
+        )
 
 
-def _twice(source: Source, table: Table) -> Iterator[str]:
+def _twice(source: Source, table: Table) -> Iterator[Text]:
     """Headers that stand twice: which of them is meant only the office knows."""
     named: dict[str, list[str]] = {}
     for column, header in table.headers.items():
@@ -78,32 +102,42 @@ def _twice(source: Source, table: Table) -> Iterator[str]:
     shown = {folded(header): header for header in table.headers.values()}
     for name, columns in named.items():
         if len(columns) > 1:
-            yield (
-                f"Columns {joined_places(columns)} have one header, “{_short(shown[name])}”; see "
-                "in the mapping which is read."
+            places, header = joined_places(columns), _short(shown[name])
+            yield Text(
+                f"Kolonnerne {places.da} har samme overskrift, “{header}”; se i filen med "
+                "kolonner, "
+                "hvilken der læses.",
+                f"Columns {places.en} have one header, “{header}”; see in the mapping which is "
+                "read.",
             )
 
 
-def _merged_headers(table: Table) -> Iterator[str]:
+def _merged_headers(table: Table) -> Iterator[Text]:
     heads = [
         area.address
         for area in table.sheet.merges
         if area.first_row in table.header and area.last_column > area.first_column
     ]
     if heads:
-        yield f"Merged headers: {joined_places(heads)}. See whether each column has the right one."
+        places = joined_places(heads)
+        yield Text(
+            f"Flettede overskrifter: {places.da}. Se, om hver kolonne har den rigtige.",
+            f"Merged headers: {places.en}. See whether each column has the right one.",
+        )
 
 
-def _said(noun: str, places: Sequence[int] | Sequence[str]) -> str:
-    """The rows or columns with their verb: “rows 2 and 4-6 are”."""
+def _not_read(noun: tuple[Text, Text], places: Sequence[int] | Sequence[str]) -> Text:
+    """That the rows or columns are not read: “Rows 2 and 4-6 are not read”."""
     texts = spans([one for one in places if isinstance(one, int)]) or [str(one) for one in places]
-    many = len(places) > 1
-    return (
-        f"{noun.capitalize()}{'s' if many else ''} {joined_places(texts)} {'are' if many else 'is'}"
+    word, joined = noun[len(places) > 1], joined_places(texts)
+    verb = "are" if len(places) > 1 else "is"
+    return Text(
+        f"{word.da.capitalize()} {joined.da} læses ikke",
+        f"{word.en.capitalize()} {joined.en} {verb} not read",
     )
 
 
-def _quoted(texts: Sequence[str]) -> str:
+def _quoted(texts: Sequence[str]) -> Text:
     return joined_places([f"“{_short(text)}”" for text in texts])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from templates.errors import OperatorError
 from templates.field import ChoiceField
+from templates.text import Text
 from workbook.intake.filling import Filling
 from workbook.intake.header_rows import proposed_table
 from workbook.intake.known_headers import known_headers
@@ -26,14 +27,24 @@ def proposal(source: Source, round_: Round) -> Filling:
     if found is None:
         known = ", ".join(known_headers(round_).shown)
         raise OperatorError(
-            f"{source.path}: no row has headers that look like the list's.",
-            f"Its columns are {known}. Give the headers such names, and run again.",
+            Text(
+                f"{source.path}: ingen række har overskrifter, der ligner listens.",
+                f"{source.path}: no row has headers that look like the list's.",
+            ),
+            Text(
+                f"Dens kolonner er {known}. Giv overskrifterne de navne, og kør igen.",
+                f"Its columns are {known}. Give the headers such names, and run again.",
+            ),
         )
     table, targets = found
     if not table.below:
+        row = table.header[-1]
         raise OperatorError(
-            f"{source.path}: the headers stand in row {table.header[-1]}, and no row below them.",
-            "Name the file that has the rows too.",
+            Text(
+                f"{source.path}: overskrifterne står i række {row}, og der er ingen rækker under.",
+                f"{source.path}: the headers stand in row {row}, and no row below them.",
+            ),
+            Text("Angiv den fil, der også har rækkerne.", "Name the file that has the rows too."),
         )
     named = _key_headers(round_)
     keys = [column for column, target in targets.items() if set(target.headers) & named]

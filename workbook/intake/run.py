@@ -8,6 +8,8 @@ from typing import Final
 from templates.errors import OperatorError
 from templates.field import AmountField, AmountsField, IntegerField, YearField
 from templates.frozen import frozen
+from templates.record import Noun
+from templates.text import Text
 from workbook.files import write_file
 from workbook.intake.filling import Filling
 from workbook.intake.fits import fitted
@@ -17,8 +19,10 @@ from workbook.intake.proposal import proposal
 from workbook.intake.source import read_source
 from workbook.intake.taken import Taken, taken
 from workbook.round.grid import Grid
+from workbook.round.listed import blank_cell
 from workbook.round.load import round_to_fill
 from workbook.round.model import Round
+from workbook.round.problem import Problem
 from workbook.typed import on_one_line
 from workbook.write.finance_list import ListColumn, finance_list
 
@@ -39,7 +43,7 @@ class Imported:
         missing: columns of the list that no column of the office's fills, and that it can do
             without.
         records: how many there are.
-        noun: what they are, one and many.
+        noun: what they are.
         problems: values that do not fit, each with its cell.
         notes: what counts, or does not, though the officer may not see it.
     """
@@ -51,9 +55,9 @@ class Imported:
     is_proposed: bool
     missing: tuple[str, ...]
     records: int
-    noun: tuple[str, str]
-    problems: tuple[str, ...]
-    notes: tuple[str, ...]
+    noun: Noun
+    problems: tuple[Text, ...]
+    notes: tuple[Text, ...]
 
 
 def import_list(
@@ -111,7 +115,13 @@ def _imported(
     missing = [header for header in known_headers(round_).fields if header not in filled]
     lacking = [header for header in missing if header in needed]
     target, path = paths
-    problems = [f"{path.name}: no column fills {name}, which every list has." for name in lacking]
+    problems = [
+        Text(
+            f"{path.name}: ingen kolonne udfylder {name}, som hver liste har.",
+            f"{path.name}: no column fills {name}, which every list has.",
+        )
+        for name in lacking
+    ]
     return Imported(
         path=None,
         target=target,
@@ -120,16 +130,16 @@ def _imported(
         is_proposed=is_proposed,
         missing=tuple(header for header in missing if header not in needed),
         records=len(found.grid.rows),
-        noun=round_.template.record.noun.en,
+        noun=round_.template.record.noun,
         problems=(*problems, *_without(found.problems, lacking)),
         notes=found.notes,
     )
 
 
-def _without(problems: Sequence[str], lacking: Sequence[str]) -> Iterator[str]:
+def _without(problems: Sequence[Problem], lacking: Sequence[str]) -> Iterator[Text]:
     """The problems but for cells of columns that are not there: that is told once."""
-    blank = tuple(f": {header} is blank; every record needs it." for header in lacking)
-    return (problem for problem in problems if not (blank and problem.endswith(blank)))
+    blank = [blank_cell(header) for header in lacking]
+    return (problem.told for problem in problems if problem.says not in blank)
 
 
 def _check_free(file: Path, folder: Path, name: str, *, force: bool) -> None:
@@ -142,17 +152,30 @@ def _check_free(file: Path, folder: Path, name: str, *, force: bool) -> None:
     found = [path for path in there if path.exists()]
     if any(path.samefile(file) for path in found):
         raise OperatorError(
-            f"{file} is the round's list itself.", "Move it out of the round folder first."
+            Text(f"{file} er selv rundens liste.", f"{file} is the round's list itself."),
+            Text("Flyt den først ud af rundens mappe.", "Move it out of the round folder first."),
         )
     if found and not force:
         raise OperatorError(
-            f"{found[0]} is there already, and was left as it is.",
-            "--force replaces it; or move it away first.",
+            Text(
+                f"{found[0]} er der allerede, og er ikke rørt.",
+                f"{found[0]} is there already, and was left as it is.",
+            ),
+            Text(
+                "--force erstatter den; eller flyt den først.",
+                "--force replaces it; or move it away first.",
+            ),
         )
     if there[1] in found:
         raise OperatorError(
-            f"{there[1]} is there already, and a round has one list.",
-            f"Move it away; then {there[0].name} is written.",
+            Text(
+                f"{there[1]} er der allerede, og en runde har kun én liste.",
+                f"{there[1]} is there already, and a round has one list.",
+            ),
+            Text(
+                f"Flyt den; så bliver {there[0].name} skrevet.",
+                f"Move it away; then {there[0].name} is written.",
+            ),
         )
 
 

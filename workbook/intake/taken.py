@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from templates.frozen import frozen
+from templates.text import Said, Text, said_in
 from workbook.address import column_number
 from workbook.danish import folded
 from workbook.intake.cell_texts import CellReader
@@ -17,12 +18,12 @@ from workbook.intake.rows import RecordRow, Sorted, said_of, sorted_rows
 from workbook.read.model import Cell
 from workbook.round.grid import Grid, GridRow
 from workbook.round.listed import judged
+from workbook.round.problem import Problem
 
 _EXAMPLES: Final = 5  # of spellings in one sentence
 _PLACE: Final = re.compile(
-    r"(?:[^:]*!)?(?:(?P<column>[A-Z]{1,3})(?P<row>[0-9]+)|(?:row|entry) (?P<entry>[0-9]+))[:,]"
+    r"(?:[^:]*!)?(?:(?P<column>[A-Z]{1,3})(?P<row>[0-9]+)|(?:row|entry) (?P<entry>[0-9]+))(?:,|$)"
 )
-_COLUMN: Final = re.compile("column (?P<number>[0-9]+): ")
 
 
 @frozen
@@ -36,8 +37,8 @@ class Taken:
     """
 
     grid: Grid
-    problems: tuple[str, ...]
-    notes: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Text, ...]
 
 
 def taken(filling: Filling) -> Taken:
@@ -50,38 +51,44 @@ def taken(filling: Filling) -> Taken:
     grid = Grid(source.path, tuple(filling.fields), records)
     problems = [*table_misfits(filling, rows), *reader.unknown_headings(rows.headings)]
     problems += reader.problems
-    told = {problem.partition(": ")[0] for problem in problems}
-    misfits = (_at_cell(one, filling) for one in judged(grid, round_) if isinstance(one, str))
-    problems += [one for one in misfits if one.partition(": ")[0] not in told]
+    told = {problem.place for problem in problems}
+    misfits = (_at_cell(one, filling) for one in judged(grid, round_) if isinstance(one, Problem))
+    problems += [one for one in misfits if one.place not in told]
     notes = notes_on_table(source, table, set(filling.to), rows)
     said = list(_beside(mapping, rows))
     ordered = sorted(dict.fromkeys(problems), key=_place_of)
     return Taken(grid, tuple(ordered), (*notes, *said, *reader.spellings()))
 
 
-def _beside(mapping: ColumnsMapping, rows: Sorted) -> Iterator[str]:
+def _beside(mapping: ColumnsMapping, rows: Sorted) -> Iterator[Text]:
     """How many rows say a column for the rows below them, or for the one above."""
     if rows.headings:
-        yield f"{len(rows.headings)} rows say {mapping.headings} for the rows below them."
+        count, column = len(rows.headings), mapping.headings
+        yield Text(
+            f"{count} rækker siger {column} for rækkerne under dem.",
+            f"{count} rows say {column} for the rows below them.",
+        )
     below = sum(len(record.below) for record in rows.records)
     if below:
-        yield f"{below} rows say {mapping.below} for the row above them."
+        yield Text(
+            f"{below} rækker siger {mapping.below} for rækken over dem.",
+            f"{below} rows say {mapping.below} for the row above them.",
+        )
 
 
-def _at_cell(problem: str, filling: Filling) -> str:
+def _at_cell(problem: Problem, filling: Filling) -> Problem:
     """The problem with the office's own cell where it is about a column of the list."""
-    found = _COLUMN.match(problem)
-    if found is None:
+    if not problem.column:
         return problem
-    header = list(filling.fields)[int(found["number"]) - 1]
+    header = list(filling.fields)[problem.column - 1]
     columns = [column for column, headers in filling.to.items() if header in headers]
     place = filling.place(filling.table.header[-1], columns[0]) if columns else header
-    return f"{place}: {problem[found.end() :]}"
+    return Problem(place, problem.says)
 
 
-def _place_of(problem: str) -> tuple[int, int]:
-    """Where a problem stands, as far as its sentence begins with a place: row and column."""
-    found = _PLACE.match(problem)
+def _place_of(problem: Problem) -> tuple[int, int]:
+    """Where a problem stands, as far as its place tells: row and column."""
+    found = _PLACE.match(said_in(problem.place, "en"))
     if found is None:
         return 0, 0
     return int(found["row"] or found["entry"]), column_number(found["column"] or "A")
@@ -101,7 +108,7 @@ class _TableReader:
         self._respelt: Counter[tuple[str, str, str]] = Counter()
         fields = filling.fields
         self._listed = {header for header, field in fields.items() if getattr(field, "list", "")}
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
 
     def _reader(self, headers: Sequence[str]) -> CellReader:
         return CellReader(
@@ -114,7 +121,7 @@ class _TableReader:
         """The row of the list that a record gives."""
         filling = self._filling
         texts = dict.fromkeys(filling.fields, "")
-        places: dict[str, str] = {}
+        places: dict[str, Said] = {}
         if record.heading is not None:
             self._take_heading(record.heading, texts, places)
         if record.below:
@@ -129,19 +136,19 @@ class _TableReader:
             places |= dict.fromkeys(headers, place)
             if column in record.cells:
                 self._take(record.cells[column], reader, texts, place)
-        return GridRow(filling.row(record.number), texts, places)
+        return GridRow(record.number, filling.row(record.number), texts, places)
 
-    def _take(self, cell: Cell, reader: CellReader, texts: dict[str, str], place: str) -> None:
+    def _take(self, cell: Cell, reader: CellReader, texts: dict[str, str], place: Said) -> None:
         said = reader.said(cell)
         texts |= said.texts
         if said.problem:
-            self.problems.append(f"{place}: {said.problem}")
+            self.problems.append(Problem(place, said.problem))
         elif len(said.texts) == 1:
             [(header, text)] = said.texts.items()
             if header in self._listed and text and folded(text) != folded(cell.text):
                 self._respelt[header, cell.text.strip(), text] += 1
 
-    def _take_heading(self, cell: Cell, texts: dict[str, str], places: dict[str, str]) -> None:
+    def _take_heading(self, cell: Cell, texts: dict[str, str], places: dict[str, Said]) -> None:
         places[self._headings] = self._filling.place(cell.row, cell.column)
         texts |= self._heading_reader.said(cell).texts
 
@@ -149,24 +156,35 @@ class _TableReader:
         """Whether the column that headings say knows the cell's text."""
         return self._heading_reader.is_known(cell)
 
-    def unknown_headings(self, cells: Sequence[Cell]) -> Iterator[str]:
+    def unknown_headings(self, cells: Sequence[Cell]) -> Iterator[Problem]:
         """A problem for each heading that the list's column does not know."""
         for cell in cells:
             if not self.is_heading(cell):
                 place = self._filling.place(cell.row, cell.column)
-                yield (
-                    f"{place}: {cell.text} stands alone in its row, and is no {self._headings}; "
-                    "add it to the round, or write it under leave_out."
+                yield Problem(
+                    place,
+                    Text(
+                        f"{cell.text} står alene i sin række, og er ikke i {self._headings}; "
+                        "tilføj "
+                        "det i runden, eller skriv det under leave_out.",
+                        f"{cell.text} stands alone in its row, and is no {self._headings}; add it "
+                        "to the round, or write it under leave_out.",
+                    ),
                 )
 
-    def spellings(self) -> Iterator[str]:
+    def spellings(self) -> Iterator[Text]:
         """A sentence on values that are written otherwise than they were typed."""
         examples = [
-            f"{typed} as {text} in {header}"
+            Text(f"{typed} som {text} i {header}", f"{typed} as {text} in {header}")
             for (header, typed, text), _ in self._respelt.most_common(_EXAMPLES)
         ]
         if examples:
             count = self._respelt.total()
             more = ", …" if len(self._respelt) > _EXAMPLES else ""
             times = "once" if count == 1 else f"{count} times"
-            yield f"Written in the list's own spelling, {times}: {', '.join(examples)}{more}."
+            yield Text(
+                f"Skrevet på listens egen måde, {count} {'gang' if count == 1 else 'gange'}: "
+                f"{', '.join(one.da for one in examples)}{more}.",
+                f"Written in the list's own spelling, {times}: "
+                f"{', '.join(one.en for one in examples)}{more}.",
+            )

@@ -6,15 +6,20 @@ from collections import Counter
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.text import Text
 from workbook.read import limits
 from workbook.read.model import Cell, CellKind, Sheet, Visibility
 
-_SEPARATORS: Final = {";": "semicolons", "\t": "tabs", ",": "commas"}
+_SEPARATORS: Final = {
+    ";": Text("semikolon", "semicolons"),
+    "\t": Text("tabulator", "tabs"),
+    ",": Text("komma", "commas"),
+}
 _TOLD: Final = "sep="  # what Excel itself takes in the first line
 _LOOKED_AT: Final = 50  # rows
 
 
-def csv_sheet(text: str, name: str) -> tuple[Sheet, str]:
+def csv_sheet(text: str, name: str) -> tuple[Sheet, Text]:
     """The sheet, its rows counted as Excel shows them, and what stands between its columns.
 
     Args:
@@ -34,17 +39,34 @@ def csv_sheet(text: str, name: str) -> tuple[Sheet, str]:
                 if value:
                     cells[number, column] = Cell(number, column, CellKind.TEXT, value)
             if len(cells) > limits.CELLS or number > limits.FAR_ROW:
+                rows, most = f"{limits.FAR_ROW:,}", f"{limits.CELLS:,}"
                 raise OperatorError(
-                    f"{name} has more than {limits.FAR_ROW:,} rows or {limits.CELLS:,} cells.",
-                    "No list has; name the file that holds the list alone.",
+                    Text(
+                        f"{name} har over {rows.replace(',', '.')} rækker eller "
+                        f"{most.replace(',', '.')} celler.",
+                        f"{name} has more than {rows} rows or {most} cells.",
+                    ),
+                    Text(
+                        "Det har ingen liste; angiv den fil, der har listen alene.",
+                        "No list has; name the file that holds the list alone.",
+                    ),
                 )
     except csv.Error:
+        line = reader.line_num
         raise OperatorError(
-            f"{name}: the quotation mark before line {reader.line_num} has no end, or text behind "
-            "it.",
-            'A " within a text is written twice: "".',
+            Text(
+                f"{name}: anførselstegnet før linje {line} har ingen afslutning, eller der står "
+                "tekst efter det.",
+                f"{name}: the quotation mark before line {line} has no end, or text behind it.",
+            ),
+            Text(
+                'Et " inde i en tekst skrives to gange: "".',
+                'A " within a text is written twice: "".',
+            ),
         ) from None
-    return Sheet("", Visibility.VISIBLE, cells), _SEPARATORS.get(separator, separator)
+    return Sheet("", Visibility.VISIBLE, cells), _SEPARATORS.get(
+        separator, Text(separator, separator)
+    )
 
 
 def _separated(text: str) -> tuple[str, str, int]:

@@ -6,8 +6,11 @@ from typing import Final
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.text import Text
 
-_SAVE_AGAIN: Final = "Save it again in Excel as “CSV UTF-8”."
+_SAVE_AGAIN: Final = Text(
+    "Gem den igen i Excel som “CSV UTF-8”.", "Save it again in Excel as “CSV UTF-8”."
+)
 _MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8", "UTF-8"),
     (b"\xff\xfe", "utf-16-le", "UTF-16"),
@@ -59,9 +62,12 @@ def decoded(data: bytes, name: str) -> Decoded:
     try:
         return Decoded(data.decode("cp1252"), "Windows-1252")
     except UnicodeDecodeError as error:
+        other = _line(data[: error.start])
         raise OperatorError(
-            f"{name} is neither UTF-8 (see line {line}) nor Windows-1252 "
-            f"(see line {_line(data[: error.start])}).",
+            Text(
+                f"{name} er hverken UTF-8 (se linje {line}) eller Windows-1252 (se linje {other}).",
+                f"{name} is neither UTF-8 (see line {line}) nor Windows-1252 (see line {other}).",
+            ),
             _SAVE_AGAIN,
         ) from None
 
@@ -81,8 +87,13 @@ def _claimed(data: bytes, codec: str, said: str, name: str) -> Decoded:
         return Decoded(data.decode(codec), said)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(codec, errors="ignore")
+        line = before.count("\n") + 1
         raise OperatorError(
-            f"{name} claims to be {said}, but line {before.count(chr(10)) + 1} is not.", _SAVE_AGAIN
+            Text(
+                f"{name} er mærket som {said}, men linje {line} er det ikke.",
+                f"{name} claims to be {said}, but line {line} is not.",
+            ),
+            _SAVE_AGAIN,
         ) from None
 
 

@@ -10,13 +10,15 @@ from typing import Final
 from templates.errors import OperatorError
 from templates.field import BaseField, ChoiceField, DateField, TemplateField
 from templates.template import Template
+from templates.text import Text, said_in, with_place
 from workbook.danish import closest, folded
 from workbook.numbers import likely, plain, read_danish
 from workbook.records.day import typed_day
 from workbook.round.examples import example_of
 from workbook.round.grid import Grid, GridRow, read_grid
-from workbook.round.listed import decimals_taken, header_in_list
+from workbook.round.listed import both_lists, decimals_taken, header_in_list
 from workbook.round.model import KEY_SEPARATOR, FinanceEntry, Round
+from workbook.round.problem import Problem, lacking, refused_list
 
 FILE_NAMES: Final = ("beslutninger.xlsx", "beslutninger.csv")
 
@@ -72,7 +74,7 @@ def entries_in(grid: Grid, round_: Round) -> tuple[FinanceEntry, ...]:
     fields = finance_fields(template)
     headers = _headers(grid, finance_headers(template))
     entries: list[FinanceEntry] = []
-    problems: list[str] = []
+    problems: list[Problem] = []
     keys = {key.id for field in fields for key in key_fields(template, field)}
     for field in fields:
         own = key_fields(template, field)
@@ -87,18 +89,14 @@ def entries_in(grid: Grid, round_: Round) -> tuple[FinanceEntry, ...]:
         entries += reader.entries(grid)
         problems += reader.problems
     if problems:
-        raise OperatorError(
-            f"{path} does not fit.", "Correct the cells.", list(dict.fromkeys(problems))
-        )
+        raise refused_list(path, problems)
     return tuple(entries)
 
 
 def _path(folder: Path) -> Path | None:
     found = [folder / name for name in FILE_NAMES if (folder / name).is_file()]
     if len(found) > 1:
-        raise OperatorError(
-            f"{folder} has both {' and '.join(FILE_NAMES)}.", "Keep the one that counts."
-        )
+        raise both_lists(folder, FILE_NAMES)
     return found[0] if found else None
 
 
@@ -111,13 +109,17 @@ def _headers(grid: Grid, wanted: Sequence[str]) -> Mapping[str, str]:
     by_text = {folded(header): header for header in grid.headers}
     missing = [header for header in wanted if folded(header) not in by_text]
     if missing:
-        near = closest(missing[0], grid.headers)
-        raise OperatorError(
-            f"{grid.path} lacks the column {' and the column '.join(missing)}.",
-            f"Did you mean it by {near}? Rename that column to {missing[0]}."
-            if near and near not in wanted
-            else f"The first row needs the headers {', '.join(wanted)}.",
+        near = closest(missing[0], [one for one in grid.headers if one not in wanted])
+        names = ", ".join(wanted)
+        needs = Text(
+            f"Den første række skal have overskrifterne {names}.",
+            f"The first row needs the headers {names}.",
         )
+        renamed = Text(
+            f"Skal kolonnen {near} hedde {missing[0]}? Så omdøb den.",
+            f"Did you mean it by {near}? Rename that column to {missing[0]}.",
+        )
+        raise OperatorError(lacking(grid.path, grid.sheet, missing), renamed if near else needs)
     return {header: by_text[folded(header)] for header in wanted}
 
 
@@ -146,52 +148,65 @@ class _FieldReader:
         self._header = header
         self._may_repeat = may_repeat
         self._first: dict[tuple[str, ...], tuple[str, GridRow]] = {}
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
 
     def entries(self, grid: Grid) -> Iterator[FinanceEntry]:
         """What each row gives, from the top."""
         for row in grid.rows:
             texts = [row.cells[key] for key in self._keys]
             said = row.cells[self._header]
-            lacking = [key for key, text in zip(self._keys, texts, strict=True) if not text]
-            if lacking and said:
-                self._problem(grid, row, lacking[0], f"blank: write what {said} is decided of.")
-            if lacking or (self._may_repeat and not said):
+            blank = [key for key, text in zip(self._keys, texts, strict=True) if not text]
+            if blank and said:
+                says = Text(
+                    f"cellen er tom: skriv, hvad {said} er besluttet om.",
+                    f"blank: write what {said} is decided of.",
+                )
+                self._problem(row, blank[0], says)
+            if blank or (self._may_repeat and not said):
                 continue
             per = KEY_SEPARATOR.join(texts)
-            if self._is_repeated(grid, row, per) or not said:
+            if self._is_repeated(row, per) or not said:
                 continue
             value = self._value(said)
             if value is None:
-                self._problem(grid, row, self._header, f"{said}: {self._hint(said)}")
+                self._problem(row, self._header, with_place(said, self._hint(said)))
                 continue
-            number = int(row.place.removeprefix("row "))
-            yield FinanceEntry(self._field.id, per, value, grid.path.name, number)
+            yield FinanceEntry(self._field.id, per, value, grid.path.name, row.number)
 
-    def _is_repeated(self, grid: Grid, row: GridRow, per: str) -> bool:
+    def _is_repeated(self, row: GridRow, per: str) -> bool:
         identity = self._round.identity(self._field.id, per)
         if identity not in self._first:
             self._first[identity] = (per, row)
             return False
         before, first = self._first[identity]
         if self._may_repeat:
-            self._hold_alike(grid, row, first, per)
+            self._hold_alike(row, first, per)
             return True
-        spelled = "" if before == per else f" as {_said(before)}"
-        where = f"{first.where(self._keys[0])}{spelled}"
-        self._problem(grid, row, self._keys[0], f"{_said(per)} stands twice, before in {where}.")
+        where, spelled = first.where(self._keys[0]), "" if before == per else _said(before)
+        says = Text(
+            f"{_said(per)} står to gange, før i {said_in(where, 'da')}"
+            f"{f' som {spelled}' if spelled else ''}; slet den ene.",
+            f"{_said(per)} stands twice, before in {said_in(where, 'en')}"
+            f"{f' as {spelled}' if spelled else ''}.",
+        )
+        self._problem(row, self._keys[0], says)
         return True
 
-    def _hold_alike(self, grid: Grid, row: GridRow, first: GridRow, per: str) -> None:
+    def _hold_alike(self, row: GridRow, first: GridRow, per: str) -> None:
         """A problem where a second row of the same says something else."""
         said, before = row.cells[self._header], first.cells[self._header]
         if folded(said) != folded(before):
             where = first.where(self._header)
-            sentence = f"{said}: {before} is decided of {_said(per)} in {where}; write one of them."
-            self._problem(grid, row, self._header, sentence)
+            says = Text(
+                f"{said}: {before} er besluttet om {_said(per)} i {said_in(where, 'da')}; skriv en "
+                "af dem.",
+                f"{said}: {before} is decided of {_said(per)} in {said_in(where, 'en')}; write one "
+                "of them.",
+            )
+            self._problem(row, self._header, says)
 
-    def _problem(self, grid: Grid, row: GridRow, header: str, sentence: str) -> None:
-        self.problems.append(f"{grid.path.name} {row.where(header)}: {sentence}")
+    def _problem(self, row: GridRow, header: str, says: Text) -> None:
+        self.problems.append(Problem(row.where(header), says))
 
     def _value(self, text: str) -> str | None:
         """The value in the field's own spelling, or None where it is none of the field's."""
@@ -208,15 +223,18 @@ class _FieldReader:
             return str(day) if day else None
         return text
 
-    def _hint(self, text: str) -> str:
+    def _hint(self, text: str) -> Text:
         field = self._field
         if isinstance(field, ChoiceField):
             allowed = self._round.lists[field.list]
-            near = closest(text, allowed)
-            return f"did you mean {near}?" if near else f"write one of {', '.join(allowed)}."
-        example = example_of(self._round, field)
-        what = f"a date such as {example}" if field.type == "date" else "a number such as 1250"
-        return f"write {what}."
+            near, names = closest(text, allowed), ", ".join(allowed)
+            if near:
+                return Text(f"mente I {near}?", f"did you mean {near}?")
+            return Text(f"skriv en af {names}.", f"write one of {names}.")
+        if field.type == "date":
+            example = example_of(self._round, field)
+            return Text(f"skriv en dato, fx {example}.", f"write a date such as {example}.")
+        return Text("skriv et tal, fx 1250.", "write a number such as 1250.")
 
 
 def _said(per: str) -> str:

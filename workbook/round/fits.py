@@ -7,6 +7,7 @@ from templates.errors import OperatorError
 from templates.field import ChoicesField
 from templates.meaning.allowed import BETWEEN_VALUES
 from templates.meaning.rows import MOST_COLUMNS
+from templates.text import Text
 from workbook.records.slot import slots_of
 from workbook.round.model import Round
 
@@ -20,33 +21,45 @@ def check_fit(round_: Round) -> None:
     """
     problems = list(_problems(round_))
     if problems:
-        count = len(problems)
+        name, count = round_.template.id, len(problems)
         raise OperatorError(
-            f"The template {round_.template.id} and runde.toml do not fit each other: {count} "
-            f"{'problem' if count == 1 else 'problems'}.",
-            "Change the round's lists or years, or the template.",
+            Text(
+                f"Skabelonen {name} og runde.toml passer ikke sammen: {count} fejl.",
+                f"The template {name} and runde.toml do not fit each other: {count} "
+                f"{'problem' if count == 1 else 'problems'}.",
+            ),
+            Text(
+                "Ret rundens lister eller år, eller skabelonen.",
+                "Change the round's lists or years, or the template.",
+            ),
             problems,
         )
 
 
-def _joined(field: ChoicesField, values: Sequence[str]) -> Iterator[str]:
+def _joined(field: ChoicesField, values: Sequence[str]) -> Iterator[Text]:
     for value in values:
         found = next((sign for sign in BETWEEN_VALUES if sign in value), "")
         if found:
-            yield (
+            yield Text(
+                f"Listen har flere værdier af {field.id} i én celle med {found} imellem; skriv "
+                f"{value} uden det i runde.toml.",
                 f"Finance's list has several values of {field.id} in one cell, with {found} "
-                f"between them; write {value} without it."
+                f"between them; write {value} without it.",
             )
 
 
-def _problems(round_: Round) -> Iterator[str]:
+def _problems(round_: Round) -> Iterator[Text]:
     template, lists = round_.template, round_.lists
     for field in template.fields.values():
         name = getattr(field, "list", "")
         # what finance may leave blank in its own list needs no values; one that is none is told
         can_be_blank = field.by == "list" and not field.required
         if name and not lists[name] and not getattr(field, "free", False) and not can_be_blank:
-            yield f"{field.id} takes its values from {name}, and runde.toml has none; add them."
+            yield Text(
+                f"{field.id} tager sine værdier fra {name}, og runde.toml har ingen; tilføj dem: "
+                f"[[{name}]].",
+                f"{field.id} takes its values from {name}, and runde.toml has none; add them.",
+            )
         if field.by == "list" and isinstance(field, ChoicesField):
             yield from _joined(field, lists[name])
     sheet = template.rows_sheet
@@ -59,7 +72,10 @@ def _problems(round_: Round) -> Iterator[str]:
     )
     if counted.total() > MOST_COLUMNS:
         widest, columns = counted.most_common(1)[0]
-        yield (
+        yield Text(
+            f"Arket {sheet.name} ville få {counted.total()} kolonner, heraf {columns} til "
+            f"{widest}; "
+            f"der kan højst vises {MOST_COLUMNS}.",
             f"The sheet {sheet.name} would have {counted.total()} columns, {columns} of them for "
-            f"{widest}; at most {MOST_COLUMNS} can be shown."
+            f"{widest}; at most {MOST_COLUMNS} can be shown.",
         )

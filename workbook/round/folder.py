@@ -5,12 +5,16 @@ import json
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.text import Text
 
 CONFIG = "runde.toml"
 SENT = "udsendt"
 RECEIVED = "indkommet"
 MERGED = "samlet"
-HINT = "A round folder has the file runde.toml; budgetrunde init makes a new one."
+HINT = Text(
+    "En rundes mappe har filen runde.toml; budgetrunde init laver en ny.",
+    "A round folder has the file runde.toml; budgetrunde init makes a new one.",
+)
 
 
 def hash_of(parts: object) -> str:
@@ -26,10 +30,26 @@ def settings_path(folder: Path) -> Path:
         OperatorError: the folder is none.
     """
     if not folder.is_dir():
-        raise OperatorError(
-            f"{folder} is not a folder.", "Name a round folder; budgetrunde init makes a new one."
-        )
+        raise _no_folder(folder)
     return folder / CONFIG
+
+
+def _no_folder(path: Path) -> OperatorError:
+    """The error that the path leads to no folder: to a file, or to nothing."""
+    said = Text(f"{path} er ikke en mappe.", f"{path} is not a folder.")
+    if path.name == CONFIG:
+        folder = path.parent
+        return OperatorError(
+            said,
+            Text(f"Angiv mappen: {folder}", f"Name the folder: {folder}"),
+        )
+    return OperatorError(
+        said,
+        Text(
+            "Angiv rundens mappe; budgetrunde init laver en ny.",
+            "Name a round folder; budgetrunde init makes a new one.",
+        ),
+    )
 
 
 def find_round(path: Path) -> Path:
@@ -43,5 +63,9 @@ def find_round(path: Path) -> Path:
         if (folder / CONFIG).is_file():
             return folder
     raise OperatorError(
-        f"No {CONFIG} is found at or above {path}.", "Name the round folder with --round."
+        Text(
+            f"Der er ingen {CONFIG} i {path} eller i mapperne over den.",
+            f"No {CONFIG} is found at or above {path}.",
+        ),
+        Text("Angiv rundens mappe med --round.", "Name the round folder with --round."),
     )

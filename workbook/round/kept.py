@@ -20,6 +20,7 @@ from templates.field import (
     TemplateField,
     YearField,
 )
+from templates.text import Text
 from workbook.records.day import edition_day, quarter
 from workbook.records.record import Record
 from workbook.records.slot import Slot, slots_of
@@ -70,10 +71,18 @@ def _cannot_keep(
 ) -> OperatorError:
     """What the operator is told: where the text stands, and what to do."""
     file = round_.previous.file if round_.previous is not None else _EDITION
-    noun = round_.template.record.noun.en[0]
+    noun = round_.template.record.noun
     return OperatorError(
-        f"{file}: {noun} {printed.name}: “{text}” is no {field.type}, which {field.id} keeps.",
-        f"Write the earlier {field.title} of {noun} {printed.name} in finance's list; it counts.",
+        Text(
+            f"{file}: {noun.one} {printed.name}: “{text}” passer ikke i {field.id} ({field.type}).",
+            f"{file}: {noun.en[0]} {printed.name}: “{text}” is no {field.type}, which {field.id} "
+            "keeps.",
+        ),
+        Text(
+            f"Skriv {field.title} for {noun.one} {printed.name} i økonomis liste; den tæller.",
+            f"Write the earlier {field.title} of {noun.en[0]} {printed.name} in finance's list; it "
+            "counts.",
+        ),
     )
 
 

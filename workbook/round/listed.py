@@ -6,7 +6,6 @@ label. A field of type history has a column for each earlier round ("Bemærkning
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +26,8 @@ from templates.field import (
 from templates.frozen import frozen
 from templates.meaning.allowed import BETWEEN_VALUES
 from templates.template import Template
+from templates.text import Said, Text, said_in
+from workbook.danish import closest
 from workbook.economy import EconomyError, parse_economy
 from workbook.numbers import danish, likely, read_danish
 from workbook.records.day import typed_day
@@ -37,9 +38,10 @@ from workbook.records.value import Content, Place, Reading, Value
 from workbook.round.examples import example_of
 from workbook.round.grid import Grid, GridRow, read_grid
 from workbook.round.model import Round
+from workbook.round.problem import Problem, refused_list
 
 _SPLIT: Final = re.compile(rf"\s*[{BETWEEN_VALUES}\n]\s*")
-_ROW_NUMBER: Final = re.compile(r"\d+")
+_FEW: Final = 12  # values that a sentence names
 _SECTIONS: Final = "sections"
 _NUMBERS: Final = (AmountField, AmountsField, IntegerField, PercentField, YearField)
 
@@ -53,16 +55,48 @@ def list_path(folder: Path, template: Template) -> Path:
     names = [f"{template.record.file}{ending}" for ending in (".xlsx", ".csv")]
     found = [folder / name for name in names if (folder / name).is_file()]
     if not found:
-        raise OperatorError(
-            f"{folder} has no {names[0]}.",
-            f"Put the round's {template.record.noun.en[1]} there as {' or '.join(names)}; "
-            "budgetrunde init shows how it looks.",
-        )
+        raise _no_list(folder, template, names)
     if len(found) > 1:
-        raise OperatorError(
-            f"{folder} has both {' and '.join(names)}.", "Keep the one that counts."
-        )
+        raise both_lists(folder, names)
     return found[0]
+
+
+def both_lists(folder: Path, names: Sequence[str]) -> OperatorError:
+    """The error that a list stands there as a workbook and as a CSV file."""
+    return OperatorError(
+        Text(
+            f"{folder} har både {' og '.join(names)}.", f"{folder} has both {' and '.join(names)}."
+        ),
+        Text("Behold den, der gælder.", "Keep the one that counts."),
+    )
+
+
+def _no_list(folder: Path, template: Template, names: Sequence[str]) -> OperatorError:
+    """The error that there is no list; one under a name of an old kind of workbook is named."""
+    one = f"{names[0]}"
+    other = next((path for path in _others(folder, template.record.file)), None)
+    nouns = template.record.noun
+    hint = Text(
+        f"Læg rundens {nouns.many} der som {' eller '.join(names)}; budgetrunde init viser, "
+        "hvordan "
+        "den ser ud.",
+        f"Put the round's {nouns.en[1]} there as {' or '.join(names)}; budgetrunde init shows how "
+        "it "
+        "looks.",
+    )
+    if other is not None:
+        hint = Text(
+            f"{other.name} læses ikke; gem den som {one} i Excel.",
+            f"{other.name} is not read; save it as {one} in Excel.",
+        )
+    return OperatorError(Text(f"{folder} har ikke {one}.", f"{folder} has no {one}."), hint)
+
+
+def _others(folder: Path, name: str) -> Iterator[Path]:
+    """Files of the list's name with another ending, and of one that Windows hid."""
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.name.casefold().startswith(f"{name}.".casefold()):
+            yield path
 
 
 def list_fields(template: Template) -> tuple[TemplateField, ...]:
@@ -101,30 +135,24 @@ def records_in(grid: Grid, round_: Round) -> tuple[Record, ...]:
     ]
     missing = [header for header in wanted if header not in grid.headers]
     if missing:
-        raise OperatorError(
-            f"{path} lacks the column {' and the column '.join(missing)}.",
-            f"The first row needs the headers {', '.join(wanted)}.",
-        )
+        from workbook.round.headers import without_headers  # noqa: PLC0415 - only where they lack
+
+        raise without_headers(grid, missing, wanted, round_.folder)
     found = list(judged(grid, round_))
-    problems = [one for one in found if isinstance(one, str)]
+    problems = [one for one in found if isinstance(one, Problem)]
     records = [one for one in found if isinstance(one, Record)]
     if problems:
-        count = len(problems)
-        raise OperatorError(
-            f"{path} has {count} {'problem' if count == 1 else 'problems'}.",
-            "Correct the cells and run again.",
-            [f"{path.name} {problem}" for problem in problems],
-        )
+        raise refused_list(path, problems)
     sheet = template.rows_sheet
     return in_order(records, sheet.order if sheet else (), round_.lists)
 
 
-def judged(grid: Grid, round_: Round) -> Iterator[Record | str]:
-    """The record of each row that fits, and a sentence with its cell for whatever does not."""
+def judged(grid: Grid, round_: Round) -> Iterator[Record | Problem]:
+    """The record of each row that fits, and a problem with its cell for whatever does not."""
     template = round_.template
     fields = list_fields(template)
     yield from _unknown_headers(grid, fields, round_)
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[tuple[str, ...], Said] = {}
     key = header_in_list(template.fields[template.record.key[0]])
     columns = tuple(_columns(grid, fields, round_))
     for row in grid.rows:
@@ -134,9 +162,17 @@ def judged(grid: Grid, round_: Round) -> Iterator[Record | str]:
         if record is None:
             continue
         if record.key in first:
-            yield (
-                f"{row.where(key)}: {record.name} stands here and in {first[record.key]}; "
-                f"every {template.record.noun.en[0]} stands once."
+            before, nouns = first[record.key], template.record.noun
+            every = f"{'hvert' if nouns.a == 'et' else 'hver'} {nouns.one}"
+            yield Problem(
+                row.where(key),
+                Text(
+                    f"{record.name} står her og i {said_in(before, 'da')}; {every} må kun "
+                    "stå én gang.",
+                    f"{record.name} stands here and in {said_in(before, 'en')}; every "
+                    f"{nouns.en[0]} "
+                    "stands once.",
+                ),
             )
             continue
         first[record.key] = row.where(key)
@@ -189,22 +225,34 @@ def _slot_header(field: TemplateField, slot: Slot) -> str:
     return f"{header} {slot.part}" if slot.part else header
 
 
-def _unknown_headers(grid: Grid, fields: Sequence[TemplateField], round_: Round) -> Iterator[str]:
+def _unknown_headers(
+    grid: Grid, fields: Sequence[TemplateField], round_: Round
+) -> Iterator[Problem]:
     own_rounds = _own_rounds(round_)
     known = [header for field in fields for header in headers_of(field, round_)]
     histories = [header_in_list(field) for field in fields if isinstance(field, HistoryField)]
     for index, header in enumerate(grid.headers, start=1):
+        place = grid.header_places.get(header) or Text(f"kolonne {index}", f"column {index}")
         label = next((header.removeprefix(f"{name} ") for name in histories if name), header)
         if label in own_rounds:
-            yield (
-                f"column {index}: {header} is this round's own; its answers come from the "
-                "centres. Only earlier rounds stand in the list."
+            says = Text(
+                f"{header} er rundens egen; svarene kommer fra centrene. Kun tidligere runder står "
+                "i listen; slet kolonnen.",
+                f"{header} is this round's own; its answers come from the centres. Only earlier "
+                "rounds stand in the list.",
             )
+            yield Problem(place, says, index)
         if header in known or any(header.startswith(f"{name} ") for name in histories):
             continue
-        near = get_close_matches(header, known, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"remove it; known are {', '.join(known)}."
-        yield f"column {index}: the header {header} is not known; {hint}"
+        near = closest(header, known)
+        names = ", ".join(known)
+        says = Text(
+            f"overskriften {header} kendes ikke; "
+            + (f"mente I {near}?" if near else f"slet kolonnen; de kendte er {names}."),
+            f"the header {header} is not known; "
+            + (f"did you mean {near}?" if near else f"remove it; known are {names}."),
+        )
+        yield Problem(place, says, index)
 
 
 @frozen
@@ -244,12 +292,11 @@ class _RowReader:
         self._columns = columns
         self._round = round_
         self._template = round_.template
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
 
     def record(self) -> Record | None:
         """The record, or None where a problem leaves nothing to build."""
-        found = _ROW_NUMBER.search(self._row.place)
-        number = int(found[0]) if found else 1
+        number = self._row.number
         values = {column.slot.id: self._value(column, number) for column in self._columns}
         self._check_sections(values)
         if self.problems:
@@ -267,7 +314,7 @@ class _RowReader:
         place = Place(self._path.name, "", row, column.number)
         if not text:
             if slot.field.required or slot.field.id in self._template.record.key:
-                self._problem(header, f"{header} is blank; every record needs it.")
+                self._problem(header, blank_cell(header))
             return Value(slot, place)
         content = self._content(slot.field, header, text)
         return Value(slot, place, content, raw=text, reading=Reading.READ)
@@ -277,7 +324,13 @@ class _RowReader:
             case IntegerField():
                 if text.isascii() and text.removeprefix("-").isdigit():
                     return read_danish(text).candidates[0]
-                self._problem(header, f"{text} is no whole number; write one such as 12.")
+                self._problem(
+                    header,
+                    Text(
+                        f"“{text}” er ikke et helt tal; skriv det med cifre, fx 12.",
+                        f"{text} is no whole number; write one such as 12.",
+                    ),
+                )
             case ChoicesField():
                 return "/".join(self._codes(field.list, header, text))
             case ChoiceField() if not field.free and text not in field.extra:
@@ -286,7 +339,13 @@ class _RowReader:
                 day = typed_day(field, text)
                 if day is None:
                     example = example_of(self._round, field)
-                    self._problem(header, f"{text} is no date; write one such as {example}.")
+                    self._problem(
+                        header,
+                        Text(
+                            f"“{text}” er ikke en dato; skriv fx {example}.",
+                            f"{text} is no date; write one such as {example}.",
+                        ),
+                    )
                 return day
             case AgreedField():
                 self._check_economy(header, text)
@@ -304,10 +363,22 @@ class _RowReader:
         if len(found) == 1:
             return found[0]
         if found:
-            said = " or ".join(danish(one) for one in numbers)
-            self._problem(header, f"{text} may be {said}; write it without a point.")
+            one, other = (danish(number) for number in numbers[:2])
+            self._problem(
+                header,
+                Text(
+                    f"{text} kan være {one} eller {other}; skriv det uden punktum.",
+                    f"{text} may be {one} or {other}; write it without a point.",
+                ),
+            )
         else:
-            self._problem(header, f"{text} is no number; write one such as 1250,5.")
+            self._problem(
+                header,
+                Text(
+                    f"“{text}” er ikke et tal; skriv fx 1250,5.",
+                    f"{text} is no number; write one such as 1250,5.",
+                ),
+            )
         return text
 
     def _codes(self, name: str, header: str, text: str) -> tuple[str, ...]:
@@ -316,30 +387,39 @@ class _RowReader:
             self._known(name, header, code)
         for code in dict.fromkeys(codes):
             if codes.count(code) > 1:
-                self._problem(header, f"{code} stands twice.")
+                self._problem(
+                    header,
+                    Text(f"{code} står to gange; slet den ene.", f"{code} stands twice."),
+                )
         return codes
 
     def _known(self, name: str, header: str, text: str) -> None:
         known = list(self._round.lists[name])
         if text not in known:
-            near = get_close_matches(text, known, n=1)
-            hint = f"did you mean {near[0]}?" if near else "add it there or correct the cell."
-            where = "the template" if name in self._template.lists else "runde.toml"
-            self._problem(header, f"{text} is not among the {name} of {where}; {hint}")
+            near = self._round.listed(name, text) or closest(text, known)
+            is_own = name in self._template.lists
+            self._problem(header, _not_listed(text, header, name, known, near, is_own=is_own))
 
     def _check_economy(self, header: str, text: str) -> None:
         years = self._round.config.years
         try:
             economy = parse_economy(text, (years[0], years[-1]))
         except EconomyError as error:
-            self._problem(header, f"{error.message}\n{error.pointed()}")
+            shown = error.pointed()
+            says = Text(f"{error.said.da}\n{shown}", f"{error.said.en}\n{shown}")
+            self._problem(header, says)
             return
         outside = sorted(set(economy.years) - set(years))
         if outside:
-            named = ", ".join(str(year) for year in outside)
+            said = ", ".join(str(year) for year in outside)
             verb, it = ("is", "it") if len(outside) == 1 else ("are", "them")
             self._problem(
-                header, f"{named} {verb} not among the years in runde.toml; add {it} there."
+                header,
+                Text(
+                    f"{said} er ikke blandt årene i runde.toml; tilføj det i years der, eller ret "
+                    "cellen.",
+                    f"{said} {verb} not among the years in runde.toml; add {it} there.",
+                ),
             )
 
     def _check_sections(self, values: Mapping[str, Value]) -> None:
@@ -355,8 +435,37 @@ class _RowReader:
             if bare and isinstance(value.slot.field, AgreedField) and not value.is_blank:
                 self._problem(
                     header_in_list(value.slot.field),
-                    f"the section {bare[0]} has economy = false, but {value.text} stands here.",
+                    Text(
+                        f"afsnittet {bare[0]} har economy = false i runde.toml, men her står "
+                        f"{value.text}; slet det, eller skriv economy = true.",
+                        f"the section {bare[0]} has economy = false, but {value.text} stands here.",
+                    ),
                 )
 
-    def _problem(self, header: str, sentence: str) -> None:
-        self.problems.append(f"{self._row.where(header)}: {sentence}")
+    def _problem(self, header: str, says: Text) -> None:
+        self.problems.append(Problem(self._row.where(header), says))
+
+
+def blank_cell(header: str) -> Text:
+    """That a cell is blank which every record fills."""
+    return Text(
+        f"{header} er tom; hver række skal have den.",
+        f"{header} is blank; every record needs it.",
+    )
+
+
+def _not_listed(
+    text: str, header: str, name: str, known: Sequence[str], near: str | None, *, is_own: bool
+) -> Text:
+    """That a text is none of a list's values, with the one that was meant, or all of a few."""
+    danish_place = "skabelonens liste" if is_own else "listen i runde.toml"
+    danish = f"“{text}” er ingen af værdierne til {header} ({danish_place} {name}); "
+    english = f"{text} is not among the {name} of {'the template' if is_own else 'runde.toml'}; "
+    if near:
+        return Text(f"{danish}mente I {near}?", f"{english}did you mean {near}?")
+    if known and len(known) <= _FEW:
+        names = ", ".join(known)
+        return Text(f"{danish}skriv en af: {names}.", f"{english}write one of {names}.")
+    return Text(
+        f"{danish}ret cellen, eller tilføj den der.", f"{english}add it there or correct the cell."
+    )

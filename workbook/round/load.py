@@ -6,6 +6,7 @@ from pathlib import Path
 from templates.errors import OperatorError
 from templates.load import load_template
 from templates.template import Template
+from templates.text import Text
 from templates.toml_source import read_model
 from workbook.round.config import RoundConfig
 from workbook.round.finance import entries_in, finance_grid
@@ -47,10 +48,16 @@ def round_to_fill(folder: Path) -> Round:
     config = read_model(settings_path(folder), RoundConfig, hint=HINT)
     round_ = Round(folder, config, load_template(config.template, folder))
     if not round_.is_closed:
+        nouns, name = round_.template.record.noun, round_.template.id
         raise OperatorError(
-            f"The centres add the {round_.template.record.noun.en[1]} of {round_.template.id}; it "
-            "takes no list.",
-            "Name a round whose template has finance's list.",
+            Text(
+                f"I {name} tilføjer centrene selv {nouns.many}; der er ingen liste at læse ind.",
+                f"The centres add the {nouns.en[1]} of {name}; it takes no list.",
+            ),
+            Text(
+                "Angiv en runde, hvis skabelon har økonomis liste.",
+                "Name a round whose template has finance's list.",
+            ),
         )
     check_fit(round_)
     return round_

@@ -11,6 +11,7 @@ from templates.field import CodeField, DateField
 from templates.frozen import frozen
 from templates.structure import field_marks, structure_hash
 from templates.template import Template
+from templates.text import Said
 from workbook.danish import folded, name_key
 from workbook.records.code import code_identity
 from workbook.records.day import typed_day
@@ -79,7 +80,7 @@ class Round:
     entries: tuple[FinanceEntry, ...] = field(default=())
     records: tuple[Record, ...] = field(default=())
     previous: PreviousEdition | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Said, ...] = ()
     known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, object]:

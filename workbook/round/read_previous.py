@@ -6,6 +6,7 @@ An edition of records (schema ``council-v2``) names its fields; one of the first
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -17,11 +18,14 @@ from templates.field import AgreedField, AmountField, AmountsField, HistoryField
 from templates.frozen import frozen
 from templates.regular import read_regular
 from templates.template import Template
+from templates.text import Text
+from templates.toml_source import unreadable
+from workbook.danish import closest
 from workbook.economy import EconomyError, parse_economy
 from workbook.numbers import plain
 from workbook.records.remark import Remark
 from workbook.round.config import RoundConfig
-from workbook.round.folder import MERGED
+from workbook.round.folder import CONFIG, MERGED
 from workbook.round.previous import (
     Answer,
     PreviousEdition,
@@ -32,7 +36,10 @@ from workbook.typed import without_heading
 from workbook.units import conversion, converted
 
 _FILE: Final = "council.json"
-_HINT: Final = "Merge the earlier round first; merge writes this file into its folder samlet."
+_HINT: Final = Text(
+    "Saml den forrige runde først; merge skriver filen i dens mappe samlet.",
+    "Merge the earlier round first; merge writes this file into its folder samlet.",
+)
 
 
 @frozen
@@ -116,18 +123,29 @@ def previous_edition(
     """
     if config.previous is None:
         return None
-    path = _path(folder / config.previous)
+    named = folder / config.previous
+    if not named.exists():
+        raise _not_there(config.previous, named)
+    path = _path(named)
     found = _read(path)
     of = found.template if isinstance(found, _FirstEdition) else found.template.id
     if found.round == config.round or of != template.id:
-        hint = "Name the folder of the round before this one."
+        hint = Text(
+            "Angiv mappen med runden før denne.", "Name the folder of the round before this one."
+        )
         if of != template.id:
-            hint = (
+            hint = Text(
+                f"Denne rundes skabelon er {template.id}. En skabelon, der fortsætter runderne i "
+                f'{of}, beholder dens id: id = "{of}", med en højere version.',
                 f"This round's template is {template.id}. A template that goes on with the rounds "
-                f'of {of} keeps its id: id = "{of}", with a higher version.'
+                f'of {of} keeps its id: id = "{of}", with a higher version.',
             )
         raise OperatorError(
-            f"previous = {config.previous} names the edition {found.round} ({of}).", hint
+            Text(
+                f"runde.toml: previous = {config.previous} er udgaven {found.round} ({of}).",
+                f"previous = {config.previous} names the edition {found.round} ({of}).",
+            ),
+            hint,
         )
     try:
         if isinstance(found, _FirstEdition):
@@ -135,8 +153,43 @@ def previous_edition(
         else:
             edition = _of_records(found, template)
     except (EconomyError, ArithmeticError):
-        raise OperatorError(f"{path} has an amount that is none.", _HINT) from None
+        raise OperatorError(
+            Text(
+                f"{path} har et beløb, der ikke er et tal.", f"{path} has an amount that is none."
+            ),
+            _HINT,
+        ) from None
     return replace(edition, file=str(path))
+
+
+def _not_there(said: str, named: Path) -> OperatorError:
+    """The error that the settings name an earlier round which does not exist."""
+    path = named.resolve()
+    known = sorted(one.name for one in _siblings(path) if (one / CONFIG).is_file())
+    near = closest(path.name, known)
+    hint = Text(
+        "Ret previous i runde.toml; stien går ud fra rundens egen mappe.",
+        "Correct previous in runde.toml; the path starts from the round's own folder.",
+    )
+    if near:
+        meant = (Path(said).parent / near).as_posix()
+        hint = Text(
+            f'Mente I previous = "{meant}"? {hint.da}',
+            f'Did you mean previous = "{meant}"? {hint.en}',
+        )
+    return OperatorError(
+        Text(
+            f"runde.toml: previous = {said}: {path} findes ikke.",
+            f"runde.toml: previous = {said}: {path} does not exist.",
+        ),
+        hint,
+    )
+
+
+def _siblings(path: Path) -> list[Path]:
+    with suppress(OSError):
+        return list(path.parent.iterdir())
+    return []
 
 
 def _path(named: Path) -> Path:
@@ -157,12 +210,24 @@ def _read(path: Path) -> _Edition | _FirstEdition:
         }
         return built(models[schema], data)
     except FileNotFoundError:
-        raise OperatorError(f"The earlier round has no {path}.", _HINT) from None
+        raise OperatorError(
+            Text(
+                f"Den forrige runde er ikke samlet endnu: den har ingen {path}.",
+                f"The earlier round is not merged yet: it has no {path}.",
+            ),
+            _HINT,
+        ) from None
     except OSError as error:
-        raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
+        raise unreadable(path, error) from None
     except (ValueError, LookupError, TypeError, ArithmeticError, DoesNotFitError):
         # no UTF-8, no JSON, or not as merge writes it
-        raise OperatorError(f"{path} is no edition that merge has written.", _HINT) from None
+        raise OperatorError(
+            Text(
+                f"{path} er ikke en udgave, som merge har skrevet.",
+                f"{path} is no edition that merge has written.",
+            ),
+            _HINT,
+        ) from None
 
 
 def _of_first(edition: _FirstEdition, template: Template) -> PreviousEdition:

@@ -7,6 +7,7 @@ import pytest
 
 from templates.errors import OperatorError
 from tests.support.office_lists import Row, csv_file
+from tests.support.told import english
 from workbook.intake.json_sheet import json_sheet
 from workbook.intake.source import read_source
 from workbook.read.csv_sheet import csv_sheet
@@ -123,24 +124,25 @@ def test_source__letters_of_another_encoding__are_told(
     tmp_path: Path, data: bytes, seen: str
 ) -> None:
     (tmp_path / "liste.csv").write_bytes(data)
-    assert any(note.startswith(seen) for note in read_source(tmp_path / "liste.csv").notes)
+    notes = english(read_source(tmp_path / "liste.csv").notes)
+    assert any(note.startswith(f"liste.csv: {seen}") for note in notes)
 
 
 def test_csv__blank_rows_and_texts_of_several_lines__count_as_excel_counts() -> None:
     sheet, separator = csv_sheet('Nr.;Titel\r\n\r\n1;"to\r\nlinjer"\r\n2;x\r\n', "liste.csv")
-    assert separator == "semicolons"
+    assert separator.en == "semicolons"
     assert sheet.cells[3, 2].text == "to\nlinjer"
     assert sheet.cells[4, 1].text == "2"
 
 
 def test_csv__sep_in_its_first_line__is_what_excel_takes() -> None:
     sheet, separator = csv_sheet("sep=|\r\nNr.|Titel; mere\r\n1|x\r\n", "liste.csv")
-    assert (separator, sheet.cells[2, 2].text) == ("|", "Titel; mere")
+    assert (separator.en, sheet.cells[2, 2].text) == ("|", "Titel; mere")
 
 
 def test_csv__commas_in_texts__do_not_count_as_separators() -> None:
     text = "Titel;Økonomi\r\nA, b, c, d;0,4 (2024), 0,5 (2025)\r\nE;0,1 (2024)\r\n"
-    assert csv_sheet(text, "liste.csv")[1] == "semicolons"
+    assert csv_sheet(text, "liste.csv")[1].da == "semikolon"
 
 
 def test_json__keys_numbers_and_lists__are_headers_and_cells() -> None:

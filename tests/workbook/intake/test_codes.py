@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from templates.read_template import bundled_template
+from templates.text import Text
 from tests.support.settings import settings_of
 from workbook.intake.codes import split_codes
 from workbook.round.model import Round
@@ -75,4 +76,6 @@ def test_codes__that_are_known__stand_in_their_own_lists(
     ],
 )
 def test_codes__with_a_doubt__are_told_and_not_split(text: str, doubt: str) -> None:
-    assert split_codes(text, ["centres", "directors"], _ROUND) == doubt
+    said = split_codes(text, ["centres", "directors"], _ROUND)
+    assert isinstance(said, Text)
+    assert said.en == doubt

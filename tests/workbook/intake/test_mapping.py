@@ -8,6 +8,7 @@ import pytest
 from cli import main
 from templates.errors import OperatorError
 from tests.support.closed_lists import Fields, closed_round, closed_template
+from tests.support.told import english
 from workbook.intake.run import import_list
 from workbook.intake.told import told_lines
 from workbook.round.load import load_round
@@ -43,7 +44,7 @@ def run(folder: Path, mapping: str) -> list[str]:
     """The problems of the mapping; none where the list is written."""
     (folder / "liste-kolonner.toml").write_text(mapping, encoding="utf-8")
     try:
-        return list(import_list(folder / "liste-fra-os.csv", folder).problems)
+        return list(english(import_list(folder / "liste-fra-os.csv", folder).problems))
     except OperatorError as error:
         start = f"{folder / 'liste-kolonner.toml'}:"
         return [problem.removeprefix(start) for problem in error.problems]
@@ -154,7 +155,7 @@ def test_mapping__rows_below_a_record__say_the_column_that_they_begin_with(folde
     file.write_text(rows, encoding="utf-8")
     proposed = import_list(file, folder)
     assert proposed.mapping.below == "Projekt"
-    assert proposed.notes[-1] == "3 rows say Projekt for the row above them."
+    assert english(proposed.notes)[-1] == "3 rows say Projekt for the row above them."
     import_list(file, folder)
     titles = [record.text("titel") for record in load_round(folder).records]
     assert titles == ["Skole", "Bro\nover åen"]
@@ -208,14 +209,14 @@ def test_import__by_command__ends_with_1_where_a_value_does_not_fit(
         main(["import", str(file), str(folder)])
     said = capsys.readouterr()
     assert (left.value.code, said.out) == (1, f"{folder / 'liste-kolonner.toml'}\n")
-    assert "1 value does not fit:\n  B2: CXX is not among the centres of the round;" in said.err
+    assert "1 værdi passer ikke:\n  B2: CXX er ikke i rundens liste centres;" in said.err
 
 
 def test_import__thousands_of_problems__are_counted_not_listed(folder: Path) -> None:
     rows = "".join(f"P{number};XX;Skole\n" for number in range(300))
     (folder / "liste-fra-os.csv").write_text("Nr.;Center;Projekt\n" + rows, encoding="utf-8")
     file = folder / "liste-fra-os.csv"
-    lines = list(told_lines(import_list(file, folder), file, folder))
+    lines = list(told_lines(import_list(file, folder), file, folder, "en"))
     assert "300 values do not fit:" in lines
     assert "  … and 200 more." in lines
     assert len(lines) < 120

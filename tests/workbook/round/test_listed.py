@@ -98,9 +98,9 @@ def test_list__unknown_and_own_headers__are_refused(tmp_path: Path) -> None:
     headers = f"{_HEADERS};Statuss sidst;Bemærkninger August"
     row = "12;Ny aftale;CET;DTK;Træer;;ØPU;;;;"
     assert _problems(_list(tmp_path, row, headers=headers)) == [
-        "aftale.csv column 10: the header Statuss sidst is not known; did you mean Status sidst?",
+        "aftale.csv J1: the header Statuss sidst is not known; did you mean Status sidst?",
         (
-            "aftale.csv column 11: Bemærkninger August is this round's own; its answers come "
+            "aftale.csv K1: Bemærkninger August is this round's own; its answers come "
             "from the centres. Only earlier rounds stand in the list."
         ),
     ]

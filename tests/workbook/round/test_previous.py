@@ -148,7 +148,7 @@ def test_previous__folder_without_an_edition__says_what_to_do(tmp_path: Path) ->
     with pytest.raises(OperatorError) as refused:
         previous_edition(tmp_path, config, round_.template)
     assert refused.value.message == (
-        f"The earlier round has no {tmp_path / 'samlet' / 'council.json'}."
+        f"The earlier round is not merged yet: it has no {tmp_path / 'samlet' / 'council.json'}."
     )
     assert (refused.value.hint or "").startswith("Merge the earlier round first")
 

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.support.packages import SHEET_PART, pack, unpack_all
 from tests.support.priorities import priorities_round
+from tests.support.told import english
 from workbook.round.finance import finance_grid
 from workbook.round.grid import read_grid
 
@@ -31,7 +32,7 @@ def _notes(
         book.create_sheet("Noter")
     change_last(book)
     book.save(folder / "aftale.xlsx")
-    return read_grid(folder / "aftale.xlsx").notes
+    return english(read_grid(folder / "aftale.xlsx").notes)
 
 
 def _hide_rows(*rows: int) -> Callable[[Worksheet], object]:
@@ -105,7 +106,7 @@ def test_notes__row_or_column_too_thin_to_be_seen__is_named(
     sheet = parts[SHEET_PART]
     assert isinstance(sheet, bytes)
     path.write_bytes(pack({**parts, SHEET_PART: sheet.decode().replace(old, new)}))
-    assert read_grid(path).notes == note
+    assert english(read_grid(path).notes) == note
 
 
 def test_notes__text_that_its_format_hides__is_named(tmp_path: Path) -> None:
@@ -199,4 +200,6 @@ def test_notes__decisions__are_read_alike(tmp_path: Path) -> None:
     book.save(tmp_path / "beslutninger.xlsx")
     grid = finance_grid(priorities_round(folder=tmp_path))
     assert grid is not None
-    assert grid.notes == ("beslutninger.xlsx: row 2 is hidden, and counts like the others.",)
+    assert english(grid.notes) == (
+        "beslutninger.xlsx: row 2 is hidden, and counts like the others.",
+    )
