@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 import click
 
 from templates.errors import NoInput, OperatorError
+from templates.system_words import reason_of
 from templates.text import Language, Said, Text, said_in
 
 if TYPE_CHECKING:
@@ -373,6 +374,8 @@ def merge(
     from validate.reporters.text import render_findings
     from workbook.edition.day import day_of_edition
     from workbook.edition.formats import formats_named
+    from workbook.files import check_lengths
+    from workbook.naming import base_name
     from workbook.round.load import load_round
 
     wanted = formats_named(formats)
@@ -380,6 +383,7 @@ def merge(
     _note(round_.notes)
     if out is not None:
         check_output(out, round_)
+    check_lengths([(out or round_.merged) / f"{base_name(round_.config)}.xlsx"])
     today = date.today()  # noqa: DTZ011 - the calendar day where the office sits
     of_edition = day_of_edition(round_.config, day.date() if day else None, today)
     language = _language_of(click.get_current_context())
@@ -739,7 +743,8 @@ def _explain(error: OperatorError | OSError) -> int:
     if isinstance(error, OSError):
         _leave_stdout()
         place = f"{error.filename}: " if error.filename else ""
-        error = OperatorError(f"{place}{error.strerror or error}.")
+        reason = reason_of(error)
+        error = OperatorError(Text(f"{place}{reason.da}.", f"{place}{reason.en}."))
     from workbook.typed import on_one_line, visible
 
     # paths and texts of files stand in them

@@ -170,7 +170,10 @@ def _copy(sample: str, folder: Path) -> Path:
     """A copy of the sample without its facts, inside the folder."""
     marker = folder / _MARKER
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())) and not marker.exists():
-        raise OperatorError(f"{folder} is not empty.", "Name a new folder for the demo.")
+        raise OperatorError(
+            Text(f"{folder} er ikke tom.", f"{folder} is not empty."),
+            Text("Angiv en ny mappe til demoen.", "Name a new folder for the demo."),
+        )
     copy = folder / sample
     with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -195,6 +198,12 @@ def _explained(folder: Path) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or "see that the disk is not full"
         raise OperatorError(
-            f"{error.filename or folder} cannot be written: {reason}.",
-            "Close its files in Excel, or name another folder.",
+            Text(
+                f"{error.filename or folder} kan ikke skrives: {reason}.",
+                f"{error.filename or folder} cannot be written: {reason}.",
+            ),
+            Text(
+                "Luk dens filer i Excel, eller angiv en anden mappe.",
+                "Close its files in Excel, or name another folder.",
+            ),
         ) from None

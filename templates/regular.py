@@ -4,6 +4,8 @@ import errno
 import stat
 from pathlib import Path
 
+from templates.system_words import NOT_ORDINARY
+
 
 def read_regular(path: Path) -> bytes:
     """The bytes of an ordinary file.
@@ -13,5 +15,5 @@ def read_regular(path: Path) -> bytes:
     """
     kind = path.stat().st_mode
     if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
-        raise OSError(errno.EINVAL, "it is no ordinary file", str(path))
+        raise OSError(errno.EINVAL, NOT_ORDINARY, str(path))
     return path.read_bytes()

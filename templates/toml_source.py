@@ -13,6 +13,7 @@ from templates.build import DoesNotFitError, built
 from templates.errors import OperatorError
 from templates.kinds import KIND_WORDS
 from templates.regular import read_regular
+from templates.system_words import reason_of
 from templates.text import Said, Text, problems_of, said_in, with_place
 from templates.toml_lines import Location, line_numbers, nearest_line
 
@@ -84,9 +85,8 @@ def unreadable(path: Path, error: OSError) -> OperatorError:
     close = Text(
         "Luk filen i andre programmer, og kør igen.", "Close it in other programs, and run again."
     )
-    said = Text(
-        f"{path} kan ikke læses: {error.strerror}.", f"{path} cannot be read: {error.strerror}."
-    )
+    reason = reason_of(error)
+    said = Text(f"{path} kan ikke læses: {reason.da}.", f"{path} cannot be read: {reason.en}.")
     return OperatorError(said, close if error.errno in _IN_USE else "")
 
 

@@ -10,6 +10,7 @@ from templates.first_edition.to_form import form_data
 from templates.first_edition.to_rows import rows_data
 from templates.load import template_path
 from templates.template import SCHEMA
+from templates.text import Text
 from templates.toml_source import read_text, toml_data
 from templates.toml_text import toml_text
 
@@ -34,6 +35,11 @@ def upgraded_data(name: str, base: Path | None = None) -> dict[str, Any]:
     """What `upgraded` writes."""
     path = template_path(name, base)
     if toml_data(read_text(path), str(path)).get("schema") == SCHEMA:
-        raise OperatorError(f"{path} is a template of the second edition already.")
+        raise OperatorError(
+            Text(
+                f"{path} er allerede en skabelon i anden udgave.",
+                f"{path} is a template of the second edition already.",
+            )
+        )
     first = read_first(path)
     return form_data(first) if isinstance(first, FormTemplate) else rows_data(first)

@@ -107,7 +107,7 @@ def test_generate__agreement_changed__names_who_gets_another_workbook(
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("2024-08-16", "2024-08-19"), encoding="utf-8")
     err = _run("generate", august, "--centre", "CJE", capsys=capsys)[2]
-    assert err == "No longer what was written before; send again to CJE.\n"
+    assert err == "Ikke længere som før; send igen til CJE.\n"
 
 
 def test_commands__hidden_row_in_the_list__is_told_each_time(
@@ -118,7 +118,7 @@ def test_commands__hidden_row_in_the_list__is_told_each_time(
     file = ReturnedFile(agreement.read_bytes())
     file.hide_row(file.sheets()[0], 5)
     agreement.write_bytes(file.data)
-    note = "aftale.xlsx: row 5 is hidden, and counts like the others."
+    note = "aftale.xlsx: række 5 er skjult, og tæller med som de andre."
     for command in ("generate", "validate", "merge"):
         err = _run(command, august, capsys=capsys)[2]
         assert err.splitlines()[0] == note
@@ -259,7 +259,7 @@ def test_validate__empty_inbox__exit_3(corrected: Path, capsys: pytest.CaptureFi
     (corrected / "indkommet").mkdir()
     code, out, err = _run("validate", corrected, capsys=capsys)
     assert (code, out) == (3, "")
-    assert "No workbook is found in" in err
+    assert "Der er ingen projektmappe i" in err
 
 
 def test_validate__holiday_photos__exit_3_and_says_how_many(
@@ -271,7 +271,7 @@ def test_validate__holiday_photos__exit_3_and_says_how_many(
         (photos / f"IMG_{number}.JPG").write_bytes(b"\xff\xd8\xff")
     code, _, err = _run("validate", photos, "--round", corrected, capsys=capsys)
     assert code == 3
-    assert "12 other files are no workbooks" in err
+    assert "12 andre filer er ikke projektmapper" in err
 
 
 def test_validate__no_round_anywhere__exit_2(
@@ -538,10 +538,10 @@ def test_init__from_another_round__names_what_is_new(
     ]
     assert err.splitlines() == [
         (
-            f"round, issued and deadline are new; all else in runde.toml is as in {corrected}: "
-            "years, centres, reasons of severities."
+            f"round, issued og deadline er nye; alt andet i runde.toml er som i {corrected}: år, "
+            "centre, grunde til alvor."
         ),
-        f"Edit the files, then run: budgetrunde generate {folder}",
+        f"Ret filerne, og kør så: budgetrunde generate {folder}",
     ]
     assert _run("generate", folder, capsys=capsys)[0] == 0
 

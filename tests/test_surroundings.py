@@ -272,7 +272,7 @@ def test_output__on_a_full_disk__exit_2_and_nothing_half_written(
         [*command, "--format", "json"], capture_output=True, text=True, cwd=_ROOT, check=False
     )
     assert (done.returncode, done.stdout) == (2, "")
-    assert "the disk is full" in done.stderr or "File too large" in done.stderr
+    assert "disken er fuld" in done.stderr or "File too large" in done.stderr
     assert "Traceback" not in done.stderr
     assert _names(tmp_path) == before
 
@@ -392,7 +392,10 @@ def test_previous__device_without_end__is_told(
 ) -> None:
     _set(august, "previous", '"/dev/zero"')
     code, _, said = _run("validate", august, capsys=capsys)
-    assert (code, said) == (2, "budgetrunde: /dev/zero cannot be read: it is no ordinary file.\n")
+    assert (code, said) == (
+        2,
+        "budgetrunde: /dev/zero kan ikke læses: det er ikke en almindelig fil.\n",
+    )
 
 
 @pytest.mark.parametrize("key", ["title", "municipality", "sender"])
@@ -403,7 +406,7 @@ def test_setting__torn_over_two_lines__is_told_with_its_line(
     _set(august, key, f'"Ishøj{torn}Kommune"')
     code, _, said = _run("validate", august, capsys=capsys)
     assert code == 2
-    assert f": {key}: write it on one line, without tabs and control characters\n" in said
+    assert f": {key}: skriv det på én linje, uden tabulator og styretegn\n" in said
 
 
 def _set(round_: Path, key: str, value: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.text import Text
 
 SMALL_FILE = 256 * 2**10  # bytes; a centre's workbook has a tenth of it
 FEW_FILES = 30
@@ -24,7 +25,13 @@ def must_be_apart(paths: Sequence[Path], jobs: int | None) -> bool:
         OperatorError: fewer than one job.
     """
     if jobs is not None and jobs < 1:
-        raise OperatorError(f"--jobs {jobs}: at least one job must read.", "Leave --jobs out.")
+        raise OperatorError(
+            Text(
+                f"--jobs {jobs}: mindst ét job skal læse.",
+                f"--jobs {jobs}: at least one job must read.",
+            ),
+            Text("Udelad --jobs.", "Leave --jobs out."),
+        )
     return jobs is not None or len(paths) > FEW_FILES or not all(map(_is_small, paths))
 
 

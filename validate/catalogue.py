@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from templates.errors import OperatorError
+from templates.text import Text
 from validate.rule_page import HEADINGS, RulePage, rule_page
 from validate.rules import modules, rule_of
 from validate.text import Language
@@ -167,6 +168,8 @@ def _both(code: str) -> tuple[RulePage, RulePage]:
     names = {name: key for key, module in modules().items() for name in (key, rule_of(module).name)}
     near = closest(wanted, list(names))
     raise OperatorError(
-        f"There is no rule {wanted}.",
-        f"Did you mean {names[near]}?" if near else "budgetrunde rules lists them all.",
+        Text(f"Der er ingen regel {wanted}.", f"There is no rule {wanted}."),
+        Text(f"Mente I {names[near]}?", f"Did you mean {names[near]}?")
+        if near
+        else Text("budgetrunde rules viser dem alle.", "budgetrunde rules lists them all."),
     )

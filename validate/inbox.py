@@ -7,6 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.text import Text
+from templates.toml_source import unreadable
 
 _NOT_SENT = ("~$", ".", "Thumbs.db", "desktop.ini")
 _SPREADSHEETS = frozenset(
@@ -44,7 +46,7 @@ def read_inbox(paths: Sequence[Path]) -> Inbox:
     for path in paths:
         if not path.is_dir():
             if not path.exists() and not path.is_symlink():
-                raise OperatorError(f"{path} does not exist.")
+                raise OperatorError(Text(f"{path} findes ikke.", f"{path} does not exist."))
             files.setdefault(path, path.name)
             continue
         for found in _walk(path):
@@ -91,7 +93,7 @@ def _walk(folder: Path) -> list[Path]:
     """
 
     def refuse(error: OSError) -> None:
-        raise OperatorError(f"{error.filename} cannot be read: {error.strerror}.") from None
+        raise unreadable(Path(error.filename), error) from None
 
     found = []
     for home, folders, names in os.walk(folder, onerror=refuse):

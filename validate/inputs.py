@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.text import Text
 from workbook.round.finance import FILE_NAMES
 from workbook.round.folder import settings_path
 from workbook.round.model import Round
@@ -25,8 +26,11 @@ def check_output(output: Path, round_: Round, read: Iterable[Path] = ()) -> None
     """
     if output.resolve().is_relative_to(round_.received.resolve()):
         raise OperatorError(
-            f"{output} is in {round_.received}, where the centres' answers stand.",
-            "Choose another folder.",
+            Text(
+                f"{output} er i {round_.received}, hvor centrenes svar ligger.",
+                f"{output} is in {round_.received}, where the centres' answers stand.",
+            ),
+            Text("Vælg en anden mappe.", "Choose another folder."),
         )
     listed = round_.template.record.file
     names = [f"{listed}{ending}" for ending in (".xlsx", ".csv") if listed]
@@ -34,8 +38,11 @@ def check_output(output: Path, round_: Round, read: Iterable[Path] = ()) -> None
     taken = {_identity(path) for path in (settings_path(round_.folder), *own, *read)} - {None}
     if _identity(output) in taken:
         raise OperatorError(
-            f"{output} is one of the files that are read, and would be lost.",
-            "Choose another name or folder.",
+            Text(
+                f"{output} er en af de filer, der læses, og ville gå tabt.",
+                f"{output} is one of the files that are read, and would be lost.",
+            ),
+            Text("Vælg et andet navn eller en anden mappe.", "Choose another name or folder."),
         )
 
 

@@ -1,6 +1,10 @@
 """Which rules a round may make milder or stricter, told before anything is sent or merged."""
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 from templates.errors import OperatorError
+from templates.text import Text
 from validate.own_checks import own_rules
 from validate.rule import Context, Rule
 from validate.rules import rules
@@ -27,13 +31,33 @@ def check_severities(round_: Round) -> None:
     fixed = {rule.code: rule.fixed for rule in known}
     for code in round_.config.severities:
         if code not in fixed:
-            raise OperatorError(
-                f"runde.toml changes the severity of {code}, which is no rule.",
-                "Take the code from a report.",
-            )
+            raise _no_rule(code, fixed)
         if fixed[code]:
             raise OperatorError(
-                f"runde.toml changes the severity of {code}. {code} cannot be changed: "
-                "without it answers would be lost.",
-                f"Take [severities.{code}] out of runde.toml.",
+                Text(
+                    f"runde.toml ændrer alvoren af {code}. {code} kan ikke ændres: uden den ville "
+                    "svar gå tabt.",
+                    f"runde.toml changes the severity of {code}. {code} cannot be changed: without "
+                    "it answers would be lost.",
+                ),
+                Text(
+                    f"Slet [severities.{code}] i runde.toml.",
+                    f"Take [severities.{code}] out of runde.toml.",
+                ),
             )
+
+
+def _no_rule(code: str, known: Iterable[str]) -> OperatorError:
+    """The error that the round changes a rule that does not exist, with the nearest that does."""
+    near = next(iter(get_close_matches(code, list(known), n=1)), "")
+    meant = Text(f"Mente I {near}? ", f"Did you mean {near}? ") if near else Text("", "")
+    return OperatorError(
+        Text(
+            f"runde.toml ændrer alvoren af {code}, som ikke er en regel.",
+            f"runde.toml changes the severity of {code}, which is no rule.",
+        ),
+        Text(
+            f"{meant.da}Tag koden fra en rapport; budgetrunde rules viser dem alle.",
+            f"{meant.en}Take the code from a report; budgetrunde rules lists them all.",
+        ),
+    )

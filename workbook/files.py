@@ -10,18 +10,34 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.text import Text
 from workbook.journal import NAME as JOURNAL
 from workbook.journal import Entry, Journal, journal
 
 _DENIED = {errno.EACCES, errno.EPERM}
-_FULL = ("the disk is full", "Free some space and run again.")
+_FULL = (
+    Text("disken er fuld", "the disk is full"),
+    Text("Gør plads, og kør igen.", "Free some space and run again."),
+)
 _NO_RIGHT = (
-    "no right to write in the folder",
-    "Choose another folder, or ask for the right to write in this one.",
+    Text("I har ikke ret til at skrive i mappen", "no right to write in the folder"),
+    Text(
+        "Vælg en anden mappe, eller få ret til at skrive i denne.",
+        "Choose another folder, or ask for the right to write in this one.",
+    ),
 )
 _FILE_IN_THE_WAY = (
-    "a file stands where the folder should be",
-    "Move that file away, or choose another folder.",
+    Text("der er en fil, hvor mappen skulle være", "a file stands where the folder should be"),
+    Text(
+        "Flyt filen, eller vælg en anden mappe.", "Move that file away, or choose another folder."
+    ),
+)
+_IN_USE = (
+    Text(
+        "filen kan ikke erstattes, et andet program har den åben, eller den er beskyttet",
+        "the file cannot be replaced, another program holds it or it is protected",
+    ),
+    Text("Luk filen i Excel, og kør igen.", "Close the file in Excel and run again."),
 )
 _REMEDIES = {
     errno.ENOSPC: _FULL,
@@ -29,20 +45,32 @@ _REMEDIES = {
     getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
-    errno.EROFS: ("the folder is read-only", "Choose another folder."),
+    errno.EROFS: (
+        Text("mappen er skrivebeskyttet", "the folder is read-only"),
+        Text("Vælg en anden mappe.", "Choose another folder."),
+    ),
     errno.ENAMETOOLONG: (
-        "the path is too long",
-        "Choose a folder nearer the root of the drive, or a shorter name.",
+        Text("stien er for lang", "the path is too long"),
+        Text(
+            "Vælg en mappe nærmere drevets rod, eller et kortere navn.",
+            "Choose a folder nearer the root of the drive, or a shorter name.",
+        ),
     ),
     errno.EISDIR: (
-        "a folder has this name",
-        "Rename the folder, or choose another name for the file.",
+        Text("en mappe har det navn", "a folder has this name"),
+        Text(
+            "Omdøb mappen, eller vælg et andet navn til filen.",
+            "Rename the folder, or choose another name for the file.",
+        ),
     ),
     errno.ENOTDIR: _FILE_IN_THE_WAY,
     errno.EEXIST: _FILE_IN_THE_WAY,
 }
 """What is wrong and what to do, by the system's error number."""
 _WINDOWS_LONG_PATH = 206
+LONGEST_PATH = 218
+"""Characters of the whole path of a file that Excel opens."""
+_WORKBOOK = ".xlsx"
 _WINDOWS_IN_USE = {32, 33}
 
 
@@ -87,6 +115,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     """
     if not contents:
         return
+    check_lengths(contents)
     delivery = _Delivery(_common_folder(contents), current=next(iter(contents)))
     try:
         delivery.make_folder(delivery.home)
@@ -99,6 +128,32 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     except BaseException:
         delivery.remove_folders()
         raise
+
+
+def check_lengths(paths: Iterable[Path]) -> None:
+    """Refuses workbooks that Excel could not open where they are, whatever the system can write.
+
+    Raises:
+        OperatorError: the path of one is too long.
+    """
+    for path in paths:
+        length = len(str(path.absolute()))
+        if path.suffix == _WORKBOOK and length > LONGEST_PATH:
+            more = length - LONGEST_PATH
+            raise OperatorError(
+                Text(
+                    f"{path}: stien har {length} tegn, og Excel åbner højst {LONGEST_PATH}: intet "
+                    "er skrevet.",
+                    f"{path}: the path has {length} characters, and Excel opens at most "
+                    f"{LONGEST_PATH}: nothing was written.",
+                ),
+                Text(
+                    f"Vælg en mappe, hvis sti er mindst {more} tegn kortere, fx C:\\Runder, eller "
+                    "en kortere title i runde.toml.",
+                    f"Choose a folder whose path is at least {more} characters shorter, such as "
+                    "C:\\Runder, or a shorter title in runde.toml.",
+                ),
+            )
 
 
 def settle(folder: Path) -> None:
@@ -300,22 +355,29 @@ def _temporary_name(path: Path) -> Path:
 
 def _operator_error(path: Path, fault: OSError) -> OperatorError:
     problem, hint = _remedy(path, fault)
-    return OperatorError(f"{path}: {problem}: nothing was written.", hint)
+    return OperatorError(
+        Text(
+            f"{path}: {problem.da}: intet er skrevet.",
+            f"{path}: {problem.en}: nothing was written.",
+        ),
+        hint,
+    )
 
 
-def _remedy(path: Path, fault: OSError) -> tuple[str, str]:
+def _remedy(path: Path, fault: OSError) -> tuple[Text, Text]:
     windows = getattr(fault, "winerror", None)
     if windows in _WINDOWS_IN_USE or (fault.errno in _DENIED and path.is_file()):
-        return (
-            "the file cannot be replaced, another program holds it or it is protected",
-            "Close the file in Excel and run again.",
-        )
+        return _IN_USE
     if windows == _WINDOWS_LONG_PATH:
         return _REMEDIES[errno.ENAMETOOLONG]
+    said = fault.strerror or str(fault)
     return _REMEDIES.get(
         fault.errno or 0,
         (
-            f"could not be written ({fault.strerror or fault})",
-            "Check the drive and the path, and run again.",
+            Text(f"kunne ikke skrives ({said})", f"could not be written ({said})"),
+            Text(
+                "Se efter drevet og stien, og kør igen.",
+                "Check the drive and the path, and run again.",
+            ),
         ),
     )

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.text import Text
+from templates.toml_source import unreadable
 from workbook.centre_book import centre_book
 from workbook.danish import closest
 from workbook.files import write_files
@@ -19,11 +21,14 @@ from workbook.manifest import (
     read_manifest,
 )
 from workbook.naming import workbook_name
+from workbook.round.folder import CONFIG
 from workbook.round.labels import header_of
 from workbook.round.model import Round
 
 MOST_FORMS = 50
 MOST_ROWS = 2_000
+_FORMS = Text("skemaer", "forms")
+_ROWS = Text("rækker", "rows")
 
 
 @frozen
@@ -75,9 +80,13 @@ def generate(
     wanted = _wanted(round_, centres)
     skipped = tuple(code for code in wanted if not round_.takes_part(code))
     if centres and skipped:
+        nouns = round_.template.record.noun
         raise OperatorError(
-            f"The centre {skipped[0]} has no items in this round.",
-            "Name a centre that stands in the agreement.",
+            Text(
+                f"Centret {skipped[0]} har ingen {nouns.many} i runden.",
+                f"The centre {skipped[0]} has no {nouns.en[1]} in this round.",
+            ),
+            Text("Angiv et center, der står i listen.", "Name a centre that stands in the list."),
         )
     codes = [code for code in wanted if code not in skipped]
     books = {code: centre_book(round_, code, blank=blank) for code in codes}
@@ -97,13 +106,21 @@ def generate(
 def _check_blank(round_: Round, blank: int | None) -> None:
     if blank is not None and round_.is_closed:
         raise OperatorError(
-            "--blank has no effect here: centres add nothing to finance's list.", "Leave it out."
+            Text(
+                "--blank har ingen virkning her: centrene tilføjer intet til økonomis liste.",
+                "--blank has no effect here: centres add nothing to finance's list.",
+            ),
+            Text("Udelad det.", "Leave it out."),
         )
     has_rows = round_.template.rows_sheet is not None
-    what, most = ("rows", MOST_ROWS) if has_rows else ("forms", MOST_FORMS)
+    what, most = (_ROWS, MOST_ROWS) if has_rows else (_FORMS, MOST_FORMS)
     if blank is not None and not 1 <= blank <= most:
         raise OperatorError(
-            f"A workbook cannot have {blank} blank {what}.", f"Ask for 1 to {most} of them."
+            Text(
+                f"En projektmappe kan ikke have {blank} tomme {what.da}.",
+                f"A workbook cannot have {blank} blank {what.en}.",
+            ),
+            Text(f"Bed om 1 til {most}.", f"Ask for 1 to {most} of them."),
         )
 
 
@@ -112,10 +129,15 @@ def _wanted(round_: Round, centres: Sequence[str]) -> list[str]:
     known = [centre.code for centre in round_.config.centres]
     for code in centres:
         if code not in known:
-            near = closest(code, known)
+            near, names = round_.listed("centres", code) or closest(code, known), ", ".join(known)
+            path = round_.folder / CONFIG
             raise OperatorError(
-                f"There is no centre {code} in {round_.folder / 'runde.toml'}.",
-                f"Did you mean {near}?" if near else f"Name one of {', '.join(known)}.",
+                Text(
+                    f"Der er intet center {code} i {path}.", f"There is no centre {code} in {path}."
+                ),
+                Text(f"Mente I {near}?", f"Did you mean {near}?")
+                if near
+                else Text(f"Angiv et af {names}.", f"Name one of {names}."),
             )
     return [code for code in known if not centres or code in centres]
 
@@ -145,20 +167,32 @@ def _check_targets(folder: Path, files: Sequence[SentFile], before: Manifest | N
             continue
         if file.file not in written:
             raise OperatorError(
-                f"{path} is in the way: it was not written by budgetrunde.",
-                "Move it to another folder, and run again.",
+                Text(
+                    f"{path} er i vejen: den er ikke skrevet af budgetrunde.",
+                    f"{path} is in the way: it was not written by budgetrunde.",
+                ),
+                Text(
+                    "Flyt den til en anden mappe, og kør igen.",
+                    "Move it to another folder, and run again.",
+                ),
             )
         try:
             found = hashlib.sha256(path.read_bytes()).hexdigest()
         except OSError as error:
-            raise OperatorError(
-                f"{path} cannot be read: {error.strerror}.", "Close it in Excel, and run again."
-            ) from None
+            raise unreadable(path, error) from None
         if found not in (written[file.file], file.sha256):
             raise OperatorError(
-                f"{path} has been changed since it was written, and would be lost.",
-                "Move it to another folder, for example indkommet if a centre has filled it in, "
-                "and run again.",
+                Text(
+                    f"{path} er ændret, siden den blev skrevet, og ville gå tabt.",
+                    f"{path} has been changed since it was written, and would be lost.",
+                ),
+                Text(
+                    "Flyt den til en anden mappe, fx indkommet, hvis et center har udfyldt den, og "
+                    "kør igen.",
+                    "Move it to another folder, for example indkommet if a centre has filled it "
+                    "in, "
+                    "and run again.",
+                ),
             )
 
 
@@ -177,8 +211,15 @@ def _manifest(round_: Round, files: Sequence[SentFile], before: Manifest | None)
         return fresh
     if before.origin != fresh.origin:
         raise OperatorError(
-            "The workbooks sent before come from another round or another version of the template.",
-            "Generate all centres, so that they all fit together.",
+            Text(
+                "De udsendte projektmapper er fra en anden runde eller udgave af skabelonen.",
+                "The workbooks sent before come from another round or another version of the "
+                "template.",
+            ),
+            Text(
+                "Lav alle centres på ny, så de passer sammen.",
+                "Generate all centres, so that they all fit together.",
+            ),
         )
     order = [centre.code for centre in round_.config.centres]
     together = [file for file in [*kept, *files] if file.centre in order]

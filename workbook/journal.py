@@ -18,6 +18,7 @@ from typing import IO, Final, Literal
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.text import Text
 
 if sys.platform == "win32":
     import msvcrt
@@ -122,14 +123,22 @@ def _locked(path: Path) -> IO[bytes]:
         if not _is_locked(file):
             file.close()
             raise OperatorError(
-                f"{path.parent}: another run writes in this folder: nothing was written.",
-                "Wait until it is done, and run again.",
+                Text(
+                    f"{path.parent}: en anden kørsel skriver i mappen: intet er skrevet.",
+                    f"{path.parent}: another run writes in this folder: nothing was written.",
+                ),
+                Text(
+                    "Vent, til den er færdig, og kør igen.", "Wait until it is done, and run again."
+                ),
             )
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(file.fileno()), path.stat()):
                 return file
         file.close()
-    raise OperatorError(f"{path} cannot be kept.", "Run again.")
+    raise OperatorError(
+        Text(f"{path} kan ikke beholdes.", f"{path} cannot be kept."),
+        Text("Kør igen.", "Run again."),
+    )
 
 
 def _is_locked(file: IO[bytes]) -> bool:

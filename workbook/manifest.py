@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from templates.errors import OperatorError
 from templates.regular import read_regular
+from templates.text import Text
+from templates.toml_source import unreadable
 from workbook.files import settle
 
 FILE_NAME = "manifest.json"
@@ -98,9 +100,15 @@ def read_manifest(path: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
+        raise unreadable(path, error) from None
     except ValidationError:
         raise OperatorError(
-            f"{path} is not a manifest of budgetrunde.",
-            "Move it and the workbooks beside it to another folder, and run again.",
+            Text(
+                f"{path} er ikke skrevet af budgetrunde.",
+                f"{path} is not a manifest of budgetrunde.",
+            ),
+            Text(
+                "Flyt den og projektmapperne ved siden af til en anden mappe, og kør igen.",
+                "Move it and the workbooks beside it to another folder, and run again.",
+            ),
         ) from None

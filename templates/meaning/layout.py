@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from templates.fault import Fault
 from templates.meaning.formulas import formula_parts
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 
@@ -22,7 +23,12 @@ def answered_faults(template: Template, shown: Sequence[str]) -> Iterator[Fault]
         if field.is_typed and name not in shown:
             yield Fault(
                 ("fields", name),
-                f"no sheet has {name}, so no centre can answer it; add it to a sheet, or remove it",
+                Text(
+                    f"intet ark har {name}, så intet center kan svare på det; sæt det på et ark, "
+                    "eller slet det",
+                    f"no sheet has {name}, so no centre can answer it; add it to a sheet, or remove "
+                    "it",
+                ),
             )
 
 

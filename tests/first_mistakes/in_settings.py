@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.first_mistakes.mistake import Mistake, below, saved_as, settings
+from tests.first_mistakes.mistake import Mistake, below, both, saved_as, settings
 
 _DEADLINE: Final = "deadline = 2026-12-28"
 _KOMMUNE: Final = 'municipality = "Eksempel Kommune"'
@@ -283,7 +283,7 @@ MEANT: Final = (
     ),
     Mistake(
         "a key of the top below a table",
-        lambda folder: (settings(f"{_DEADLINE}\n", "")(folder), below(_DEADLINE)(folder))[0],
+        both(settings(f"{_DEADLINE}\n", ""), below(_DEADLINE)),
         "sections.2.deadline:",
         "hører til øverst i filen",
         "flyt linjen op over den første [",

@@ -1,11 +1,16 @@
 """A mistake in a round folder, and what the command must say of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 from templates.frozen import frozen
 
 SETTINGS = "runde.toml"
+LIST = "aftale.xlsx"
 
 Change = Callable[[Path], None]
 """Makes the mistake in the round's folder."""
@@ -62,5 +67,73 @@ def saved_as(encoding: str) -> Change:
     def made(folder: Path) -> None:
         path = folder / SETTINGS
         path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
+
+    return made
+
+
+def cell(address: str, value: object) -> Change:
+    """Writes into a cell of finance's list."""
+
+    def made(folder: Path) -> None:
+        with _list(folder) as sheet:
+            sheet[address].value = value
+
+    return made
+
+
+def sheets(change: Callable[[Worksheet], object]) -> Change:
+    """Changes the sheet of finance's list."""
+
+    def made(folder: Path) -> None:
+        with _list(folder) as sheet:
+            change(sheet)
+
+    return made
+
+
+@contextmanager
+def _list(folder: Path) -> Iterator[Worksheet]:
+    path = folder / LIST
+    book = openpyxl.load_workbook(path)
+    sheet = book["Aftale"]
+    assert isinstance(sheet, Worksheet)
+    yield sheet
+    book.save(path)
+
+
+def as_csv(text: str, encoding: str = "utf-8") -> Change:
+    """Puts a CSV file in the place of the list."""
+
+    def made(folder: Path) -> None:
+        (folder / LIST).unlink()
+        (folder / "aftale.csv").write_bytes(text.encode(encoding))
+
+    return made
+
+
+def file(name: str, data: bytes) -> Change:
+    """Puts another file into the folder, or in the place of one."""
+
+    def made(folder: Path) -> None:
+        (folder / name).write_bytes(data)
+
+    return made
+
+
+def both(*changes: Change) -> Change:
+    """Makes one change after another."""
+
+    def made(folder: Path) -> None:
+        for change in changes:
+            change(folder)
+
+    return made
+
+
+def renamed(old: str, new: str) -> Change:
+    """Calls a file of the folder otherwise."""
+
+    def made(folder: Path) -> None:
+        (folder / old).rename(folder / new)
 
     return made

@@ -86,10 +86,17 @@ def reconcile_expected(book: Book, wanted: Expected) -> Reconciliation:
     """The same of an edition that is at hand."""
     pairs = sheet_pairs(book, wanted.sheets)
     if not any(one.printed for one in pairs):
-        noun = wanted.data.round.template.record.noun.en[1]
+        nouns = wanted.data.round.template.record.noun
         raise OperatorError(
-            f"The workbook has no sheet with the round's {noun} below the edition's headers.",
-            "Name the council version of this round.",
+            Text(
+                f"Projektmappen har intet ark med rundens {nouns.many} under udgavens "
+                "overskrifter.",
+                f"The workbook has no sheet with the round's {nouns.en[1]} below the edition's "
+                "headers.",
+            ),
+            Text(
+                "Angiv byrådets udgave af denne runde.", "Name the council version of this round."
+            ),
         )
     return _Comparison(book, wanted.data, pairs, wanted.made).outcome()
 

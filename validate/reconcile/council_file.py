@@ -6,23 +6,52 @@ from typing import Final
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.text import Text
 from workbook.read.guard import read_bytes
 from workbook.read.model import Book
 from workbook.read.open import read_book
 from workbook.read.refusal import Refusal, Refused
 
+_SAVE_AS: Final = Text("Gem den som .xlsx i Excel.", "Save it as .xlsx in Excel.")
 _REASONS: Final = {
     Refusal.MISSING: (
-        "does not exist",
-        "Name the council version, for example samlet/council.xlsx.",
+        Text("findes ikke", "does not exist"),
+        Text(
+            "Angiv byrådets udgave, fx samlet/council.xlsx.",
+            "Name the council version, for example samlet/council.xlsx.",
+        ),
     ),
-    Refusal.NOT_REGULAR: ("is no ordinary file", "Name the workbook itself."),
-    Refusal.UNREADABLE: ("may not be read", "Close it in Excel, or see to its permissions."),
-    Refusal.CHANGING: ("is still being written", "Wait until it is saved, then try again."),
-    Refusal.ENCRYPTED: ("is protected by a password", "Save it without the password to open."),
-    Refusal.OLD_XLS: ("is an old Excel workbook (.xls)", "Save it as .xlsx in Excel."),
-    Refusal.ODS: ("is an OpenDocument spreadsheet", "Save it as .xlsx."),
-    Refusal.XLSB: ("is a binary Excel workbook (.xlsb)", "Save it as .xlsx in Excel."),
+    Refusal.NOT_REGULAR: (
+        Text("er ikke en almindelig fil", "is no ordinary file"),
+        Text("Angiv selve projektmappen.", "Name the workbook itself."),
+    ),
+    Refusal.UNREADABLE: (
+        Text("må ikke læses", "may not be read"),
+        Text(
+            "Luk den i Excel, eller få ret til at læse den.",
+            "Close it in Excel, or see to its permissions.",
+        ),
+    ),
+    Refusal.CHANGING: (
+        Text("er ved at blive skrevet", "is still being written"),
+        Text("Vent, til den er gemt, og prøv igen.", "Wait until it is saved, then try again."),
+    ),
+    Refusal.ENCRYPTED: (
+        Text("er låst med en adgangskode", "is protected by a password"),
+        Text("Gem den uden adgangskode.", "Save it without the password to open."),
+    ),
+    Refusal.OLD_XLS: (
+        Text("er en gammel Excel-projektmappe (.xls)", "is an old Excel workbook (.xls)"),
+        _SAVE_AS,
+    ),
+    Refusal.ODS: (
+        Text("er et OpenDocument-regneark", "is an OpenDocument spreadsheet"),
+        Text("Gem det som .xlsx.", "Save it as .xlsx."),
+    ),
+    Refusal.XLSB: (
+        Text("er en binær Excel-projektmappe (.xlsb)", "is a binary Excel workbook (.xlsb)"),
+        _SAVE_AS,
+    ),
 }
 _NO_WORKBOOK: Final = frozenset(
     {Refusal.EMPTY, Refusal.TEXT, Refusal.CSV, Refusal.IMAGE, Refusal.OTHER, Refusal.NO_WORKBOOK}
@@ -53,15 +82,24 @@ def open_council(path: Path) -> CouncilFile:
         return CouncilFile(path.name, hashlib.sha256(data).hexdigest(), read_book(data))
     except Refused as refused:
         what, hint = _reason(refused)
-        raise OperatorError(f"{path} {what}.", hint) from None
+        raise OperatorError(Text(f"{path} {what.da}.", f"{path} {what.en}."), hint) from None
 
 
-def _reason(refused: Refused) -> tuple[str, str]:
+def _reason(refused: Refused) -> tuple[Text, Text]:
     if refused.reason in _REASONS:
         return _REASONS[refused.reason]
     if refused.reason in _NO_WORKBOOK:
-        return "is no Excel workbook", "Name the council version as .xlsx."
+        return (
+            Text("er ikke en Excel-projektmappe", "is no Excel workbook"),
+            Text("Angiv byrådets udgave som .xlsx.", "Name the council version as .xlsx."),
+        )
     return (
-        f"is damaged or not safe to read ({refused})",
-        "Open it in Excel, save it under a new name, and name that file.",
+        Text(
+            f"er beskadiget eller ikke sikker at læse ({refused})",
+            f"is damaged or not safe to read ({refused})",
+        ),
+        Text(
+            "Åbn den i Excel, gem den under et nyt navn, og angiv den fil.",
+            "Open it in Excel, save it under a new name, and name that file.",
+        ),
     )

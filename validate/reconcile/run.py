@@ -6,6 +6,7 @@ from typing import Final
 
 from templates.errors import NoInput
 from templates.frozen import frozen
+from templates.text import Text
 from validate.assemble import delivered_files
 from validate.engine import validate
 from validate.inbox import read_inbox
@@ -46,8 +47,14 @@ def reconcile(round_: Round, council: Path) -> Held:
     inbox = read_inbox([round_.received]) if round_.received.is_dir() else None
     if inbox is None or not inbox.files:
         raise NoInput(
-            f"No workbook is found in {round_.received}.",
-            "The council version is held against the returned workbooks; put them there.",
+            Text(
+                f"Der er ingen projektmappe i {round_.received}.",
+                f"No workbook is found in {round_.received}.",
+            ),
+            Text(
+                "Byrådets udgave sammenlignes med de indkomne projektmapper; læg dem der.",
+                "The council version is held against the returned workbooks; put them there.",
+            ),
         )
     validation = validate(round_, inbox)
     data = dataset(round_, delivered_files(validation))

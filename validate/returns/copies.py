@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from templates.errors import OperatorError
+from templates.text import Text
+from templates.toml_source import unreadable
 from validate.engine import Validation
 from validate.finding import Finding, Level
 from validate.inputs import check_output
@@ -72,8 +74,11 @@ def return_copies(
     """
     if folder.resolve() in {round_.sent.resolve(), round_.received.resolve()}:
         raise OperatorError(
-            f"{folder} holds the round's own workbooks, which the copies would replace.",
-            "Choose another folder.",
+            Text(
+                f"{folder} har rundens egne projektmapper, som kopierne ville erstatte.",
+                f"{folder} holds the round's own workbooks, which the copies would replace.",
+            ),
+            Text("Vælg en anden mappe.", "Choose another folder."),
         )
     check_output(folder, round_)
     contents: dict[Path, bytes] = {}
@@ -104,14 +109,20 @@ def _check_untouched(path: Path, data: bytes) -> None:
         beside = path.with_suffix(_MAIL)
         is_ours = stands == data or (beside.is_file() and is_attached(stands, beside.read_bytes()))
     except OSError as error:
-        raise OperatorError(
-            f"{path} cannot be read: {error.strerror}.", "Close it in Excel, and run again."
-        ) from None
+        raise unreadable(path, error) from None
     if not is_ours:
         raise OperatorError(
-            f"{path} is not as budgetrunde wrote it, and would be lost.",
-            "Move it to another folder, for example indkommet if a centre has filled it in, and "
-            "run again.",
+            Text(
+                f"{path} er ikke, som budgetrunde skrev den, og ville gå tabt.",
+                f"{path} is not as budgetrunde wrote it, and would be lost.",
+            ),
+            Text(
+                "Flyt den til en anden mappe, fx indkommet, hvis et center har udfyldt den, og kør "
+                "igen.",
+                "Move it to another folder, for example indkommet if a centre has filled it in, "
+                "and "
+                "run again.",
+            ),
         )
 
 

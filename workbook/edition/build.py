@@ -18,6 +18,7 @@ from templates.output import (
     TablesOutput,
     TotalsOutput,
 )
+from templates.text import Text
 from workbook.danish import join
 from workbook.edition.context import Context
 from workbook.edition.dataset import Dataset
@@ -128,12 +129,21 @@ def _pages(context: Context) -> Pages | None:
 
 
 def _too_many(data: Dataset, sheets: int) -> OperatorError:
-    noun = data.round.template.record.noun.en
+    noun = data.round.template.record.noun
     return OperatorError(
-        f"The edition would have {sheets} sheets, more than the {limits.SHEETS} of a workbook that "
-        "can be looked through.",
-        f'Say in the template which {noun[1]} have a page: where = {{ field = "value" }} in the '
-        'output of the kind "pages".',
+        Text(
+            f"Udgaven ville få {sheets} ark, flere end de {limits.SHEETS}, en projektmappe kan "
+            "overskues med.",
+            f"The edition would have {sheets} sheets, more than the {limits.SHEETS} of a workbook "
+            "that can be looked through.",
+        ),
+        Text(
+            f'Sig i skabelonen, hvilke {noun.many} der får en side: where = {{ field = "værdi" }} '
+            "i "
+            'outputtet af slagsen "pages".',
+            f'Say in the template which {noun.en[1]} have a page: where = {{ field = "value" }} in '
+            'the output of the kind "pages".',
+        ),
     )
 
 

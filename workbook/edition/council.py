@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from templates.errors import OperatorError
 from templates.field import AmountField, AmountsField, TemplateField
 from templates.regular import read_regular
+from templates.text import Text as Both
 from workbook.edition.blocks_json import block_json, column_json
 from workbook.edition.content import Amounts, FieldContent, Line
 from workbook.edition.council_model import (
@@ -102,21 +103,35 @@ def read_council(path: Path) -> CouncilJson:
     Raises:
         OperatorError: it cannot be read, or is no council-v2 document.
     """
-    hint = "Merge the round; merge writes this file into its folder samlet."
+    hint = Both(
+        "Saml runden; merge skriver filen i dens mappe samlet.",
+        "Merge the round; merge writes this file into its folder samlet.",
+    )
     try:
         data = json.loads(read_regular(path))
     except OSError as error:
-        raise OperatorError(f"{path} cannot be read: {error.strerror}.", hint) from error
+        said = error.strerror
+        raise OperatorError(
+            Both(f"{path} kan ikke læses: {said}.", f"{path} cannot be read: {said}."), hint
+        ) from error
     except ValueError:
-        raise OperatorError(f"{path} is no JSON.", hint) from None
+        raise OperatorError(Both(f"{path} er ikke JSON.", f"{path} is no JSON."), hint) from None
     if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
-        raise OperatorError(f"{path} is no {SCHEMA} document.", hint)
+        raise OperatorError(
+            Both(
+                f"{path} er ikke et dokument af slagsen {SCHEMA}.",
+                f"{path} is no {SCHEMA} document.",
+            ),
+            hint,
+        )
     try:
         return CouncilJson.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
-        raise OperatorError(f"{path}: {place}: {first['msg']}.", hint) from None
+        raise OperatorError(
+            Both(f"{path}: {place}: {first['msg']}.", f"{path}: {place}: {first['msg']}."), hint
+        ) from None
 
 
 def content_json(content: FieldContent) -> ContentJson:

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from templates.errors import OperatorError
 from templates.frozen import frozen
 from templates.regular import read_regular
+from templates.toml_source import unreadable
 from workbook.edition.build import document
 from workbook.edition.council import FILE_NAME as COUNCIL_FILE
 from workbook.edition.council import council_json
@@ -143,7 +143,7 @@ def _free(path: Path, content: bytes, written: Mapping[str, str]) -> Path:
         except FileNotFoundError:
             return target
         except OSError as error:
-            raise OperatorError(f"{target} cannot be read: {error.strerror}.") from error
+            raise unreadable(target, error) from error
         is_ours = _digest(before) in written.values()
         if is_ours or before == content:
             return target

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from templates.errors import OperatorError
 from templates.regular import read_regular
+from templates.toml_source import unreadable
 from workbook.edition.build import document, traced_context
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.document import Blank, CellRef, Document, Number, Sheet, Table, Text
@@ -76,7 +76,7 @@ def _office(round_: Round) -> dict[str, str]:
             try:
                 found[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
             except OSError as error:
-                raise OperatorError(f"{path} cannot be read: {error.strerror}.") from error
+                raise unreadable(path, error) from error
     return found
 
 

@@ -14,10 +14,11 @@ from templates.template import Template
 from templates.text import Text
 from templates.toml_source import parse_model, read_text, toml_data
 from workbook.danish import MONTHS
-from workbook.files import write_files
+from workbook.files import check_lengths, write_files
+from workbook.naming import workbook_name
 from workbook.round.config import RoundConfig
 from workbook.round.finance import FILE_NAMES, finance_fields, finance_headers
-from workbook.round.folder import CONFIG, RECEIVED
+from workbook.round.folder import CONFIG, RECEIVED, SENT
 from workbook.round.grid import Grid, read_grid
 from workbook.round.model import Round
 from workbook.start.example import example_list
@@ -46,6 +47,7 @@ def scaffold(
     """
     check_new(folder)
     files = _files(folder, template, template_path(template), _words(today, label))
+    check_room(folder, parse_model(files[folder / CONFIG].decode(), RoundConfig, name=CONFIG))
     write_files(files)
     (folder / RECEIVED).mkdir(exist_ok=True)
     return (*files, folder / RECEIVED)
@@ -62,6 +64,16 @@ def check_new(folder: Path) -> None:
             Text(f"{folder} findes og er ikke tom.", f"{folder} exists and is not empty."),
             Text("Angiv en ny mappe.", "Name a new folder."),
         )
+
+
+def check_room(folder: Path, config: RoundConfig) -> None:
+    """Refuses a folder whose path is so long that Excel could not open what will be sent from it.
+
+    Raises:
+        OperatorError: it is.
+    """
+    names = (workbook_name(config, centre.code) for centre in config.centres)
+    check_lengths(folder / SENT / name for name in names)
 
 
 def finance_file(folder: Path, template: Template) -> dict[Path, bytes]:

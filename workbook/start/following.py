@@ -18,7 +18,7 @@ from workbook.round.listed import header_in_list, headers_of, list_fields, list_
 from workbook.round.load import load_round
 from workbook.round.model import Round
 from workbook.round.read_previous import previous_edition
-from workbook.start.folder import check_new, finance_file, this_month
+from workbook.start.folder import check_new, check_room, finance_file, this_month
 from workbook.start.settings_text import with_settings
 from workbook.write.finance_list import ListColumn, finance_list
 
@@ -58,6 +58,7 @@ def scaffold_after(
     path = settings_path(source)
     text = with_settings(read_text(path), _changes(before, folder, label, today), str(path))
     config = parse_model(text, RoundConfig, name=str(folder / CONFIG))
+    check_room(folder, config)
     after = Round(folder, config, before.template)
     if config.previous is not None:
         previous_edition(before.folder, replace(config, previous="."), before.template)
