@@ -313,8 +313,8 @@ def test_round__severity_that_no_round_may_change__is_refused_before_anything_is
     written = settings.read_text(encoding="utf-8")
     output = "-o" if command == "validate" else "--out"
     for code, told in (
-        ("STR001", "STR001 cannot be changed: without it answers would be lost."),
-        ("ROW099", "runde.toml changes the severity of ROW099, which is no rule."),
+        ("STR001", "STR001 kan ikke ændres: uden den ville svar gå tabt."),
+        ("ROW099", "runde.toml ændrer alvoren af ROW099, som ikke er en regel."),
     ):
         settings.write_text(written + change.format(code), encoding="utf-8")
         exit_code, _, err = _run(command, settings.parent, output, out, capsys=capsys)

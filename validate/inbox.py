@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.system_words import reason_of
 from templates.text import Text
-from templates.toml_source import unreadable
 
 _NOT_SENT = ("~$", ".", "Thumbs.db", "desktop.ini")
 _SPREADSHEETS = frozenset(
@@ -93,7 +93,10 @@ def _walk(folder: Path) -> list[Path]:
     """
 
     def refuse(error: OSError) -> None:
-        raise unreadable(Path(error.filename), error) from None
+        reason, place = reason_of(error), error.filename
+        raise OperatorError(
+            Text(f"{place} kan ikke læses: {reason.da}.", f"{place} cannot be read: {reason.en}.")
+        ) from None
 
     found = []
     for home, folders, names in os.walk(folder, onerror=refuse):

@@ -26,7 +26,8 @@ def answered_faults(template: Template, shown: Sequence[str]) -> Iterator[Fault]
                 Text(
                     f"intet ark har {name}, så intet center kan svare på det; sæt det på et ark, "
                     "eller slet det",
-                    f"no sheet has {name}, so no centre can answer it; add it to a sheet, or remove "
+                    f"no sheet has {name}, so no centre can answer it; add it to a sheet, or "
+                    "remove "
                     "it",
                 ),
             )
