@@ -7,6 +7,7 @@ from pathlib import Path
 
 from templates.errors import OperatorError
 from templates.text import Text
+from workbook.files import check_lengths
 from workbook.round.finance import FILE_NAMES
 from workbook.round.folder import settings_path
 from workbook.round.model import Round
@@ -21,9 +22,10 @@ def check_output(output: Path, round_: Round, read: Iterable[Path] = ()) -> None
         read: the other files that are.
 
     Raises:
-        OperatorError: the file is one of them, whatever it is called there; or it stands in the
-            inbox, where it would be read as an answer.
+        OperatorError: the file is one of them, whatever it is called there; it stands in the
+            inbox, where it would be read as an answer; or its path is too long for Excel.
     """
+    check_lengths([output])
     if output.resolve().is_relative_to(round_.received.resolve()):
         raise OperatorError(
             Text(

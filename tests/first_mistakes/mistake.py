@@ -23,7 +23,8 @@ class Mistake:
     Attributes:
         name: of the mistake.
         made: in the folder of a round as `init` makes it.
-        place: what the message has of the line or cell.
+        place: what the message has of the line or cell; ``‹0›`` is the line of the piece of
+            runde.toml that was changed, ``‹1›`` the next one.
         says: a piece of the Danish sentence that says what is wrong.
         remedy: a piece of it that says what to write or do.
         template: of the round.
@@ -39,16 +40,24 @@ class Mistake:
     command: str = "generate"
 
 
-def settings(old: str, new: str) -> Change:
+@frozen
+class settings:  # noqa: N801 - it is used as the functions below are
     """Replaces a piece of runde.toml; the old one must stand there once or more, the first is."""
 
-    def made(folder: Path) -> None:
+    old: str
+    new: str
+
+    def __call__(self, folder: Path) -> None:
+        """Makes the mistake."""
         path = folder / SETTINGS
         text = path.read_text(encoding="utf-8")
-        assert old in text, old
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        assert self.old in text, self.old
+        path.write_text(text.replace(self.old, self.new, 1), encoding="utf-8")
 
-    return made
+    def line(self, folder: Path) -> int:
+        """The line where the piece stands."""
+        text = (folder / SETTINGS).read_text(encoding="utf-8")
+        return text[: text.index(self.old)].count("\n") + 1
 
 
 def below(new: str) -> Change:

@@ -10,7 +10,7 @@ from cli import main
 from tests.first_mistakes.in_lists import IN_CELLS, IN_FILES, IN_HEADERS
 from tests.first_mistakes.in_rounds import IN_ROUNDS
 from tests.first_mistakes.in_settings import MEANT, WRITTEN
-from tests.first_mistakes.mistake import Mistake
+from tests.first_mistakes.mistake import Mistake, settings
 from workbook.start.folder import scaffold
 
 ALL = (*WRITTEN, *MEANT, *IN_CELLS, *IN_HEADERS, *IN_FILES, *IN_ROUNDS)
@@ -23,6 +23,10 @@ def _told(folder: Path, command: str, capsys: pytest.CaptureFixture[str]) -> tup
     return int(ended.value.code or 0), capsys.readouterr().err
 
 
+def _with_lines(text: str, first: int) -> str:
+    return text.replace("‹0›", str(first)).replace("‹1›", str(first + 1))
+
+
 @pytest.mark.parametrize("mistake", ALL, ids=lambda mistake: mistake.name)
 def test_first_mistake__each__is_told_with_place_and_remedy(
     mistake: Mistake,
@@ -33,11 +37,12 @@ def test_first_mistake__each__is_told_with_place_and_remedy(
     monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")  # where there are no settings to tell it
     folder = tmp_path / "runde"
     scaffold(folder, mistake.template, date(2026, 11, 30))
+    first = mistake.made.line(folder) if isinstance(mistake.made, settings) else 0
     mistake.made(folder)
     code, told = _told(folder, mistake.command, capsys)
     assert code == 2, told
-    assert mistake.place in told
-    assert mistake.says in told
+    assert _with_lines(mistake.place, first) in told
+    assert _with_lines(mistake.says, first) in told
     assert mistake.remedy in told
     assert not (folder / "udsendt").exists()
 
@@ -47,19 +52,20 @@ def test_first_mistakes__several_in_one_file__are_told_together(
 ) -> None:
     folder = tmp_path / "runde"
     scaffold(folder, "opfolgning", date(2026, 11, 30))
-    for mistake in WRITTEN[:1]:
-        mistake.made(folder)
     path = folder / "runde.toml"
-    text = path.read_text(encoding="utf-8").replace('"Eksempel Kommune"', "Ishøj Kommune")
-    path.write_text(text, encoding="utf-8")
+    town = settings('"Eksempel Kommune"', "Ishøj Kommune")
+    deadline = settings("deadline = 2026-12-28", "deadline = 27-12-2026")
+    lines = town.line(folder), deadline.line(folder)
+    town(folder)
+    deadline(folder)
     code, told = _told(folder, "generate", capsys)
     assert code == 2
     assert told.splitlines() == [
         f"budgetrunde: {path} har 2 fejl.",
-        f'  {path}:4: En tekst skal stå i lige anførselstegn: "…".',
+        f'  {path}:{lines[0]}: En tekst skal stå i lige anførselstegn: "…".',
         "      Der står: municipality = Ishøj Kommune",
         '      Skriv:    municipality = "Ishøj Kommune"',
-        f"  {path}:10: En dato skrives år-måned-dag uden anførselstegn.",
+        f"  {path}:{lines[1]}: En dato skrives år-måned-dag uden anførselstegn.",
         "      Der står: deadline = 27-12-2026",
         "      Skriv:    deadline = 2026-12-27",
     ]
