@@ -2,12 +2,16 @@
 
 import os
 import subprocess
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from samples import office
+
+_ACCESSIBLE = ("UseTaggedPDF", "PDFUACompliance", "ExportBookmarks")
 
 
 def convert(path: Path, to: str, out_dir: Path) -> Path:
@@ -17,6 +21,27 @@ def convert(path: Path, to: str, out_dir: Path) -> Path:
             pytest.fail("LibreOffice is missing")
         pytest.skip("LibreOffice is missing; make system-deps installs it")
     return office.convert(path, to, out_dir)
+
+
+def tagged_pdf(path: Path, folder: Path) -> pikepdf.Pdf:
+    """The file as an accessible PDF that LibreOffice makes of it.
+
+    Args:
+        path: the file.
+        folder: another one than the file's own.
+    """
+    options = ",".join(f'"{one}":{{"type":"boolean","value":"true"}}' for one in _ACCESSIBLE)
+    if office.program() is None:
+        convert(path, "pdf", folder)  # fails or skips
+    command = [*_command(), "--convert-to", f"pdf:writer_pdf_Export:{{{options}}}"]
+    _run([*command, "--outdir", str(folder), str(path)])
+    return pikepdf.open(folder / f"{path.stem}.pdf")
+
+
+def kinds_of(pdf: pikepdf.Pdf) -> Counter[str]:
+    """How many elements of each kind the tags of a PDF name, such as "Table" and "TH"."""
+    objects = (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary))
+    return Counter(str(one.S)[1:] for one in objects if "/S" in one and "/P" in one)
 
 
 def recalculated(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
@@ -36,12 +61,17 @@ def saved_again(paths: Sequence[Path], after: Path) -> Sequence[Path]:
     """The same workbooks in another folder, in this order, calculated anew and saved, in one go."""
     if office.program() is None:
         convert(paths[0], "xlsx", after)  # fails or skips
-    profile = f"-env:UserInstallation={office._profile().as_uri()}"
-    command = [str(office.program()), profile, "--headless", "--norestore", "--convert-to", "xlsx"]
-    subprocess.run(  # noqa: S603 - our own command line
-        [*command, "--outdir", str(after), *map(str, paths)],
-        capture_output=True,
-        timeout=300,
-        check=True,
-    )
+    command = [*_command(), "--convert-to", "xlsx"]
+    _run([*command, "--outdir", str(after), *map(str, paths)])
     return [after / path.name for path in paths]
+
+
+def _command() -> list[str]:
+    profile = f"-env:UserInstallation={office._profile().as_uri()}"
+    return [str(office.program()), profile, "--headless", "--norestore"]
+
+
+def _run(command: Sequence[str]) -> None:
+    subprocess.run(  # noqa: S603 - our own command line
+        command, capture_output=True, timeout=300, check=True
+    )

@@ -20,6 +20,7 @@ an ImportError where what it is made with is not there.
 RENDERERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "xlsx": "workbook.edition.xlsx:edition_workbook",
+        "docx": "workbook.edition.docx.render:docx_edition",
         "pdf": "workbook.edition.pdf.render:pdf_edition",
         "html": "workbook.edition.html.edition:html_edition",
     }

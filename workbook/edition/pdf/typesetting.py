@@ -11,6 +11,7 @@ from templates.errors import OperatorError
 from workbook.edition.pdf.letters import FONTS
 
 _TEMPLATE: Final = Path(__file__).parent / "edition.typ"
+_DOTS: Final = 220.0  # to the inch: sharp on paper
 _HINT: Final = "Name the other formats with --formats; they do without typst."
 
 
@@ -42,6 +43,32 @@ def typeset(data: str, made: datetime) -> bytes:
             f"The edition cannot be set as a PDF: {error.message}.", _HINT
         ) from error
     return bytes(pdf)
+
+
+def png_of(svg: str, width: float, height: float) -> bytes:
+    """The drawing in dots, on the ground that it stands on; equal for equal drawings.
+
+    Args:
+        svg: the drawing, as text.
+        width: in points.
+        height: likewise.
+
+    Raises:
+        OperatorError: typst refuses the drawing.
+    """
+    page = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: none)"
+    shown = '#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)'
+    try:
+        made = typst.compile(
+            f"{page}\n{shown}".encode(),
+            font_paths=_fonts(),
+            format="png",
+            ppi=_DOTS,
+            sys_inputs={"svg": svg},
+        )
+    except typst.TypstError as error:
+        raise OperatorError(f"A picture cannot be drawn: {error.message}.", _HINT) from error
+    return bytes(made)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The edition as a Word file that a screen reader can read."""

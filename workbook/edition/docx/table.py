@@ -1,0 +1,193 @@
+"""A table in Word: a header that every page repeats, said widths, and rows that stay whole.
+
+Word keeps a row whole where the row says so, and with the next one where its paragraphs do.
+"""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from templates.frozen import frozen
+from workbook.edition.cell_text import cell_text
+from workbook.edition.contrast import INK, ink_on
+from workbook.edition.document import Cell, Column, Number, Row, Table, Text
+from workbook.edition.docx.paragraph import link, paragraph, paragraphs
+from workbook.edition.docx.styles import CELL, HYPERLINK, TABLE, pale
+from workbook.edition.docx.text import on_one_line, runs
+from workbook.edition.docx.xml import element
+from workbook.edition.pdf.columns import Columns, lines_of
+
+MOST_KEPT: Final = 14
+"""A row of so many lines stands on one page; a higher one may be parted between its lines."""
+
+_SHORT: Final = 24
+"""A table of so many lines stands on one page."""
+
+_HEADS: Final = {"da": "Kolonner: {}.", "en": "Columns: {}."}
+_TWENTIETHS: Final = 20  # of a point
+
+
+@frozen
+class _Place:
+    """Where a cell stands.
+
+    Attributes:
+        row: that it is of.
+        column: None of a cell over several columns.
+        width: in twentieths of a point.
+        keep: whether the row stands on the page of the next one.
+    """
+
+    row: Row
+    column: Column | None
+    width: int
+    keep: bool
+
+
+@frozen
+class TableWriting:
+    """Makes of the document's tables those of Word.
+
+    Attributes:
+        columns: the widths, by the columns as the document has them.
+        links: bookmarks of the sheets that are there, by their names.
+        primary: the colour of rules, as RRGGBB.
+        language: in which numbers are written.
+    """
+
+    columns: Mapping[tuple[Column, ...], Columns]
+    links: Mapping[str, str]
+    primary: str
+    language: Literal["da", "en"]
+
+    def xml(self, table: Table) -> str:
+        """The table; its first row is repeated on each of its pages."""
+        columns = self.columns[table.columns]
+        widths = [round(width * _TWENTIETHS) for width in columns.widths]
+        lines = [self._lines(columns, row) for row in table.rows]
+        is_short = sum(lines) <= _SHORT
+        last = len(table.rows) - 1
+        rows = []
+        for number, row in enumerate(table.rows):
+            keep = number < last and (
+                is_short
+                or row.role == "header"
+                or (_is_remark(table.rows[number + 1]) and not _is_remark(row))
+            )
+            whole = lines[number] <= MOST_KEPT
+            rows.append(self._row(row, columns, widths, table, keep=keep, whole=whole))
+        return element("tbl", self._about(table, widths), *rows)
+
+    def _about(self, table: Table, widths: list[int]) -> str:
+        heads = ", ".join(filter(None, (on_one_line(_said(one)) for one in table.rows[0].cells)))
+        about = element(
+            "tblPr",
+            element("tblStyle", val=TABLE),
+            element("tblW", w=sum(widths), type="dxa"),
+            element("tblLayout", type="fixed"),
+            element(
+                "tblLook",
+                val="0020",
+                firstRow=1,
+                lastRow=0,
+                firstColumn=0,
+                lastColumn=0,
+                noHBand=1,
+                noVBand=1,
+            ),
+            element("tblCaption", val=on_one_line(table.caption)),
+            element("tblDescription", val=_HEADS[self.language].format(heads)),
+        )
+        return about + element("tblGrid", *(element("gridCol", w=width) for width in widths))
+
+    def _row(
+        self,
+        row: Row,
+        columns: Columns,
+        widths: list[int],
+        table: Table,
+        *,
+        keep: bool,
+        whole: bool,
+    ) -> str:
+        is_header = row.role == "header"
+        about = element("cantSplit") if whole or is_header else ""
+        about += element("tblHeader") if is_header else ""
+        cells, place = [], 0
+        for cell in row.cells:
+            column = table.columns[place] if cell.span == 1 else None
+            width = sum(widths[place : place + cell.span])
+            at = _Place(row, column, width, keep)
+            cells.append(self._cell(cell, at, CELL[columns.size]))
+            place += cell.span
+        return element("tr", element("trPr", about) if about else "", *cells)
+
+    def _cell(self, cell: Cell, at: _Place, style: str) -> str:
+        fill = cell.colour if isinstance(cell, Text) else ""
+        return element(
+            "tc",
+            element(
+                "tcPr",
+                element("tcW", w=at.width, type="dxa"),
+                element("gridSpan", val=cell.span) if cell.span > 1 else "",
+                self._edges(at.row),
+                self._ground(at.row, fill),
+                element("noWrap") if isinstance(cell, Number) else "",
+            ),
+            self._content(cell, at, style),
+        )
+
+    def _content(self, cell: Cell, at: _Place, style: str) -> str:
+        is_header = at.row.role == "header"
+        is_number = at.column is not None and at.column.is_number
+        text = cell_text(cell, in_numbers=is_number, language=self.language)
+        align: Literal["", "right", "center"] = ""
+        if is_number and (is_header or not isinstance(cell, Text)):
+            align = "right"
+        elif isinstance(cell, Text) and cell.is_code:
+            align = "center"
+        if isinstance(cell, Text) and cell.link in self.links:
+            content = runs([(on_one_line(text), False)], named=HYPERLINK)
+            linked = link(self.links[cell.link], content)
+            return paragraph(linked, style, keep=at.keep, align=align)
+        fill = cell.colour if isinstance(cell, Text) else ""
+        colour = element("color", val=ink_on(fill)) if fill and ink_on(fill) != INK else ""
+        return paragraphs(
+            text,
+            style,
+            colour,
+            bold=cell.bold if isinstance(cell, Text) else (),
+            keep=at.keep,
+            is_bold=at.row.role != "body",
+            align=align,
+        )
+
+    def _edges(self, row: Row) -> str:
+        """The rule above a sum."""
+        rules = {"total": ("single", 6, INK), "grand": ("single", 12, self.primary)}
+        if row.role not in rules:
+            return ""
+        kind, size, colour = rules[row.role]
+        return element("tcBorders", element("top", val=kind, sz=size, space=0, color=colour))
+
+    def _ground(self, row: Row, fill: str) -> str:
+        shares = {"total": 0.07, "grand": 0.15}
+        ground = fill or (pale(self.primary, shares[row.role]) if row.role in shares else "")
+        return element("shd", val="clear", color="auto", fill=ground) if ground else ""
+
+    def _lines(self, columns: Columns, row: Row) -> int:
+        found, place = 1, 0
+        for cell in row.cells:
+            width = sum(columns.widths[place : place + cell.span])
+            text = cell_text(cell, language=self.language)
+            found = max(found, lines_of(text, width, columns.size))
+            place += cell.span
+        return found
+
+
+def _said(cell: Cell) -> str:
+    return cell.text if isinstance(cell, Text) else ""
+
+
+def _is_remark(row: Row) -> bool:
+    """Whether the row is one long text across the table."""
+    return len(row.cells) == 1 and isinstance(row.cells[0], Text) and row.cells[0].is_long
