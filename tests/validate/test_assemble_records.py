@@ -67,5 +67,5 @@ def test_merge__edition_edited_since__is_kept_and_the_new_one_stands_beside_it(
     assert path.read_bytes() == b"rettet i Excel"
     beside = f"{path.stem} - ny udgave.xlsx"
     assert (path.parent / beside).is_file()
-    assert f"{path} is not as merge wrote it, and was left" in done.stderr
+    assert f"{path} er ikke, som merge skrev den, og er ikke rørt" in done.stderr
     assert f'budgetrunde reconcile "{path}" "{folder}"' in done.stderr

@@ -57,7 +57,7 @@ def test_report__on_a_file_of_the_round__is_refused(
     before = _all(august.folder)
     path = august.folder / name
     assert _refused("validate", august.folder, "-o", path, capsys=capsys) == (
-        f"budgetrunde: {path} is one of the files that are read, and would be lost."
+        f"budgetrunde: {path} er en af de filer, der læses, og ville gå tabt."
     )
     assert _all(august.folder) == before
 
@@ -69,7 +69,7 @@ def test_report__on_a_returned_file__is_refused(
     shutil.copy(next(august.received.glob("*CDS.xlsx")), path)
     before = _all(tmp_path)
     arguments = ("validate", path, "--round", august.folder, "-o", path)
-    assert "would be lost" in _refused(*arguments, capsys=capsys)
+    assert "ville gå tabt" in _refused(*arguments, capsys=capsys)
     assert _all(tmp_path) == before
 
 
@@ -81,7 +81,7 @@ def test_folder__in_the_inbox__is_refused(
     target = august.received / "nyt"
     name, *option = command
     said = _refused(name, august.folder, *(option or ["--out"]), target, capsys=capsys)
-    assert said.startswith(f"budgetrunde: {target} is in {august.received}, where the centres'")
+    assert said.startswith(f"budgetrunde: {target} er i {august.received}, hvor centrenes")
     assert _all(august.folder) == before
 
 

@@ -152,7 +152,7 @@ def test_merge__edition_that_cannot_be_read__is_told_and_nothing_is_written(
     round_: Round,
 ) -> None:
     (round_.merged / WORKBOOK).mkdir(parents=True)
-    with pytest.raises(OperatorError, match="cannot be read"):
+    with pytest.raises(OperatorError, match="is a folder"):
         _merge(round_)
     assert [path.name for path in round_.merged.iterdir()] == [WORKBOOK]
 
