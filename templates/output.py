@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from templates.field import Unit
 from templates.frozen import frozen
 from templates.kinds import STRICT, Decimals, Id, NoId, SheetName, Text, Width
-from templates.limits import NOT_EMPTY
+from templates.limits import NOT_EMPTY, Within
 from templates.sheet import Total
 from templates.tagged import Tagged
 from templates.where import Where
@@ -248,6 +248,58 @@ class ChangesOutput(BaseOutput):
     kind: Literal["changes"] = "changes"
 
 
+@frozen(kw_only=True)
+class CourseOutput(BaseOutput):
+    """How many records had each value in each round up to now; nothing in a first round.
+
+    Attributes:
+        kind: "course".
+        field: id of the choice; its answers of earlier rounds are ``kept``.
+        rows_by: id of the field with the rounds of each value by themselves.
+        grand: label of the rounds of all records, below those of each value.
+        chart: how the rounds are drawn; not at all without it.
+    """
+
+    field: Id
+    kind: Literal["course"] = "course"
+    rows_by: NoId = ""
+    grand: str = ""
+    chart: Chart | None = None
+
+
+@frozen(kw_only=True)
+class StillOutput(BaseOutput):
+    """The open records that have had the same value for some rounds; nothing where none has.
+
+    Attributes:
+        kind: "still".
+        field: id of the choice; its answers of earlier rounds are ``kept``.
+        columns: from the left; behind them stands the round since when.
+        rounds: how many earlier rounds, at the least, had the value, too.
+    """
+
+    field: Id
+    columns: Annotated[tuple[Column, ...], NOT_EMPTY]
+    kind: Literal["still"] = "still"
+    rounds: Annotated[int, Within(1, 20)] = 2
+
+
+@frozen(kw_only=True)
+class LateOutput(BaseOutput):
+    """The open records of which a time that was named has passed; nothing where none has.
+
+    A date of the pack ``progress`` counts; without one the remarks are read, and the sentence that
+    names the time is quoted.
+
+    Attributes:
+        kind: "late".
+        columns: from the left; behind them stands the time.
+    """
+
+    columns: Annotated[tuple[Column, ...], NOT_EMPTY]
+    kind: Literal["late"] = "late"
+
+
 Output: TypeAlias = Annotated[
     TablesOutput
     | TotalsOutput
@@ -256,7 +308,10 @@ Output: TypeAlias = Annotated[
     | PagesOutput
     | DataOutput
     | ProgressOutput
-    | ChangesOutput,
+    | ChangesOutput
+    | CourseOutput
+    | StillOutput
+    | LateOutput,
     Tagged("kind"),
 ]
 """An output of any kind."""

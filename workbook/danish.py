@@ -57,6 +57,16 @@ def join(words: Iterable[str]) -> str:
     return f"{', '.join(first)} og {last}" if first else last
 
 
+def in_sentence(label: str) -> str:
+    """The label of a round within a sentence, where a month has a small letter.
+
+    >>> in_sentence("August 2024"), in_sentence("Foråret"), in_sentence("FU 1")
+    ('august 2024', 'Foråret', 'FU 1')
+    """
+    month, *rest = label.split(" ", 1)
+    return " ".join([month.lower(), *rest]) if month.lower() in MONTHS else label
+
+
 def date_text(day: date) -> str:
     """Return the date as a letter writes it.
 

@@ -8,7 +8,7 @@ from templates.output import BaseOutput, CountsOutput, PagesOutput, TotalsOutput
 from templates.template import Template
 from templates.toml_lines import Location
 
-_PHRASES = ("counted", "since", "loans", "more")
+_PHRASES = ("counted", "since", "loans", "more", "remaining")
 
 
 def text_faults(template: Template, place: Location, output: BaseOutput) -> Iterator[Fault]:
@@ -32,6 +32,12 @@ def _phrase(template: Template, place: Location, output: BaseOutput, name: str) 
         yield Fault(place, '{counted} counts by a field; it needs kind = "counts" and columns_by')
     if name == "since" and template.packs.progress is None:
         yield Fault(place, "{since} tells how statuses changed; write [packs.progress]")
+    if name == "remaining" and not (
+        isinstance(output, TotalsOutput) and any(row.from_round for row in output.rows)
+    ):
+        yield Fault(
+            place, "{remaining} tells what the requirement lacks; write a row with from_round"
+        )
     if name == "more" and not (
         isinstance(output, CountsOutput | TotalsOutput) and output.rows_by and output.grand
     ):

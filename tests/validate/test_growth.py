@@ -17,9 +17,7 @@ from validate.remarks.future import future_sentence
 from validate.remarks.headings import passages
 from validate.remarks.nothing_new import says_nothing_new
 from validate.remarks.personal import cpr_numbers, masked
-from validate.remarks.promises import Said, promises
 from validate.remarks.references import references
-from validate.remarks.sentences import sentences
 from validate.rules.val008_placeholder import placeholder
 from validate.wording import apart, shortened
 from workbook.danish import closest, folded
@@ -29,6 +27,8 @@ from workbook.read.dates import typed_date
 from workbook.read.years import years_in
 from workbook.records.code import read_code
 from workbook.records.day import quarter
+from workbook.remarks.promises import Said, promises
+from workbook.remarks.sentences import sentences
 from workbook.typed import cleaned, composed, unseen, visible, without_heading
 
 SHORT, TIMES, MOST = 1024, 8, 30

@@ -4,15 +4,13 @@ from datetime import date
 
 from templates.frozen import frozen
 from validate.packs.progress import EarlierRemark, Progress
-from validate.remarks.promises import Said, promises
 from validate.text import Text
 from validate.word import Word, spoken
 from validate.wording import shortened
-from workbook.danish import MONTHS
 from workbook.expression.content import last_day
 from workbook.records.value import Value
+from workbook.remarks.promises import promises, said_when
 
-_YEAR_LENGTH = len(" 2024")
 _QUOTED = 160
 
 
@@ -67,7 +65,7 @@ def _said(found: Progress) -> Promised | None:
     said = [
         (remark.label, promise)
         for remark in remarks
-        for promise in promises(remark.text, _written(year, remark.label))
+        for promise in promises(remark.text, said_when(remark.label, year))
     ]
     if not said:
         return None
@@ -85,14 +83,3 @@ def _agreement_year(found: Progress) -> int | None:
     section = found.round.section(found.record)
     of_section = section.agreement_year if section is not None else None
     return of_section or found.round.config.agreement_year
-
-
-def _written(year: int | None, label: str) -> Said:
-    """When the remark under this heading was written: without a year, in the agreement's."""
-    if not label:
-        return Said()
-    name = label
-    if name[-_YEAR_LENGTH:].strip().isdecimal() and name[-_YEAR_LENGTH:].startswith(" "):
-        name, year = name[:-_YEAR_LENGTH], int(name[-_YEAR_LENGTH:])
-    month = name.strip().casefold()
-    return Said(year, MONTHS.index(month) + 1 if month in MONTHS else None)

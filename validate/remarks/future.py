@@ -2,7 +2,7 @@
 
 import re
 
-from validate.remarks.sentences import sentences
+from workbook.remarks.sentences import sentences
 
 _FUTURE = re.compile(
     r"(?P<before>\b\w+ )?\b"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from templates.frozen import frozen
-from validate.remarks.sentences import sentences
 from workbook.danish import MONTHS
+from workbook.remarks.sentences import sentences
 
 _REFERENCE = re.compile(
     r"\b(?P<how>samme som|samme status som|samme bemærkning(?:er)? som|ligesom|som"

@@ -11,10 +11,13 @@ from templates.output import (
     CardsOutput,
     ChangesOutput,
     CountsOutput,
+    CourseOutput,
     DataOutput,
+    LateOutput,
     Output,
     PagesOutput,
     ProgressOutput,
+    StillOutput,
     TablesOutput,
     TotalsOutput,
 )
@@ -29,9 +32,11 @@ from workbook.edition.notes import with_notes
 from workbook.edition.outputs.cards import card_sheets
 from workbook.edition.outputs.changes import change_blocks
 from workbook.edition.outputs.counts import count_blocks
+from workbook.edition.outputs.course import course_blocks
 from workbook.edition.outputs.data import data_blocks, data_cells
 from workbook.edition.outputs.pages import Pages, page_sheets, pages_of
 from workbook.edition.outputs.progress import progress_blocks
+from workbook.edition.outputs.standing import late_blocks, still_blocks
 from workbook.edition.outputs.tables import table_blocks
 from workbook.edition.outputs.totals import totals_blocks
 from workbook.edition.phrases import said
@@ -46,6 +51,9 @@ OUTPUTS: Final[Mapping[type, Callable[[Any, Context], Iterable[Block]]]] = Mappi
         DataOutput: data_blocks,
         ProgressOutput: progress_blocks,
         ChangesOutput: change_blocks,
+        CourseOutput: course_blocks,
+        StillOutput: still_blocks,
+        LateOutput: late_blocks,
     }
 )
 """What makes the blocks of each kind of output; a kind of output more is a line more."""
@@ -160,7 +168,11 @@ def _sheets(context: Context, heading: str, pages: Pages | None) -> Iterator[She
         for name, written in _parts(output, replace(context, number=number)):
             blocks.setdefault(name, []).extend(written)
             kinds.setdefault(name, set()).add(type(output))
-    for place, (name, found) in enumerate(blocks.items()):
+    shown = {name: found for name, found in blocks.items() if found or PagesOutput in kinds[name]}
+    if not shown:  # a first round of an edition that tells of rounds alone
+        name = next(iter(blocks))
+        shown = {name: [Paragraph("Der er ikke noget at fortælle endnu.")]}
+    for place, (name, found) in enumerate(shown.items()):
         if pages is not None and kinds[name] == {PagesOutput}:
             yield from page_sheets(pages, context)
         elif kinds[name] == {DataOutput}:
@@ -183,6 +195,8 @@ def _blocks(output: Output, context: Context) -> Iterator[Block]:
     make = OUTPUTS[type(output)]
     intro = said(output.intro, output, context)
     made = list(make(output, context))
+    if not made:  # what there is nothing of is not introduced
+        return
     if made and isinstance(made[0], Heading) and output.heading:
         yield made.pop(0)
     yield from intro

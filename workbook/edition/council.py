@@ -37,6 +37,7 @@ from workbook.edition.document import PERCENT, Document, Number, Table, Text
 from workbook.edition.shown import unit_of
 from workbook.numbers import plain
 from workbook.records.remark import Remark
+from workbook.round.model import Round
 
 SCHEMA: Final = "council-v2"
 FILE_NAME: Final = "council.json"
@@ -66,7 +67,9 @@ def council(data: Dataset, document: Document) -> CouncilJson:
         fields=tuple(_field(data, field) for field in template.fields.values()),
         lists=dict(_lists(data)),
         missing=data.missing,
-        records=tuple(_record(record, headings.get(record.key, "")) for record in data.records),
+        records=tuple(
+            _record(data.round, record, headings.get(record.key, "")) for record in data.records
+        ),
         totals=tuple(total for table in document.tables() for total in _totals(table)),
         sections=tuple(
             SectionJson(
@@ -173,10 +176,15 @@ def _line(line: Line | Remark) -> LineJson:
     return {**line.texts, **amounts}
 
 
-def _record(record: MergedRecord, heading: str) -> RecordJson:
-    fields = {name: content_json(content) for name, content in record.contents.items()}
+def _record(round_: Round, record: MergedRecord, heading: str) -> RecordJson:
+    printed = round_.previous.record(record.key) if round_.previous is not None else None
     return RecordJson(
-        key=record.key, name=record.name, centre=record.centre, heading=heading, fields=fields
+        key=record.key,
+        name=record.name,
+        centre=record.centre,
+        heading=heading,
+        fields={name: content_json(content) for name, content in record.contents.items()},
+        earlier={name: dict(one) for name, one in printed.course.items()} if printed else {},
     )
 
 

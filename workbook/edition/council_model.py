@@ -56,6 +56,8 @@ class RecordJson(Part):
 
     Attributes:
         heading: of finance's list: what the next round heads this round's answers with.
+        earlier: the value in each earlier round, oldest first, by id of the choice whose answers
+            are kept.
     """
 
     key: tuple[str, ...]
@@ -63,6 +65,7 @@ class RecordJson(Part):
     centre: str
     heading: str = ""
     fields: dict[str, ContentJson]
+    earlier: dict[str, dict[str, str]] = Field(default_factory=dict)
 
 
 class TotalJson(Part):

@@ -10,6 +10,7 @@ from workbook.danish import join
 from workbook.edition.changes import Direction, changes
 from workbook.edition.context import Context
 from workbook.edition.document import Blank, Number, Paragraph, SaidNumber
+from workbook.edition.outputs.total_rows import lacking
 from workbook.edition.shown import filled
 from workbook.numbers import danish
 from workbook.round.config import Loan
@@ -108,6 +109,27 @@ def _loan(loan: Loan, invested: Number | Blank, unit: str, decimals: int) -> Par
     return Paragraph(text, numbers=numbers, otherwise=otherwise)
 
 
+def remaining(output: Output, context: Context) -> tuple[Paragraph, ...]:
+    """For each year what the round's requirement still lacks, by the formula that names it."""
+    if not isinstance(output, TotalsOutput):
+        return ()
+    return tuple(
+        _remaining(year, cell)
+        for year, cell in zip(context.years, lacking(output, context), strict=False)
+        if isinstance(cell, Number)
+    )
+
+
+def _remaining(year: int, lacks: Number) -> Paragraph:
+    otherwise = f"I {year} er kravet nået."
+    if lacks.value <= 0:
+        return Paragraph(otherwise)
+    amount = danish(lacks.value, lacks.decimals).replace(".", "")
+    before = f"I {year} mangler "
+    numbers = (SaidNumber(len(before), len(before) + len(amount), lacks),)
+    return Paragraph(f"{before}{amount} {lacks.unit} i at nå kravet.", "intro", numbers, otherwise)
+
+
 def since(_output: Output, context: Context) -> tuple[str, ...]:
     """How many statuses have gone which way since the round before; nothing where there is none."""
     template = context.data.round.template
@@ -131,6 +153,6 @@ def _number(context: Context, count: int) -> str:
 
 
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
-    {"more": more, "counted": counted, "since": since, "loans": loans}
+    {"more": more, "counted": counted, "since": since, "loans": loans, "remaining": remaining}
 )
 """By placeholder; an output kind that knows more of them adds its own here."""

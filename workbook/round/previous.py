@@ -25,6 +25,8 @@ class PreviousRecord:
         histories: the remarks of all rounds, oldest first, by id of the field that keeps them; one
             for each heading.
         agreed: the agreed amounts by year, in mio. kr.; None where the edition tells of none.
+        course: the value in each round up to that edition's own, oldest first, by id of the choice;
+            a round without one is absent.
     """
 
     key: Key
@@ -33,6 +35,7 @@ class PreviousRecord:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     histories: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
     agreed: Mapping[int, Decimal] | None = None
+    course: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @frozen(slots=False)

@@ -4,8 +4,9 @@ An edition of records (schema ``council-v2``) names its fields; one of the first
 (``council-v1``) has a status and remarks, which are those of the pack `progress`.
 """
 
+import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +15,7 @@ from typing import Final
 
 from templates.build import DoesNotFitError, built
 from templates.errors import OperatorError
-from templates.field import AgreedField, AmountField, AmountsField, HistoryField, Unit
+from templates.field import AgreedField, AmountField, AmountsField, ChoiceField, HistoryField, Unit
 from templates.frozen import frozen
 from templates.regular import read_regular
 from templates.template import Template
@@ -61,6 +62,7 @@ class _Record:
         str, str | tuple[str, ...] | Mapping[str, str] | tuple[Mapping[str, object], ...] | None
     ]
     heading: str = ""
+    earlier: Mapping[str, Mapping[str, str]] = dataclasses.field(default_factory=dict)
 
 
 @frozen
@@ -255,6 +257,7 @@ def _of_first(edition: _FirstEdition, template: Template) -> PreviousEdition:
                 answers={status: item.status} if status and item.status else {},
                 histories={remark: by_heading(remarks)} if remark else {},
                 agreed=agreed,
+                course={pack.status: {edition.round: item.status}} if pack and item.status else {},
             )
         )
     return PreviousEdition(edition.round, tuple(records))
@@ -298,7 +301,21 @@ def _record(
         answers=answers,
         histories=histories,
         agreed=_agreed(record, template),
+        course=dict(_course(record, edition.round, template)),
     )
+
+
+def _course(
+    record: _Record, round_: str, template: Template
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """The value in each round, for each choice whose answers are kept."""
+    for name, kept in template.fields.items():
+        if isinstance(kept, ChoiceField) and kept.kept:
+            said = _said(record, name)
+            own = {round_: said} if said and isinstance(said, str) else {}
+            course = {**record.earlier.get(name, {}), **own}
+            if course:
+                yield name, course
 
 
 def _said(record: _Record, field: str) -> Answer:

@@ -44,6 +44,12 @@ def outputs(
         found.append(_progress_output(draw, plain, [*split, "owner"]))
     if is_followed and mostly(draw):
         found.append({"kind": "changes", "sheet": "Nyt"})
+    if is_followed and either(draw):
+        found.append({"kind": "late", "sheet": "Sent", "heading": "Sent", "columns": key})
+    if is_followed and fields["status"].get("kept") and either(draw):
+        over: Toml = {"sheet": "Runder", "field": "status"}
+        found.append({"kind": "course"} | over | (maybe(draw, rows_by="owner") or {"chart": "lines"}))
+        found.append({"kind": "still", "columns": key} | over)
     return [*found, {"kind": "data", "sheet": "Data"}]
 
 

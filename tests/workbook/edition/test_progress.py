@@ -192,7 +192,8 @@ def test_progress__overview__counts_the_items_in_words() -> None:
 def test_progress__workbook__has_each_sheet() -> None:
     data = edition_workbook(_edition())
     names = openpyxl.load_workbook(BytesIO(data), read_only=True).sheetnames
-    assert names == ["Overblik", "Opfølgning", "Økonomi", "Ændringer", "Data"]
+    wanted = ["Overblik", "Opfølgning", "Økonomi", "Opmærksomhedspunkter", "Ændringer", "Data"]
+    assert names == wanted
 
 
 def _moved() -> Dataset:

@@ -1,6 +1,6 @@
 """Named sums below each other, a column a year: a sum, the round's requirement, a formula."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -32,18 +32,12 @@ _LABEL_WIDTH = 40.0
 def total_rows_table(output: TotalsOutput, context: Context) -> Table:
     """The rows that the round has: without a requirement its row and those made of it fall away."""
     name = context.table_id(0)
+    known = context.known(context.unit(output.unit))
     rows = [Row((Text(""), *(Text(str(year)) for year in context.years)), "header")]
-    built: dict[str, _Built] = {}
-    for spec in output.rows:
-        cells = _cells(spec, output, context, name, built)
-        if cells is None:
-            continue
-        if spec.id:
-            built[spec.id] = (len(rows), cells)
+    for spec, cells in _rows(output, context):
         label = spec.label
         if spec.from_round:
             label = context.data.round.config.requirement_label or label
-        known = context.known(context.unit(output.unit))
         role: RowRole = "grand" if spec.formula else "total"
         rows.append(Row((Text(filled(label, known)), *cells), role))
     columns = (
@@ -54,6 +48,29 @@ def total_rows_table(output: TotalsOutput, context: Context) -> Table:
         ),
     )
     return Table(name, output.heading or output.sheet, columns, tuple(rows))
+
+
+def lacking(output: TotalsOutput, context: Context) -> tuple[Cell, ...]:
+    """By year what the requirement lacks: the first formula that names it; none without one."""
+    required = {row.id for row in output.rows if row.from_round and row.id}
+    for spec, cells in _rows(output, context):
+        if required & signs(spec.formula).keys():
+            return cells
+    return ()
+
+
+def _rows(output: TotalsOutput, context: Context) -> Iterator[tuple[TotalRow, tuple[Cell, ...]]]:
+    """Each row that the round has, with its numbers."""
+    built: dict[str, _Built] = {}
+    row = 0
+    for spec in output.rows:
+        cells = _cells(spec, output, context, context.table_id(0), built)
+        if cells is None:
+            continue
+        row += 1
+        if spec.id:
+            built[spec.id] = (row, cells)
+        yield spec, cells
 
 
 def _field(output: TotalsOutput) -> str:

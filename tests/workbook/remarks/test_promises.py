@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from validate.remarks.promises import Said, promises
+from workbook.remarks.promises import Said, promises
 
 MAY = Said(2024, 5)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from templates.frozen import frozen
-from validate.remarks.sentences import sentences
 from workbook.danish import MONTHS
+from workbook.remarks.sentences import sentences
 
 _MONTH = "|".join(MONTHS)
 _ORDINALS = {"første": 1, "andet": 2, "tredje": 3, "fjerde": 4}
@@ -48,6 +48,7 @@ _TURNS = re.compile(
 )
 _OTHER_YEAR = re.compile(r"\b(?:næste|kommende|følgende|sidste|forrige) år\b", re.IGNORECASE)
 _NEAR = 120
+_YEAR_LENGTH = len(" 2024")
 _LAST_MONTH = 12
 
 
@@ -70,6 +71,21 @@ class Promise:
 
     last_day: date
     sentence: str
+
+
+def said_when(heading: str, year: int | None) -> Said:
+    """When the remark under this heading was written: without a year, in the one that is given.
+
+    >>> said_when("Maj", 2024), said_when("August 2023", 2024)
+    (Said(year=2024, month=5), Said(year=2023, month=8))
+    """
+    if not heading:
+        return Said()
+    name = heading
+    if name[-_YEAR_LENGTH:].strip().isdecimal() and name[-_YEAR_LENGTH:].startswith(" "):
+        name, year = name[:-_YEAR_LENGTH], int(name[-_YEAR_LENGTH:])
+    month = name.strip().casefold()
+    return Said(year, MONTHS.index(month) + 1 if month in MONTHS else None)
 
 
 def promises(text: str, said: Said) -> tuple[Promise, ...]:

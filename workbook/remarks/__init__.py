@@ -1,0 +1,1 @@
+"""What remarks say, read from their Danish."""
