@@ -55,7 +55,8 @@ def _council(home: Path, name: str) -> Any:
 
 def _blocks(council: Any) -> list[Any]:
     names = ("Overblik", "Opmærksomhedspunkter")
-    return [one for sheet in council["sections"] if sheet["name"] in names for one in sheet["blocks"]]
+    sheets = [one for one in council["sections"] if one["name"] in names]
+    return [block for sheet in sheets for block in sheet["blocks"]]
 
 
 def _table(council: Any, caption: str) -> list[list[str]]:

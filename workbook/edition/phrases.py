@@ -143,7 +143,7 @@ def since(_output: Output, context: Context) -> tuple[str, ...]:
     if back:
         sentences.append(f"{_number(context, back)} er gået tilbage.")
     sheets = [one.sheet for one in template.outputs if isinstance(one, ChangesOutput)]
-    sentences += [f"Se arket {name}." for name in sheets]
+    sentences += [f"Se under {name}." for name in sheets]
     return (" ".join(sentences),)
 
 

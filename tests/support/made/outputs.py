@@ -48,7 +48,8 @@ def outputs(
         found.append({"kind": "late", "sheet": "Sent", "heading": "Sent", "columns": key})
     if is_followed and fields["status"].get("kept") and either(draw):
         over: Toml = {"sheet": "Runder", "field": "status"}
-        found.append({"kind": "course"} | over | (maybe(draw, rows_by="owner") or {"chart": "lines"}))
+        rows = maybe(draw, rows_by="owner") or {"chart": "lines"}
+        found.append({"kind": "course"} | over | rows)
         found.append({"kind": "still", "columns": key} | over)
     return [*found, {"kind": "data", "sheet": "Data"}]
 

@@ -328,7 +328,7 @@ def _with_requirement(**settings: Any) -> Table:
 def test_total_rows__requirement__of_the_round_and_what_is_left() -> None:
     table = _with_requirement(requirement=REQUIRED)
     assert [row[:2] for row in _said(table)] == [
-        ["", "2026"],
+        ["I mio. kr.", "2026"],
         ["I alt", Decimal("-0.1")],
         ["Krav", Decimal("1.5")],
         ["Rest", Decimal("1.4")],
@@ -340,11 +340,11 @@ def test_total_rows__requirement__of_the_round_and_what_is_left() -> None:
 
 def test_total_rows__round_renames_the_requirement() -> None:
     table = _with_requirement(requirement=REQUIRED, requirement_label="Mål")
-    assert [row[0] for row in _said(table)] == ["", "I alt", "Mål", "Rest"]
+    assert [row[0] for row in _said(table)] == ["I mio. kr.", "I alt", "Mål", "Rest"]
 
 
 def test_total_rows__round_without_requirement__no_row_that_needs_it() -> None:
-    assert [row[0] for row in _said(_with_requirement())] == ["", "I alt"]
+    assert [row[0] for row in _said(_with_requirement())] == ["I mio. kr.", "I alt"]
 
 
 def test_note__loans__a_sentence_each() -> None:

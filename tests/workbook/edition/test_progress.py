@@ -252,7 +252,7 @@ def test_changes__overview__says_how_many_have_moved() -> None:
     intro = next(block.text for block in blocks if isinstance(block, Paragraph))
     assert intro.endswith(
         "Siden sidste opfølgning (Februar 2024) er 1 punkt nået længere. 1 punkt er gået tilbage. "
-        "Se arket Ændringer."
+        "Se under Ændringer."
     )
 
 

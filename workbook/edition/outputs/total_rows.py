@@ -32,8 +32,9 @@ _LABEL_WIDTH = 40.0
 def total_rows_table(output: TotalsOutput, context: Context) -> Table:
     """The rows that the round has: without a requirement its row and those made of it fall away."""
     name = context.table_id(0)
-    known = context.known(context.unit(output.unit))
-    rows = [Row((Text(""), *(Text(str(year)) for year in context.years)), "header")]
+    unit = context.unit(output.unit)
+    known = context.known(unit)
+    rows = [Row((Text(f"I {unit}"), *(Text(str(year)) for year in context.years)), "header")]
     for spec, cells in _rows(output, context):
         label = spec.label
         if spec.from_round:

@@ -124,7 +124,7 @@ def _table(
     if not by:
         groups = (replace(groups[0], records=tuple(records)),)
     counted = 1 if output.count else 0
-    head = [Text(context.title(by) if by else "")]
+    head = [Text(context.title(by) if by else f"I {unit}")]
     columns = [Column("label", LABEL_WIDTH)]
     if counted:
         head.append(Text(output.count))

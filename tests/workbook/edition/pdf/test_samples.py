@@ -2,7 +2,9 @@
 
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
+import pdfua
 import pytest
 
 from tests.support.pdf_rules import faults_of
@@ -41,6 +43,14 @@ def test_sample__every_other_text__stands_there_in_order(printed: _Printed) -> N
         at = said.find(text, at)
         assert at >= 0, text
         at += len(text)
+
+
+def test_sample__another_checker__finds_nothing(printed: _Printed, tmp_path: Path) -> None:
+    path = tmp_path / "udgave.pdf"
+    path.write_bytes(printed.data)
+    report = pdfua.validate(str(path))
+    assert report.findings == ()
+    assert len(report.outcomes) > 10
 
 
 def test_sample__headers__say_that_they_head_a_column(printed: _Printed) -> None:
