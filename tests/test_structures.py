@@ -17,10 +17,12 @@ from typing import Any
 
 import pytest
 
+from tests.support.web_page import Page, read_tables, texts_of
 from validate.assemble import assemble
 from validate.engine import validate
 from validate.inbox import read_inbox
 from validate.reconcile.run import reconcile
+from workbook.edition.council import read_council
 from workbook.form.book import form_workbook
 from workbook.generate import generate
 from workbook.naming import workbook_name
@@ -103,3 +105,7 @@ def test_structure__filled_in_and_merged__is_found_and_printed_exactly(
     assert "\n".join(_tables(round_.merged)) == (folder / "udgave.txt").read_text(encoding="utf-8")
     [book] = [path for path in paths if path.suffix == ".xlsx"]
     assert [one.message.en for one in reconcile(round_, book).differences] == []
+    edition = read_council(round_.merged / "council.json").document()
+    [page] = [path for path in paths if path.suffix == ".html"]
+    shown = Page(page.read_text(encoding="utf-8")).tables
+    assert shown == [texts_of(table, edition) for table in read_tables(edition)]

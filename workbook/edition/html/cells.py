@@ -30,6 +30,7 @@ class CellView:
         classes: of the cell.
         fill: class of the colour behind the text.
         href: where it leads, or "".
+        is_self: whether that is its own row, for whoever wants to pass it on.
         label: of its column, which a phone shows beside it.
         direction: "auto" where the text may run to the left.
     """
@@ -40,6 +41,7 @@ class CellView:
     fill: str
     runs: tuple[Run, ...]
     href: str
+    is_self: bool
     label: str
     direction: str
 
@@ -61,12 +63,14 @@ class CellMaking:
     Attributes:
         labels: by column, which a phone shows; "" where it shows none.
         is_flat: whether it is the flat table, whose rows are nobody's home.
+        is_alone: whether the whole table is of one record, which its header names.
     """
 
     context: Context
     table: Table
     labels: tuple[str, ...]
     is_flat: bool
+    is_alone: bool
 
     def cells(self, row: Row, *, is_followed: bool) -> Iterator[CellView]:
         """The cells of a row.
@@ -95,25 +99,37 @@ class CellMaking:
             if row.role == "header" and fill:  # the whole cell, as its ground is dark
                 classes.append(fill)
                 fill = ""
+        href = self._page(cell)
+        own = "" if href or place else self._own(row, scope)
         return CellView(
             scope=scope,
             span=cell.span,
             classes=" ".join(classes),
             fill=fill,
             runs=runs,
-            href=self._href(row, cell, scope),
-            label="" if row.role == "header" or len(row.cells) == 1 else self.labels[place],
+            href=href or own,
+            is_self=bool(own),
+            label=self._label(row, place),
             direction="auto" if _may_run_left(text) else "",
         )
 
-    def _href(self, row: Row, cell: Cell, scope: str) -> str:
-        """Where the cell leads: to another page, or to its own row for whoever passes it on."""
-        places = self.context.places
-        if isinstance(cell, Text) and cell.link in places.sheets:
-            return f"#{places.sheets[cell.link]}"
-        if scope not in ("row", "rowgroup") or row.record is None or self.is_flat:
+    def _label(self, row: Row, place: int) -> str:
+        """The column's header, where a reader of a card needs it beside the cell."""
+        says_itself = row.role == "header" or len(row.cells) == 1
+        is_name_of_sum = not place and row.role != "body"
+        return "" if says_itself or is_name_of_sum else self.labels[place]
+
+    def _page(self, cell: Cell) -> str:
+        """The page that the cell leads to, or ""."""
+        sheets = self.context.places.sheets
+        return f"#{sheets[cell.link]}" if isinstance(cell, Text) and cell.link in sheets else ""
+
+    def _own(self, row: Row, scope: str) -> str:
+        """The place of the record, where the cell names it; else ""."""
+        names = ("col",) if self.is_alone else ("row", "rowgroup")
+        if scope not in names or row.record is None or self.is_flat:
             return ""
-        name = places.home(row.record, self.table.id)
+        name = self.context.places.home(row.record, self.table.id)
         return f"#{name}" if name else ""
 
 

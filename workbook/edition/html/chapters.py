@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from templates.frozen import frozen
+from templates.text import Text as Words
 from workbook.edition.cell_text import cell_text
 from workbook.edition.chart_svg import NARROW, WIDE, chart_svg
 from workbook.edition.document import (
@@ -31,7 +32,7 @@ from workbook.edition.html.tables import table_view
 
 _CHAPTER, _PAGE = 2, 3
 """Levels of the headings of a chapter, and of a record's page in it."""
-_PAGES: Final = {"da": "Enkelte sider", "en": "Single pages"}
+_PAGES: Final = Words("Enkelte sider", "Single pages")
 
 
 @frozen
@@ -94,7 +95,9 @@ class Chapters:
             if sheet.kind == "text":
                 yield self._text(sheet)
             elif pages and sheet is pages[0]:
-                title = self._document.index.many.capitalize() or _PAGES[self._context.language]
+                title = self._document.index.many.capitalize() or _PAGES.in_language(
+                    self._context.language
+                )
                 yield Chapter(PAGES, title, "pages", pages=tuple(map(self._page, pages)))
         for sheet in sheets:
             if sheet.kind == "data":
@@ -102,8 +105,9 @@ class Chapters:
                 yield Chapter(self._context.places.sheets[sheet.name], sheet.name, "data", parts)
 
     def _text(self, sheet: Sheet) -> Chapter:
-        parts = tuple(self._parts(sheet))
-        return Chapter(self._context.places.sheets[sheet.name], self._title(sheet), "text", parts)
+        title = self._title(sheet)
+        parts = tuple(self._parts(sheet, title))
+        return Chapter(self._context.places.sheets[sheet.name], title, "text", parts)
 
     def _title(self, sheet: Sheet) -> str:
         """The sheet's heading without the edition's own, which heads the whole page."""
@@ -116,8 +120,13 @@ class Chapters:
         parts = tuple(self._parts(sheet))
         return PageView(self._context.places.sheets[sheet.name], title, sheet.record, parts)
 
-    def _parts(self, sheet: Sheet) -> Iterator[Part]:
-        """The blocks below the sheet's own heading, parted at each heading of level 2."""
+    def _parts(self, sheet: Sheet, title: str = "") -> Iterator[Part]:
+        """The blocks below the sheet's own heading, parted at each heading of level 2.
+
+        Args:
+            sheet: of the document.
+            title: of the chapter; a heading that says the same again falls away.
+        """
         heading: BlockView | None = None
         blocks: list[BlockView] = []
         above = ""
@@ -126,9 +135,9 @@ class Chapters:
             if not isinstance(block, Heading):
                 blocks.append(self._block(sheet, block, above))
                 continue
-            if block.level == 1:
-                continue
             above = block.text
+            if block.level == 1 or above == title:
+                continue
             level = min(top + block.level - 1, level + 1)  # no level is left out
             name = self._context.places.headings.get((sheet.name, place), "")
             view = BlockView("heading", above, name, level)

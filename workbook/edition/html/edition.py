@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from templates.text import Text
 from workbook.edition.cell_text import day_text
 from workbook.edition.document import Document
 from workbook.edition.face import Face
@@ -12,47 +13,30 @@ from workbook.edition.html.chapters import Chapters
 from workbook.edition.html.context import Context
 from workbook.edition.html.page import render_page
 from workbook.edition.html.places import places_of
-from workbook.edition.html.rules import Rules
+from workbook.edition.html.rules import Rules, running
 from workbook.edition.record_index import RecordIndex
 
-_WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     {
-        "da": {
-            "skip": "Gå til indholdet",
-            "contents": "Indhold",
-            "find": "Find {many}",
-            "all": "Alle",
-            "search": "Søg i teksten",
-            "reset": "Vis alle",
-            "shown": "Viser {shown} af {total} {many}.",
-            "first": "Gå til det første",
-            "whole": "Summer og diagrammer gælder altid alle {many}.",
-            "numbers": "Tallene står i tabellen",
-            "to_contents": "Til indholdet",
-            "data": "Vis tabellen",
-            "scrolled": "Tabellen kan rulles",
-            "case": "Sagsnr.",
-        },
-        "en": {
-            "skip": "Skip to the content",
-            "contents": "Contents",
-            "find": "Find {many}",
-            "all": "All",
-            "search": "Search the text",
-            "reset": "Show all",
-            "shown": "Showing {shown} of {total} {many}.",
-            "first": "Go to the first",
-            "whole": "Sums and charts are always of all {many}.",
-            "numbers": "The numbers stand in the table",
-            "to_contents": "To the contents",
-            "data": "Show the table",
-            "scrolled": "The table can be scrolled",
-            "case": "Case no.",
-        },
+        "skip": Text("Gå til indholdet", "Skip to the content"),
+        "contents": Text("Indhold", "Contents"),
+        "find": Text("Find {many}", "Find {many}"),
+        "all": Text("Alle", "All"),
+        "search": Text("Søg i teksten", "Search the text"),
+        "reset": Text("Vis alle", "Show all"),
+        "shown": Text("Viser {shown} af {total} {many}.", "Showing {shown} of {total} {many}."),
+        "first": Text("Gå til det første", "Go to the first"),
+        "whole": Text(
+            "Summer og diagrammer gælder altid alle {many}.",
+            "Sums and charts are always of all {many}.",
+        ),
+        "numbers": Text("Tallene står i tabellen", "The numbers stand in the table"),
+        "to_contents": Text("Til indholdet", "To the contents"),
+        "data": Text("Vis tabellen", "Show the table"),
+        "scrolled": Text("Tabellen kan rulles", "The table can be scrolled"),
+        "case": Text("Sagsnr.", "Case no."),
     }
 )
-
-
 _LOGO: Final = (220.0, 64.0)
 """The room of the logo, in pixels."""
 
@@ -66,24 +50,25 @@ def html_edition(document: Document) -> str:
     context = Context(places_of(document), rules, document.language)
     chapters = tuple(Chapters(document, context).all())
     words = {
-        name: text.replace("{many}", document.index.many)
-        for name, text in _WORDS[document.language].items()
+        name: text.in_language(document.language).replace("{many}", document.index.many)
+        for name, text in _WORDS.items()
     }
     face = document.face
     day = day_text(face.edition_date, document.language)
     number = f"{words['case']} {face.case_number}" if face.case_number else ""
+    stamp = " · ".join(one for one in (number, face.office, day) if one)
     return render_page(
         "edition.html",
         styles=("edition.css",),
         scripts=("edition.js",),
-        rules=_colours(face) + rules.text(),
+        rules=_colours(face) + rules.text() + running(f"{face.name} · {document.heading}", stamp),
         language=document.language,
         document=document,
         chapters=chapters,
         words=words,
         face=face,
         logo=_logo(face),
-        stamp=" · ".join(one for one in (number, face.office, day) if one),
+        stamp=stamp,
         filters=document.index.filters,
         records=_choices(document.index),
     )

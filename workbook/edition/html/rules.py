@@ -12,6 +12,28 @@ from workbook.edition.contrast import ink_on
 _COLOUR: Final = re.compile("[0-9A-Fa-f]{6}")
 
 
+def running(left: str, right: str) -> str:
+    """What every printed page but the first bears above, and below its number."""
+    font = "font: 8pt Calibri, Carlito, Arial, sans-serif; color: #52606d;"
+    return (
+        "@media print {\n"
+        f"@page {{ @top-left {{ content: {_string(left)}; {font} }} "
+        f"@top-right {{ content: {_string(right)}; {font} }} "
+        f'@bottom-right {{ content: counter(page) " / " counter(pages); {font} }} }}\n'
+        "@page :first { @top-left { content: none; } @top-right { content: none; } }\n}\n"
+    )
+
+
+def _string(text: str) -> str:
+    r"""The text as CSS writes it: no sign of it can end the string or the style.
+
+    >>> _string("Å </style>")
+    '"Å \\3c \\2f style\\3e "'
+    """
+    written = (sign if sign.isalnum() or sign == " " else f"\\{ord(sign):x} " for sign in text)
+    return f'"{"".join(written)}"'
+
+
 class Rules:
     """Takes what is needed, and gives the classes for it."""
 

@@ -12,6 +12,7 @@ Look = Literal["data", "pair", "list"]
 """A flat table that is scrolled, one that fits every screen, one that a phone shows as cards."""
 
 _FITS: Final = 2  # columns
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # marks of footnotes
 
 
 @frozen
@@ -39,7 +40,7 @@ class TableView:
 
     Attributes:
         is_named: whether its header says the same as the caption.
-        is_headed: whether the heading above it does.
+        is_headed: whether the heading above it does, or its header on a record's page.
         columns: classes of their widths.
         record: where the whole table is of one.
     """
@@ -68,10 +69,11 @@ def table_view(table: Table, sheet: Sheet, above: str, context: Context) -> Tabl
     if sheet.kind == "data":
         look = "data"
     labels = tuple(_labels(table)) if look == "list" else ("",) * len(table.columns)
-    making = CellMaking(context, table, labels, is_flat=look == "data")
     header, *rows = table.rows
     records = {row.record for row in table.rows}
     record = next(iter(records)) if len(records) == 1 else None
+    is_flat, is_alone = look == "data", record is not None
+    making = CellMaking(context, table, labels, is_flat=is_flat, is_alone=is_alone)
     own = context.places.tables[table.id]
     home = context.places.home(record, table.id) if record is not None else ""
     words = {cell.text for cell in header.cells if isinstance(cell, Text)}
@@ -85,7 +87,7 @@ def table_view(table: Table, sheet: Sheet, above: str, context: Context) -> Tabl
         id=home or own,
         caption=table.caption,
         is_named=table.caption in words,
-        is_headed=table.caption == above,
+        is_headed=sheet.kind == "page" or table.caption == above.rstrip(_RAISED),
         look=look,
         columns=context.rules.widths([column.width for column in table.columns]),
         header=RowView(tuple(making.cells(header, is_followed=False))),
