@@ -355,6 +355,7 @@ def test_merge__twice__gives_the_same_bytes(
     assert set(first) == {
         *(f"{name}.{one}" for one in RENDERERS),
         "council.json",
+        "sporing.xlsx",
         "sporing.json",
     }
 
@@ -366,7 +367,11 @@ def test_merge__date_and_formats__are_those_of_the_edition(
         "merge", corrected, "--formats", "json", "--date", "2024-09-03", capsys=capsys
     )
     assert code == 0
-    assert [Path(line).name for line in out.splitlines()] == ["council.json", "sporing.json"]
+    assert [Path(line).name for line in out.splitlines()] == [
+        "council.json",
+        "sporing.xlsx",
+        "sporing.json",
+    ]
     council = json.loads((corrected / "samlet" / "council.json").read_text(encoding="utf-8"))
     assert council["face"]["date"] == "2024-09-03"
 
@@ -418,7 +423,11 @@ def test_merge__format_that_cannot_be_made__is_told_with_exit_2(
     monkeypatch.setattr("workbook.edition.formats.RENDERERS", {"xlsx": "not_there:a"})
     code, out, err = _run("merge", corrected, capsys=capsys)
     assert code == 2
-    assert [Path(line).name for line in out.splitlines()] == ["council.json", "sporing.json"]
+    assert [Path(line).name for line in out.splitlines()] == [
+        "council.json",
+        "sporing.xlsx",
+        "sporing.json",
+    ]
     assert err.startswith(
         "Ikke skrevet som xlsx: not_there mangler på denne computer.\n"
         "Installer budgetrunde igen, eller nævn de formater, der skal skrives, med --formats.\n"

@@ -1,6 +1,7 @@
 """Merges the records of a round into its edition: all its formats and the internal trail."""
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,11 +15,14 @@ from workbook.edition.council import FILE_NAME as COUNCIL_FILE
 from workbook.edition.council import council_json
 from workbook.edition.dataset import Dataset, DeliveredFile, dataset
 from workbook.edition.face import Logo
+from workbook.edition.figures import figures
 from workbook.edition.formats import FORMATS, LeftOut, render
 from workbook.edition.logo import read_logo
 from workbook.edition.trail import FILE_NAME as TRAIL_FILE
 from workbook.edition.trail import FOLDER as INTERNAL
 from workbook.edition.trail import trail_json, written_before
+from workbook.edition.trail_book import FILE_NAME as TRAIL_BOOK
+from workbook.edition.trail_book import Roads, trail_workbook
 from workbook.files import settle, write_files
 from workbook.naming import base_name
 from workbook.publishable.check import publishable
@@ -32,7 +36,8 @@ class MergedFiles:
     """What a merge wrote.
 
     Attributes:
-        paths: the edition in each format, council.json, and the trail in ``internt``.
+        paths: the edition in each format, council.json, and the trail in ``internt``, as a
+            workbook and as JSON.
         edited: what somebody has edited since an earlier merge wrote it, with the path of the new
             one beside it.
         left_out: the formats that could not be made.
@@ -92,10 +97,26 @@ def merge_edition(
     published = {path.name: _digest(content) for path, content in contents.items()}
     older = {name: out / name for name in written if _is_ours(out / name, written, published)}
     kept = {name: written[name] for name in older}
-    contents[trail] = trail_json(data, published | kept).encode()
+    found = tuple(figures(data))
+    links = _roads(round_, trail.parent)
+    contents[trail.with_name(TRAIL_BOOK)] = trail_workbook(data, found, links)
+    contents[trail] = trail_json(data, published | kept, found).encode()
     write_files(contents)
     edited = {path: target for path, target in targets.items() if path != target}
     return MergedFiles(tuple(contents), edited, rendered.left_out, tuple(older.values()))
+
+
+def _roads(round_: Round, start: Path) -> Roads:
+    """The ways from the folder of the trail to where the figures came from."""
+    return Roads(_way(start, round_.received), _way(start, round_.folder))
+
+
+def _way(start: Path, target: Path) -> str:
+    """The way from one folder to another; "" where they lie on two drives."""
+    try:
+        return Path(os.path.relpath(target.resolve(), start.resolve())).as_posix()
+    except ValueError:
+        return ""
 
 
 def round_logo(round_: Round) -> Logo | None:

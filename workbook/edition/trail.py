@@ -5,16 +5,14 @@ It names the returned files, and is never published.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 from templates.regular import read_regular
 from templates.toml_source import unreadable
-from workbook.edition.build import document, traced_context
 from workbook.edition.dataset import Dataset, MergedRecord
-from workbook.edition.document import Blank, CellRef, Document, Number, Sheet, Table, Text
-from workbook.edition.outputs.data import TABLE, data_table
+from workbook.edition.figures import Figure, figures
 from workbook.json_text import json_text
 from workbook.numbers import plain
 from workbook.records.value import Place
@@ -27,7 +25,9 @@ FILE_NAME: Final = "sporing.json"
 FOLDER: Final = "internt"
 
 
-def trail_json(data: Dataset, written: Mapping[str, str]) -> str:
+def trail_json(
+    data: Dataset, written: Mapping[str, str], found: Iterable[Figure] | None = None
+) -> str:
     """The trail as JSON text: UTF-8, two blanks of indent.
 
     Of each record the cell of each of its fields, and the row in finance's list; of each figure of
@@ -37,6 +37,7 @@ def trail_json(data: Dataset, written: Mapping[str, str]) -> str:
     Args:
         data: the merged records.
         written: the sha256 of each published file, by name.
+        found: the figures of the edition, where they have been found before.
 
     Raises:
         OperatorError: one of the office's own files cannot be read.
@@ -50,7 +51,7 @@ def trail_json(data: Dataset, written: Mapping[str, str]) -> str:
         "files": [{"file": name, "sha256": digest} for name, digest in data.files],
         "written": dict(written),
         "records": [_record(data, record, names) for record in data.records],
-        "figures": list(_figures(data, names)),
+        "figures": [_figure(one, names) for one in (figures(data) if found is None else found)],
     }
     return json_text(trail, indent=2) + "\n"
 
@@ -104,65 +105,12 @@ def _place(place: Place, files: list[str]) -> dict[str, object]:
     return {"file": files.index(place.file), "sheet": place.sheet, "cell": place.address}
 
 
-def _figures(data: Dataset, files: list[str]) -> Iterator[dict[str, object]]:
-    edition = document(data, traced=True)
-    sources = _Sources(data, edition)
-    for sheet in edition.sheets:
-        if sheet.kind == "text":
-            yield from _of_sheet(sheet, sources, files)
-
-
-def _of_sheet(sheet: Sheet, sources: "_Sources", files: list[str]) -> Iterator[dict[str, object]]:
-    for table in sheet.tables:
-        headers = _headers(table)
-        for number, row in enumerate(table.rows):
-            label = row.cells[0]
-            place = 0
-            for at, cell in enumerate(row.cells):
-                if isinstance(cell, Number):
-                    places = sources.of(CellRef(table.id, number, at))
-                    yield {
-                        "sheet": sheet.name,
-                        "table": table.caption,
-                        "row": label.text if isinstance(label, Text) else "",
-                        "column": headers[place],
-                        "value": plain(cell.value),
-                        "cells": [_place(one, files) for one in places],
-                    }
-                place += cell.span
-
-
-def _headers(table: Table) -> list[str]:
-    """The header of each column; one that spans several stands over each of them."""
-    return [
-        cell.text if isinstance(cell, Text) else ""
-        for cell in table.rows[0].cells
-        for _ in range(cell.span)
-    ]
-
-
-class _Sources:
-    """Finds the returned cells of which a figure is made: of a sum the typed ones that it adds."""
-
-    def __init__(self, data: Dataset, edition: Document) -> None:
-        context = traced_context(data)
-        self._tables = {table.id: table for table in edition.tables()}
-        self._tables.setdefault(TABLE, data_table(context))
-        self._places: dict[CellRef, Place | None] = {
-            ref: data.records[index].places.get(f"{field}:{year}" if year else field)
-            for cells in (context.cells, context.page_cells)
-            for (index, field, year), ref in cells.items()
-        }
-
-    def of(self, ref: CellRef) -> tuple[Place, ...]:
-        """The cells, each once, in the order in which they are added."""
-        cell = self._tables[ref.table].cell(ref)
-        parts: list[CellRef] = []
-        if isinstance(cell, Number | Blank):
-            parts += (term.cell for term in cell.terms)
-            parts += [cell.over] if cell.over is not None else []
-        if isinstance(cell, Number):
-            parts += cell.counts
-        found = dict.fromkeys(place for part in parts for place in self.of(part))
-        own = self._places.get(ref)
-        return tuple(found) or ((own,) if own is not None else ())
+def _figure(figure: Figure, files: list[str]) -> dict[str, object]:
+    return {
+        "sheet": figure.sheet,
+        "table": figure.table,
+        "row": figure.row,
+        "column": figure.column,
+        "value": plain(figure.number.value),
+        "cells": [_place(one, files) for one in figure.places],
+    }

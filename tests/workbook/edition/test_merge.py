@@ -67,6 +67,7 @@ def test_merge__files__the_trail_apart_from_what_is_published(round_: Round) -> 
     assert [path.relative_to(round_.merged).as_posix() for path in _merge(round_)] == [
         WORKBOOK,
         "council.json",
+        "internt/sporing.xlsx",
         "internt/sporing.json",
     ]
 
@@ -77,6 +78,7 @@ def test_merge__all_formats__each_under_the_name_of_the_round(round_: Round) -> 
     assert [path.name for path in found.paths] == [
         *(f"{Path(WORKBOOK).stem}.{name}" for name in RENDERERS),
         "council.json",
+        "sporing.xlsx",
         "sporing.json",
     ]
     before = [path.read_bytes() for path in found.paths]
@@ -262,7 +264,12 @@ def test_merge__format_that_cannot_be_made__is_left_out_and_the_others_are_there
 ) -> None:
     found = _of(round_, date(2026, 9, 1), ("html", "xlsx"))
     assert found.left_out == (LeftOut("html", NO_FONT, OTHER),)
-    assert [path.name for path in found.paths] == [WORKBOOK, "council.json", "sporing.json"]
+    assert [path.name for path in found.paths] == [
+        WORKBOOK,
+        "council.json",
+        "sporing.xlsx",
+        "sporing.json",
+    ]
     assert sorted(path.name for path in round_.merged.iterdir()) == [
         WORKBOOK,
         "council.json",
@@ -344,9 +351,10 @@ def test_merge__proposals__no_returned_file_is_named_in_what_is_published(
     assert [path.relative_to(round_.merged).as_posix() for path in paths] == [
         "Omstillingsforslag 2019-2022 - Budget 2019.xlsx",
         "council.json",
+        "internt/sporing.xlsx",
         "internt/sporing.json",
     ]
-    workbook, council, trail = paths
+    workbook, council, _, trail = paths
     book = read_book(workbook.read_bytes())
     said = [cell.raw for sheet in book.sheets for cell in sheet.cells.values()]
     said += [cell.formula or "" for sheet in book.sheets for cell in sheet.cells.values()]
