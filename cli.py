@@ -722,7 +722,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _unforeseen(error: Exception) -> int:
     """Tells of a bug, and returns the exit code; links in a ring are the operator's to mend."""
     if isinstance(error, RuntimeError) and str(error).startswith(_LOOP):
-        return _explain(OperatorError(f"{error}.", _THERE))
+        return _explain(OperatorError(Text(f"{error}.", f"{error}."), _THERE))
     click.echo(f"This is a bug in budgetrunde. Details: {_write_log()}", err=True)
     return BUG
 

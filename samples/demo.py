@@ -111,7 +111,12 @@ def run_demo(folder: Path, say: Say, sample: str, language: Language = "en") -> 
         f"\n4. validate again: {len(left)} errors, {warnings} warnings.",
     )
     if left:
-        raise OperatorError("The corrected answers of the sample still have errors.")
+        raise OperatorError(
+            Text(
+                "Eksemplets rettede svar har stadig fejl.",
+                "The corrected answers of the sample still have errors.",
+            )
+        )
 
     published = assemble(round_, second, round_.merged).paths
     tell("\n5. merge: byrådets udgave", "\n5. merge: the council's edition")

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from templates.errors import OperatorError
+from templates.text import Text
 
 _SECONDS = 180
 _ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -37,7 +38,10 @@ def convert(path: Path, to: str, out_dir: Path) -> Path:
     """
     found = program()
     if found is None:
-        raise OperatorError("LibreOffice is not installed.", "On Debian: make system-deps.")
+        raise OperatorError(
+            Text("LibreOffice er ikke installeret.", "LibreOffice is not installed."),
+            Text("På Debian: make system-deps.", "On Debian: make system-deps."),
+        )
     out_dir.mkdir(parents=True, exist_ok=True)
     command = [
         *(found, f"-env:UserInstallation={_profile().as_uri()}", "--headless", "--norestore"),
@@ -48,7 +52,12 @@ def convert(path: Path, to: str, out_dir: Path) -> Path:
     )
     made = out_dir / f"{path.stem}.{to}"
     if not made.is_file():
-        raise OperatorError(f"LibreOffice made no {made.name}: {done.stdout} {done.stderr}")
+        raise OperatorError(
+            Text(
+                f"LibreOffice lavede ingen {made.name}: {done.stdout} {done.stderr}",
+                f"LibreOffice made no {made.name}: {done.stdout} {done.stderr}",
+            )
+        )
     return made
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from templates.frozen import frozen
-from templates.text import Language, Said, said_in
+from templates.text import NOTHING, Language, Text, said_in
 
 
 @frozen
@@ -34,7 +34,7 @@ class OperatorError(Exception):
     language: Language = "en"
     """In which the command line tells it; set there, where the operator's is known."""
 
-    def __init__(self, message: Said, hint: Said = "", problems: Sequence[Said] = ()) -> None:
+    def __init__(self, message: Text, hint: Text = NOTHING, problems: Sequence[Text] = ()) -> None:
         super().__init__(said_in(message, "en"))
         self._said = (message, hint, tuple(problems))
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from templates.fault import Fault, TemplateFile
 from templates.remove import remove
+from templates.text import Text
 from templates.toml_lines import Location
 
 _OWN: Final = ("schema", "id", "version")
@@ -46,7 +47,7 @@ def extended(source: TemplateFile, base: Mapping[str, Any]) -> tuple[TemplateFil
     own = {key: value for key, value in source.data.items() if key not in ("extends", "remove")}
     for key in _OWN:
         if key not in own:
-            joined.faults.append(Fault((key,), "this key is missing."))
+            joined.faults.append(Fault((key,), Text("nøglen mangler.", "this key is missing.")))
     removed, faults = remove(joined.data, source)
     joined.faults += faults
     for key, value in own.items():
@@ -100,10 +101,17 @@ def _fields(joined: _Joined, value: Mapping[str, Any]) -> None:
             known[name] = known[name] | part if both else part
             continue
         if name in known:
-            says = f"the field {name} stands somewhere already; remove after"
+            says = Text(
+                f"feltet {name} står allerede et sted; slet after",
+                f"the field {name} stands somewhere already; remove after",
+            )
             joined.faults.append(Fault((*place, "after"), says))
         elif not isinstance(part["after"], str) or part["after"] not in known:
-            says = f"there is no field {part['after']} to stand after; name another"
+            other = part["after"]
+            says = Text(
+                f"der er intet felt {other} at stå efter; nævn et andet",
+                f"there is no field {other} to stand after; name another",
+            )
             joined.faults.append(Fault((*place, "after"), says))
         else:
             joined.after[name] = (*place, "after")
@@ -121,13 +129,24 @@ def _lists(joined: _Joined, value: Mapping[str, Any]) -> None:
         for number, entry in enumerate(_list(part.get("add", []))):
             place: Location = ("lists", name, "add", number)
             if not isinstance(entry, dict):
-                joined.faults.append(Fault(place, "write a table: keys with values, in { and }"))
+                joined.faults.append(
+                    Fault(
+                        place,
+                        Text(
+                            "skriv en tabel: nøgler med værdier, i { og }",
+                            "write a table: keys with values, in { and }",
+                        ),
+                    )
+                )
                 continue
             new = {key: one for key, one in entry.items() if key != "after"}
             texts = [one.get("value") for one in values]
             if "after" in entry and entry["after"] not in texts:
-                says = f"the list {name} has no value {entry['after']} to stand after"
-                joined.faults.append(Fault((*place, "after"), f"{says}; name another"))
+                says = Text(
+                    f"listen {name} har ingen værdi {entry['after']} at stå efter; nævn en anden",
+                    f"the list {name} has no value {entry['after']} to stand after; name another",
+                )
+                joined.faults.append(Fault((*place, "after"), says))
             at = texts.index(entry["after"]) + 1 if entry.get("after") in texts else len(values)
             values.insert(at, new)
             joined.added.append((place, name, new))

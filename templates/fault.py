@@ -22,7 +22,7 @@ class Fault:
     """
 
     place: Location
-    says: Said
+    says: Text
     missing: str = ""
 
 

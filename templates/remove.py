@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from templates.fault import Fault, TemplateFile
+from templates.text import Text
 
 if TYPE_CHECKING:
     from templates.toml_lines import Location
 
-_HOW: Final = 'write "fields.x", "lists.x.value", "outputs.Sheet", "checks.OWN001" or "packs.x"'
+_HOW: Final = Text(
+    '"fields.x", "lists.x.værdi", "outputs.Ark", "checks.OWN001" eller "packs.x"',
+    '"fields.x", "lists.x.value", "outputs.Sheet", "checks.OWN001" or "packs.x"',
+)
 
 
 def remove(data: dict[str, Any], source: TemplateFile) -> tuple[dict[str, int], list[Fault]]:
@@ -24,18 +28,38 @@ def remove(data: dict[str, Any], source: TemplateFile) -> tuple[dict[str, int], 
     faults: list[Fault] = []
     names = source.data.get("remove", [])
     if not isinstance(names, list):
-        return removed, [Fault(("remove",), "write a list, in [ and ]")]
+        return removed, [
+            Fault(("remove",), Text("skriv en liste, i [ og ]", "write a list, in [ and ]"))
+        ]
     for number, name in enumerate(names):
         place: Location = ("remove", number)
         if not isinstance(name, str):
-            faults.append(Fault(place, "write a text in quotes"))
+            faults.append(
+                Fault(place, Text("skriv en tekst i anførselstegn", "write a text in quotes"))
+            )
             continue
         part, _, rest = name.partition(".")
         take = _PARTS.get(part)
         if take is None or not rest:
-            faults.append(Fault(place, f"{name} cannot be removed; {_HOW}"))
+            faults.append(
+                Fault(
+                    place,
+                    Text(
+                        f"{name} kan ikke fjernes; skriv {_HOW.da}",
+                        f"{name} cannot be removed; write {_HOW.en}",
+                    ),
+                )
+            )
         elif not take(data, rest):
-            faults.append(Fault(place, f"there is no {name} to remove; {_HOW}"))
+            faults.append(
+                Fault(
+                    place,
+                    Text(
+                        f"der er ingen {name} at fjerne; skriv {_HOW.da}",
+                        f"there is no {name} to remove; write {_HOW.en}",
+                    ),
+                )
+            )
         else:
             removed[name] = source.lines.get(place, source.lines.get(("remove",), 1))
     return removed, faults

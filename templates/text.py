@@ -20,6 +20,9 @@ class Text:
         return self.da if language == "da" else self.en
 
 
+NOTHING = Text("", "")
+"""Nothing is told."""
+
 Said: TypeAlias = str | Text
 """What is told: in both languages, or the same in each, as a name or a path is."""
 

@@ -14,7 +14,7 @@ from templates.errors import OperatorError
 from templates.kinds import KIND_WORDS
 from templates.regular import read_regular
 from templates.system_words import reason_of
-from templates.text import Said, Text, problems_of, said_in, with_place
+from templates.text import NOTHING, Said, Text, problems_of, said_in, with_place
 from templates.toml_lines import Location, line_numbers, nearest_line
 
 Model = TypeVar("Model")
@@ -32,7 +32,7 @@ class CrossChecked(Protocol):
         ...
 
 
-def read_model(path: Path, model: type[Model], *, hint: Said = "") -> Model:
+def read_model(path: Path, model: type[Model], *, hint: Text = NOTHING) -> Model:
     """The file's content as the model.
 
     Raises:
@@ -42,7 +42,7 @@ def read_model(path: Path, model: type[Model], *, hint: Said = "") -> Model:
     return parse_model(read_text(path, hint=hint), model, name=str(path))
 
 
-def read_text(path: Path, *, hint: Said = "") -> str:
+def read_text(path: Path, *, hint: Text = NOTHING) -> str:
     """The file's text.
 
     Raises:
@@ -63,7 +63,7 @@ def read_text(path: Path, *, hint: Said = "") -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def missing(path: Path, hint: Said = "") -> OperatorError:
+def missing(path: Path, hint: Text = NOTHING) -> OperatorError:
     """The error that there is no such file; Windows hides that it is called runde.toml.txt."""
     beside = path.with_name(f"{path.name}.txt")
     if beside.is_file():
@@ -87,7 +87,7 @@ def unreadable(path: Path, error: OSError) -> OperatorError:
     )
     reason = reason_of(error)
     said = Text(f"{path} kan ikke læses: {reason.da}.", f"{path} cannot be read: {reason.en}.")
-    return OperatorError(said, close if error.errno in _IN_USE else "")
+    return OperatorError(said, close if error.errno in _IN_USE else NOTHING)
 
 
 def _other_encoding(path: Path, data: bytes, error: UnicodeDecodeError | None) -> OperatorError:

@@ -28,10 +28,19 @@ def edition_sheet_faults(template: Template) -> Iterator[Fault]:
         if found and field.required and edition.not_delivered in found.texts:
             yield Fault(
                 ("edition", "not_delivered"),
-                f"{edition.not_delivered} is a value of {name} too; write another word",
+                Text(
+                    f"{edition.not_delivered} er også en værdi af {name}; skriv et andet ord",
+                    f"{edition.not_delivered} is a value of {name} too; write another word",
+                ),
             )
     if not template.outputs:
-        yield Fault(("outputs",), "merge has nothing to make; add an [[outputs]]")
+        yield Fault(
+            ("outputs",),
+            Text(
+                "merge har intet at lave; tilføj en [[outputs]]",
+                "merge has nothing to make; add an [[outputs]]",
+            ),
+        )
     spelled: dict[str, str] = {}
     used: dict[str, list[str]] = {}
     for number, output in enumerate(template.outputs):
@@ -39,11 +48,21 @@ def edition_sheet_faults(template: Template) -> Iterator[Fault]:
         yield from _name((*place, "sheet"), template, output)
         plain = output.sheet.casefold()
         if spelled.setdefault(plain, output.sheet) != output.sheet:
-            yield Fault((*place, "sheet"), f"{spelled[plain]} is spelled so above; spell it alike")
+            yield Fault(
+                (*place, "sheet"),
+                Text(
+                    f"{spelled[plain]} er skrevet sådan ovenfor; skriv det ens",
+                    f"{spelled[plain]} is spelled so above; spell it alike",
+                ),
+            )
         others = used.setdefault(plain, [])
         if others and (output.kind in _ALONE or others[-1] in _ALONE):
             yield Fault(
-                (*place, "sheet"), f"{output.kind} and {others[-1]} each need a sheet; name another"
+                (*place, "sheet"),
+                Text(
+                    f"{output.kind} og {others[-1]} skal have hver sit ark; nævn et andet",
+                    f"{output.kind} and {others[-1]} each need a sheet; name another",
+                ),
             )
         others.append(output.kind)
 
@@ -54,13 +73,25 @@ def _name(place: Location, template: Template, output: Output) -> Iterator[Fault
     if isinstance(output, PagesOutput):
         known = [name for name, field in template.fields.items() if isinstance(field, CodeField)]
         if not names_in(output.sheet):
-            yield Fault(place, "each record has a sheet of its own; write its code, as in {nr}")
+            yield Fault(
+                place,
+                Text(
+                    "hver har sit eget ark; skriv dets kode, som i {nr}",
+                    "each record has a sheet of its own; write its code, as in {nr}",
+                ),
+            )
     faults = list(placeholder_faults(place, output.sheet, known))
     yield from faults
     if faults:
         return
     if output.sheet.casefold() == "history":
-        yield Fault(place, "Excel keeps the name History for itself; write another")
+        yield Fault(
+            place,
+            Text(
+                "Excel beholder navnet History selv; skriv et andet",
+                "Excel keeps the name History for itself; write another",
+            ),
+        )
     for name in _longest(template, output.sheet):
         if not is_sheet_name(name):
             said = KIND_WORDS["is_sheet_name"]

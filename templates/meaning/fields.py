@@ -10,6 +10,7 @@ from templates.meaning.formulas import formula_parts, pieces_of
 from templates.meaning.giver import giver_faults, list_header_faults
 from templates.meaning.placeholders import placeholder_faults
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 _CELLS: Final = {"amounts": "year", "choices": "n", "ticks": "value"}
@@ -24,13 +25,22 @@ def field_faults(template: Template) -> Iterator[Fault]:
     for name, field in template.fields.items():
         place: Location = ("fields", name)
         if name == OWNER:
-            yield Fault(place, "owner stands for the centre of a record; call the field otherwise")
+            yield Fault(
+                place,
+                Text(
+                    "owner står for centret; kald feltet noget andet",
+                    "owner stands for the centre of a record; call the field otherwise",
+                ),
+            )
         yield from _label(place, field)
         title = field.title.casefold()
         if title and title in titles:
             yield Fault(
                 (*place, "name" if field.name else "label"),
-                f"{titles[title]} is called {field.title} too; name them apart",
+                Text(
+                    f"{titles[title]} hedder også {field.title}; giv dem hver sit navn",
+                    f"{titles[title]} is called {field.title} too; name them apart",
+                ),
             )
         titles[title] = name
         yield from giver_faults(place, template, field)
@@ -39,7 +49,11 @@ def field_faults(template: Template) -> Iterator[Fault]:
         yield from _kept(place, template, field)
         if field.kept and field.kept in kept:
             yield Fault(
-                (*place, "kept"), f"{kept[field.kept]} is kept in {field.kept} too; keep one there"
+                (*place, "kept"),
+                Text(
+                    f"{kept[field.kept]} gemmes også i {field.kept}; gem kun den ene der",
+                    f"{kept[field.kept]} is kept in {field.kept} too; keep one there",
+                ),
             )
         kept[field.kept] = name
 
@@ -51,7 +65,11 @@ def _label(place: Location, field: TemplateField) -> Iterator[Fault]:
     yield from placeholder_faults((*place, "label"), field.label, known)
     if not field.title:
         yield Fault(
-            place, "the label is nothing but placeholders; write name, what the field is called"
+            place,
+            Text(
+                "label er kun pladsholdere; skriv name, det feltet hedder",
+                "the label is nothing but placeholders; write name, what the field is called",
+            ),
         )
 
 
@@ -59,25 +77,61 @@ def _calculated(place: Location, field: TemplateField) -> Iterator[Fault]:
     if not field.is_calculated:
         return
     if field.source and formula_parts(field):
-        yield Fault((*place, "formula"), "the field is made of from already; remove one of them")
+        yield Fault(
+            (*place, "formula"),
+            Text(
+                "feltet laves allerede af from; slet den ene",
+                "the field is made of from already; remove one of them",
+            ),
+        )
     if field.by != "centre":
-        yield Fault((*place, "by"), "nobody gives what is calculated; remove by")
+        yield Fault(
+            (*place, "by"),
+            Text(
+                "ingen giver det, der beregnes; slet by",
+                "nobody gives what is calculated; remove by",
+            ),
+        )
     for key in ("required", "inherits", "only_with", "kept", "agrees_with"):
         if getattr(field, key):
-            yield Fault((*place, key), f"nobody answers what is calculated; remove {key}")
+            yield Fault(
+                (*place, key),
+                Text(
+                    f"ingen svarer på det, der beregnes; slet {key}",
+                    f"nobody answers what is calculated; remove {key}",
+                ),
+            )
     if getattr(field, "at_least", 0):
-        yield Fault((*place, "at_least"), "nobody answers what is calculated; remove at_least")
+        yield Fault(
+            (*place, "at_least"),
+            Text(
+                "ingen svarer på det, der beregnes; slet at_least",
+                "nobody answers what is calculated; remove at_least",
+            ),
+        )
 
 
 def _answering(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
     yield from named(template, (*place, "only_with"), field.only_with, AMOUNT)
     if field.only_with == field.id:
-        yield Fault((*place, "only_with"), "a field cannot wait for itself; name another")
+        yield Fault(
+            (*place, "only_with"),
+            Text(
+                "et felt kan ikke vente på sig selv; nævn et andet",
+                "a field cannot wait for itself; name another",
+            ),
+        )
     yield from _inherited(place, template, field)
     if field.by != "centre":
         for name in ("inherits", "only_with", "agrees_with"):
             if getattr(field, name):
-                yield Fault((*place, name), f"no centre answers this field; remove {name}")
+                yield Fault(
+                    (*place, name),
+                    Text(
+                        f"intet center svarer på feltet; slet {name}",
+                        f"no centre answers this field; remove {name}",
+                    ),
+                )
     if field.open_to == "all":
         yield from _shared((*place, "open_to"), template, field)
     if field.agrees_with:
@@ -90,19 +144,38 @@ def _inherited(place: Location, template: Template, field: TemplateField) -> Ite
     if field.inherits and (field.inherits not in key or len(key) == 1 or field.id in key):
         yield Fault(
             (*place, "inherits"),
-            "rows of one record's number take a field over; name one of several fields of the key",
+            Text(
+                "rækker med samme nummer overtager et felt; nævn et af flere felter i key",
+                "rows of one record's number take a field over; name one of several fields of the "
+                "key",
+            ),
         )
     elif field.inherits and template.rows_sheet is None:
-        yield Fault((*place, "inherits"), "only rows take a field over, not forms; remove inherits")
+        yield Fault(
+            (*place, "inherits"),
+            Text(
+                "kun rækker overtager et felt, ikke skemaer; slet inherits",
+                "only rows take a field over, not forms; remove inherits",
+            ),
+        )
 
 
 def _shared(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
     if template.record.shared is None:
-        yield Fault(place, "nobody shares a record here; remove open_to")
+        yield Fault(
+            place,
+            Text(
+                "ingen deler noget her; slet open_to", "nobody shares a record here; remove open_to"
+            ),
+        )
     elif field.type not in _TYPED_TEXTS:
         yield Fault(
             place,
-            f'of several answers of type {field.type} only one could count; write open_to = "lead"',
+            Text(
+                f'af flere svar af typen {field.type} kunne kun ét gælde; skriv open_to = "lead"',
+                f"of several answers of type {field.type} only one could count; write open_to = "
+                '"lead"',
+            ),
         )
 
 
@@ -115,16 +188,31 @@ def _agreement(place: Location, template: Template, field: TemplateField) -> Ite
         if code is None:
             return
         if not isinstance(code, CodeField) or piece not in pieces_of(code):
-            yield Fault(place, f'{field.agrees_with} is no piece of a code; write "nr.committee"')
+            yield Fault(
+                place,
+                Text(
+                    f'{field.agrees_with} er ikke et stykke af en kode; skriv "nr.committee"',
+                    f'{field.agrees_with} is no piece of a code; write "nr.committee"',
+                ),
+            )
             return
         if piece != "committee":
-            yield Fault(place, f"only the committee of a code is compared, not {piece}; remove it")
+            yield Fault(
+                place,
+                Text(
+                    f"kun udvalget i en kode sammenlignes, ikke {piece}; slet det",
+                    f"only the committee of a code is compared, not {piece}; remove it",
+                ),
+            )
             return
         wanted = "committees"
     if not isinstance(field, ChoiceField) or field.list != wanted:
         yield Fault(
             place,
-            f'only a choice with list = "{wanted}" agrees with {field.agrees_with}; remove it',
+            Text(
+                f'kun et valg med list = "{wanted}" passer med {field.agrees_with}; slet det',
+                f'only a choice with list = "{wanted}" agrees with {field.agrees_with}; remove it',
+            ),
         )
 
 
@@ -138,10 +226,26 @@ def _kept(place: Location, template: Template, field: TemplateField) -> Iterator
         return
     if other.by != "list" or template.record.list != "closed":
         yield Fault(
-            place, f'the next round finds it in finance\'s list; {other.id} is not by = "list"'
+            place,
+            Text(
+                f'næste runde finder det i økonomis liste; {other.id} er ikke by = "list"',
+                f'the next round finds it in finance\'s list; {other.id} is not by = "list"',
+            ),
         )
     elif isinstance(other, HistoryField):
         if field.type not in _TYPED_TEXTS:
-            yield Fault(place, f"a history is of texts, and {field.id} is of type {field.type}")
+            yield Fault(
+                place,
+                Text(
+                    f"en historik er af tekster, og {field.id} er af typen {field.type}",
+                    f"a history is of texts, and {field.id} is of type {field.type}",
+                ),
+            )
     elif other.type != field.type or getattr(other, "list", "") != getattr(field, "list", ""):
-        yield Fault(place, f"{other.id} and {field.id} differ in type or list; make them alike")
+        yield Fault(
+            place,
+            Text(
+                f"{other.id} og {field.id} har forskellig type eller liste; gør dem ens",
+                f"{other.id} and {field.id} differ in type or list; make them alike",
+            ),
+        )

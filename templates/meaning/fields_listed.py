@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from templates.fault import Fault
 from templates.meaning.fields_named import ROUND_LISTS, Listed
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 
@@ -22,7 +23,12 @@ def list_named(template: Template, place: Location, name: str) -> Iterator[Fault
     known = (*template.lists, *ROUND_LISTS)
     if name not in known:
         yield Fault(
-            place, f"there is no list {name}; write one of {', '.join(known)}", f"lists.{name}"
+            place,
+            Text(
+                f"der er ingen liste {name}; skriv en af {', '.join(known)}",
+                f"there is no list {name}; write one of {', '.join(known)}",
+            ),
+            f"lists.{name}",
         )
 
 
@@ -31,6 +37,18 @@ def extra_faults(
 ) -> Iterator[Fault]:
     """Extra values of a list that is the template's own, or that stand twice."""
     if extra and name in template.lists:
-        yield Fault(place, f"add the values to the list {name} itself; remove extra")
+        yield Fault(
+            place,
+            Text(
+                f"tilføj værdierne til selve listen {name}; slet extra",
+                f"add the values to the list {name} itself; remove extra",
+            ),
+        )
     if len({one.casefold() for one in extra}) < len(extra):
-        yield Fault(place, "a value stands twice in extra; remove one of them")
+        yield Fault(
+            place,
+            Text(
+                "en værdi står to gange i extra; slet den ene",
+                "a value stands twice in extra; remove one of them",
+            ),
+        )

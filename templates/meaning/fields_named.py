@@ -15,6 +15,7 @@ from templates.field import (
 )
 from templates.frozen import frozen
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 OWNER: Final = "owner"
@@ -36,28 +37,36 @@ class Wanted:
         words: what is asked for, with its article.
     """
 
-    words: str
+    words: Text
     types: tuple[str, ...] = ()
 
 
-ANY: Final = Wanted("a field")
-AMOUNT: Final = Wanted("an amount", ("amount", "amounts"))
-AMOUNTS: Final = Wanted("amounts by year", ("amounts",))
-LISTED: Final = Wanted("a field with a list", ("choice", "choices", "ticks"))
-CHOICE: Final = Wanted("a choice", ("choice",))
-TEXT: Final = Wanted("a text", ("text", "long_text"))
-DATE: Final = Wanted("a date", ("date",))
-YEAR: Final = Wanted("a year", ("year",))
+ANY: Final = Wanted(Text("et felt", "a field"))
+AMOUNT: Final = Wanted(Text("et beløb", "an amount"), ("amount", "amounts"))
+AMOUNTS: Final = Wanted(Text("beløb pr. år", "amounts by year"), ("amounts",))
+LISTED: Final = Wanted(
+    Text("et felt med en liste", "a field with a list"), ("choice", "choices", "ticks")
+)
+CHOICE: Final = Wanted(Text("et valg", "a choice"), ("choice",))
+TEXT: Final = Wanted(Text("en tekst", "a text"), ("text", "long_text"))
+DATE: Final = Wanted(Text("en dato", "a date"), ("date",))
+YEAR: Final = Wanted(Text("et år", "a year"), ("year",))
 SINGLE: Final = Wanted(
-    "a field of one cell",
+    Text("et felt med én celle", "a field of one cell"),
     ("text", "choice", "date", "year", "integer", "percent", "amount", "code"),
 )
 NAMING: Final = Wanted(
-    "a text, a code, a choice, a whole number, a date or a year",
+    Text(
+        "en tekst, en kode, et valg, et helt tal, en dato eller et år",
+        "a text, a code, a choice, a whole number, a date or a year",
+    ),
     ("text", "long_text", "code", "choice", "integer", "date", "year"),
 )
 KEY: Final = Wanted(
-    "a text, a code, a choice, a whole number, a date or a year",
+    Text(
+        "en tekst, en kode, et valg, et helt tal, en dato eller et år",
+        "a text, a code, a choice, a whole number, a date or a year",
+    ),
     ("text", "code", "choice", "integer", "date", "year"),
 )
 
@@ -80,14 +89,22 @@ def named(
     if field is None:
         yield no_field(template.fields, place, name, owner=owner)
     elif wanted.types and field.type not in wanted.types:
-        yield Fault(place, f"{name} is of type {field.type}; name {wanted.words} here")
+        yield Fault(
+            place,
+            Text(
+                f"{name} er af typen {field.type}; nævn {wanted.words.da} her",
+                f"{name} is of type {field.type}; name {wanted.words.en} here",
+            ),
+        )
 
 
 def no_field(known: Iterable[str], place: Location, name: str, *, owner: bool = False) -> Fault:
     """The fault of a name that is no field's."""
     near = get_close_matches(name, [*known, OWNER] if owner else [*known], n=1)
-    hint = f"did you mean {near[0]}?" if near else "add it under [fields], or name another"
-    return Fault(place, f"there is no field {name}; {hint}", missing=f"fields.{name}")
+    danish = f"mente I {near[0]}?" if near else "tilføj det under [fields], eller nævn et andet"
+    english = f"did you mean {near[0]}?" if near else "add it under [fields], or name another"
+    says = Text(f"der er intet felt {name}; {danish}", f"there is no field {name}; {english}")
+    return Fault(place, says, missing=f"fields.{name}")
 
 
 def values_of(template: Template, field: TemplateField) -> tuple[str, ...] | None:
@@ -101,9 +118,14 @@ def values_of(template: Template, field: TemplateField) -> tuple[str, ...] | Non
 def no_value(place: Location, value: str, values: Sequence[str], list_: str) -> Fault:
     """The fault of a text that is no value of a list."""
     near = get_close_matches(value, values, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(values)}"
-    missing = f"lists.{list_}.{value}"
-    return Fault(place, f"{value} is no value of the list {list_}; {hint}", missing=missing)
+    names = ", ".join(values)
+    danish = f"mente I {near[0]}?" if near else f"skriv en af {names}"
+    english = f"did you mean {near[0]}?" if near else f"write one of {names}"
+    says = Text(
+        f"{value} er ingen værdi i listen {list_}; {danish}",
+        f"{value} is no value of the list {list_}; {english}",
+    )
+    return Fault(place, says, missing=f"lists.{list_}.{value}")
 
 
 def twice(place: Location, names: Sequence[str], what: str) -> Iterator[Fault]:
@@ -111,5 +133,11 @@ def twice(place: Location, names: Sequence[str], what: str) -> Iterator[Fault]:
     seen: set[str] = set()
     for number, name in enumerate(names):
         if name.casefold() in seen:
-            yield Fault((*place, number), f"{name} stands twice {what}; remove one of them")
+            yield Fault(
+                (*place, number),
+                Text(
+                    f"{name} står to gange her; slet den ene",
+                    f"{name} stands twice {what}; remove one of them",
+                ),
+            )
         seen.add(name.casefold())

@@ -8,6 +8,7 @@ from templates.fault import Fault
 from templates.field import AgreedField, CodeField, PercentField, TemplateField
 from templates.meaning.fields_named import Amount, no_field
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 _TERM: Final = re.compile(r"\s*(?P<sign>[+\-−])?\s*(?P<id>[a-z][a-z0-9_]*)")
@@ -78,7 +79,13 @@ def formula_faults(template: Template) -> Iterator[Fault]:
 def _formula(place: Location, template: Template, field: Amount) -> Iterator[Fault]:
     found = terms(field.formula)
     if not found:
-        yield Fault(place, "a formula is ids of amounts with + or - between them; write it so")
+        yield Fault(
+            place,
+            Text(
+                "en formel er id'er på beløb med + eller - imellem; skriv den sådan",
+                "a formula is ids of amounts with + or - between them; write it so",
+            ),
+        )
     for name, _ in found:
         other = template.fields.get(name)
         if other is None:
@@ -86,16 +93,25 @@ def _formula(place: Location, template: Template, field: Amount) -> Iterator[Fau
         elif not isinstance(other, Amount) or other.type != field.type:
             yield Fault(
                 place,
-                f"{field.id} is of type {field.type} and {name} of type {other.type}; a formula "
-                "adds fields of its own type",
+                Text(
+                    f"{field.id} er af typen {field.type} og {name} af typen {other.type}; en "
+                    "formel lægger felter af sin egen type sammen",
+                    f"{field.id} is of type {field.type} and {name} of type {other.type}; a "
+                    "formula "
+                    "adds fields of its own type",
+                ),
             )
         elif other.by == "finance":
             yield _given_later(place, name)
         elif (other.unit or template.unit) != (field.unit or template.unit):
             yield Fault(
                 place,
-                f"{name} is in {other.unit or template.unit} and {field.id} in "
-                f"{field.unit or template.unit}; give them one unit",
+                Text(
+                    f"{name} er i {other.unit or template.unit} og {field.id} i "
+                    f"{field.unit or template.unit}; giv dem samme enhed",
+                    f"{name} is in {other.unit or template.unit} and {field.id} in "
+                    f"{field.unit or template.unit}; give them one unit",
+                ),
             )
 
 
@@ -103,7 +119,11 @@ def _ratio(place: Location, template: Template, field: PercentField) -> Iterator
     found = ratio(field.formula)
     if not found:
         yield Fault(
-            place, "a percentage is one amount divided by another; write it as spent / budget"
+            place,
+            Text(
+                "en procent er et beløb delt med et andet; skriv den som forbrug / budget",
+                "a percentage is one amount divided by another; write it as spent / budget",
+            ),
         )
     units: dict[str, str] = {}
     for name in found:
@@ -111,18 +131,32 @@ def _ratio(place: Location, template: Template, field: PercentField) -> Iterator
         if other is None:
             yield no_field(template.fields, place, name)
         elif other.type != "amount":
-            yield Fault(place, f"{name} is of type {other.type}; a percentage is of single amounts")
+            yield Fault(
+                place,
+                Text(
+                    f"{name} er af typen {other.type}; en procent er af enkelte beløb",
+                    f"{name} is of type {other.type}; a percentage is of single amounts",
+                ),
+            )
         elif other.by == "finance":
             yield _given_later(place, name)
         else:
             units.setdefault(other.unit or template.unit, name)
     if len(units) > 1:
-        said = " and ".join(f"{name} is in {unit}" for unit, name in units.items())
-        yield Fault(place, f"{said}; give them one unit")
+        danish = " og ".join(f"{name} er i {unit}" for unit, name in units.items())
+        english = " and ".join(f"{name} is in {unit}" for unit, name in units.items())
+        says = Text(f"{danish}; giv dem samme enhed", f"{english}; give them one unit")
+        yield Fault(place, says)
 
 
 def _given_later(place: Location, name: str) -> Fault:
-    return Fault(place, f"finance gives {name} after the workbook is sent; leave it out")
+    return Fault(
+        place,
+        Text(
+            f"økonomi giver {name}, efter at projektmappen er sendt; udelad det",
+            f"finance gives {name} after the workbook is sent; leave it out",
+        ),
+    )
 
 
 def _source(place: Location, template: Template, field: TemplateField) -> Iterator[Fault]:
@@ -130,13 +164,25 @@ def _source(place: Location, template: Template, field: TemplateField) -> Iterat
         yield from _piece(place, template, field, field.source[0])
         return
     if field.type not in ("text", "long_text"):
-        yield Fault(place, f'joined fields are a text; write type = "text", not {field.type}')
+        yield Fault(
+            place,
+            Text(
+                f'sammensatte felter er en tekst; skriv type = "text", ikke {field.type}',
+                f'joined fields are a text; write type = "text", not {field.type}',
+            ),
+        )
     for name in field.source:
         other = template.fields.get(name)
         if other is None:
             yield no_field(template.fields, place, name)
         elif other.type not in _JOINED or other.by == "finance":
-            yield Fault(place, f"{name} is no field of one text before the round; name another")
+            yield Fault(
+                place,
+                Text(
+                    f"{name} er ikke et felt med én tekst før runden; nævn et andet",
+                    f"{name} is no field of one text before the round; name another",
+                ),
+            )
 
 
 def _piece(
@@ -145,9 +191,21 @@ def _piece(
     name, _, piece = source.partition(".")
     if source == "record.role":
         if template.record.shared is None:
-            yield Fault(place, "nobody shares a record here; write shared under [record]")
+            yield Fault(
+                place,
+                Text(
+                    "ingen deler noget her; skriv shared under [record]",
+                    "nobody shares a record here; write shared under [record]",
+                ),
+            )
         if field.type not in ("text", "long_text"):
-            yield Fault(place, 'a role is a text; write type = "text"')
+            yield Fault(
+                place,
+                Text(
+                    'en rolle er en tekst; skriv type = "text"',
+                    'a role is a text; write type = "text"',
+                ),
+            )
         return
     owner = template.fields.get(name)
     if owner is None:
@@ -159,11 +217,29 @@ def _piece(
     elif isinstance(owner, AgreedField):
         known = _AGREED
     if not known:
-        yield Fault(place, f"{name} has no pieces; name a field of type code or agreed")
+        yield Fault(
+            place,
+            Text(
+                f"{name} har ingen stykker; nævn et felt af typen code eller agreed",
+                f"{name} has no pieces; name a field of type code or agreed",
+            ),
+        )
     elif piece not in known:
-        yield Fault(place, f"{name} has no piece {piece}; write one of {', '.join(known)}")
+        yield Fault(
+            place,
+            Text(
+                f"{name} har intet stykke {piece}; skriv en af {', '.join(known)}",
+                f"{name} has no piece {piece}; write one of {', '.join(known)}",
+            ),
+        )
     elif field.type not in known[piece]:
-        yield Fault(place, f"{source} is of type {' or '.join(known[piece])}, not {field.type}")
+        yield Fault(
+            place,
+            Text(
+                f"{source} er af typen {' eller '.join(known[piece])}, ikke {field.type}",
+                f"{source} is of type {' or '.join(known[piece])}, not {field.type}",
+            ),
+        )
 
 
 def _circles(template: Template) -> Iterator[Fault]:
@@ -177,7 +253,13 @@ def _circles(template: Template) -> Iterator[Fault]:
                 waiting += made_of.get(part, ())
         if name in seen:
             key = "from" if field.source else "formula"
-            yield Fault(("fields", name, key), f"{name} is made of itself; break the circle")
+            yield Fault(
+                ("fields", name, key),
+                Text(
+                    f"{name} er lavet af sig selv; bryd cirklen",
+                    f"{name} is made of itself; break the circle",
+                ),
+            )
 
 
 def _parts(field: TemplateField) -> tuple[str, ...]:
@@ -196,6 +278,11 @@ def _minus(template: Template) -> Iterator[Fault]:
         if isinstance(field, Amount) and not field.minus and name not in subtracting:
             yield Fault(
                 ("fields", name, "minus"),
-                f"no formula with {name} subtracts anything, so its sign is the centre's; remove "
-                "minus",
+                Text(
+                    f"ingen formel med {name} trækker noget fra, så fortegnet er centrets; slet "
+                    "minus",
+                    f"no formula with {name} subtracts anything, so its sign is the centre's; "
+                    "remove "
+                    "minus",
+                ),
             )

@@ -14,7 +14,13 @@ def key_faults(template: Template, place: Location, shown: Sequence[str]) -> Ite
     record = template.record
     for name in dict.fromkeys((*record.key, record.title)):
         if name in template.fields and name not in shown:
-            yield Fault(place, f"records are found and named by {name}; add it here")
+            yield Fault(
+                place,
+                Text(
+                    f"{name} finder og navngiver; sæt det her",
+                    f"records are found and named by {name}; add it here",
+                ),
+            )
 
 
 def answered_faults(template: Template, shown: Sequence[str]) -> Iterator[Fault]:
@@ -40,5 +46,9 @@ def formula_places(template: Template, place: Location, shown: Sequence[str]) ->
         for part in formula_parts(field) if field is not None else ():
             if part in template.fields and part not in shown:
                 yield Fault(
-                    (*place, number), f"{name} is made of {part}, which does not stand here; add it"
+                    (*place, number),
+                    Text(
+                        f"{name} er lavet af {part}, som ikke står her; sæt det her",
+                        f"{name} is made of {part}, which does not stand here; add it",
+                    ),
                 )

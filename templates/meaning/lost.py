@@ -6,6 +6,7 @@ from templates.fault import Fault
 from templates.meaning.fields_named import values_of
 from templates.output import CardsOutput, Output, PagesOutput, ProgressOutput, TablesOutput
 from templates.template import Template
+from templates.text import Text
 from templates.where import values_of as asked_values
 
 _LISTING = (TablesOutput, CardsOutput, PagesOutput, ProgressOutput)
@@ -21,7 +22,10 @@ def lost_faults(template: Template) -> Iterator[Fault]:
             if listing and not any(_lists(output, name, value) for output in listing):
                 yield Fault(
                     ("lists", list_, "values", number),
-                    f"records with {value} stand in no output; add one whose where has it",
+                    Text(
+                        f"de med {value} står i intet output; tilføj et, hvis where har det",
+                        f"records with {value} stand in no output; add one whose where has it",
+                    ),
                 )
 
 

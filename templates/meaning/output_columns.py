@@ -9,6 +9,7 @@ from templates.meaning.placeholders import names_in, placeholder_faults
 from templates.meaning.where import where_faults
 from templates.output import Column
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 
@@ -31,7 +32,11 @@ def column_faults(
             yield from placeholder_faults((*here, "label"), column.label, known)
         if label.casefold() in labels and labels[label.casefold()] != column.field:
             yield Fault(
-                (*here, "label"), f"two columns have the header {label}; name them apart by label"
+                (*here, "label"),
+                Text(
+                    f"to kolonner har overskriften {label}; giv dem hver sin label",
+                    f"two columns have the header {label}; name them apart by label",
+                ),
             )
         labels[label.casefold()] = column.field
         yield from _shown(template, here, column)
@@ -44,12 +49,36 @@ def _shown(template: Template, place: Location, column: Column) -> Iterator[Faul
     for name in names_in(column.suffix) or ():
         yield from named(template, (*place, "suffix"), name, SINGLE)
     if column.where and not column.suffix:
-        yield Fault((*place, "where"), "it says where a suffix stands; write suffix")
+        yield Fault(
+            (*place, "where"),
+            Text(
+                "den siger, hvor et suffix står; skriv suffix",
+                "it says where a suffix stands; write suffix",
+            ),
+        )
     if field is not None and not isinstance(field, Amount):
         for key, default in (("unit", None), ("decimals", None), ("sign", "kept")):
             if getattr(column, key) != default:
-                yield Fault((*place, key), f"{field.id} is no amount; remove {key}")
+                yield Fault(
+                    (*place, key),
+                    Text(
+                        f"{field.id} er ikke et beløb; slet {key}",
+                        f"{field.id} is no amount; remove {key}",
+                    ),
+                )
     if field is not None and field.type != "amounts" and column.over_years != "columns":
-        yield Fault((*place, "over_years"), f"{field.id} has no years; remove over_years")
+        yield Fault(
+            (*place, "over_years"),
+            Text(
+                f"{field.id} har ingen år; slet over_years",
+                f"{field.id} has no years; remove over_years",
+            ),
+        )
     if isinstance(field, Amount) and column.suffix:
-        yield Fault((*place, "suffix"), "a number has nothing behind it; remove suffix")
+        yield Fault(
+            (*place, "suffix"),
+            Text(
+                "et tal har intet bag sig; slet suffix",
+                "a number has nothing behind it; remove suffix",
+            ),
+        )

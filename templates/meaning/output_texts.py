@@ -6,6 +6,7 @@ from templates.fault import Fault
 from templates.meaning.placeholders import OF_ROUND, names_in, placeholder_faults
 from templates.output import BaseOutput, CountsOutput, PagesOutput, TotalsOutput
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 _PHRASES = ("counted", "since", "loans", "more", "remaining")
@@ -29,16 +30,38 @@ def text_faults(template: Template, place: Location, output: BaseOutput) -> Iter
 
 def _phrase(template: Template, place: Location, output: BaseOutput, name: str) -> Iterator[Fault]:
     if name == "counted" and not (isinstance(output, CountsOutput) and output.columns_by):
-        yield Fault(place, '{counted} counts by a field; it needs kind = "counts" and columns_by')
+        yield Fault(
+            place,
+            Text(
+                '{counted} tæller efter et felt; det kræver kind = "counts" og columns_by',
+                '{counted} counts by a field; it needs kind = "counts" and columns_by',
+            ),
+        )
     if name == "since" and template.packs.progress is None:
-        yield Fault(place, "{since} tells how statuses changed; write [packs.progress]")
+        yield Fault(
+            place,
+            Text(
+                "{since} fortæller, hvordan statusser er ændret; skriv [packs.progress]",
+                "{since} tells how statuses changed; write [packs.progress]",
+            ),
+        )
     if name == "remaining" and not (
         isinstance(output, TotalsOutput) and any(row.from_round for row in output.rows)
     ):
         yield Fault(
-            place, "{remaining} tells what the requirement lacks; write a row with from_round"
+            place,
+            Text(
+                "{remaining} fortæller, hvad der mangler i kravet; skriv en række med from_round",
+                "{remaining} tells what the requirement lacks; write a row with from_round",
+            ),
         )
     if name == "more" and not (
         isinstance(output, CountsOutput | TotalsOutput) and output.rows_by and output.grand
     ):
-        yield Fault(place, "{more} compares rows with the closing row; write rows_by and grand")
+        yield Fault(
+            place,
+            Text(
+                "{more} sammenligner rækker med slutrækken; skriv rows_by og grand",
+                "{more} compares rows with the closing row; write rows_by and grand",
+            ),
+        )

@@ -29,6 +29,7 @@ from templates.output import (
     TotalsOutput,
 )
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 _ONCE: Final = ("data", "progress", "changes", "pages")
@@ -43,7 +44,13 @@ def output_faults(template: Template) -> Iterator[Fault]:
     for number, output in enumerate(template.outputs):
         place: Location = ("outputs", number)
         if output.kind in _ONCE and output.kind in seen:
-            yield Fault((*place, "kind"), f"an edition has one {output.kind}; remove this one")
+            yield Fault(
+                (*place, "kind"),
+                Text(
+                    f"en udgave har én {output.kind}; slet denne",
+                    f"an edition has one {output.kind}; remove this one",
+                ),
+            )
         seen.add(output.kind)
         yield from text_faults(template, place, output)
         yield from where_faults(template, (*place, "where"), getattr(output, "where", {}))
@@ -62,13 +69,25 @@ def _of_kind(template: Template, place: Location, output: Output) -> Iterator[Fa
         case CardsOutput():
             yield from _cards(template, place, output)
         case PagesOutput() if template.form_sheet is None:
-            yield Fault((*place, "kind"), "pages show a form's blocks; add a form sheet")
+            yield Fault(
+                (*place, "kind"),
+                Text(
+                    "pages viser et skemas blokke; tilføj et ark af slagsen form",
+                    "pages show a form's blocks; add a form sheet",
+                ),
+            )
         case ProgressOutput():
             yield from _progress(template, place, output)
         case CourseOutput() | StillOutput() | LateOutput():
             yield from course_faults(template, place, output)
         case ChangesOutput() if template.packs.progress is None:
-            yield Fault((*place, "kind"), "changes are of a status; write [packs.progress]")
+            yield Fault(
+                (*place, "kind"),
+                Text(
+                    "changes er af en status; skriv [packs.progress]",
+                    "changes are of a status; write [packs.progress]",
+                ),
+            )
         case _:
             pass
 
@@ -81,13 +100,25 @@ def _order(template: Template, place: Location, output: BaseOutput) -> Iterator[
         yield from named(template, here, name, ANY, owner=True)
         field = template.fields.get(name)
         if field is not None and field.type not in _ORDERED:
-            yield Fault(here, f"{name} is of type {field.type}, which has no order; name another")
+            yield Fault(
+                here,
+                Text(
+                    f"{name} er af typen {field.type}, som ikke har en rækkefølge; nævn et andet",
+                    f"{name} is of type {field.type}, which has no order; name another",
+                ),
+            )
 
 
 def _tables(template: Template, place: Location, output: TablesOutput) -> Iterator[Fault]:
     yield from named(template, (*place, "split_by"), output.split_by, LISTED, owner=True)
     if output.omit and not output.split_by:
-        yield Fault((*place, "omit"), "one table has nothing to omit; write split_by, or remove it")
+        yield Fault(
+            (*place, "omit"),
+            Text(
+                "én tabel har intet at udelade; skriv split_by, eller slet det",
+                "one table has nothing to omit; write split_by, or remove it",
+            ),
+        )
     for number, value in enumerate(output.omit):
         yield from value_faults(template, (*place, "omit", number), output.split_by, (value,))
     yield from column_faults(template, place, output.columns, output.split_by)
@@ -106,9 +137,21 @@ def _counts(template: Template, place: Location, output: CountsOutput) -> Iterat
     yield from named(template, (*place, "rows_by"), output.rows_by, LISTED, owner=True)
     yield from named(template, (*place, "columns_by"), output.columns_by, LISTED, owner=True)
     if not output.rows_by:
-        yield Fault(place, "a count has a row for each value of a field; write rows_by")
+        yield Fault(
+            place,
+            Text(
+                "counts har en række for hver værdi af et felt; skriv rows_by",
+                "a count has a row for each value of a field; write rows_by",
+            ),
+        )
     if output.rows_by and output.rows_by == output.columns_by:
-        yield Fault((*place, "columns_by"), "rows and columns are of one field; name another")
+        yield Fault(
+            (*place, "columns_by"),
+            Text(
+                "rækker og kolonner er af samme felt; nævn et andet",
+                "rows and columns are of one field; name another",
+            ),
+        )
 
 
 def _cards(template: Template, place: Location, output: CardsOutput) -> Iterator[Fault]:
@@ -121,15 +164,31 @@ def _cards(template: Template, place: Location, output: CardsOutput) -> Iterator
 def _progress(template: Template, place: Location, output: ProgressOutput) -> Iterator[Fault]:
     pack = template.packs.progress
     if pack is None:
-        yield Fault((*place, "kind"), "it shows a status and remarks; write [packs.progress]")
+        yield Fault(
+            (*place, "kind"),
+            Text(
+                "den viser en status og bemærkninger; skriv [packs.progress]",
+                "it shows a status and remarks; write [packs.progress]",
+            ),
+        )
     yield from named(template, (*place, "split_by"), output.split_by, LISTED, owner=True)
     yield from column_faults(template, place, output.columns, output.split_by)
     if output.legend and output.legend not in template.lists:
         yield Fault(
             (*place, "legend"),
-            f"there is no list {output.legend} under [lists]; name one of "
-            f"{', '.join(template.lists)}",
+            Text(
+                f"der er ingen liste {output.legend} under [lists]; nævn en af "
+                f"{', '.join(template.lists)}",
+                f"there is no list {output.legend} under [lists]; name one of "
+                f"{', '.join(template.lists)}",
+            ),
             missing=f"lists.{output.legend}",
         )
     if output.legend_heading and not output.legend:
-        yield Fault((*place, "legend_heading"), "it heads a legend; write legend, or remove it")
+        yield Fault(
+            (*place, "legend_heading"),
+            Text(
+                "den er overskrift til en legend; skriv legend, eller slet den",
+                "it heads a legend; write legend, or remove it",
+            ),
+        )

@@ -20,12 +20,17 @@ from templates.meaning.fields_named import (
 )
 from templates.meaning.formulas import terms
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 _PLACE: Location = ("packs",)
-_ONE_AMOUNT: Final = Wanted("an amount of one year", ("amount",))
-_PAID_BY: Final = Wanted("a choice or a text", ("choice", "text", "long_text"))
-_TYPED_TEXT: Final = Wanted("a text", ("text", "long_text", "code", "link", "choice"))
+_ONE_AMOUNT: Final = Wanted(Text("et beløb i ét år", "an amount of one year"), ("amount",))
+_PAID_BY: Final = Wanted(
+    Text("et valg eller en tekst", "a choice or a text"), ("choice", "text", "long_text")
+)
+_TYPED_TEXT: Final = Wanted(
+    Text("en tekst", "a text"), ("text", "long_text", "code", "link", "choice")
+)
 
 
 def pack_faults(template: Template) -> Iterator[Fault]:
@@ -47,7 +52,13 @@ def _typed(template: Template, place: Location, name: str, wanted: Wanted) -> It
     yield from named(template, place, name, wanted)
     field = template.fields.get(name)
     if field is not None and not field.is_typed:
-        yield Fault(place, f"no centre types {name}; name a field that it types")
+        yield Fault(
+            place,
+            Text(
+                f"intet center skriver {name}; nævn et felt, det skriver",
+                f"no centre types {name}; name a field that it types",
+            ),
+        )
 
 
 def _known(template: Template, place: Location, name: str, wanted: Wanted) -> Iterator[Fault]:
@@ -55,7 +66,13 @@ def _known(template: Template, place: Location, name: str, wanted: Wanted) -> It
     yield from named(template, place, name, wanted)
     field = template.fields.get(name)
     if field is not None and field.by == "finance":
-        yield Fault(place, f"finance gives {name} after the files are back; name another")
+        yield Fault(
+            place,
+            Text(
+                f"økonomi giver {name}, efter at filerne er tilbage; nævn et andet",
+                f"finance gives {name} after the files are back; name another",
+            ),
+        )
 
 
 def _progress(template: Template) -> Iterator[Fault]:
@@ -63,7 +80,13 @@ def _progress(template: Template) -> Iterator[Fault]:
     if pack is None:
         return
     if template.record.list == "open":
-        yield Fault(place, 'it follows finance\'s list; write list = "closed", or remove the pack')
+        yield Fault(
+            place,
+            Text(
+                'den følger økonomis liste; skriv list = "closed", eller slet pakken',
+                'it follows finance\'s list; write list = "closed", or remove the pack',
+            ),
+        )
     yield from _typed(template, (*place, "status"), pack.status, CHOICE)
     yield from _typed(template, (*place, "remark"), pack.remark, TEXT)
     if pack.promise:
@@ -74,12 +97,18 @@ def _progress(template: Template) -> Iterator[Fault]:
         if found is None:
             yield Fault(
                 (*place, "status"),
-                f"the values of {status.list} have no phases; name another field",
+                Text(
+                    f"værdierne i {status.list} har ingen faser; nævn et andet felt",
+                    f"the values of {status.list} have no phases; name another field",
+                ),
             )
         elif all(entry.phase != "closed" for entry in found.values):
             yield Fault(
                 ("lists", status.list, "values"),
-                f'nothing of {pack.status} is ever done; give one value phase = "closed"',
+                Text(
+                    f'intet i {pack.status} bliver færdigt; giv en værdi phase = "closed"',
+                    f'nothing of {pack.status} is ever done; give one value phase = "closed"',
+                ),
             )
 
 
@@ -92,7 +121,12 @@ def _saving(template: Template) -> Iterator[Fault]:
     if isinstance(net, Amount) and len(terms(net.formula)) == 0:
         yield Fault(
             (*place, "net"),
-            f"what {pack.net} adds are savings, what it subtracts costs; write formula under it",
+            Text(
+                f"det, {pack.net} lægger til, er besparelser, det den trækker fra, udgifter; "
+                "skriv formula under den",
+                f"what {pack.net} adds are savings, what it subtracts costs; write formula under "
+                "it",
+            ),
         )
     if pack.investment:
         yield from _typed(template, (*place, "investment"), pack.investment, AMOUNTS)
@@ -100,7 +134,11 @@ def _saving(template: Template) -> Iterator[Fault]:
         yield from _typed(template, (*place, "financing"), pack.financing, _PAID_BY)
         if not pack.investment:
             yield Fault(
-                (*place, "financing"), "it says how an investment is paid; write investment"
+                (*place, "financing"),
+                Text(
+                    "den siger, hvordan en investering betales; skriv investment",
+                    "it says how an investment is paid; write investment",
+                ),
             )
 
 
@@ -116,7 +154,13 @@ def _yearly(template: Template) -> Iterator[Fault]:
     yield from _known(template, (*place, "full_effect_from"), pack.full_effect_from, YEAR)
     yield from _known(template, (*place, "full_effect_of"), pack.full_effect_of, AMOUNTS)
     if pack.full_effect_of and not pack.full_effect_from:
-        yield Fault((*place, "full_effect_of"), "it stays from a year on; write full_effect_from")
+        yield Fault(
+            (*place, "full_effect_of"),
+            Text(
+                "den gælder fra et år; skriv full_effect_from",
+                "it stays from a year on; write full_effect_from",
+            ),
+        )
 
 
 def _magnitude(template: Template) -> Iterator[Fault]:
@@ -131,7 +175,13 @@ def _magnitude(template: Template) -> Iterator[Fault]:
         yield from _known(template, here, name, AMOUNTS)
         values: Sequence[str] = (most,) if isinstance(most, str) else most
         if list(values) != ["requirement"]:
-            yield Fault(here, 'the round gives one amount by year; write "requirement"')
+            yield Fault(
+                here,
+                Text(
+                    'runden giver ét beløb pr. år; skriv "requirement"',
+                    'the round gives one amount by year; write "requirement"',
+                ),
+            )
 
 
 def _repeats(template: Template) -> Iterator[Fault]:
@@ -144,4 +194,10 @@ def _repeats(template: Template) -> Iterator[Fault]:
     if pack.same_title_in:
         yield from _known(template, (*place, "same_title_in"), pack.same_title_in, LISTED)
     if template.record.list == "closed":
-        yield Fault(place, "finance's list has each record once; remove the pack")
+        yield Fault(
+            place,
+            Text(
+                "økonomis liste har hver én gang; slet pakken",
+                "finance's list has each record once; remove the pack",
+            ),
+        )

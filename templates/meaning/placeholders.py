@@ -7,6 +7,7 @@ from typing import Final
 from templates.fault import Fault
 from templates.placeholders import known_in_workbook
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 OF_ROUND: Final = ("unit", "round", "years")
@@ -23,14 +24,32 @@ def placeholder_faults(place: Location, text: str, known: Collection[str]) -> It
     """
     names = names_in(text)
     if names is None:
-        yield Fault(place, "the braces do not belong together; write {name}, or no brace")
+        yield Fault(
+            place,
+            Text(
+                "parenteserne hører ikke sammen; skriv {navn}, eller ingen parentes",
+                "the braces do not belong together; write {name}, or no brace",
+            ),
+        )
         return
     for name in dict.fromkeys(names):
         if name not in known:
             shown = ", ".join(f"{{{one}}}" for one in known)
-            hint = f"write one of {shown}" if shown else "no placeholder can stand here; remove it"
             missing = f"fields.{name}" if name.isidentifier() else ""
-            yield Fault(place, f"{{{name}}} is not known here; {hint}", missing=missing)
+            yield Fault(place, _unknown(name, shown), missing=missing)
+
+
+def _unknown(name: str, shown: str) -> Text:
+    """That a placeholder is not known, and what can stand there."""
+    if shown:
+        return Text(
+            f"{{{name}}} kendes ikke her; skriv en af {shown}",
+            f"{{{name}}} is not known here; write one of {shown}",
+        )
+    return Text(
+        f"{{{name}}} kendes ikke her; her kan ikke stå en pladsholder; slet den",
+        f"{{{name}}} is not known here; no placeholder can stand here; remove it",
+    )
 
 
 def names_in(text: str) -> list[str] | None:

@@ -12,6 +12,7 @@ from templates.meaning.layout import answered_faults, formula_places, key_faults
 from templates.meaning.totals import total_faults
 from templates.sheet import RowsSheet
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 MOST_COLUMNS: Final = 200
@@ -31,14 +32,25 @@ def rows_faults(template: Template, place: Location, sheet: RowsSheet) -> Iterat
         if field is not None:
             yield from _column(here, field)
         if field is not None and field.source and _is_made_of_answers(template, field):
-            yield Fault(here, f"{name} is known when the file is back; remove it here")
+            yield Fault(
+                here,
+                Text(
+                    f"{name} kendes først, når filen er tilbage; slet det her",
+                    f"{name} is known when the file is back; remove it here",
+                ),
+            )
     yield from _headers(template, sheet)
     count = columns_of(template, sheet, _YEARS)
     if count > MOST_COLUMNS:
         yield Fault(
             (*place, "columns"),
-            f"the sheet has {count} columns in a round of {_YEARS} years; at most {MOST_COLUMNS} "
-            "can be shown, so remove some",
+            Text(
+                f"arket har {count} kolonner i en runde på {_YEARS} år; der kan højst vises "
+                f"{MOST_COLUMNS}, så slet nogle",
+                f"the sheet has {count} columns in a round of {_YEARS} years; at most "
+                f"{MOST_COLUMNS} "
+                "can be shown, so remove some",
+            ),
         )
     yield from _order(template, (*place, "order"), sheet)
     yield from total_faults(template, (*place, "totals"), sheet.totals, sheet.columns)
@@ -59,8 +71,12 @@ def _role(template: Template, place: Location, sheet: RowsSheet) -> Iterator[Fau
     if not any(field is not None and field.source == ("record.role",) for field in fields):
         yield Fault(
             place,
-            "a record can have several centres, of which the first answers; add a text "
-            'from = "record.role" here, which says so in each row',
+            Text(
+                "den kan have flere centre, hvoraf det første svarer; tilføj en tekst from = "
+                '"record.role" her, som siger det i hver række',
+                "a record can have several centres, of which the first answers; add a text "
+                'from = "record.role" here, which says so in each row',
+            ),
         )
 
 
@@ -86,14 +102,30 @@ def _cells(template: Template, field: TemplateField, years: int) -> int:
 
 def _column(place: Location, field: TemplateField) -> Iterator[Fault]:
     if field.type in FORM_ONLY:
-        yield Fault(place, f"{field.id} is a small table; it can stand in a form only")
+        yield Fault(
+            place,
+            Text(
+                f"{field.id} er en lille tabel; den kan kun stå i et skema",
+                f"{field.id} is a small table; it can stand in a form only",
+            ),
+        )
     if field.by == "finance":
-        yield Fault(place, f"finance gives {field.id} after the workbook is sent; remove it here")
+        yield Fault(
+            place,
+            Text(
+                f"økonomi giver {field.id}, efter at projektmappen er sendt; slet det her",
+                f"finance gives {field.id} after the workbook is sent; remove it here",
+            ),
+        )
     if field.is_typed and field.help and len(field.title) > _LONGEST_HINT_TITLE:
         yield Fault(
             ("fields", field.id, "name" if field.name else "label"),
-            f"Excel's hint has a heading of at most {_LONGEST_HINT_TITLE} characters; write a "
-            "shorter name",
+            Text(
+                f"Excels hjælpetekst har en overskrift på højst {_LONGEST_HINT_TITLE} tegn; skriv "
+                "et kortere name",
+                f"Excel's hint has a heading of at most {_LONGEST_HINT_TITLE} characters; write a "
+                "shorter name",
+            ),
         )
 
 
@@ -124,7 +156,10 @@ def _headers(template: Template, sheet: RowsSheet) -> Iterator[Fault]:
                 if other != name and (known.fullmatch(header) or pattern.fullmatch(text)):
                     yield Fault(
                         ("fields", name, "label"),
-                        f"{other} has the header {field.label} too; name them apart",
+                        Text(
+                            f"{other} har også overskriften {field.label}; giv dem hver sit navn",
+                            f"{other} has the header {field.label} too; name them apart",
+                        ),
                     )
                     break
             else:
@@ -152,7 +187,13 @@ def _header_texts(template: Template, field: TemplateField) -> tuple[str, ...]:
 
 def _order(template: Template, place: Location, sheet: RowsSheet) -> Iterator[Fault]:
     if sheet.order and template.record.list == "open":
-        yield Fault(place, "the centre adds the rows where it likes; remove order")
+        yield Fault(
+            place,
+            Text(
+                "centret tilføjer rækkerne, hvor det vil; slet order",
+                "the centre adds the rows where it likes; remove order",
+            ),
+        )
     for number, name in enumerate(sheet.order):
         yield from named(template, (*place, number), name)
         field = template.fields.get(name)
@@ -161,6 +202,10 @@ def _order(template: Template, place: Location, sheet: RowsSheet) -> Iterator[Fa
         several = field.type in ("amounts", "ticks", "history", "agreed", "lines")
         if field.by != "list" or several:
             yield Fault(
-                (*place, number), f"rows are sorted by what finance's list gives, not {name}"
+                (*place, number),
+                Text(
+                    f"rækker sorteres efter det, økonomis liste giver, ikke {name}",
+                    f"rows are sorted by what finance's list gives, not {name}",
+                ),
             )
     yield from twice(place, sheet.order, "in the order")

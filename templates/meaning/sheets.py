@@ -10,6 +10,7 @@ from templates.meaning.form import form_faults
 from templates.meaning.rows import rows_faults
 from templates.sheet import ControlSheet, FormSheet, GuidanceSheet, RowsSheet
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 _LONGEST_FORM_NAME: Final = 28  # Excel's 31, less a blank and the number of a form
@@ -40,19 +41,42 @@ def _names(template: Template) -> Iterator[Fault]:
         place = ("sheets", number, "name")
         name = sheet.name.casefold()
         if name in seen:
-            yield Fault(place, f"another sheet is called {sheet.name} too; name them apart")
+            yield Fault(
+                place,
+                Text(
+                    f"et andet ark hedder også {sheet.name}; giv dem hver sit navn",
+                    f"another sheet is called {sheet.name} too; name them apart",
+                ),
+            )
         if name in _RESERVED:
-            yield Fault(place, f"Excel keeps the name {sheet.name} for itself; write another")
+            yield Fault(
+                place,
+                Text(
+                    f"Excel beholder navnet {sheet.name} selv; skriv et andet",
+                    f"Excel keeps the name {sheet.name} for itself; write another",
+                ),
+            )
         seen.add(name)
         if isinstance(sheet, FormSheet):
             if len(sheet.name) > _LONGEST_FORM_NAME:
                 yield Fault(
                     place,
-                    f"{sheet.name} and the number of a form are longer than the 31 characters of a "
-                    f"sheet's name; write at most {_LONGEST_FORM_NAME}",
+                    Text(
+                        f"{sheet.name} og nummeret på et skema er længere end de 31 tegn i et "
+                        f"arks navn; skriv højst {_LONGEST_FORM_NAME}",
+                        f"{sheet.name} and the number of a form are longer than the 31 characters "
+                        "of a "
+                        f"sheet's name; write at most {_LONGEST_FORM_NAME}",
+                    ),
                 )
         elif any(re.fullmatch(rf"{re.escape(form.casefold())} \d+", name) for form in forms):
-            yield Fault(place, f"a form is called {sheet.name} too; name them apart")
+            yield Fault(
+                place,
+                Text(
+                    f"et skema hedder også {sheet.name}; giv dem hver sit navn",
+                    f"a form is called {sheet.name} too; name them apart",
+                ),
+            )
 
 
 def _kinds(template: Template) -> Iterator[Fault]:
@@ -62,11 +86,23 @@ def _kinds(template: Template) -> Iterator[Fault]:
         kind = "rows" if isinstance(sheet, FormSheet) else sheet.kind
         if kind in first:
             what = "rows or form" if kind == "rows" else kind
-            yield Fault((*place, number, "kind"), f"one sheet is of kind {what}; remove this one")
+            yield Fault(
+                (*place, number, "kind"),
+                Text(
+                    f"der er ét ark af slagsen {what}; slet dette",
+                    f"one sheet is of kind {what}; remove this one",
+                ),
+            )
         first.setdefault(kind, number)
     for kind, what in (("rows", "rows or form"), ("control", "control"), ("guidance", "guidance")):
         if kind not in first:
-            yield Fault(place, f"a sheet of kind {what} is missing; add one")
+            yield Fault(
+                place,
+                Text(
+                    f"der mangler et ark af slagsen {what}; tilføj et",
+                    f"a sheet of kind {what} is missing; add one",
+                ),
+            )
 
 
 def _guidance(template: Template, place: Location, sheet: GuidanceSheet) -> Iterator[Fault]:
@@ -75,6 +111,9 @@ def _guidance(template: Template, place: Location, sheet: GuidanceSheet) -> Iter
             known = ", ".join(template.lists) or "none: add one under [lists]"
             yield Fault(
                 (*place, "explains", number),
-                f"there is no list {name} under [lists]; known are {known}",
+                Text(
+                    f"der er ingen liste {name} under [lists]; de kendte er {known}",
+                    f"there is no list {name} under [lists]; known are {known}",
+                ),
                 missing=f"lists.{name}",
             )

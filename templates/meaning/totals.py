@@ -9,6 +9,7 @@ from templates.meaning.formulas import ratio
 from templates.meaning.where import where_faults
 from templates.sheet import Total
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 
@@ -35,7 +36,13 @@ def total_faults(
         yield from where_faults(template, (*here, "where"), total.where)
         for at, name in enumerate(total.of):
             if name in template.fields and name not in columns:
-                yield Fault((*here, "of", at), f"the table has no column {name}; add it there")
+                yield Fault(
+                    (*here, "of", at),
+                    Text(
+                        f"tabellen har ingen kolonne {name}; sæt den der",
+                        f"the table has no column {name}; add it there",
+                    ),
+                )
 
 
 def sum_faults(
@@ -53,15 +60,29 @@ def sum_faults(
         if isinstance(field, Amount):
             units.setdefault(field.unit or template.unit, name)
     if len(units) > 1:
-        said = " and ".join(f"{name} is in {unit}" for unit, name in units.items())
-        yield Fault(place, f"{said}; total each unit by itself")
+        danish = " og ".join(f"{name} er i {unit}" for unit, name in units.items())
+        english = " and ".join(f"{name} is in {unit}" for unit, name in units.items())
+        says = Text(
+            f"{danish}; læg hver enhed sammen for sig", f"{english}; total each unit by itself"
+        )
+        yield Fault(place, says)
 
 
 def _share(place: Location, field: PercentField, of: Sequence[str]) -> Iterator[Fault]:
     if not field.formula:
-        yield Fault(place, f"percentages do not add up; give {field.id} a formula, or remove it")
+        yield Fault(
+            place,
+            Text(
+                f"procenter kan ikke lægges sammen; giv {field.id} en formula, eller slet det",
+                f"percentages do not add up; give {field.id} a formula, or remove it",
+            ),
+        )
     lacking = [name for name in ratio(field.formula) if name not in of]
     if lacking:
         yield Fault(
-            place, f"{field.id} is calculated of the sums beside it; add {' and '.join(lacking)}"
+            place,
+            Text(
+                f"{field.id} beregnes af summerne ved siden af; tilføj {' og '.join(lacking)}",
+                f"{field.id} is calculated of the sums beside it; add {' and '.join(lacking)}",
+            ),
         )

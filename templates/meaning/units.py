@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from templates.fault import Fault
 from templates.output import BaseOutput
 from templates.template import Template
+from templates.text import Text
 from templates.toml_lines import Location
 
 _UNITS = ("1.000 kr.", "mio. kr.", "mia. kr.")
@@ -15,7 +16,13 @@ def unit_faults(template: Template) -> Iterator[Fault]:
     for place, text in _labels(template):
         for unit in _UNITS:
             if unit in text:
-                yield Fault(place, f"write {{unit}} for {unit}, so that it follows the amounts")
+                yield Fault(
+                    place,
+                    Text(
+                        f"skriv {{unit}} for {unit}, så det følger beløbene",
+                        f"write {{unit}} for {unit}, so that it follows the amounts",
+                    ),
+                )
 
 
 def _labels(template: Template) -> Iterator[tuple[Location, str]]:

@@ -9,6 +9,7 @@ from templates.kinds import is_id
 from templates.meaning.formulas import formula_parts
 from templates.meaning.placeholders import names_in
 from templates.template import Template
+from templates.text import Text
 
 _NO_IDS = ("kind", "noun", "list", "shared", "over_years", "sign", "chart", "severity", "years")
 
@@ -28,7 +29,11 @@ def unused_faults(template: Template) -> Iterator[Fault]:
         if name not in used and not field.is_typed:
             yield Fault(
                 ("fields", name),
-                f"no sheet, output, pack or formula uses {name}; name it in one, or remove it",
+                Text(
+                    f"intet ark, output, pakke eller formel bruger {name}; nævn det i et af dem, "
+                    "eller slet det",
+                    f"no sheet, output, pack or formula uses {name}; name it in one, or remove it",
+                ),
             )
 
 

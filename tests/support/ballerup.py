@@ -34,7 +34,7 @@ def proposals_round(
     template: Template | None = None,
 ) -> Round:
     """The round; finance decided otherwise of some of the proposals, by their number."""
-    config = read_model(FOLDER / "runde.toml", RoundConfig, hint="")
+    config = read_model(FOLDER / "runde.toml", RoundConfig)
     entries = tuple(
         FinanceEntry("decision", nr, decision, "beslutninger.csv", row)
         for row, (nr, decision) in enumerate((decisions or {}).items(), start=2)

@@ -44,7 +44,7 @@ def printed_totals() -> dict[tuple[str, str, int], Decimal]:
 
 def seminar_round(folder: Path = FOLDER) -> Round:
     """The round, with the decisions of its list."""
-    config = read_model(FOLDER / "runde.toml", RoundConfig, hint="")
+    config = read_model(FOLDER / "runde.toml", RoundConfig)
     text = (FOLDER / "beslutninger.csv").read_text(encoding="utf-8-sig")
     entries = tuple(
         FinanceEntry("decision", row["Nr."], row["Beslutning"], "beslutninger.csv", number)

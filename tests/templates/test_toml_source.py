@@ -8,6 +8,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from templates.errors import OperatorError
+from templates.text import Text
 from templates.toml_lines import line_numbers
 from templates.toml_source import parse_model, read_model
 
@@ -55,7 +56,7 @@ def test_parse_model__no_toml__names_the_line() -> None:
 
 def test_read_model__missing_file__gives_the_hint(tmp_path: Path) -> None:
     with pytest.raises(OperatorError) as caught:
-        read_model(tmp_path / "runde.toml", _Model, hint="Make one.")
+        read_model(tmp_path / "runde.toml", _Model, hint=Text("Lav en.", "Make one."))
     assert caught.value.message == f"{tmp_path / 'runde.toml'} does not exist."
     assert caught.value.hint == "Make one."
 

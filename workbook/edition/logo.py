@@ -12,7 +12,7 @@ from typing import Final
 
 from templates.errors import OperatorError
 from templates.regular import read_regular
-from templates.text import Said, Text
+from templates.text import NOTHING, Text
 from workbook.edition.face import Logo
 from workbook.edition.not_drawn import NotDrawn
 from workbook.edition.svg import drawn
@@ -80,7 +80,7 @@ def read_logo(path: Path, alternative: str) -> Logo:
         raise _refused(path, fault.says, fault.hint or _HINT) from None
 
 
-def _refused(path: Path, says: Text, hint: Said = "") -> OperatorError:
+def _refused(path: Path, says: Text, hint: Text = NOTHING) -> OperatorError:
     return OperatorError(Text(f"Logoet {path} {says.da}.", f"The logo {path} {says.en}."), hint)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from templates.text import Said, Text
+from templates.text import Text
 
 PLAIN: Final = Text(
     "Gem det som almindelig SVG med teksterne som kurver og uden links, eller som PNG.",
@@ -65,10 +65,10 @@ class NotDrawn(Exception):  # noqa: N818 - it says what the file is not
 
     Attributes:
         says: what is wrong with it; goes on after its name.
-        hint: what to do about it, or "".
+        hint: what to do about it, where it is more than to save it otherwise.
     """
 
-    def __init__(self, says: Text, hint: Said = "") -> None:
+    def __init__(self, says: Text, hint: Text | None = None) -> None:
         super().__init__(says.en)
         self.says = says
         self.hint = hint

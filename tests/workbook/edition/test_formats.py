@@ -55,7 +55,7 @@ def planted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two formats that cannot be made, each for its reason, and one that is text."""
 
     def refuse(_: Document) -> str:
-        raise OperatorError(NO_FONT, OTHER, ["TMU-01"])
+        raise OperatorError(NO_FONT, OTHER, [Text("TMU-01", "TMU-01")])
 
     module = ModuleType("planted")
     vars(module).update(refuse=refuse, text=lambda document: f"{document.heading} æ")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from templates.errors import OperatorError
+from templates.text import Text
 from workbook.edition.cell_text import day_text
 from workbook.edition.document import Document
 from workbook.edition.face import Logo
@@ -40,8 +41,16 @@ def face_node(document: Document) -> Mapping[str, Any]:
 def _logo(logo: Logo) -> Mapping[str, Any]:
     if not logo.alternative.strip():
         raise OperatorError(
-            "What the logo shows is not said in words, so no PDF that all can read can be made.",
-            "Say it in runde.toml: logo_text under [edition].",
+            Text(
+                "Der står ikke, hvad logoet viser, så der kan ikke laves en PDF, som alle kan "
+                "læse.",
+                "What the logo shows is not said in words, so no PDF that all can read can be "
+                "made.",
+            ),
+            Text(
+                "Skriv det i runde.toml: logo_text under [edition].",
+                "Say it in runde.toml: logo_text under [edition].",
+            ),
         )
     width, height = logo.fitting(*_ROOM)
     return {

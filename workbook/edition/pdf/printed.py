@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
+from templates.text import Text as Said
 from workbook.edition.anchors import Names, anchor
 from workbook.edition.cell_text import cell_text
 from workbook.edition.chart_svg import chart_svg
@@ -180,8 +181,13 @@ class _Chapter:
     def _chart(self, chart: Chart) -> Node:
         if not chart.alternative.strip():
             raise OperatorError(
-                f"The chart “{chart.title}” has no words for those who do not see it, so no PDF "
-                "that all can read can be made of the edition."
+                Said(
+                    f"Diagrammet “{chart.title}” har ingen ord til dem, der ikke ser det, så der "
+                    "kan ikke laves en PDF, som alle kan læse.",
+                    f"The chart “{chart.title}” has no words for those who do not see it, so no "
+                    "PDF "
+                    "that all can read can be made of the edition.",
+                )
             )
         cells = {table.id: table for table in self.document.tables()}
         drawing = chart_svg(

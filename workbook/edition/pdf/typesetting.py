@@ -8,11 +8,15 @@ from typing import Final
 import typst
 
 from templates.errors import OperatorError
+from templates.text import Text
 from workbook.edition.pdf.letters import FONTS
 
 _TEMPLATE: Final = Path(__file__).parent / "edition.typ"
 _DOTS: Final = 220.0  # to the inch: sharp on paper
-_HINT: Final = "Name the other formats with --formats; they do without typst."
+_HINT: Final = Text(
+    "Nævn de andre formater med --formats; de klarer sig uden typst.",
+    "Name the other formats with --formats; they do without typst.",
+)
 
 
 def typeset(data: str, made: datetime) -> bytes:
@@ -40,7 +44,11 @@ def typeset(data: str, made: datetime) -> bytes:
         )
     except typst.TypstError as error:
         raise OperatorError(
-            f"The edition cannot be set as a PDF: {error.message}.", _HINT
+            Text(
+                f"Udgaven kan ikke sættes som PDF: {error.message}.",
+                f"The edition cannot be set as a PDF: {error.message}.",
+            ),
+            _HINT,
         ) from error
     return bytes(pdf)
 
@@ -67,7 +75,13 @@ def png_of(svg: str, width: float, height: float) -> bytes:
             sys_inputs={"svg": svg},
         )
     except typst.TypstError as error:
-        raise OperatorError(f"A picture cannot be drawn: {error.message}.", _HINT) from error
+        raise OperatorError(
+            Text(
+                f"Et billede kan ikke tegnes: {error.message}.",
+                f"A picture cannot be drawn: {error.message}.",
+            ),
+            _HINT,
+        ) from error
     return bytes(made)
 
 
