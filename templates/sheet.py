@@ -77,7 +77,8 @@ class RowsSheet:
     Attributes:
         kind: "rows".
         name: of the sheet.
-        columns: ids of fields, from the left.
+        columns: ids of fields, from the left; where finance's own would push the answers off the
+            screen, the answers come right after the title.
         order: ids of the fields by which closed rows are sorted; the file's order without it.
         totals: live sums below the rows.
     """

@@ -16,7 +16,7 @@ _SAMPLES = Path(__file__).parents[2] / "samples"
     ("sample", "centre", "cells"),
     [
         ("ballerup-2019", "CEJ", ("Sag 1!C6", "Sag 1!B19")),
-        ("ishoj-2024/august", "CET", ("Opfølgning!P7", "Opfølgning!P8")),
+        ("ishoj-2024/august", "CET", ("Opfølgning!E7", "Opfølgning!E8")),
     ],
 )
 @pytest.mark.parametrize("text", ["a" * 32_767, "\U0001f600" * 16_383])

@@ -32,23 +32,23 @@ SHEET = "Opfølgning"
 
 # Every fault of the August inbox: file's centre, code, cell, item.
 PLANTED = {
-    *(("CET", "ROW007", "P17", "20"), ("CSO", "ROW007", "P10", "47")),  # remark of another round
-    ("CKF", "VAL002", "O19", "61"),  # two statuses in one cell
-    *(("CJE", "VAL003", "O7", "54, 55"), ("CDS", "VAL003", "O7", "36, 37")),  # full stops
-    *(("CPS", "VAL003", "O6", "25, 26, 56, 57"), ("CSO", "VAL003", "O8", "10, 65")),
-    *(("CKF", "VAL003", "O16", "38, 45, 60"), ("CET", "VAL003", "O23", "53")),
-    *(("CKF", "ROW001", "P7", "39"), ("CKF", "ROW001", "P9", "40")),  # closed without a remark
-    *(("CKF", "ROW001", "P10", "42"), ("CKF", "ROW001", "P14", "44")),
-    *(("CJE", "ROW001", "P7", "54"), ("CJE", "ROW001", "P8", "55"), ("CET", "ROW001", "P22", "41")),
-    *(("CDS", "ROW003", "P6", "12"), ("CET", "ROW003", "P26", "67")),  # open without a remark
-    *(("CKF", "ROW003", "P17", "45"), ("CKF", "ROW003", "P18", "60")),
-    *(("CET", "ROW004", "P9", "7"), ("CET", "ROW004", "P10", "9")),  # nothing new, twice
-    ("CET", "ROW004", "P13", "16"),
-    ("CET", "ROW005", "O25", "66"),  # a promised date has passed
-    ("CKF", "ROW006", "P16", "38"),  # closed, and speaks of the future
-    ("CET", "MRG005", "O25", "66"),  # “same as item 5” with another status
+    *(("CET", "ROW007", "E17", "20"), ("CSO", "ROW007", "E10", "47")),  # remark of another round
+    ("CKF", "VAL002", "D19", "61"),  # two statuses in one cell
+    *(("CJE", "VAL003", "D7", "54, 55"), ("CDS", "VAL003", "D7", "36, 37")),  # full stops
+    *(("CPS", "VAL003", "D6", "25, 26, 56, 57"), ("CSO", "VAL003", "D8", "10, 65")),
+    *(("CKF", "VAL003", "D16", "38, 45, 60"), ("CET", "VAL003", "D23", "53")),
+    *(("CKF", "ROW001", "E7", "39"), ("CKF", "ROW001", "E9", "40")),  # closed without a remark
+    *(("CKF", "ROW001", "E10", "42"), ("CKF", "ROW001", "E14", "44")),
+    *(("CJE", "ROW001", "E7", "54"), ("CJE", "ROW001", "E8", "55"), ("CET", "ROW001", "E22", "41")),
+    *(("CDS", "ROW003", "E6", "12"), ("CET", "ROW003", "E26", "67")),  # open without a remark
+    *(("CKF", "ROW003", "E17", "45"), ("CKF", "ROW003", "E18", "60")),
+    *(("CET", "ROW004", "E9", "7"), ("CET", "ROW004", "E10", "9")),  # nothing new, twice
+    ("CET", "ROW004", "E13", "16"),
+    ("CET", "ROW005", "D25", "66"),  # a promised date has passed
+    ("CKF", "ROW006", "E16", "38"),  # closed, and speaks of the future
+    ("CET", "MRG005", "D25", "66"),  # “same as item 5” with another status
     ("CKF", "ROW024", "A16", "38"),  # whole rows were sorted
-    ("CPS", "STR050", "O6", ""),  # the dropdowns were pasted over
+    ("CPS", "STR050", "D6", ""),  # the dropdowns were pasted over
     ("CSO", "FIL012", "", ""),  # saved by LibreOffice
     ("CBF", "MRG001", "", "13, 29, 30, 31, 32, 35"),  # not delivered
 }

@@ -22,7 +22,7 @@ Parts = dict[str, str | bytes]
 SHEET = "xl/worksheets/sheet2.xml"
 _BOOK = "xl/workbook.xml"
 _TYPES = "[Content_Types].xml"
-_STATUS, _REMARK = "N6", "O6"
+_STATUS, _REMARK = "D6", "E6"
 _MILLION = range(1_000_000)
 
 CODES: Mapping[Refusal, str] = {
@@ -179,8 +179,8 @@ GOOD = tuple(Planted(f"good {number}") for number in range(1, 7))
 HARMLESS = (
     Planted("1904 dates", _put(_BOOK, "<workbookPr ", '<workbookPr date1904="1" ')),
     Planted("no docProps", _without_properties),
-    Planted("dimension too small", _put(SHEET, 'ref="A1:O7"', 'ref="A1"')),
-    Planted("dimension too large", _put(SHEET, 'ref="A1:O7"', 'ref="A1:XFD1048576"')),
+    Planted("dimension too small", _put(SHEET, 'ref="A1:K7"', 'ref="A1"')),
+    Planted("dimension too large", _put(SHEET, 'ref="A1:K7"', 'ref="A1:XFD1048576"')),
     Planted("defined names with #REF!", _put(_BOOK, "<definedNames>", _NAMES)),
     Planted("x14 validations", _put(SHEET, "</worksheet>", _X14)),
     Planted("format at XFD1048576", _rows(_FAR.format(' s="1">'))),

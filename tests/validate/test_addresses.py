@@ -44,11 +44,11 @@ Fault = tuple[str, str]
 """A rule's code, and what was planted for it."""
 
 FOLLOW_UP: Mapping[str, Fault] = {
-    "N6": ("VAL002", "Næsten færdig"),
-    "O7": ("VAL005", "#REF!"),
-    "O8": ("PUB001", "Borgeren 010190-1234 har klaget."),
-    "O9": ("PUB002", "Spørg på 70 00 00 00."),
-    "N7": ("VAL003", "under udmøntning."),
+    "D6": ("VAL002", "Næsten færdig"),
+    "E7": ("VAL005", "#REF!"),
+    "E8": ("PUB001", "Borgeren 010190-1234 har klaget."),
+    "E9": ("PUB002", "Spørg på 70 00 00 00."),
+    "D7": ("VAL003", "under udmøntning."),
 }
 FORMS: Mapping[Fault, tuple[str, str, int | None]] = {
     ("VAL012", "ikke oplyst"): ("Sag 1", "saving", 2027),

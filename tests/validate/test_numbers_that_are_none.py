@@ -52,7 +52,8 @@ from workbook.read.open import read_book
 from workbook.records.slot import Slot
 from workbook.records.value import Content
 from workbook.round.model import Round
-from workbook.rows.layout import ColumnPlace, RowsLayout
+from workbook.rows.columns import ColumnPlace
+from workbook.rows.layout import RowsLayout
 
 RAWS = ("NaN", "INF", "abc", "1e309", "1E+400", "0x10", "1_000", "१२३")
 NUMBERS = ("amount", "amounts", "integer", "percent", "year")

@@ -23,18 +23,18 @@ def test_unseen__in_number_status_and_remark__is_told_of_the_answers_and_changes
     round_ = small_round(tmp_path)
     file = ReturnedFile(centre_workbook(round_, "CET", good_answers(round_, "CET")))
     file.set_text("Opfølgning", "A6", f"{sign}1")
-    file.set_text("Opfølgning", "N6", f"Under{sign} udmøntning{sign}")
-    file.set_text("Opfølgning", "O6", f"Anlæg{sign} på to skoler er i drift.")
+    file.set_text("Opfølgning", "D6", f"Under{sign} udmøntning{sign}")
+    file.set_text("Opfølgning", "E6", f"Anlæg{sign} på to skoler er i drift.")
     files = inbox(tmp_path, {workbook_name(round_.config, "CET"): file.data})
     found = validate(round_, files).report.findings
     told = [(one.code, one.cell) for one in found if one.code != "MRG001"]
-    assert told == [("VAL007", "N6"), ("VAL007", "O6")]
+    assert told == [("VAL007", "D6"), ("VAL007", "E6")]
 
 
 def test_unseen__sign_that_chooses_the_face_of_a_pictograph__is_none(tmp_path: Path) -> None:
     round_ = small_round(tmp_path)
     file = ReturnedFile(centre_workbook(round_, "CET", good_answers(round_, "CET")))
-    file.set_text("Opfølgning", "O6", "Anlæg på to skoler er i drift \u2714\ufe0f.")
+    file.set_text("Opfølgning", "E6", "Anlæg på to skoler er i drift \u2714\ufe0f.")
     files = inbox(tmp_path, {workbook_name(round_.config, "CET"): file.data})
     found = validate(round_, files).report.findings
     assert [one.code for one in found if one.code != "MRG001"] == []

@@ -112,6 +112,8 @@ class _RowsSheet:
             return "" if is_ours else f"Rækken “{label}” regnes ud af sig selv"
         if cell.column in self.rows.columns:
             return self._why_no_answer(cell)
+        if cell.column in self.rows.left_out:
+            return self._why_left_out(cell)
         return self._why_no_column(cell)
 
     def _is_heading(self, cell: Cell) -> bool:
@@ -145,6 +147,13 @@ class _RowsSheet:
         is_apart = returned is not None and returned.order == "apart"
         why = "Rækken med {} er flyttet uden sit svar" if is_apart else _DOUBT
         return why.format(called)
+
+    def _why_left_out(self, cell: Cell) -> str:
+        """Of a cell in a column of finance's in which nothing was to be seen; "" of our own."""
+        if (cell.row, cell.column) not in self._locked:
+            return ""
+        title = slot_called(self.rows.left_out[cell.column])
+        return f"“{title}” for {self._called.get(cell.row, '')} er låst for jer"
 
     def _why_no_column(self, cell: Cell) -> str:
         """Of a cell in a column that was not sent; "" where its own column says the same."""

@@ -80,7 +80,20 @@ class PlacedRows:
         """The copy's column of each column that is ours."""
         returned = self.file.returned
         found = returned.columns.columns if returned and returned.columns else {}
-        return {column: self.layout.column(slot).column for slot, column in found.items()}
+        places = {place.key: place.column for place in self.layout.columns}
+        return {column: places[slot] for slot, column in found.items() if slot in places}
+
+    @cached_property
+    def left_out(self) -> Mapping[int, Slot]:
+        """Columns that were sent and that the copy has not, as nothing is to be said in them."""
+        returned = self.file.returned
+        found = returned.columns.columns if returned and returned.columns else {}
+        return {
+            value.place.column: value.slot
+            for record in self.file.records
+            for slot, value in record.values.items()
+            if slot in found and value.place.column not in self.columns
+        }
 
     def address(self, cell: str) -> str:
         """Where a cell of the returned sheet stands in the copy; "" where it has no place."""

@@ -35,9 +35,9 @@ from workbook.records.value import Place
     ),
     fixed=True,
 )
-def column_missing(returned: Returned, context: Context) -> Iterator[Seen]:
+def column_missing(returned: Returned, _context: Context) -> Iterator[Seen]:
     """A column that none of the headers is; at its header, where that alone is gone."""
-    columns, at = returned.columns, headless(returned, context)
+    columns, at = returned.columns, headless(returned)
     for header in columns.missing if columns is not None else ():
         column = at.get(header.slot.id, 0) if header.slot is not None else 0
         row = columns.row if columns is not None and column else 0

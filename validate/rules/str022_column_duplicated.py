@@ -36,9 +36,9 @@ from workbook.records.returned import Returned
         "{second} something else.",
     ),
 )
-def column_twice(returned: Returned, context: Context) -> Iterator[Seen]:
+def column_twice(returned: Returned, _context: Context) -> Iterator[Seen]:
     """A further column with a header of ours."""
-    columns, missing = returned.columns, set(headless(returned, context).values())
+    columns, missing = returned.columns, set(headless(returned).values())
     for header in columns.duplicated if columns is not None else ():
         if columns is None or header.slot is None or header.place is None:
             continue

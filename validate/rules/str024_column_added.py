@@ -33,12 +33,12 @@ from workbook.records.value import Place
         "Move what counts to one of the sheet's own columns, and delete column {letter}.",
     ),
 )
-def column_of_its_own(returned: Returned, context: Context) -> Iterator[Seen]:
+def column_of_its_own(returned: Returned, _context: Context) -> Iterator[Seen]:
     """A column of the centre's own with content beside the records, at its first cell.
 
     One of ours that lacks its header is told as missing.
     """
-    columns, ours = returned.columns, set(headless(returned, context).values())
+    columns, ours = returned.columns, set(headless(returned).values())
     found: dict[int, tuple[Place, str]] = {
         beside.place.column: (beside.place, "")
         for beside in reversed(returned.beside)

@@ -146,15 +146,17 @@ def _sheets(file: OpenedFile) -> Iterator[tuple[Sheet, frozenset[tuple[int, int]
     columns = returned.columns if returned is not None else None
     if returned is not None and columns is not None and columns.sheet is not None:
         totals = {(one.value.place.row, one.value.place.column) for one in returned.totals}
-        yield columns.sheet, _places(*returned.records, *returned.unknown) | totals
+        known = _places(columns.sheet.name, *returned.records, *returned.unknown)
+        yield columns.sheet, known | totals
     for one in filled(returned):
         if one.form.sheet is not None:
-            yield one.form.sheet, _places(one.record)
+            yield one.form.sheet, _places(one.form.sheet.name, one.record)
 
 
-def _places(*records: Record) -> frozenset[tuple[int, int]]:
+def _places(sheet: str, *records: Record) -> frozenset[tuple[int, int]]:
+    """The cells on the sheet; what finance's list alone says of a record stands in the list."""
     places = (value.place for record in records for value in record.values.values())
-    return frozenset((place.row, place.column) for place in places)
+    return frozenset((place.row, place.column) for place in places if place.sheet == sheet)
 
 
 def _other(file: OpenedFile, cell: Cell) -> str | None:

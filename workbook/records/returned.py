@@ -48,6 +48,7 @@ class ReturnedColumns:
     Attributes:
         row: of the headers.
         columns: where each of ours stands, by the slot's id, 1-based.
+        sent: the slots' ids in the order in which the columns were sent.
         missing: ours that are not there.
         renamed: ours that stand under another header.
         duplicated: further columns with a header of ours.
@@ -58,6 +59,7 @@ class ReturnedColumns:
 
     row: int
     columns: Mapping[str, int]
+    sent: tuple[str, ...] = ()
     missing: tuple[ReturnedHeader, ...] = ()
     renamed: tuple[ReturnedHeader, ...] = ()
     duplicated: tuple[ReturnedHeader, ...] = ()

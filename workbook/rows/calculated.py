@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from templates.frozen import frozen
 from workbook.expression.calculated import beside
 from workbook.expression.formula import Calculation, formula_of
-from workbook.rows.layout import ColumnPlace, RowsLayout
+from workbook.rows.columns import ColumnPlace
+from workbook.rows.layout import RowsLayout
 
 
 @frozen(slots=False)

@@ -8,8 +8,8 @@ from workbook.danish import folded
 from workbook.read.model import Cell, Sheet
 from workbook.records.record import Key, Record
 from workbook.round.model import Round
+from workbook.rows.columns import ColumnPlace
 from workbook.rows.expected import comparable, expected
-from workbook.rows.layout import ColumnPlace
 from workbook.typed import cleaned
 
 

@@ -5,60 +5,20 @@ Writer, reader, rules and reports share these places; nobody types one. Rows and
 to the closing row, which nobody can cut, so a row that is inserted, sorted or pasted stays inside.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, Self
 
 from templates.frozen import frozen
-from templates.sheet import RowsSheet, Total
+from templates.sheet import Total
 from workbook.address import a1
 from workbook.expression.formula import Ratio, formula_of
 from workbook.fixed import HEADER_ROW, quoted
-from workbook.records.slot import Slot, slots_of
-from workbook.round.labels import header_of
+from workbook.records.slot import Slot
 from workbook.round.model import Round
+from workbook.rows.columns import ColumnPlace, sent_columns
 
 Role = Literal["lead", "other"]
-
-_WIDTHS: Final = {
-    "text": 24.0,
-    "long_text": 44.0,
-    "choice": 16.0,
-    "choices": 12.0,
-    "ticks": 9.0,
-    "date": 13.0,
-    "year": 8.0,
-    "integer": 9.0,
-    "percent": 9.0,
-    "amount": 12.0,
-    "amounts": 10.0,
-    "code": 12.0,
-    "agreed": 20.0,
-    "history": 34.0,
-    "link": 24.0,
-}
-
-
-@frozen
-class ColumnPlace:
-    """One column of the sheet.
-
-    Attributes:
-        column: 1-based.
-        header: the field's label with its placeholders filled in.
-        is_open: whether centres type in it.
-        width: in characters.
-    """
-
-    slot: Slot
-    column: int
-    header: str
-    is_open: bool
-    width: float
-
-    @property
-    def key(self) -> str:
-        """Names the column within its table: the slot's id."""
-        return self.slot.id
 
 
 @frozen
@@ -160,6 +120,14 @@ class RowsLayout:
         first = a1(self.header_row, place.column, absolute=True)
         return f"{first}:{a1(self.end_row, place.column, absolute=True)}"
 
+    def in_order(self, columns: tuple[ColumnPlace, ...]) -> Self:
+        """The same rows with these columns."""
+        if columns is self.columns:
+            return self
+        totals = [place.total for place in self.totals]
+        places = tuple(_totals(totals, columns, self.totals[0].row)) if totals else ()
+        return replace(self, columns=columns, totals=places)
+
     def sheet_span(self, place: ColumnPlace) -> str:
         """The same with the sheet's name, for formulas on other sheets."""
         return f"{quoted(self.sheet)}!{self.span(place)}"
@@ -191,39 +159,22 @@ def rows_layout(
     if round_.is_closed:
         sent = round_.centre_records(centre)
         filled, roles = len(sent), ["lead" if record.is_led else "other" for record in sent]
-    columns = tuple(_columns(round_, sheet))
+    columns = sent_columns(round_, centre)
     rows = filled + blank
     return RowsLayout(
         centre=centre,
         sheet=sheet.name,
         columns=columns,
         rows=rows,
-        totals=tuple(_totals(sheet, columns, HEADER_ROW + rows + 2)),
+        totals=tuple(_totals(sheet.totals, columns, HEADER_ROW + rows + 2)),
         roles=tuple(roles),
     )
 
 
-def _columns(round_: Round, sheet: RowsSheet) -> Iterator[ColumnPlace]:
-    template = round_.template
-    fields = (template.fields[name] for name in sheet.columns)
-    found = (
-        slot for field in fields for slot in slots_of(field, round_.config.years, round_.lists)
-    )
-    for column, slot in enumerate(found, start=1):
-        field = slot.field
-        yield ColumnPlace(
-            slot=slot,
-            column=column,
-            header=header_of(round_, slot),
-            is_open=field.is_typed,
-            width=field.width if field.width is not None else _WIDTHS.get(field.type, 16.0),
-        )
-
-
 def _totals(
-    sheet: RowsSheet, columns: Sequence[ColumnPlace], first_row: int
+    totals: Iterable[Total], columns: Sequence[ColumnPlace], first_row: int
 ) -> Iterator[TotalPlace]:
-    for row, total in enumerate(sheet.totals, start=first_row):
+    for row, total in enumerate(totals, start=first_row):
         cells = tuple(_total_cells(total, columns))
         yield TotalPlace(total, row, _label_column(cells), cells)
 

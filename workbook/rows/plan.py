@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
+from templates.field import HistoryField
 from templates.frozen import frozen
 from workbook.expression.calculated import with_calculated
 from workbook.expression.formula import formula_of
@@ -15,9 +17,14 @@ from workbook.records.shown import ROLE, shown_contents
 from workbook.records.slot import Slot
 from workbook.records.value import Content, Contents
 from workbook.round.model import Round
+from workbook.rows.columns import ColumnPlace
 from workbook.rows.layout import RowsLayout, rows_layout
 from workbook.rows.written import written_records
 from workbook.write.styles import amount_format, decimals_of
+from workbook.write.textfit import row_height
+
+_HISTORY_WIDTHS: Final = (34.0, 50.0, 66.0, 82.0, 98.0, 110.0)  # characters
+_CALM: Final = 110.0  # points: eight lines, so that no row is much higher than its answer needs
 
 
 @frozen(slots=False)
@@ -55,6 +62,26 @@ class RowsPlan:
                 self.lists,
             )
             for name, field in fields.items()
+        )
+
+    def width(self, place: ColumnPlace) -> float:
+        """Of a column, in characters; earlier answers at the end take the room that they need."""
+        is_last = place.column == self.layout.columns[-1].column
+        if not is_last or not isinstance(place.slot.field, HistoryField):
+            return place.width
+        return max(place.width, self._history_width)
+
+    @cached_property
+    def _history_width(self) -> float:
+        slot = self.layout.columns[-1].key
+        texts = [text for row in self.contents if isinstance(text := row.get(slot), str)]
+        return next(
+            (
+                width
+                for width in _HISTORY_WIDTHS
+                if all(row_height([(text, width)], size=10) <= _CALM for text in texts)
+            ),
+            _HISTORY_WIDTHS[-1],
         )
 
     def given_format(self, slot: Slot) -> str:

@@ -5,6 +5,7 @@ cut or pasted, above the sums or below them, is the same record at another addre
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from templates.frozen import frozen
@@ -25,8 +26,9 @@ from workbook.records.returned import (
 from workbook.records.typing import CellReader
 from workbook.records.value import Beside, Place, Value
 from workbook.round.model import Round
+from workbook.rows.columns import ColumnPlace, dispensable, empty_slots, known_orders
 from workbook.rows.fitting import Fitting
-from workbook.rows.layout import ColumnPlace, RowsLayout, TotalPlace
+from workbook.rows.layout import RowsLayout, TotalPlace
 from workbook.rows.sent import with_sent
 from workbook.typed import cleaned
 
@@ -57,13 +59,57 @@ def read_rows(
     """
     columns = [place for place in layout.columns if place.slot.field.id not in later]
     sheet = sheet_with(book, layout.sheet, columns)
-    listed = {place.key for place in columns if place.is_open and hasattr(place.slot.spec, "list")}
-    fits = Fitting(round_, layout.centre, sheet) if sheet else None
-    headers = match_headers(sheet, columns, listed, fits) if sheet else None
-    if sheet is None or headers is None:
+    found = _as_sent(round_, layout, sheet, before, later) if sheet is not None else None
+    if sheet is None or found is None:
         return None
-    returned = _SheetReader(round_, book, layout, file, sheet, headers).returned()
+    returned = _SheetReader(round_, book, found.layout, file, sheet, found.headers).returned()
     return with_sent(returned, round_, layout.centre, before) if round_.is_closed else returned
+
+
+@frozen(slots=False)
+class _AsSent:
+    """The layout with the columns that the sheet was sent with, and where they stand now."""
+
+    layout: RowsLayout
+    headers: MatchedHeaders[ColumnPlace]
+
+    @property
+    def changes(self) -> int:
+        """How many columns would have to have been changed since."""
+        headers = self.headers
+        found = headers.missing, headers.renamed, headers.duplicated, headers.moved, headers.added
+        return sum(map(len, found))
+
+
+def _as_sent(
+    round_: Round,
+    layout: RowsLayout,
+    sheet: Sheet,
+    before: Collection[int] | None,
+    later: frozenset[str],
+) -> _AsSent | None:
+    """The columns in the order that explains the sheet with the fewest changes; None where none is.
+
+    A column in which nothing was to be seen may lack: workbooks are sent without those. Where
+    finance's list has changed since, that may be any that a centre can do without.
+    """
+    centre = layout.centre
+    may_lack = empty_slots(round_, centre) if before is None else dispensable(round_)
+    fits = Fitting(round_, centre, sheet)
+    best: _AsSent | None = None
+    for columns in known_orders(round_, centre):
+        places = [place for place in columns if place.slot.field.id not in later]
+        listed = {one.key for one in places if one.is_open and hasattr(one.slot.spec, "list")}
+        headers = match_headers(sheet, places, listed, fits)
+        if headers is None:
+            continue
+        missing = tuple(one for one in headers.missing if one.key not in may_lack)
+        found = _AsSent(layout.in_order(columns), replace(headers, missing=missing))
+        if best is None or found.changes < best.changes:
+            best = found
+        if not best.changes:
+            break
+    return best
 
 
 @frozen(slots=False)
@@ -234,6 +280,7 @@ class _SheetReader:
         return ReturnedColumns(
             row=headers.row,
             columns=headers.columns,
+            sent=tuple(place.key for place in self.layout.columns),
             missing=tuple(ReturnedHeader(place.slot, place.header) for place in headers.missing),
             renamed=tuple(self._headers(headers.renamed)),
             duplicated=tuple(self._headers(headers.duplicated)),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from workbook.address import Area
 from workbook.fields.taken import LOOKS, write_taken
-from workbook.rows.layout import ColumnPlace, RowsLayout
+from workbook.rows.columns import ColumnPlace
+from workbook.rows.layout import RowsLayout
 from workbook.rows.marks import coloured_cells
 from workbook.rows.plan import RowsPlan
 from workbook.write.book import SheetWriter

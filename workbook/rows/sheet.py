@@ -10,6 +10,7 @@ from workbook.fields.faces import AnyFace
 from workbook.fixed import NOTE_ROW
 from workbook.records.value import Contents
 from workbook.rows.calculated import CalculatedColumn, calculated_columns
+from workbook.rows.columns import FROZEN, pixels
 from workbook.rows.layout import TotalPlace
 from workbook.rows.plan import RowsPlan, is_given_amount
 from workbook.rows.rules import write_rules
@@ -17,7 +18,7 @@ from workbook.rows.totals import total_formula, total_now
 from workbook.write import styles
 from workbook.write.book import BookWriter, SheetWriter
 from workbook.write.frame import heading_band, page_footer, page_header, subtitle_text
-from workbook.write.paper import WIDE_SCALE, column_ends, print_scale
+from workbook.write.paper import A4_ROOM, WIDE_SCALE, column_ends, print_scale
 from workbook.write.styles import Style
 from workbook.write.textfit import MAX_ROW_HEIGHT, has_cut_word, row_height, upright_height
 
@@ -35,8 +36,6 @@ _CLOSING: Final = 6.0
 _TOTAL_HEIGHT: Final = 22.0
 _NARROW: Final = 10.0  # characters: such a column has no room for an indent
 _INDENT: Final = 1.5  # characters that the indent takes
-_SMALLEST_PRINT: Final = 40  # per cent on A4: letters of 4 points
-_FROZEN_WIDTH: Final = 78.0  # characters that may stay in view and still leave room to write
 
 
 def write_rows(book: BookWriter, plan: RowsPlan) -> SheetWriter:
@@ -44,7 +43,7 @@ def write_rows(book: BookWriter, plan: RowsPlan) -> SheetWriter:
     layout = plan.layout
     sheet = book.sheet(layout.sheet)
     for place in layout.columns:
-        sheet.column_width(place.column, place.width)
+        sheet.column_width(place.column, plan.width(place))
     _write_heading(sheet, plan)
     _write_header(sheet, plan)
     for number in range(layout.rows):
@@ -93,10 +92,10 @@ def _write_header(sheet: SheetWriter, plan: RowsPlan) -> None:
         style = replace(locked, fill=styles.TEAL) if place.is_open else locked
         if plan.face(place.slot).horizontal != "left":
             style = replace(style, horizontal="center", indent=0)
-        room = place.width - style.indent * _INDENT
-        if has_cut_word(place.header, place.width, bold=True, size=_BODY_SIZE):
+        room = plan.width(place) - style.indent * _INDENT
+        if has_cut_word(place.header, plan.width(place), bold=True, size=_BODY_SIZE):
             style = replace(style, upright=True, horizontal="center", indent=0)
-            needed = upright_height(place.header, place.width, bold=True, size=_BODY_SIZE)
+            needed = upright_height(place.header, plan.width(place), bold=True, size=_BODY_SIZE)
         else:
             needed = row_height([(place.header, room)], bold=True, size=_BODY_SIZE)
         height = max(height, needed)
@@ -114,7 +113,7 @@ def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents)
             is_open=plan.layout.is_open(place, row),
             is_name=place.slot.field.id in names,
         )
-        if place.width < _NARROW:
+        if plan.width(place) < _NARROW:
             style = replace(style, indent=0)
         if is_given_amount(place.slot):
             style = replace(style, number_format=plan.given_format(place.slot))
@@ -123,7 +122,7 @@ def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents)
             style = replace(style, wrap=True)
         write_content(sheet, row, place.column, content, style)
         if isinstance(content, str):
-            width = place.width - style.indent * _INDENT
+            width = plan.width(place) - style.indent * _INDENT
             needed = row_height([(content, width)], bold=style.bold, size=style.size)
             height = min(max(height, needed + _AIR), MAX_ROW_HEIGHT)
     for column in calculated_columns(plan.layout):
@@ -162,14 +161,15 @@ def _set_window_and_print(sheet: SheetWriter, plan: RowsPlan) -> None:
     layout, config = plan.layout, plan.round.config
     last = len(layout.columns)
     every_cell = all(place.is_open for place in layout.columns) and not layout.roles
-    sheet.freeze(layout.first_row, _first_moving_column(plan))
+    naming = _naming_columns(plan)
+    sheet.freeze(layout.first_row, naming + 1)
     sheet.autofilter(Area(layout.header_row, 1, layout.last_row, last))
     # Excel sorts a locked sheet where every cell of the table is open: not one with finance's own.
     sheet.protect(sort=every_cell, insert_rows=plan.is_open)
     sheet.tab_color(styles.TEAL)
-    widths = [(place.slot.field.id, place.width) for place in layout.columns]
-    is_wide = print_scale([width for _, width in widths], landscape=True) < _SMALLEST_PRINT
-    ends = column_ends(widths) if is_wide else []
+    widths = [(place.slot.field.id, plan.width(place)) for place in layout.columns]
+    is_wide = print_scale([width for _, width in widths], landscape=True) < WIDE_SCALE
+    ends = column_ends(widths, A4_ROOM, naming) if is_wide else []
     sheet.print_setup(
         landscape=True,
         header=page_header(config, layout.centre),
@@ -177,17 +177,16 @@ def _set_window_and_print(sheet: SheetWriter, plan: RowsPlan) -> None:
         repeat_rows=(layout.header_row, layout.header_row),
         margins=(0.3, 0.3, 0.55, 0.5),
         area=Area(1, 1, layout.bottom_row, last),
-        paper="A3" if is_wide else "A4",
         scale=WIDE_SCALE if ends else None,
     )
     if ends:
-        sheet.pages_across(1, ends)
+        sheet.pages_across(naming, ends)
 
 
-def _first_moving_column(plan: RowsPlan) -> int:
-    """The column that scrolls first: up to the title all stay in view where the screen has room."""
-    layout = plan.layout
-    title = next((place.column for place in layout.columns_of(plan.round.template.record.title)), 1)
-    if sum(place.width for place in layout.columns[:title]) <= _FROZEN_WIDTH:
-        return title + 1
-    return 2
+def _naming_columns(plan: RowsPlan) -> int:
+    """How many columns stay in view, on paper too: to the title, if that leaves room to write."""
+    columns = plan.layout.columns
+    record = plan.round.template.record
+    known = {record.title, *record.key}
+    title = max((place.column for place in columns if place.slot.field.id in known), default=1)
+    return title if pixels(columns[:title]) <= FROZEN else 1

@@ -13,7 +13,8 @@ from workbook.expression.reading import quoted
 from workbook.numbers import exact_sum
 from workbook.records.record import Record
 from workbook.records.slot import Slot
-from workbook.rows.layout import ColumnPlace, RowsLayout, TotalCell, TotalPlace
+from workbook.rows.columns import ColumnPlace
+from workbook.rows.layout import RowsLayout, TotalCell, TotalPlace
 
 _Asked: TypeAlias = tuple[ColumnPlace, str]
 """A column, and what must stand in it: "" for anything at all."""

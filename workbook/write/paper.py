@@ -8,9 +8,10 @@ _SHORT, _LONG = 8.27, 11.69  # inches of A4
 MARGINS = (0.5, 0.5, 0.75, 0.75)
 """Left, right, top and bottom of every page, in inches."""
 WIDE_SCALE = 70
-"""Per cent at which a sheet too wide for one page is printed on A3: letters of 8 points."""
+"""Per cent at which a sheet too wide for one page is printed: letters of 7 or 8 points."""
 
-_WIDE_ROOM = 280.0  # characters across A3 on its side at that scale, in LibreOffice too
+A3_ROOM, A4_ROOM = 280.0, 195.0
+"""Characters across the paper on its side at that scale, in LibreOffice too."""
 _BETWEEN = 5 / 7  # characters that a column has beyond its width
 _EXCEL_PADDING = 5  # pixels that Excel adds to a column's characters
 _PIXELS_PER_CHAR = 7
@@ -85,13 +86,17 @@ def page_ends(blocks: Sequence[Block], height: float, repeated: float = 0) -> li
     return ends
 
 
-def column_ends(columns: Sequence[tuple[str, float]]) -> list[int]:
-    """The columns after which a page ends, on A3 at `WIDE_SCALE`; none where one page is enough.
+def column_ends(
+    columns: Sequence[tuple[str, float]], room: float = A3_ROOM, repeated: int = 1
+) -> list[int]:
+    """The columns after which a page ends, at `WIDE_SCALE`; none where one page is enough.
 
-    The first column stands on each page. Columns of one name stay together.
+    Columns of one name stay together.
 
     Args:
         columns: name and width of each, in Excel's characters.
+        room: characters across the page.
+        repeated: how many columns stand on each page.
 
     >>> column_ends([("a", 100), ("b", 60), ("b", 60), ("c", 90)])
     [3]
@@ -99,10 +104,11 @@ def column_ends(columns: Sequence[tuple[str, float]]) -> list[int]:
     blocks: list[Block] = []
     before = None
     for number, (name, width) in enumerate(columns, start=1):
-        room = width + _BETWEEN
+        taken = width + _BETWEEN
         if name == before:
-            blocks[-1] = Block(blocks[-1].first_row, blocks[-1].height + room)
+            blocks[-1] = Block(blocks[-1].first_row, blocks[-1].height + taken)
         else:
-            blocks.append(Block(number, room))
+            blocks.append(Block(number, taken))
         before = name
-    return page_ends(blocks, _WIDE_ROOM, blocks[0].height)
+    first = sum(width + _BETWEEN for _, width in columns[:repeated])
+    return page_ends(blocks, room, first)

@@ -6,7 +6,8 @@ from tests.mutations.clean import CleanFile
 from tests.mutations.kind import Act, Family, Kind, Spot
 from tests.mutations.spots import headers
 from workbook.address import a1, parse_a1
-from workbook.rows.layout import ColumnPlace, RowsLayout
+from workbook.rows.columns import ColumnPlace
+from workbook.rows.layout import RowsLayout
 
 _GONE = ("STR020",)
 _FOLLOWS = ("VAL001", "MRG003", "STR030", "STR033", "ROW003")

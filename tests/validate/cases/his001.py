@@ -17,12 +17,12 @@ CASES = (
         (
             Expect(
                 "HIS001",
-                "N7",
+                "D7",
                 (
                     "Punkt 2 var “Under udmøntning” sidst og er nu “Under forberedelse”, og "
                     "“Bemærkning” siger ikke hvorfor."
                 ),
-                "Skriv i O7, hvad der er sket, eller ret “Status”.",
+                "Skriv i E7, hvad der er sket, eller ret “Status”.",
                 "2",
             ),
         ),
@@ -34,7 +34,7 @@ CASES = (
         (
             Expect(
                 "HIS001",
-                "N6",
+                "D6",
                 (
                     "Punkt 1 var “Afsluttet” sidst og er nu “Under udmøntning”, og "
                     "“Bemærkning” er tom."
@@ -55,7 +55,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "paused, which another rule looks at",
-        (Expect("ROW002", "O7"),),
+        (Expect("ROW002", "E7"),),
         answers={2: Answer("Sat i bero")},
     ),
     Case(

@@ -31,7 +31,7 @@ CASES = (
         (
             Expect(
                 "HIS003",
-                "O6 O7 O8",
+                "E6 E7 E8",
                 "“Bemærkning” er ord for ord som sidst i alle 3 punkter.",
                 "Skriv, hvad der er sket siden sidst, eller “Intet nyt at bemærke”.",
             ),
@@ -50,7 +50,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "two remarks and a blank",
-        (Expect("ROW003", "O7"),),
+        (Expect("ROW003", "E7"),),
         answers=_SAME | {2: Answer("Under udmøntning")},
         sent_by=_remarked,
         later=_remarked,
@@ -58,7 +58,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "nothing new on any item",
-        tuple(Expect("ROW004", cell) for cell in ("O6", "O7", "O8")),
+        tuple(Expect("ROW004", cell) for cell in ("E6", "E7", "E8")),
         answers={nr: Answer(answer.status, "Intet nyt") for nr, answer in _SAME.items()},
         sent_by=_quiet,
         later=_quiet,

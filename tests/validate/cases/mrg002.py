@@ -19,10 +19,10 @@ CASES = (
         FOLLOW_UP,
         "a status that the leading centre's contradicts",
         (
-            Expect("STR040", "N9"),
+            Expect("STR040", "D9"),
             Expect(
                 "MRG002",
-                "N9",
+                "D9",
                 (
                     "Punkt 4 har to svar i “Status”: CKM har valgt “Under udmøntning”, men "
                     "CET “Afsluttet”."
@@ -31,23 +31,23 @@ CASES = (
                 "4",
             ),
         ),
-        edit=lambda file: file.set_text("Opfølgning", "N9", "Afsluttet"),
+        edit=lambda file: file.set_text("Opfølgning", "D9", "Afsluttet"),
         later=_locked_cells_may_change,
         whole=True,
     ),
     Case(
         FOLLOW_UP,
         "the same status",
-        (Expect("STR040", "N9"),),
-        edit=lambda file: file.set_text("Opfølgning", "N9", "Under udmøntning."),
+        (Expect("STR040", "D9"),),
+        edit=lambda file: file.set_text("Opfølgning", "D9", "Under udmøntning."),
         later=_locked_cells_may_change,
         whole=True,
     ),
     Case(
         FOLLOW_UP,
         "the error on the locked cell says it already",
-        (Expect("STR040", "N9"),),
-        edit=lambda file: file.set_text("Opfølgning", "N9", "Afsluttet"),
+        (Expect("STR040", "D9"),),
+        edit=lambda file: file.set_text("Opfølgning", "D9", "Afsluttet"),
         whole=True,
     ),
     Case(FOLLOW_UP, "the leading centre alone gives a status", whole=True),

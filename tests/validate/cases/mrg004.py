@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "MRG004",
-                "O6",
+                "E6",
                 (
                     "“Bemærkning” i punkt 1 siger “Samme som punkt 99”, men punkt 99 står "
                     "ikke på listen."
@@ -25,7 +25,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "the centre that does not lead",
-        (Expect("MRG004", "O9", item="4"),),
+        (Expect("MRG004", "E9", item="4"),),
         answers={4: Answer(None, "Vi hjælper med vandingen, jf. pkt. 12.")},
     ),
     Case(

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "MRG005",
-                "N6",
+                "D6",
                 (
                     "Punkt 1 er “Under udmøntning”, men der står “Samme som punkt 5” i "
                     "“Bemærkning”, og punkt 5 er “Afsluttet”."
@@ -27,7 +27,7 @@ CASES = (
         FOLLOW_UP,
         "the same status",
         answers={1: Answer("Afsluttet.", "Samme som punkt 5.")},
-        expect=(Expect("VAL003", "N6"),),
+        expect=(Expect("VAL003", "D6"),),
         whole=True,
     ),
     Case(

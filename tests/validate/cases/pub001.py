@@ -12,7 +12,7 @@ CASES = (
         (
             Expect(
                 "PUB001",
-                "O6",
+                "E6",
                 "I “Bemærkning” i punkt 1 står CPR-nummer 010203-••••.",
                 "Skriv teksten uden CPR-nummer; den bliver offentlig.",
                 "1",
@@ -26,7 +26,7 @@ CASES = (
         (
             Expect(
                 "PUB001",
-                "O6",
+                "E6",
                 ("I “Bemærkning” i punkt 1 står CPR-nummer 010203-•••• og 311299-••••."),
                 "Skriv teksten uden CPR-nummer; den bliver offentlig.",
             ),
@@ -39,7 +39,7 @@ CASES = (
         (
             Expect(
                 "PUB001",
-                "O6",
+                "E6",
                 "I “Bemærkning” i punkt 1 står CPR-nummer 01.02.03-••••, 010203-•••• og "
                 "1/2-1903-••••.",
             ),
@@ -54,7 +54,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "a centre that only remarks",
-        (Expect("PUB001", "O9"),),
+        (Expect("PUB001", "E9"),),
         answers={4: Answer(None, "Lodsejeren (010203-1234) er spurgt.")},
     ),
     Case(

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "PUB002",
-                "O6",
+                "E6",
                 (
                     "“Bemærkning” i punkt 1 har “sol@example.org” og “tlf. 70000000”, som "
                     "ligner en mailadresse eller et telefonnummer."
@@ -28,7 +28,7 @@ CASES = (
         (
             Expect(
                 "PUB002",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 har “sol (at) example dot dk” og “70.00.00.00”, som ligner "
                 "en mailadresse eller et telefonnummer.",
             ),
@@ -40,7 +40,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "four pairs",
-        (Expect("PUB002", "O6"),),
+        (Expect("PUB002", "E6"),),
         answers={1: Answer("Under udmøntning", "Spørg på 70 00 00 00.")},
     ),
     Case(

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "ROW001",
-                "O7",
+                "E7",
                 (
                     "Punkt 2 er “Afsluttet”, men der står intet i “Bemærkning”, hverken nu "
                     "eller tidligere."

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "ROW002",
-                "O6",
+                "E6",
                 ("Punkt 1 er “Sat i bero”, men der står intet i “Bemærkning”, der siger hvorfor."),
                 "Skriv, hvorfor arbejdet ligger stille.",
                 "1",

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "ROW003",
-                "O6",
+                "E6",
                 ("Punkt 1 er “Under udmøntning”, og der står intet i “Bemærkning” i denne runde."),
                 "Skriv, hvad der er sket, eller “Intet nyt at bemærke”.",
                 "1",

@@ -17,7 +17,7 @@ CASES = (
         (
             Expect(
                 "ROW004",
-                "O6",
+                "E6",
                 "Der er intet nyt om punkt 1, og det var der heller ikke sidst (Maj).",
                 "I behøver ikke gøre noget. Skriv gerne, hvad punktet venter på.",
                 "1",

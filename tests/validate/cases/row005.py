@@ -32,7 +32,7 @@ CASES = (
         (
             Expect(
                 "ROW005",
-                "N6",
+                "D6",
                 (
                     "I bemærkningen “Februar” stod der: “Det første forventes i drift i 2. "
                     "kvartal.” Den tid er gået, og punkt 1 er stadig “Under udmøntning”."
@@ -61,7 +61,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "a heading with its year",
-        (Expect("ROW005", "N6"),),
+        (Expect("ROW005", "D6"),),
         sent_by=_OLD,
         later=_OLD,
     ),
@@ -71,7 +71,7 @@ CASES = (
         (
             Expect(
                 "ROW005",
-                "N6",
+                "D6",
                 (
                     "I en tidligere bemærkning stod der: “Udbuddet ventes afgjort den 14. maj "
                     "2024.” Den tid er gået, og punkt 1 er stadig “Under udmøntning”."

@@ -17,7 +17,7 @@ CASES = (
         (
             Expect(
                 "ROW006",
-                "O6",
+                "E6",
                 (
                     "Punkt 1 er “Afsluttet”, men det seneste i “Bemærkning” taler om "
                     "fremtiden: “Det sidste anlæg påbegyndes efter ferien.”"
@@ -31,7 +31,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "the last remark of an earlier round",
-        (Expect("ROW006", "O6"),),
+        (Expect("ROW006", "E6"),),
         answers={1: Answer("Afsluttet", "Intet nyt at bemærke.")},
         sent_by=_expected,
         later=_expected,

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "ROW007",
-                "O6",
+                "E6",
                 ("“Bemærkning” i punkt 1 har overskriften “Maj:”, men trykkes under August 2024."),
                 "Lad kun det nye stå. Det tidligere trykkes af sig selv.",
                 "1",
@@ -24,7 +24,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "a heading with its year on a later line",
-        (Expect("ROW007", "O9", item="4"),),
+        (Expect("ROW007", "E9", item="4"),),
         answers={4: Answer(None, "Vi hjælper med vandingen.\nNovember 2023: Intet nyt.")},
     ),
     Case(

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "ROW008",
-                "O6",
+                "E6",
                 ("“Bemærkning” i punkt 1 begynder med “August:”, som trykkes i forvejen."),
                 "I behøver ikke gøre noget; overskriften bliver udeladt.",
                 "1",
@@ -22,7 +22,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "with the year",
-        (Expect("ROW008", "O9", item="4"),),
+        (Expect("ROW008", "E9", item="4"),),
         answers={4: Answer(None, "august 2024 :\nVi hjælper med vandingen.")},
     ),
     Case(

@@ -6,7 +6,7 @@ from tests.support.small_rounds import FOLLOW_UP
 
 
 def _sorted(file: ReturnedFile) -> None:
-    file.sort_rows("Opfølgning", 6, 10, "E")
+    file.sort_rows("Opfølgning", 6, 10, "B")
 
 
 CASES = (

@@ -18,46 +18,46 @@ CASES = (
         FOLLOW_UP,
         "a remark alone beside another title",
         (
-            Expect("STR040", "E9"),
+            Expect("STR040", "B9"),
             Expect(
                 "ROW026",
-                "O9",
-                "Svaret på punkt 4 (O9) udelades, for rækkens låste felter er ikke dem, der blev "
+                "E9",
+                "Svaret på punkt 4 (E9) udelades, for rækkens låste felter er ikke dem, der blev "
                 "sendt.",
                 "Skriv det, der blev sendt, i rækkens låste felter igen, eller flyt svaret til den "
                 "række, det hører til.",
                 "4",
             ),
         ),
-        edit=lambda file: file.set_text("Opfølgning", "E9", "Sol på skoler"),
+        edit=lambda file: file.set_text("Opfølgning", "B9", "Sol på skoler"),
         later=_milder,
     ),
     Case(
         FOLLOW_UP,
         "two titles exchanged",
         (
-            Expect("STR040", "E6"),
-            Expect("STR040", "E7"),
-            Expect("ROW026", "N6 O6"),
-            Expect("ROW026", "N7 O7"),
+            Expect("STR040", "B6"),
+            Expect("STR040", "B7"),
+            Expect("ROW026", "D6 E6"),
+            Expect("ROW026", "D7 E7"),
         ),
         edit=each(
-            lambda file: file.set_text("Opfølgning", "E6", "Varme i haller"),
-            lambda file: file.set_text("Opfølgning", "E7", "Sol på skoler"),
+            lambda file: file.set_text("Opfølgning", "B6", "Varme i haller"),
+            lambda file: file.set_text("Opfølgning", "B7", "Sol på skoler"),
         ),
         later=_milder,
     ),
     Case(
         FOLLOW_UP,
         "another title, which is an error",
-        (Expect("STR040", "E9"),),
-        edit=lambda file: file.set_text("Opfølgning", "E9", "Sol på skoler"),
+        (Expect("STR040", "B9"),),
+        edit=lambda file: file.set_text("Opfølgning", "B9", "Sol på skoler"),
     ),
     Case(
         FOLLOW_UP,
         "another amount",
-        (Expect("STR040", "F6"),),
-        edit=lambda file: file.set_text("Opfølgning", "F6", "0,9"),
+        (Expect("STR040", "I6"),),
+        edit=lambda file: file.set_text("Opfølgning", "I6", "0,9"),
         later=_milder,
     ),
 )

@@ -77,7 +77,7 @@ CASES = (
                     "“Status” hedder nu “Tilstand”."
                 ),
             ),
-            Expect("STR021", "N5"),
+            Expect("STR021", "D5"),
         ),
     ),
     Case(
@@ -85,7 +85,7 @@ CASES = (
         "edition in which an amount has another unit",
         sent_by=with_edition(_SPENT),
         later=with_edition(_SPENT + 'unit = "1.000 kr."\n'),
-        edit=lambda file: file.set_number("Opfølgning", "O6", 5000),
+        edit=lambda file: file.set_number("Opfølgning", "E6", 5000),
         expect=(
             Expect(
                 "STR006",
@@ -95,7 +95,7 @@ CASES = (
                     "enhed, og det, der står der, er ikke læst."
                 ),
             ),
-            Expect("STR024", "O6"),
+            Expect("STR024", "E6"),
         ),
     ),
     Case(FOLLOW_UP, "older version with the same columns", edit=_older_version),

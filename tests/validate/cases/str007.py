@@ -39,7 +39,7 @@ CASES = (
         expect=(
             Expect(
                 "STR007",
-                cells="E6",
+                cells="B6",
                 message=(
                     "Listen er ændret, efter at projektmappen blev sendt ud. Udgået: punkt 2. "
                     "Anden tekst eller andre beløb: punkt 1."
@@ -58,7 +58,7 @@ CASES = (
         expect=(
             Expect(
                 "STR007",
-                cells="E6",
+                cells="B6",
                 message=(
                     "Listen er ændret, efter at projektmappen blev sendt ud. Anden tekst "
                     "eller andre beløb: punkt 1."
@@ -93,7 +93,7 @@ CASES = (
         expect=(
             Expect(
                 "STR007",
-                cells="C8 D8 N8",
+                cells="C8 D8 H8",
                 message=(
                     "Listen er ændret, efter at projektmappen blev sendt ud. Andre "
                     "ansvarlige: punkt 3."

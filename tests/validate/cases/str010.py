@@ -44,7 +44,7 @@ CASES = (
                 "STR010",
                 message=(
                     "Arket “Opfølgning” har ikke længere rækken med overskrifter (“Nr.”, "
-                    "“Afsnit” og “Ansvarlig” …)."
+                    "“Aftalepunkt” og “I skal” …)."
                 ),
             ),
         ),

@@ -34,7 +34,7 @@ CASES = (
         expect=(
             Expect(
                 "STR019",
-                "N9",
+                "D9",
                 (
                     "Listen er ændret, efter at projektmappen blev sendt ud: CET er blevet "
                     "ansvarlig for punkt 4. Projektmappen har ingen celle til “Status”."
@@ -53,10 +53,10 @@ CASES = (
         later=_lead_moved,
         whole=True,
         expect=(
-            Expect("STR019", "N9", item="4"),
+            Expect("STR019", "D9", item="4"),
             Expect(
                 "STR007",
-                "C6 D6 N6",
+                "C6 D6 H6",
                 (
                     "Listen er ændret, efter at projektmappen blev sendt ud. Andre "
                     "ansvarlige: punkt 4."
@@ -75,13 +75,13 @@ CASES = (
         expect=(
             Expect(
                 "STR007",
-                "E9",
+                "B9",
                 (
                     "Listen er ændret, efter at projektmappen blev sendt ud. Anden tekst "
                     "eller andre beløb: punkt 4."
                 ),
             ),
-            Expect("STR019", "N9", item="4"),
+            Expect("STR019", "D9", item="4"),
         ),
     ),
     Case(
@@ -109,12 +109,12 @@ CASES = (
         FOLLOW_UP,
         "both, and a list gone where there was one",
         later=lambda round_: _item_added(_lead_moved(round_)),
-        edit=lambda file: file.remove_validations("Opfølgning", "N8"),
+        edit=lambda file: file.remove_validations("Opfølgning", "D8"),
         expect=(
-            Expect("STR050", "N8"),
+            Expect("STR050", "D8"),
             Expect(
                 "STR019",
-                "N9",
+                "D9",
                 (
                     "Listen er ændret, efter at projektmappen blev sendt ud: CET er blevet "
                     "ansvarlig for punkt 4, og punkt 69 er kommet til. Projektmappen har "
@@ -133,7 +133,7 @@ CASES = (
         whole=True,
         others={"CET": None},
         further=lambda round_: {"svar CET.xlsx": _answered_anew(round_)},
-        expect=(Expect("STR007", "C6 D6 N6"),),
+        expect=(Expect("STR007", "C6 D6 H6"),),
     ),
     Case(FOLLOW_UP, "in order", whole=True),
 )

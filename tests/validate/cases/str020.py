@@ -6,15 +6,15 @@ from tests.support.small_rounds import FOLLOW_UP
 
 
 def _answer_column_deleted(file: ReturnedFile) -> None:
-    file.delete_column("Opfølgning", "N")
+    file.delete_column("Opfølgning", "D")
 
 
 def _amount_column_deleted(file: ReturnedFile) -> None:
-    file.delete_column("Opfølgning", "G")
+    file.delete_column("Opfølgning", "J")
 
 
 def _answer_column_deleted_in_a_whole_folder(file: ReturnedFile) -> None:
-    file.delete_column("Opfølgning", "N")
+    file.delete_column("Opfølgning", "D")
 
 
 def _numbers_deleted_in_a_whole_folder(file: ReturnedFile) -> None:
@@ -22,7 +22,7 @@ def _numbers_deleted_in_a_whole_folder(file: ReturnedFile) -> None:
 
 
 def _header_cleared(file: ReturnedFile) -> None:
-    file.clear("Opfølgning", "N5")
+    file.clear("Opfølgning", "D5")
 
 
 def _numbers_deleted(file: ReturnedFile) -> None:
@@ -71,7 +71,7 @@ CASES = (
         expect=(
             Expect(
                 "STR020",
-                "N5",
+                "D5",
                 "Kolonnen “Status” mangler på arket “Opfølgning”.",
             ),
         ),
@@ -79,14 +79,14 @@ CASES = (
     Case(
         FOLLOW_UP,
         "the header of the column beside it stands over it",
-        edit=lambda file: file.set_text("Opfølgning", "G5", "2026\nmio. kr."),
-        expect=(Expect("STR020", "G5", "Kolonnen “2025 mio. kr.” mangler på arket “Opfølgning”."),),
+        edit=lambda file: file.set_text("Opfølgning", "J5", "2026\nmio. kr."),
+        expect=(Expect("STR020", "J5", "Kolonnen “2025 mio. kr.” mangler på arket “Opfølgning”."),),
     ),
     Case(
         FOLLOW_UP,
         "the header of the answers stands over an earlier column, too",
-        edit=lambda file: file.set_text("Opfølgning", "L5", "Status"),
-        expect=(Expect("STR020", "L5"),),
+        edit=lambda file: file.set_text("Opfølgning", "F5", "Status"),
+        expect=(Expect("STR020", "F5"),),
     ),
     Case(
         FOLLOW_UP,

@@ -11,10 +11,10 @@ def _header_twice(file: ReturnedFile) -> None:
 
 def _copied_before(file: ReturnedFile) -> None:
     """A copy of the statuses as values, in front of the column with the list."""
-    file.insert_column("Opfølgning", "N")
-    file.remove_validations("Opfølgning", "N6:N10")
-    file.set_text("Opfølgning", "N5", "Status")
-    file.set_text("Opfølgning", "N6", "Sat i bero")
+    file.insert_column("Opfølgning", "D")
+    file.remove_validations("Opfølgning", "D6:D10")
+    file.set_text("Opfølgning", "D5", "Status")
+    file.set_text("Opfølgning", "D6", "Sat i bero")
 
 
 CASES = (
@@ -26,9 +26,9 @@ CASES = (
             Expect(
                 "STR022",
                 cells="P5",
-                message="Kolonnen “Status” står to gange, i N5 og i P5.",
+                message="Kolonnen “Status” står to gange, i D5 og i P5.",
                 fix=(
-                    "Svarene læses i kolonnen ved N5. Saml dem der, og kald kolonnen ved P5 noget "
+                    "Svarene læses i kolonnen ved D5. Saml dem der, og kald kolonnen ved P5 noget "
                     "andet."
                 ),
             ),
@@ -39,7 +39,7 @@ CASES = (
         "a second one in front of the one with the list",
         edit=_copied_before,
         expect=(
-            Expect("STR022", cells="N5", message="Kolonnen “Status” står to gange, i O5 og i N5."),
+            Expect("STR022", cells="D5", message="Kolonnen “Status” står to gange, i E5 og i D5."),
         ),
     ),
     Case(

@@ -6,11 +6,11 @@ from tests.support.small_rounds import FOLLOW_UP
 
 
 def _one_column_moved(file: ReturnedFile) -> None:
-    file.move_column("Opfølgning", "A", "O")
+    file.move_column("Opfølgning", "A", "E")
 
 
 def _column_inserted(file: ReturnedFile) -> None:
-    file.insert_column("Opfølgning", "C")
+    file.insert_column("Opfølgning", "H")
 
 
 CASES = (
@@ -18,7 +18,7 @@ CASES = (
         FOLLOW_UP,
         "one column moved",
         edit=_one_column_moved,
-        expect=(Expect("STR023", cells="O5", message="Kolonnen “Nr.” er flyttet."),),
+        expect=(Expect("STR023", cells="E5", message="Kolonnen “Nr.” er flyttet."),),
     ),
     Case(
         FOLLOW_UP,

@@ -10,7 +10,7 @@ def _one_row(file: ReturnedFile) -> None:
 
 
 def _sorted_and_inserted(file: ReturnedFile) -> None:
-    file.sort_rows("Opfølgning", 6, 10, "E", descending=True)
+    file.sort_rows("Opfølgning", 6, 10, "B", descending=True)
     file.insert_rows("Opfølgning", 8, 2)
 
 

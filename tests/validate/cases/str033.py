@@ -14,17 +14,17 @@ def _number_garbled(file: ReturnedFile) -> None:
 
 
 def _answer_below_the_table(file: ReturnedFile) -> None:
-    file.set_text("Opfølgning", "O13", "Se også sag 24/117")
+    file.set_text("Opfølgning", "E13", "Se også sag 24/117")
 
 
 def _two_answers_beside_a_word(file: ReturnedFile) -> None:
     file.set_text("Opfølgning", "A13", "nyt")
-    file.set_text("Opfølgning", "N13", "Afsluttet")
-    file.set_text("Opfølgning", "O13", "Klar.")
+    file.set_text("Opfølgning", "D13", "Afsluttet")
+    file.set_text("Opfølgning", "E13", "Klar.")
 
 
 def _sum_below_the_table(file: ReturnedFile) -> None:
-    file.set_number("Opfølgning", "F13", 4)
+    file.set_number("Opfølgning", "I13", 4)
 
 
 CASES = (
@@ -54,8 +54,8 @@ CASES = (
         expect=(
             Expect(
                 "STR033",
-                cells="O13",
-                message="I række 13 står et svar (O13), men “Nr.” mangler.",
+                cells="E13",
+                message="I række 13 står et svar (E13), men “Nr.” mangler.",
                 fix="Flyt svaret til den række, det hører til, eller skriv “Nr.” igen.",
             ),
         ),

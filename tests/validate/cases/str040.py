@@ -9,19 +9,19 @@ from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 
 def _title(file: ReturnedFile) -> None:
-    file.set_text("Opfølgning", "E7", "Varme i alle haller")
+    file.set_text("Opfølgning", "B7", "Varme i alle haller")
 
 
 def _amount(file: ReturnedFile) -> None:
-    file.set_number("Opfølgning", "G6", Decimal("6.5"))
+    file.set_number("Opfølgning", "J6", Decimal("6.5"))
 
 
 def _earlier_remark_erased(file: ReturnedFile) -> None:
-    file.clear("Opfølgning", "M6")
+    file.clear("Opfølgning", "O6")
 
 
 def _status_of_another_centre_s_item(file: ReturnedFile) -> None:
-    file.set_text("Opfølgning", "N9", "Afsluttet")
+    file.set_text("Opfølgning", "D9", "Afsluttet")
 
 
 def _number_changed(file: ReturnedFile) -> None:
@@ -33,18 +33,18 @@ def _number_unknown(file: ReturnedFile) -> None:
 
 
 def _formula_of_another_value(file: ReturnedFile) -> None:
-    file.set_formula("Opfølgning", "F6", "0.1+0.2", Decimal("0.3"))
+    file.set_formula("Opfølgning", "I6", "0.1+0.2", Decimal("0.3"))
 
 
 def _column_pasted_over(file: ReturnedFile) -> None:
     for row in range(6, 11):
-        file.set_text("Opfølgning", f"B{row}", "Teknik")
+        file.set_text("Opfølgning", f"G{row}", "Teknik")
 
 
 def _same_meaning(file: ReturnedFile) -> None:
-    file.set_formula("Opfølgning", "F6", "0.2+0.2", Decimal("0.4"))
-    file.set_text("Opfølgning", "G6", "0,65")
-    file.set_text("Opfølgning", "E7", " Varme\u00a0i  haller")
+    file.set_formula("Opfølgning", "I6", "0.2+0.2", Decimal("0.4"))
+    file.set_text("Opfølgning", "J6", "0,65")
+    file.set_text("Opfølgning", "B7", " Varme\u00a0i  haller")
 
 
 _HELP = "Hvad går forslaget ud på? Tre-fire sætninger, som en borger kan forstå."
@@ -58,7 +58,7 @@ CASES = (
         expect=(
             Expect(
                 "STR040",
-                cells="E7",
+                cells="B7",
                 message=(
                     "“Aftalepunkt” for punkt 2 er ændret: sendt “Varme i haller”, nu “Varme"
                     " i alle haller”."
@@ -74,7 +74,7 @@ CASES = (
         expect=(
             Expect(
                 "STR040",
-                cells="G6",
+                cells="J6",
                 message=("“Beløb” for punkt 1 er ændret: sendt “0,65”, nu “6,5”."),
                 item="1",
             ),
@@ -87,7 +87,7 @@ CASES = (
         expect=(
             Expect(
                 "STR040",
-                cells="M6",
+                cells="O6",
                 message=(
                     "“Tidligere bemærkninger” for punkt 1 er ændret: sendt “Februar: "
                     "Udbud.”, nu en tom celle."
@@ -103,7 +103,7 @@ CASES = (
         expect=(
             Expect(
                 "STR040",
-                cells="N9",
+                cells="D9",
                 message=("“Status” for punkt 4 er ændret: sendt en tom celle, nu “Afsluttet”."),
                 item="4",
             ),
@@ -142,7 +142,7 @@ CASES = (
         expect=(
             Expect(
                 "STR040",
-                cells="F6",
+                cells="I6",
                 message=("“Beløb” for punkt 1 er ændret: sendt “0,4”, nu “0,3”."),
                 item="1",
             ),
@@ -156,7 +156,7 @@ CASES = (
         expect=(
             Expect(
                 "STR040",
-                cells="B6 B7 B8 B9 B10",
+                cells="G6 G7 G8 G9 G10",
                 message=(
                     "5 låste celler i “Afsnit” er ændret, først punkt 1: sendt “Klima og "
                     "teknik”, nu “Teknik”."

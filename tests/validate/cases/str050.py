@@ -7,22 +7,22 @@ from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 
 def _pasted_over(file: ReturnedFile) -> None:
-    file.paste_over("Opfølgning", "N7", [["Under udmøntning"], ["Afsluttet"]])
+    file.paste_over("Opfølgning", "D7", [["Under udmøntning"], ["Afsluttet"]])
 
 
 def _list_altered(file: ReturnedFile) -> None:
-    file.change_list("Opfølgning", "N6:N8", ["Afsluttet", "Ja"])
+    file.change_list("Opfølgning", "D6:D8", ["Afsluttet", "Ja"])
 
 
 def _both(file: ReturnedFile) -> None:
-    file.change_list("Opfølgning", "N6:N7", ["Afsluttet", "Ja"])
-    file.remove_validations("Opfølgning", "N8")
+    file.change_list("Opfølgning", "D6:D7", ["Afsluttet", "Ja"])
+    file.remove_validations("Opfølgning", "D8")
 
 
 def _same_list_in_another_order_in_cells(file: ReturnedFile) -> None:
     file.change_list(
         "Opfølgning",
-        "N6:N8",
+        "D6:D8",
         [
             "Sat i bero",
             "Afsluttet",
@@ -41,9 +41,9 @@ CASES = (
         expect=(
             Expect(
                 "STR050",
-                cells="N7 N8",
+                cells="D7 D8",
                 message=(
-                    "Listen i kolonnen “Status” mangler i N7, N8, som nu tager imod enhver tekst."
+                    "Listen i kolonnen “Status” mangler i D7, D8, som nu tager imod enhver tekst."
                 ),
             ),
         ),
@@ -55,9 +55,9 @@ CASES = (
         expect=(
             Expect(
                 "STR050",
-                cells="N6 N7 N8",
+                cells="D6 D7 D8",
                 message=(
-                    "Listen i kolonnen “Status” er ændret i N6, N7, N8, som nu tilbyder "
+                    "Listen i kolonnen “Status” er ændret i D6, D7, D8, som nu tilbyder "
                     "andet end det tilladte."
                 ),
             ),
@@ -70,10 +70,10 @@ CASES = (
         expect=(
             Expect(
                 "STR050",
-                cells="N8 N6 N7",
+                cells="D8 D6 D7",
                 message=(
-                    "Listen i kolonnen “Status” mangler i N8, som nu tager imod enhver "
-                    "tekst og er ændret i N6, N7, som nu tilbyder andet end det tilladte."
+                    "Listen i kolonnen “Status” mangler i D8, som nu tager imod enhver "
+                    "tekst og er ændret i D6, D7, som nu tilbyder andet end det tilladte."
                 ),
             ),
         ),

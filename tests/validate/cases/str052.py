@@ -10,11 +10,11 @@ def _row(file: ReturnedFile) -> None:
 
 
 def _answer_column(file: ReturnedFile) -> None:
-    file.hide_column("Opfølgning", "O")
+    file.hide_column("Opfølgning", "E")
 
 
 def _locked_column(file: ReturnedFile) -> None:
-    file.hide_column("Opfølgning", "K")
+    file.hide_column("Opfølgning", "N")
 
 
 CASES = (
@@ -28,7 +28,7 @@ CASES = (
         FOLLOW_UP,
         "answer column",
         edit=_answer_column,
-        expect=(Expect("STR052", "O6", "Kolonnen “Bemærkning” er skjult."),),
+        expect=(Expect("STR052", "E6", "Kolonnen “Bemærkning” er skjult."),),
     ),
     Case(
         FOLLOW_UP,

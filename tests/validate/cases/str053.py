@@ -6,7 +6,7 @@ from tests.support.small_rounds import FOLLOW_UP
 
 
 def _filter_on_a_status(file: ReturnedFile) -> None:
-    file.filter_on("Opfølgning", "N", "Under forberedelse")
+    file.filter_on("Opfølgning", "D", "Under forberedelse")
 
 
 CASES = (

@@ -8,8 +8,8 @@ _SHEET = "Opfølgning"
 
 
 def _kept(file: ReturnedFile) -> None:
-    file.merge(_SHEET, "O6:O7")
-    file.set_text(_SHEET, "O7", "Intet nyt at bemærke.")
+    file.merge(_SHEET, "E6:E7")
+    file.set_text(_SHEET, "E7", "Intet nyt at bemærke.")
 
 
 CASES = (
@@ -19,25 +19,25 @@ CASES = (
         (
             Expect(
                 "STR054",
-                "O7",
-                "Cellerne O6:O7 er flettet, så svaret i O7 mangler.",
+                "E7",
+                "Cellerne E6:E7 er flettet, så svaret i E7 mangler.",
                 "Markér cellerne, vælg Hjem, Flet og centrer (så ophæves fletningen), og skriv et "
                 "svar i hver celle for sig.",
             ),
         ),
-        edit=lambda file: file.merge(_SHEET, "O6:O7"),
+        edit=lambda file: file.merge(_SHEET, "E6:E7"),
     ),
     Case(
         FOLLOW_UP,
         "one status over two items",
-        (Expect("STR054", "N7"),),
-        edit=lambda file: file.merge(_SHEET, "N6:N7"),
+        (Expect("STR054", "D7"),),
+        edit=lambda file: file.merge(_SHEET, "D6:D7"),
     ),
     Case(
         FOLLOW_UP,
         "one status over two items, in a whole folder",
-        (Expect("STR054", "N7"),),
-        edit=lambda file: file.merge(_SHEET, "N6:N7"),
+        (Expect("STR054", "D7"),),
+        edit=lambda file: file.merge(_SHEET, "D6:D7"),
         whole=True,
     ),
     Case(
@@ -46,16 +46,16 @@ CASES = (
         (
             Expect(
                 "STR054",
-                "O6 N7 O7",
-                "Cellerne N6:O7 er flettet, så svarene i O6, N7 og O7 mangler.",
+                "E6 D7 E7",
+                "Cellerne D6:E7 er flettet, så svarene i E6, D7 og E7 mangler.",
             ),
         ),
-        edit=lambda file: file.merge(_SHEET, "N6:O7"),
+        edit=lambda file: file.merge(_SHEET, "D6:E7"),
     ),
     Case(
         FOLLOW_UP,
         "merged by a program that keeps what lies below",
-        (Expect("STR051", "O6"),),
+        (Expect("STR051", "E6"),),
         edit=_kept,
     ),
 )

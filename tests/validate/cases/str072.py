@@ -9,7 +9,7 @@ _MEND = "Skriv det, der skal med, i cellen, hvor det hører til. Resten kommer i
 
 def _notes(file: ReturnedFile) -> None:
     for row in range(6, 11):
-        file.add_note("Opfølgning", f"O{row}", f"Note {row}", author="")
+        file.add_note("Opfølgning", f"E{row}", f"Note {row}", author="")
 
 
 def _everything(file: ReturnedFile) -> None:
@@ -20,9 +20,9 @@ def _everything(file: ReturnedFile) -> None:
 
 
 def _seen_links(file: ReturnedFile) -> None:
-    file.set_text("Opfølgning", "O6", "Se www.example.org/svar/ eller skriv til by@example.org")
-    file.add_link("Opfølgning", "O6", "https://www.example.org/svar")
-    file.add_link("Opfølgning", "O6", "mailto:by@example.org?subject=Svar")
+    file.set_text("Opfølgning", "E6", "Se www.example.org/svar/ eller skriv til by@example.org")
+    file.add_link("Opfølgning", "E6", "https://www.example.org/svar")
+    file.add_link("Opfølgning", "E6", "mailto:by@example.org?subject=Svar")
 
 
 def _extra_sheet(file: ReturnedFile) -> None:
@@ -42,13 +42,13 @@ CASES = (
         (
             Expect(
                 "STR072",
-                "O6",
-                "En note på arket “Opfølgning” læses ikke: O6 “Sekretariatet: Vi venter på "
+                "E6",
+                "En note på arket “Opfølgning” læses ikke: E6 “Sekretariatet: Vi venter på "
                 "staten.”.",
                 _MEND,
             ),
         ),
-        edit=lambda file: file.add_note("Opfølgning", "O6", "Vi venter på staten."),
+        edit=lambda file: file.add_note("Opfølgning", "E6", "Vi venter på staten."),
     ),
     Case(
         FOLLOW_UP,
@@ -56,12 +56,12 @@ CASES = (
         (
             Expect(
                 "STR072",
-                "O8",
-                "En kommentar på arket “Opfølgning” læses ikke: O8 “Er det rigtigt? Ja, se "
+                "E8",
+                "En kommentar på arket “Opfølgning” læses ikke: E8 “Er det rigtigt? Ja, se "
                 "bilag.”.",
             ),
         ),
-        edit=lambda file: file.add_thread("Opfølgning", "O8", ["Er det rigtigt?", "Ja, se bilag."]),
+        edit=lambda file: file.add_thread("Opfølgning", "E8", ["Er det rigtigt?", "Ja, se bilag."]),
     ),
     Case(
         FOLLOW_UP,
@@ -69,8 +69,8 @@ CASES = (
         (
             Expect(
                 "STR072",
-                "O6 O7 O8 O9 O10",
-                "5 noter på arket “Opfølgning” læses ikke: O6 “Note 6”; O7 “Note 7”; O8 “Note 8” "
+                "E6 E7 E8 E9 E10",
+                "5 noter på arket “Opfølgning” læses ikke: E6 “Note 6”; E7 “Note 7”; E8 “Note 8” "
                 "og 2 mere.",
             ),
         ),
@@ -79,7 +79,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "addresses that stand in the cell",
-        (Expect("PUB002", "O6"),),
+        (Expect("PUB002", "E6"),),
         edit=_seen_links,
     ),
     Case(
@@ -137,12 +137,12 @@ CASES = (
         (
             Expect(
                 "STR072",
-                "E30",
-                "Et billede på arket “Opfølgning” læses ikke: E30 “Kort over skolen”.",
+                "B30",
+                "Et billede på arket “Opfølgning” læses ikke: B30 “Kort over skolen”.",
                 _MEND,
             ),
         ),
-        edit=lambda file: file.place_picture("Opfølgning", "E30", "Kort over skolen"),
+        edit=lambda file: file.place_picture("Opfølgning", "B30", "Kort over skolen"),
     ),
     Case(
         FORMS,

@@ -7,9 +7,9 @@ from tests.support.small_rounds import FOLLOW_UP, FORMS
 
 def _of_february(file: ReturnedFile) -> None:
     """The sheet of the round before: its statuses, its remarks, its header."""
-    file.set_text("Opfølgning", "O5", "Bemærkninger Februar 2024")
-    file.set_text("Opfølgning", "L6", "")
-    file.set_text("Opfølgning", "N6", "Endnu ikke påbegyndt")
+    file.set_text("Opfølgning", "E5", "Bemærkninger Februar 2024")
+    file.set_text("Opfølgning", "F6", "")
+    file.set_text("Opfølgning", "D6", "Endnu ikke påbegyndt")
 
 
 def _years(file: ReturnedFile, first: int) -> None:
@@ -25,7 +25,7 @@ CASES = (
         expect=(
             Expect(
                 "STR073",
-                cells="O5",
+                cells="E5",
                 message=(
                     "Arket “Opfølgning” er fra en anden rundes fil: kolonnen hedder "
                     "“Bemærkninger Februar 2024”."
@@ -40,8 +40,8 @@ CASES = (
     Case(
         FOLLOW_UP,
         "this round's header in other words",
-        edit=lambda file: file.set_text("Opfølgning", "O5", "Bemærkninger, august"),
-        expect=(Expect("STR021", cells="O5"),),
+        edit=lambda file: file.set_text("Opfølgning", "E5", "Bemærkninger, august"),
+        expect=(Expect("STR021", cells="E5"),),
     ),
     Case(
         FORMS,

@@ -6,13 +6,13 @@ from tests.support.small_rounds import FOLLOW_UP
 
 
 def _new_item(file: ReturnedFile) -> None:
-    file.set_text("Opfølgning", "E13", "Nyt punkt: gratis frugt")
-    file.set_number("Opfølgning", "F13", 4)
+    file.set_text("Opfølgning", "B13", "Nyt punkt: gratis frugt")
+    file.set_number("Opfølgning", "I13", 4)
 
 
 def _two_texts(file: ReturnedFile) -> None:
-    file.set_text("Opfølgning", "B14", "Udfyldt af")
-    file.set_text("Opfølgning", "C14", "Sekretariatet")
+    file.set_text("Opfølgning", "G14", "Udfyldt af")
+    file.set_text("Opfølgning", "H14", "Sekretariatet")
 
 
 CASES = (
@@ -23,9 +23,9 @@ CASES = (
         expect=(
             Expect(
                 "STR074",
-                cells="E13",
+                cells="B13",
                 message=(
-                    "E13 hører ikke til nogen række og læses ikke: “Nyt punkt: gratis frugt”."
+                    "B13 hører ikke til nogen række og læses ikke: “Nyt punkt: gratis frugt”."
                 ),
                 fix=(
                     "Skriv det, der skal med, ud for punktet, som det handler om, eller i en "
@@ -41,9 +41,9 @@ CASES = (
         expect=(
             Expect(
                 "STR074",
-                cells="B14 C14",
+                cells="G14 H14",
                 message=(
-                    "B14 og C14 hører ikke til nogen række og læses ikke: “Udfyldt af; "
+                    "G14 og H14 hører ikke til nogen række og læses ikke: “Udfyldt af; "
                     "Sekretariatet”."
                 ),
             ),
@@ -52,12 +52,12 @@ CASES = (
     Case(
         FOLLOW_UP,
         "a number alone",
-        edit=lambda file: file.set_number("Opfølgning", "F13", 4),
+        edit=lambda file: file.set_number("Opfølgning", "I13", 4),
     ),
     Case(
         FOLLOW_UP,
         "an answer is told as that",
-        edit=lambda file: file.set_text("Opfølgning", "O13", "Se også sag 24/117"),
-        expect=(Expect("STR033", cells="O13"),),
+        edit=lambda file: file.set_text("Opfølgning", "E13", "Se også sag 24/117"),
+        expect=(Expect("STR033", cells="E13"),),
     ),
 )

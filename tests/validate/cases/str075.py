@@ -6,8 +6,8 @@ from tests.support.small_rounds import FOLLOW_UP
 
 
 def _words(file: ReturnedFile) -> None:
-    file.set_text("Opfølgning", "E4", "Vi har svaret samlet for alle punkter.")
-    file.set_text("Opfølgning", "N2", "Ring til os.")
+    file.set_text("Opfølgning", "B4", "Vi har svaret samlet for alle punkter.")
+    file.set_text("Opfølgning", "D2", "Ring til os.")
 
 
 def _header_moved(file: ReturnedFile) -> None:
@@ -21,8 +21,8 @@ CASES = (
         (
             Expect(
                 "STR075",
-                "N2 E4",
-                "Det, der står i N2 og E4 over tabellen, læses ikke: “Ring til os.; Vi har svaret "
+                "D2 B4",
+                "Det, der står i D2 og B4 over tabellen, læses ikke: “Ring til os.; Vi har svaret "
                 "samlet for alle punkter.”.",
                 "Skriv det, der skal med, i et af de gule felter eller i en mail til afsenderen, "
                 "og slet det her.",

@@ -52,7 +52,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "a column deleted beside it",
-        edit=lambda file: file.set_text("Opfølgning", "O5", "Kommentar"),
+        edit=lambda file: file.set_text("Opfølgning", "E5", "Kommentar"),
         later=with_edition(_DATE),
         expect=(
             Expect(
@@ -63,7 +63,7 @@ CASES = (
                 ),
             ),
             Expect("STR083"),
-            Expect("STR020", "O5"),
+            Expect("STR020", "E5"),
         ),
     ),
     Case(FOLLOW_UP, "a further value of a list", later=with_edition(_LIST)),

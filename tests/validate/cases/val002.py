@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "VAL002",
-                "N6",
+                "D6",
                 (
                     "“Under udmøntning. /Afsluttet.” er ikke på listen til “Status”. Der står "
                     "både “Under udmøntning” og “Afsluttet”."
@@ -28,7 +28,7 @@ CASES = (
         (
             Expect(
                 "VAL002",
-                "N7",
+                "D7",
                 "“Afslutet” er ikke på listen til “Status”. Mente I “Afsluttet”?",
             ),
         ),
@@ -37,7 +37,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "nothing near",
-        (Expect("VAL002", "N6", "“Ved ikke” er ikke på listen til “Status”."),),
+        (Expect("VAL002", "D6", "“Ved ikke” er ikke på listen til “Status”."),),
         answers={1: Answer("Ved ikke", "I gang.")},
     ),
     Case(
@@ -46,7 +46,7 @@ CASES = (
         (
             Expect(
                 "VAL002",
-                "N6",
+                "D6",
                 (
                     "“Vi er i gang med at undersøge sagen og vender tilbage, så snart der er "
                     "nyt at…” er ikke på listen til “Status”."

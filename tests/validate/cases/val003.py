@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "VAL003",
-                "N6",
+                "D6",
                 "Vi har læst “Afsluttet.” som “Afsluttet”.",
                 "I skal ikke gøre noget.",
                 "1",
@@ -22,7 +22,7 @@ CASES = (
     Case(
         FOLLOW_UP,
         "blanks and capitals",
-        (Expect("VAL003", "N7"),),
+        (Expect("VAL003", "D7"),),
         answers={2: Answer(" under\u00a0 UDMØNTNING ", "Den anden hal er i gang.")},
     ),
     Case(
@@ -31,7 +31,7 @@ CASES = (
         (
             Expect(
                 "VAL003",
-                "N6 N7",
+                "D6 D7",
                 "Vi har læst “Afsluttet.” som “Afsluttet” og “under udmøntning” som “Under "
                 "udmøntning”.",
                 "I skal ikke gøre noget.",

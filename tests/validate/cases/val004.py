@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "VAL004",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 fylder 1.501 tegn. Der er plads til 1.500.",
                 "Skriv det vigtigste; resten kan stå i et bilag.",
                 "1",
@@ -22,13 +22,13 @@ CASES = (
     Case(
         FOLLOW_UP,
         "a sign that Excel counts as two",
-        (Expect("VAL004", "O6"),),
+        (Expect("VAL004", "E6"),),
         answers={1: Answer("Under udmøntning", "\N{DECIDUOUS TREE}" + "a" * 1499)},
     ),
     Case(
         FOLLOW_UP,
         "the remark of a centre that does not lead",
-        (Expect("VAL004", "O9", item="4"),),
+        (Expect("VAL004", "E9", item="4"),),
         answers={4: Answer(None, "a" * 1600)},
     ),
     Case(FOLLOW_UP, "exactly the limit", answers={1: Answer("Under udmøntning", "a" * 1500)}),

@@ -10,13 +10,13 @@ CASES = (
         (
             Expect(
                 "VAL005",
-                "N6",
+                "D6",
                 "I cellen står fejlen #REF!, så “Status” i punkt 1 kan ikke læses.",
                 "Slet cellens indhold, og skriv eller vælg svaret igen.",
                 "1",
             ),
         ),
-        edit=lambda file: file.set_error("Opfølgning", "N6", "#REF!"),
+        edit=lambda file: file.set_error("Opfølgning", "D6", "#REF!"),
     ),
     Case(
         FOLLOW_UP,
@@ -24,11 +24,11 @@ CASES = (
         (
             Expect(
                 "VAL005",
-                "O7",
+                "E7",
                 ("I cellen står fejlen #NAME?, så “Bemærkning” i punkt 2 kan ikke læses."),
             ),
         ),
-        edit=lambda file: file.set_error("Opfølgning", "O7", "#NAME?"),
+        edit=lambda file: file.set_error("Opfølgning", "E7", "#NAME?"),
     ),
     Case(
         FOLLOW_UP,
@@ -36,19 +36,19 @@ CASES = (
         (
             Expect(
                 "VAL005",
-                "N6",
+                "D6",
                 (
                     "I cellen står en formel, som ikke er regnet ud, så “Status” i punkt 1 "
                     "kan ikke læses."
                 ),
             ),
         ),
-        edit=lambda file: file.set_formula("Opfølgning", "N6", "N7", None),
+        edit=lambda file: file.set_formula("Opfølgning", "D6", "D7", None),
     ),
     Case(
         FOLLOW_UP,
         "the sign in a text",
-        edit=lambda file: file.set_text("Opfølgning", "O6", "Arket viste #REF! og er rettet."),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "Arket viste #REF! og er rettet."),
     ),
     Case(
         FORMS,
@@ -81,13 +81,13 @@ CASES = (
         (
             Expect(
                 "VAL005",
-                "O6",
+                "E6",
                 "I cellen er der sat et billede, så “Bemærkning” i punkt 1 kan ikke læses.",
                 "Slet cellens indhold, og skriv eller vælg svaret igen.",
                 "1",
             ),
         ),
-        edit=lambda file: file.place_picture("Opfølgning", "O6", "Kort over skolen"),
+        edit=lambda file: file.place_picture("Opfølgning", "E6", "Kort over skolen"),
     ),
     Case(
         FORMS,

@@ -10,7 +10,7 @@ CASES = (
         (
             Expect(
                 "VAL006",
-                "O6",
+                "E6",
                 (
                     "Excel har lavet det om til datoen 1. august 2024. Det er ikke en tekst i "
                     "“Bemærkning”."
@@ -19,7 +19,7 @@ CASES = (
                 "1",
             ),
         ),
-        edit=lambda file: file.set_date("Opfølgning", "O6", 45505),
+        edit=lambda file: file.set_date("Opfølgning", "E6", 45505),
     ),
     Case(
         FOLLOW_UP,
@@ -27,14 +27,14 @@ CASES = (
         (
             Expect(
                 "VAL006",
-                "O6",
+                "E6",
                 (
                     "Excel har lavet teksten om til værdien SAND. Det er ikke en tekst i "
                     "“Bemærkning”."
                 ),
             ),
         ),
-        edit=lambda file: file.set_boolean("Opfølgning", "O6", value=True),
+        edit=lambda file: file.set_boolean("Opfølgning", "E6", value=True),
     ),
     Case(
         FOLLOW_UP,
@@ -42,12 +42,12 @@ CASES = (
         (
             Expect(
                 "VAL002",
-                "N6",
+                "D6",
                 "“3” er ikke på listen til “Status”.",
                 "Vælg fra listen i cellen.",
             ),
         ),
-        edit=lambda file: file.set_number("Opfølgning", "N6", 3),
+        edit=lambda file: file.set_number("Opfølgning", "D6", 3),
     ),
     Case(
         FOLLOW_UP,
@@ -55,16 +55,16 @@ CASES = (
         (
             Expect(
                 "VAL006",
-                "N6",
+                "D6",
                 ("Excel har lavet det om til en dato. Det er ikke et valg fra listen i “Status”."),
             ),
         ),
-        edit=lambda file: file.set_date("Opfølgning", "N6", 99_999_999),
+        edit=lambda file: file.set_date("Opfølgning", "D6", 99_999_999),
     ),
     Case(
         FOLLOW_UP,
         "a date written as a text",
-        edit=lambda file: file.set_text("Opfølgning", "O6", "1/8"),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "1/8"),
     ),
     Case(
         FORMS,

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "VAL007",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 har usynlige tegn (U+200B).",
                 "I behøver ikke gøre noget; tegnene bliver udeladt.",
                 "1",
@@ -25,7 +25,7 @@ CASES = (
         (
             Expect(
                 "VAL007",
-                "O6",
+                "E6",
                 (
                     "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (�) og usynlige "
                     "tegn (U+0007)."
@@ -33,7 +33,7 @@ CASES = (
                 "Skriv ordet med � igen. De usynlige tegn bliver udeladt.",
             ),
         ),
-        edit=lambda file: file.set_text("Opfølgning", "O6", "Anl�gget er\x07 i drift."),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "Anl�gget er\x07 i drift."),
     ),
     Case(
         FOLLOW_UP,
@@ -41,24 +41,24 @@ CASES = (
         (
             Expect(
                 "VAL007",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (�).",
                 "Skriv ordet med � igen.",
             ),
         ),
-        edit=lambda file: file.set_text("Opfølgning", "O6", "Anl�gget er i drift."),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "Anl�gget er i drift."),
     ),
     Case(
         FOLLOW_UP,
         "a blank of no width in a status",
-        (Expect("VAL007", "N6", "“Status” i punkt 1 har usynlige tegn (U+200B)."),),
-        edit=lambda file: file.set_text("Opfølgning", "N6", "Under udmøntning\u200b"),
+        (Expect("VAL007", "D6", "“Status” i punkt 1 har usynlige tegn (U+200B)."),),
+        edit=lambda file: file.set_text("Opfølgning", "D6", "Under udmøntning\u200b"),
     ),
     Case(
         FOLLOW_UP,
         "a filler that is a letter to Unicode in a status",
-        (Expect("VAL007", "N6", "“Status” i punkt 1 har usynlige tegn (U+3164, U+200D)."),),
-        edit=lambda file: file.set_text("Opfølgning", "N6", "Under\u3164 udmønt\u200dning"),
+        (Expect("VAL007", "D6", "“Status” i punkt 1 har usynlige tegn (U+3164, U+200D)."),),
+        edit=lambda file: file.set_text("Opfølgning", "D6", "Under\u3164 udmønt\u200dning"),
     ),
     Case(
         FOLLOW_UP,
@@ -76,7 +76,7 @@ CASES = (
         (
             Expect(
                 "VAL007",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (“k?bes”).",
                 "Skriv ordet med “k?bes” igen.",
             ),
@@ -89,7 +89,7 @@ CASES = (
         (
             Expect(
                 "VAL007",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (“skoleÃ¥ret”).",
             ),
         ),
@@ -101,7 +101,7 @@ CASES = (
         (
             Expect(
                 "VAL007",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (U+E000).",
             ),
         ),

@@ -11,7 +11,7 @@ CASES = (
         (
             Expect(
                 "VAL008",
-                "O6",
+                "E6",
                 ("“Bemærkning” i punkt 1 har “xxx”, som ligner noget, der skulle udfyldes."),
                 "Skriv det, der mangler, eller slet det.",
                 "1",
@@ -25,7 +25,7 @@ CASES = (
         (
             Expect(
                 "VAL008",
-                "O6",
+                "E6",
                 ("“Bemærkning” i punkt 1 har “-”, som ligner noget, der skulle udfyldes."),
             ),
         ),
@@ -43,7 +43,7 @@ CASES = (
             (
                 Expect(
                     "VAL008",
-                    "O6",
+                    "E6",
                     f"“Bemærkning” i punkt 1 har “{sign}”, som ligner noget, der skulle udfyldes.",
                 ),
             ),

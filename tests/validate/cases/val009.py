@@ -10,25 +10,25 @@ CASES = (
         (
             Expect(
                 "VAL009",
-                "N6",
+                "D6",
                 "I cellen står en formel. Dens værdi, “Under udmøntning”, tælles med som jeres "
                 "svar.",
                 "Kopiér cellen, og indsæt den som værdi (højreklik, Indsæt speciel, Værdier).",
                 "1",
             ),
         ),
-        edit=lambda file: file.set_formula("Opfølgning", "N6", "N7", "Under udmøntning"),
+        edit=lambda file: file.set_formula("Opfølgning", "D6", "D7", "Under udmøntning"),
     ),
     Case(
         FOLLOW_UP,
         "a formula whose value is not on the list has the graver finding only",
-        (Expect("VAL002", "N6"),),
-        edit=lambda file: file.set_formula("Opfølgning", "N6", "O7", "Den første hal"),
+        (Expect("VAL002", "D6"),),
+        edit=lambda file: file.set_formula("Opfølgning", "D6", "E7", "Den første hal"),
     ),
     Case(
         FOLLOW_UP,
         "a text that looks like one",
-        edit=lambda file: file.set_text("Opfølgning", "O6", "=A1 er ikke regnet ud."),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "=A1 er ikke regnet ud."),
     ),
     Case(
         FORMS,

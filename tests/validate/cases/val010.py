@@ -10,17 +10,17 @@ CASES = (
         (
             Expect(
                 "VAL010",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 er kun tallet 40. Det tages med som tekst.",
                 "Skriv en sætning, der siger, hvad tallet står for.",
                 "1",
             ),
         ),
-        edit=lambda file: file.set_number("Opfølgning", "O6", 40),
+        edit=lambda file: file.set_number("Opfølgning", "E6", 40),
     ),
     Case(
         FOLLOW_UP,
         "a number in a sentence",
-        edit=lambda file: file.set_text("Opfølgning", "O6", "40 anlæg er i drift."),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "40 anlæg er i drift."),
     ),
 )

@@ -197,19 +197,19 @@ CASES = (
         (
             Expect(
                 "VAL023",
-                "G6",
+                "J6",
                 "Cellen viser ikke noget, men det læses som 0,65 mio. kr. i “Beløb 2025” i "
                 "punkt 1.",
                 "Cellen er låst, og 0,65 mio. kr. gælder. Giv den sit talformat igen.",
                 "1",
             ),
         ),
-        edit=lambda file: file.set_number_format("Opfølgning", "G6", ";;;"),
+        edit=lambda file: file.set_number_format("Opfølgning", "J6", ";;;"),
     ),
     Case(
         FOLLOW_UP,
         "a header shown as another word",
-        (Expect("VAL023", "N5"),),
-        edit=lambda file: file.set_number_format("Opfølgning", "N5", ';;;"Bemærkning"'),
+        (Expect("VAL023", "D5"),),
+        edit=lambda file: file.set_number_format("Opfølgning", "D5", ';;;"Bemærkning"'),
     ),
 )

@@ -8,19 +8,19 @@ _MEND = "Slet det, hvis det ikke gælder. Fjern ellers overstregningen."
 
 
 def _denied(file: ReturnedFile) -> None:
-    file.set_text("Opfølgning", "O6", "Anlægget er ikke færdigt.")
-    file.strike("Opfølgning", "O6", "ikke ")
+    file.set_text("Opfølgning", "E6", "Anlægget er ikke færdigt.")
+    file.strike("Opfølgning", "E6", "ikke ")
 
 
 def _row(file: ReturnedFile) -> None:
-    for column in "AEFNO":
+    for column in "ABIDE":
         file.strike("Opfølgning", f"{column}7")
 
 
 def _blank(file: ReturnedFile) -> None:
-    file.strike("Opfølgning", "J6")
-    file.set_text("Opfølgning", "O6", "Anlægget  er færdigt.")
-    file.strike("Opfølgning", "O6", "  ")
+    file.strike("Opfølgning", "M6")
+    file.set_text("Opfølgning", "E6", "Anlægget  er færdigt.")
+    file.strike("Opfølgning", "E6", "  ")
 
 
 def _amounts(file: ReturnedFile) -> None:
@@ -41,7 +41,7 @@ CASES = (
         (
             Expect(
                 "VAL024",
-                "O6",
+                "E6",
                 "I punkt 1 er “ikke” i “Bemærkning” overstreget. Det kommer ikke med i udgaven.",
                 _MEND,
                 "1",
@@ -55,22 +55,22 @@ CASES = (
         (
             Expect(
                 "VAL024",
-                "E6",
+                "B6",
                 "I punkt 1 er “Sol på skoler” i “Aftalepunkt” overstreget. Cellen er låst, og det "
                 "gælder stadig.",
                 "Fjern overstregningen. Passer teksten ikke, så skriv det i jeres eget svar.",
             ),
             Expect(
                 "VAL024",
-                "N6",
+                "D6",
                 "I punkt 1 er “Under udmøntning” i “Status” overstreget. Det tælles med, som det "
                 "står.",
                 _MEND,
             ),
         ),
         edit=each(
-            lambda file: file.strike("Opfølgning", "E6"),
-            lambda file: file.strike("Opfølgning", "N6"),
+            lambda file: file.strike("Opfølgning", "B6"),
+            lambda file: file.strike("Opfølgning", "D6"),
         ),
     ),
     Case(
@@ -79,7 +79,7 @@ CASES = (
         (
             Expect(
                 "VAL024",
-                "A7 E7 F7 N7 O7",
+                "A7 B7 D7 E7 I7",
                 "I punkt 2 er 5 celler overstreget. Hele celler tælles med, som de står, og "
                 "overstregede ord i en tekst udelades.",
                 _MEND,
@@ -133,8 +133,8 @@ CASES = (
     Case(
         FOLLOW_UP,
         "a row by a conditional format",
-        (Expect("VAL024", "N8", item="3"), Expect("VAL024", "O8", item="3")),
-        edit=lambda file: file.strike_where("Opfølgning", "N6:O11", '$N6 = "Under forberedelse"'),
+        (Expect("VAL024", "D8", item="3"), Expect("VAL024", "E8", item="3")),
+        edit=lambda file: file.strike_where("Opfølgning", "D6:E11", '$D6 = "Under forberedelse"'),
     ),
     Case(
         FOLLOW_UP,
@@ -142,7 +142,7 @@ CASES = (
         (
             Expect(
                 "VAL024",
-                "O6",
+                "E6",
                 "I punkt 1 er “Anlæg på to skoler er i drift.” i “Bemærkning” overstreget. Det "
                 "tælles med, som det står.",
                 item="1",
@@ -150,8 +150,8 @@ CASES = (
         ),
         edit=lambda file: file.strike_where(
             "Opfølgning",
-            "O6:O11",
-            'NOT(ISERROR(SEARCH("skoler",O6)))',
+            "E6:E11",
+            'NOT(ISERROR(SEARCH("skoler",E6)))',
             {"type": "containsText", "operator": "containsText", "text": "skoler"},
         ),
     ),
@@ -161,17 +161,17 @@ CASES = (
         (
             Expect(
                 "VAL024",
-                "N6 N7 N8",
-                "En betinget formatering på arket “Opfølgning” kan overstrege N6:N8: “AND(N6>1)”.",
+                "D6 D7 D8",
+                "En betinget formatering på arket “Opfølgning” kan overstrege D6:D8: “AND(D6>1)”.",
                 "Er noget overstreget, så slet det, der ikke gælder, og fjern formateringen.",
             ),
         ),
-        edit=lambda file: file.strike_where("Opfølgning", "N6:N8", "AND(N6>1)"),
+        edit=lambda file: file.strike_where("Opfølgning", "D6:D8", "AND(D6>1)"),
     ),
     Case(
         FOLLOW_UP,
         "a conditional format that holds nowhere",
-        edit=lambda file: file.strike_where("Opfølgning", "A6:O11", '$N6="Udgår"'),
+        edit=lambda file: file.strike_where("Opfølgning", "A6:E11", '$D6="Udgår"'),
     ),
     Case(
         FORMS,

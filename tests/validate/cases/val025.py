@@ -22,18 +22,18 @@ CASES = (
         (
             Expect(
                 "VAL025",
-                "O6",
+                "E6",
                 "“1²⁾” i “Bemærkning” i punkt 1 har et hævet eller sænket tal lige efter et andet.",
                 "Skriv en fodnote som en sætning, og en potens som det tal, den er.",
                 "1",
             ),
         ),
-        edit=_typed("Opfølgning", "O6", "Anlægget koster 12) mio. kr.", "2)"),
+        edit=_typed("Opfølgning", "E6", "Anlægget koster 12) mio. kr.", "2)"),
     ),
     Case(
         FOLLOW_UP,
         "a unit",
-        edit=_typed("Opfølgning", "O6", "Anlægget fylder 200 m2.", "2."),
+        edit=_typed("Opfølgning", "E6", "Anlægget fylder 200 m2.", "2."),
     ),
     Case(
         FORMS,

@@ -10,31 +10,31 @@ CASES = (
         (
             Expect(
                 "VAL026",
-                "O6",
+                "E6",
                 "“Bemærkning” i punkt 1 fylder mere end de 32.767 tegn, som en celle i Excel kan "
                 "rumme.",
                 "Skriv det vigtigste; resten kan stå i et bilag.",
                 "1",
             ),
         ),
-        edit=lambda file: file.set_text("Opfølgning", "O6", "Anlægget er i drift. " * 2_000),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "Anlægget er i drift. " * 2_000),
     ),
     Case(
         FOLLOW_UP,
         "17.000 emoji, of which each counts as two",
-        (Expect("VAL026", "O6"),),
-        edit=lambda file: file.set_text("Opfølgning", "O6", "\U0001f642" * 17_000),
+        (Expect("VAL026", "E6"),),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "\U0001f642" * 17_000),
     ),
     Case(
         FOLLOW_UP,
         "a hundred thousand",
-        (Expect("VAL026", "O6"),),
-        edit=lambda file: file.set_text("Opfølgning", "O6", "Vi er i gang. " * 7_200),
+        (Expect("VAL026", "E6"),),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "Vi er i gang. " * 7_200),
     ),
     Case(
         FOLLOW_UP,
         "blanks behind a short text",
-        edit=lambda file: file.set_text("Opfølgning", "O6", "Vi er i gang." + " " * 70_000),
+        edit=lambda file: file.set_text("Opfølgning", "E6", "Vi er i gang." + " " * 70_000),
     ),
     Case(
         FORMS,

@@ -239,5 +239,5 @@ def test_copy__untouched__has_every_answer_of_the_added_columns() -> None:
 
 
 def test_copy__whole_rows_sorted__has_every_answer() -> None:
-    book = _sorted("nr", "remark", range(11, -1, -1))(_sent())
+    book = _sorted("nr", _layout().columns[-1].key, range(11, -1, -1))(_sent())
     assert (_strange(book), _kept(book).total()) == ([], 60)

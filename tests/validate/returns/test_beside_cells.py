@@ -20,7 +20,7 @@ from workbook.round.model import Round
 from workbook.write.corrected_names import FAULTS_SHEET, UNPLACED_SHEET
 
 Act = Callable[[ReturnedFile], object]
-_SHEETS = {"follow-up": ("Opfølgning", "O6", "N6"), "forms": ("Sag 1", "B22", "C4")}
+_SHEETS = {"follow-up": ("Opfølgning", "E6", "D6"), "forms": ("Sag 1", "B22", "C4")}
 
 
 @dataclass

@@ -140,7 +140,7 @@ def test_august__copy_with_faults_mended__gives_no_finding(
             if finding.column == "Status":
                 file.set_text(SHEET, cell, finding.expected or "Afsluttet")
             else:
-                file.set_text(SHEET, f"P{row}", f"Byrådet har fået en status i sag {row}.")
+                file.set_text(SHEET, f"E{row}", f"Byrådet har fået en status i sag {row}.")
     (tmp_path / path.name).write_bytes(file.data)
     assert _codes(validate(august, read_inbox([tmp_path / path.name]))) == []
 
@@ -164,7 +164,7 @@ def test_august__first_sheet__lists_the_error_first_with_its_cell(
     first = next(row for row in _sheet(copy, FAULTS_SHEET) if row[0] == "Skal rettes")
     assert first == [
         "Skal rettes",
-        "O16",
+        "D16",
         "Punkt 61, Status",
         message,
         "Vælg fra listen i cellen.",
@@ -176,7 +176,7 @@ def test_august__finding_across_files__is_placed_by_item_and_column(
 ) -> None:
     copy = (copies / copy_name(august.config, "CET")).read_bytes()
     lines = [row for row in _sheet(copy, FAULTS_SHEET) if "Samme som punkt 5" in " ".join(row)]
-    assert [line[1:3] for line in lines] == [["O25", "Punkt 66, Status"]]
+    assert [line[1:3] for line in lines] == [["D25", "Punkt 66, Status"]]
 
 
 def test_mail__draft__has_subject_body_and_copy_but_no_address(august: Round, copies: Path) -> None:

@@ -38,9 +38,9 @@ def _returned(
     }
     file = ReturnedFile(written_centre(round_, "CET", answers))
     before = file.rows(SHEET)
-    file.sort_rows(SHEET, ROWS[0], ROWS[-1], "E")
+    file.sort_rows(SHEET, ROWS[0], ROWS[-1], "B")
     for row in () if whole else ROWS:
-        for cell in (f"N{row}", f"O{row}"):
+        for cell in (f"D{row}", f"E{row}"):
             if cell in before:
                 file.set_text(SHEET, cell, before[cell])
             else:
@@ -66,7 +66,7 @@ def test_answers__left_behind__are_one_error_at_their_cells(
 ) -> None:
     _, found = _returned(tmp_path, SPEAKING, whole=False, language=language)
     (one,) = [one for one in found.report.findings if one.code == "ROW026"]
-    assert (one.severity, one.cells[0], f"{one.message} {one.fix}") == (Level.ERROR, "N6", message)
+    assert (one.severity, one.cells[0], f"{one.message} {one.fix}") == (Level.ERROR, "D6", message)
     assert "ROW024" not in {one.code for one in found.report.findings}
 
 
@@ -75,7 +75,9 @@ def test_answers__left_behind__stand_in_no_row_of_the_copy(tmp_path: Path) -> No
     copy, *_ = return_copies(round_, found, tmp_path / "retur")
     sheet = open_book(copy).sheet(SHEET)
     assert sheet is not None
-    said = {cell.text for (row, column), cell in sheet.cells.items() if row in ROWS and column > 13}
+    said = {
+        cell.text for (row, column), cell in sheet.cells.items() if row in ROWS and column in (4, 5)
+    }
     assert said == {SPEAKING[4]}  # its row did not move
     left = open_book(copy).sheet("Ikke placeret")
     assert left is not None
@@ -90,7 +92,7 @@ def test_answers__that_moved_with_their_rows__stand_in_the_copy(tmp_path: Path) 
     copy, *_ = return_copies(round_, found, tmp_path / "retur")
     sheet = open_book(copy).sheet(SHEET)
     assert sheet is not None
-    assert [sheet.cells[row, 15].text for row in ROWS] == list(SPEAKING.values())
+    assert [sheet.cells[row, 5].text for row in ROWS] == list(SPEAKING.values())
 
 
 def test_answers__that_do_not_tell_whose_they_are__are_told_in_the_copy(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def _opened(folder: Path, small: SmallRound[Any], sheet: str, cell: str) -> Open
 
 
 @pytest.mark.parametrize(
-    ("small", "sheet", "cell"), [(FOLLOW_UP, "Opfølgning", "O6"), (FORMS, "Sag 1", "D40")]
+    ("small", "sheet", "cell"), [(FOLLOW_UP, "Opfølgning", "E6"), (FORMS, "Sag 1", "D40")]
 )
 def test_copy__of_a_picture_in_an_answer__is_blank_and_tells_it(
     small: SmallRound[Any], sheet: str, cell: str, tmp_path: Path
@@ -42,7 +42,7 @@ def test_copy__of_a_picture_in_an_answer__is_blank_and_tells_it(
 def test_reader__without_what_the_picture_is__sees_an_error(tmp_path: Path) -> None:
     round_ = FOLLOW_UP.load(tmp_path)
     file = ReturnedFile(FOLLOW_UP.workbook(round_, "CET", None))
-    file.place_picture("Opfølgning", "O6")
+    file.place_picture("Opfølgning", "E6")
     good = read_book(file.data).sheet("Opfølgning")
     file.add_part("xl/richData/rdrichvalue.xml", b"<rvData")
     damaged = read_book(file.data).sheet("Opfølgning")

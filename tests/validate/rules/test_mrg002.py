@@ -19,7 +19,7 @@ def _with_status(status: str) -> Callable[[bytes], bytes]:
 
     def edited(data: bytes) -> bytes:
         file = ReturnedFile(data)
-        file.set_text("Opfølgning", "N9", status)
+        file.set_text("Opfølgning", "D9", status)
         return file.data
 
     return edited
@@ -27,7 +27,7 @@ def _with_status(status: str) -> Callable[[bytes], bytes]:
 
 def test_mrg002__answer_that_the_leading_centres_contradicts__is_told(tmp_path: Path) -> None:
     case = Resent(tmp_path, edit=_with_status("Afsluttet"), settings=_milder, whole=True)
-    assert case.told() == [("STR040", "N9"), ("MRG002", "N9")]
+    assert case.told() == [("STR040", "D9"), ("MRG002", "D9")]
     assert case.message("MRG002") == (
         "Punkt 4 har to svar i “Status”: CKM har valgt “Under udmøntning”, men CET “Afsluttet”. "
         "Bliv enige om én. CKM vælger den, og CET sletter sin."
@@ -39,16 +39,16 @@ def test_mrg002__answer_that_the_leading_centres_contradicts__is_told(tmp_path: 
 
 def test_mrg002__same_answer__is_in_order(tmp_path: Path) -> None:
     case = Resent(tmp_path, edit=_with_status("Under udmøntning."), settings=_milder, whole=True)
-    assert case.told() == [("STR040", "N9")]
+    assert case.told() == [("STR040", "D9")]
 
 
 def test_mrg002__error_on_the_locked_cell__says_it_already(tmp_path: Path) -> None:
     case = Resent(tmp_path, edit=_with_status("Afsluttet"), whole=True)
-    assert case.told() == [("STR040", "N9")]
+    assert case.told() == [("STR040", "D9")]
 
 
 def test_mrg002__leading_centre_has_not_delivered__nothing_to_compare_with(tmp_path: Path) -> None:
     case = Resent(
         tmp_path, edit=_with_status("Afsluttet"), settings=_milder, whole=True, without=("CKM",)
     )
-    assert case.told() == [("STR040", "N9"), ("MRG001", "")]
+    assert case.told() == [("STR040", "D9"), ("MRG001", "")]

@@ -24,7 +24,7 @@ BLANK = {"1": {"remark": "Vi er i gang."}}
 
 def test_mrg003__rule_on_blanks_is_made_milder__is_told_at_the_cell(tmp_path: Path) -> None:
     case = Resent(tmp_path, answers=BLANK, settings=_milder, whole=True)
-    assert case.told() == [("VAL001", "N6"), ("MRG003", "N6")]
+    assert case.told() == [("VAL001", "D6"), ("MRG003", "D6")]
     assert case.message("MRG003") == (
         "Filen fra CET er kommet, men der kan ikke læses et svar i “Status” for punkt 1. "
         "Se på punktet i filen, og udfyld “Status”."
@@ -36,7 +36,7 @@ def test_mrg003__rule_on_blanks_is_made_milder__is_told_at_the_cell(tmp_path: Pa
 
 
 def test_mrg003__another_finding_says_why__is_silent(tmp_path: Path) -> None:
-    assert Resent(tmp_path, answers=BLANK, whole=True).told() == [("VAL001", "N6")]
+    assert Resent(tmp_path, answers=BLANK, whole=True).told() == [("VAL001", "D6")]
 
 
 def test_mrg003__another_records_number_in_its_row__is_told_once(tmp_path: Path) -> None:

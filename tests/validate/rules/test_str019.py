@@ -22,7 +22,7 @@ def _record_added(text: str) -> str:
 
 def test_str019__lead_moved_to_the_centre__asks_for_a_new_workbook(tmp_path: Path) -> None:
     case = Resent(tmp_path, later=_lead_moved)
-    assert case.told() == [("STR019", "N9")]
+    assert case.told() == [("STR019", "D9")]
     assert case.message("STR019") == (
         f"{SENT}CET er blevet ansvarlig for punkt 4. {NO_CELL} Send centret en ny projektmappe, og "
         f"bed om “Status” for punkt 4 i den. {COPIED}"
@@ -35,14 +35,14 @@ def test_str019__lead_moved_between_two_that_have_answered__is_told_to_both(
     tmp_path: Path,
 ) -> None:
     case = Resent(tmp_path, later=_lead_moved, whole=True)
-    assert case.told() == [("STR019", "N9"), ("STR007", "C6 D6 N6")]
+    assert case.told() == [("STR019", "D9"), ("STR007", "C6 D6 H6")]
 
 
 def test_str019__lead_moved_and_title_changed__each_is_told_once(tmp_path: Path) -> None:
     case = Resent(
         tmp_path, later=lambda text: _lead_moved(text).replace("Træer langs", "Flere træer langs")
     )
-    assert case.told() == [("STR007", "E9"), ("STR019", "N9")]
+    assert case.told() == [("STR007", "B9"), ("STR019", "D9")]
 
 
 def test_str019__record_added__asks_for_a_new_workbook(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_str019__record_added__asks_for_a_new_workbook(tmp_path: Path) -> None:
 
 def test_str019__both__are_one_finding(tmp_path: Path) -> None:
     case = Resent(tmp_path, later=lambda text: _record_added(_lead_moved(text)))
-    assert case.told() == [("STR019", "N9")]
+    assert case.told() == [("STR019", "D9")]
     assert case.message("STR019", "en") == (
         "The list was changed after the workbook was sent: CET now leads item 4, and item 69 was "
         "added. The workbook has no cell for “Status”. Send the centre a new workbook, and ask for "
@@ -67,7 +67,7 @@ def test_str019__both__are_one_finding(tmp_path: Path) -> None:
 def test_str019__answer_stands_in_the_locked_cell__is_taken(tmp_path: Path) -> None:
     def answered(data: bytes) -> bytes:
         file = ReturnedFile(data)
-        file.set_text("Opfølgning", "N9", "Afsluttet")
+        file.set_text("Opfølgning", "D9", "Afsluttet")
         return file.data
 
     case = Resent(tmp_path, later=_lead_moved, edit=answered)

@@ -25,7 +25,7 @@ def test_val026__text_that_fills_a_cell__is_only_too_long_for_its_field() -> Non
 
 def test_report__value_of_many_pages__shows_its_beginning(tmp_path: Path) -> None:
     typed = "Borger 010203-1234. " + "a" * 40_000
-    case = Planted(FOLLOW_UP, "", edit=lambda file: file.set_text("Opfølgning", "O6", typed))
+    case = Planted(FOLLOW_UP, "", edit=lambda file: file.set_text("Opfølgning", "E6", typed))
     (found,) = case.findings(tmp_path)
     shown = "Borger 010203-••••. " + "a" * 1_980 + "…"
     assert (found.code, found.value) == ("PUB001", shown)

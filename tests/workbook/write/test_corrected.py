@@ -49,11 +49,11 @@ def test_faults__each_with_a_cell__link_to_the_first(copy: bytes) -> None:
     sheet = openpyxl.load_workbook(BytesIO(copy))[FAULTS_SHEET]
     links = [sheet.cell(row, 2).hyperlink for row in (7, 8, 9)]
     assert [link.location if link else None for link in links] == [
-        f"'{SHEET}'!N6",
-        f"'{SHEET}'!N6",
+        f"'{SHEET}'!D6",
+        f"'{SHEET}'!D6",
         None,
     ]
-    assert [sheet.cell(row, 2).value for row in (7, 8, 9)] == ["N6", "N6, P7", None]
+    assert [sheet.cell(row, 2).value for row in (7, 8, 9)] == ["D6", "D6, P7", None]
 
 
 def test_unplaced__long_text__is_shared_out_and_a_formula_stays_text(copy: bytes) -> None:
