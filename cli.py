@@ -705,7 +705,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         error.show()
         return 2
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted; nothing half-written is left.", err=True)
+        _say_to_all(
+            "Afbrudt; intet er halvt skrevet.", "Interrupted; nothing half-written is left."
+        )
         return INTERRUPTED
     except SystemExit as leaving:
         if not isinstance(leaving.__context__, BrokenPipeError):
@@ -723,8 +725,18 @@ def _unforeseen(error: Exception) -> int:
     """Tells of a bug, and returns the exit code; links in a ring are the operator's to mend."""
     if isinstance(error, RuntimeError) and str(error).startswith(_LOOP):
         return _explain(OperatorError(Text(f"{error}.", f"{error}."), _THERE))
-    click.echo(f"This is a bug in budgetrunde. Details: {_write_log()}", err=True)
+    log = _write_log()
+    _say_to_all(
+        f"Det er en fejl i budgetrunde. Se: {log}", f"This is a bug in budgetrunde. Details: {log}"
+    )
     return BUG
+
+
+def _say_to_all(danish: str, english: str) -> None:
+    """Tells in the system's language what has no round."""
+    from workbook.round.language import system_language
+
+    click.echo(Text(danish, english).in_language(system_language()), err=True)
 
 
 def _leave_stdout() -> None:

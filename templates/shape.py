@@ -79,9 +79,11 @@ _ONE_MORE = Text(
 
 
 def _missing(place: Location, part: Schema) -> Text:
-    example = example_of(str(place[-1]), part) if len(place) == 1 else ""
+    example = example_of(str(place[-1]), part)
     if not example:
         return Text("nøglen mangler.", "this key is missing.")
+    if place[:-1]:
+        return Text(f"nøglen mangler; skriv {example}", f"this key is missing; write {example}")
     return Text(
         f"nøglen mangler. Skriv den øverst i filen, fx {example}",
         f"this key is missing. Write it at the top of the file, such as {example}",

@@ -7,6 +7,7 @@ the file is read as if it were so, and every slip is told.
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from templates.frozen import frozen
@@ -23,6 +24,7 @@ _ENTRY: Final = re.compile(r"\s*(?:[\w.-]+\s*=|\[{1,2}\s*[A-Za-z])")
 _COMMENT: Final = re.compile(r"(\s*)(?://|;|--|')\s*(.*)")
 _BETWEEN: Final = re.compile(r"(?<=[\"'\d}\]])(\s+)(?=[\"'\d{\[A-Za-z])")
 _QUOTED: Final = re.compile(r"\"(?:\\.|[^\"\\])*\"|'[^']*'|#.*")
+_NO_APOSTROPHE: Final = 'Expected "\'"'
 _MOST: Final = 20  # slips of one file
 _STRANGE_BLANKS: Final = "\u00a0\u2007\u202f\u200b\ufeff"
 
@@ -89,11 +91,16 @@ def slips_in(text: str) -> tuple[Slip, ...]:
     """
     lines = text.split("\n")
     found: list[Slip] = []
-    while len(found) < _MOST and (fault := _fault("\n".join(lines))) is not None:
+    for _ in range(_MOST):
+        fault = _fault("\n".join(lines))
+        if fault is None:
+            break
         slip = _slip(lines, *fault)
-        if any(slip.line == before.line for before in found):
-            break  # what was told of the line says it already
-        found.append(slip)
+        earlier = next((at for at, one in enumerate(found) if one.line == slip.line), None)
+        if earlier is None:
+            found.append(slip)
+        elif slip.instead:  # two slips of one line are mended together
+            found[earlier] = replace(found[earlier], instead=slip.instead)
         if not slip.instead:
             break
         lines[slip.line - 1] = slip.instead
@@ -116,6 +123,10 @@ def _slip(lines: Sequence[str], said: str, line: int, column: int) -> Slip:
     above = _left_open(lines, line)
     if above is not None:
         return above
+    if said == _NO_APOSTROPHE:  # the reader looked for it to the end of the file
+        bare = (_QUOTED.sub("", one) for one in lines)
+        line = next((at for at, one in enumerate(bare, start=1) if "'" in one), line)
+        column = len(lines[line - 1]) + 1
     here = lines[line - 1]
     if "twice" in said or "Cannot" in said or "Duplicate" in said:
         return _twice(lines, line)
@@ -313,7 +324,7 @@ def _notes(line: str, _: int) -> Iterator[tuple[Text, str]]:
     found = _COMMENT.fullmatch(line)
     if found:
         yield _NOTE, f"{found[1]}# {found[2]}"
-    elif "=" not in line and line.strip(" \t") and line.strip()[0] not in "[]{}\"'":
+    elif "=" not in line and line.strip() and line.strip()[0] not in "[]{}\"'":
         yield _NOTE, f"# {line.strip()}"
 
 

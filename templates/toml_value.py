@@ -25,7 +25,7 @@ _NUMBER: Final = re.compile(
 )
 _AMOUNT: Final = re.compile(r"([-+]?\d+(?:\.\d+)?)\s*(?:mio|kr|%)[^\"']*", re.IGNORECASE)
 _YEARS: Final = re.compile(r"[\[({]?\s*(\d{4})(?:\s*-\s*|\s+til\s+)(\d{4})\s*[\])}]?")
-_LIST: Final = re.compile(r"[({]?\s*(\d{4}(?:(?:\s*[,;]\s*|\s+|\s+og\s+)\d{4})*)\s*[)}]?")
+_LIST: Final = re.compile(r"[\[({]?\s*(\d{4}(?:(?:\s*[,;]\s*|\s+|\s+og\s+)\d{4})*)\s*[\])}]?")
 _YES_OR_NO: Final = {
     **dict.fromkeys(("ja", "true", "sand", "sandt", "yes"), "true"),
     **dict.fromkeys(("nej", "false", "falsk", "no"), "false"),

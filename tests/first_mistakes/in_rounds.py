@@ -92,7 +92,7 @@ IN_ROUNDS: Final = (
         below('[severities.ROW003]\nseverity = "info"'),
         "severities.ROW003.reason:",
         "nøglen mangler",
-        "nøglen",
+        'skriv reason = "…"',
     ),
     Mistake(
         "settings that Windows calls otherwise",

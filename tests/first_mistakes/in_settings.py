@@ -116,7 +116,7 @@ WRITTEN: Final = (
         "a comma that is missing between years",
         settings(_YEARS, "years = [2026 2027, 2028, 2029]"),
         "runde.toml:‹0›:",
-        "Der mangler et komma",
+        "Hvert år skrives for sig, med komma imellem",
         "Skriv:    years = [2026, 2027, 2028, 2029]",
     ),
     Mistake(
