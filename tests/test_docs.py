@@ -14,6 +14,7 @@ from templates.read_template import HOME
 from tests.docs import DOCS, GENERATED, README, ROOT
 from validate.rule import Rule
 from validate.rules import rule
+from workbook.edition.letterhead.placeholders import NAMES
 from workbook.round.config import RoundConfig, SeverityChange
 from workbook.round.edition import EditionSettings
 
@@ -104,7 +105,15 @@ def test_templates_page__further_examples__stand_in_a_bundled_template() -> None
 
 
 def test_setting_up__severity_example__is_one_that_a_round_may_make() -> None:
-    (block,) = _blocks(_text("setting-up.md"), "toml")
+    (block,) = [one for one in _blocks(_text("setting-up.md"), "toml") if "severities" in one]
     ((code, change),) = tomllib.loads(block)["severities"].items()
     assert SeverityChange(**change).severity != rule(code).severity
     assert not rule(code).fixed
+
+
+def test_setting_up__letter_paper_example__is_what_settings_take() -> None:
+    (block,) = [one for one in _blocks(_text("setting-up.md"), "toml") if "[edition]" in one]
+    settings = EditionSettings(**tomllib.loads(block)["edition"])
+    assert settings.template == "brevpapir.docx"
+    for name in NAMES:
+        assert f"`{{{{ {name} }}}}`" in _text("setting-up.md"), name

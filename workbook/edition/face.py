@@ -40,6 +40,19 @@ class Logo:
 
 
 @frozen
+class Letterhead:
+    """Letter paper that has been looked at: a Word file with places that an edition fills in.
+
+    Attributes:
+        data: the file.
+        places: names of its places, such as "titel" of ``{{ titel }}``.
+    """
+
+    data: bytes
+    places: frozenset[str]
+
+
+@frozen
 class Face:
     """What an edition shows of who publishes it.
 
@@ -51,6 +64,7 @@ class Face:
             them, and letters in them on white, can be read.
         case_number: "Sagsnr.", or "".
         office: that issues the edition, or "".
+        letterhead: on which the edition stands in Word; None where the round names none.
     """
 
     name: str
@@ -59,6 +73,7 @@ class Face:
     colours: tuple[str, str] = NEUTRAL
     case_number: str = ""
     office: str = ""
+    letterhead: Letterhead | None = None
 
     @property
     def primary(self) -> str:

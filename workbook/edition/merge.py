@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -14,9 +15,10 @@ from workbook.edition.build import document
 from workbook.edition.council import FILE_NAME as COUNCIL_FILE
 from workbook.edition.council import council_json
 from workbook.edition.dataset import Dataset, DeliveredFile, dataset
-from workbook.edition.face import Logo
+from workbook.edition.face import Letterhead, Logo
 from workbook.edition.figures import figures
 from workbook.edition.formats import FORMATS, LeftOut, render
+from workbook.edition.letterhead.read import read_letterhead
 from workbook.edition.logo import read_logo
 from workbook.edition.trail import FILE_NAME as TRAIL_FILE
 from workbook.edition.trail import FOLDER as INTERNAL
@@ -78,10 +80,11 @@ def merge_edition(
         PublishFault: a file carries more than is meant to be read; a bug of ours.
     """
     settle(out)  # what an earlier run was about to write is its, not somebody's edit
-    logo = round_logo(round_)
+    logo, letterhead = round_logo(round_), round_letterhead(round_)
     data = dataset(round_, files, day)
     check(data)
     edition = document(data, logo)
+    edition = replace(edition, face=replace(edition.face, letterhead=letterhead))
     rendered = render(edition, formats)
     trail = out / INTERNAL / TRAIL_FILE
     written = written_before(trail)
@@ -130,6 +133,16 @@ def round_logo(round_: Round) -> Logo | None:
         return None
     alternative = settings.logo_text or f"Logo for {round_.config.municipality}"
     return read_logo(round_.folder / settings.logo, alternative)
+
+
+def round_letterhead(round_: Round) -> Letterhead | None:
+    """The letter paper that the round's settings name.
+
+    Raises:
+        OperatorError: no edition can stand on it; see `read_letterhead`.
+    """
+    name = round_.config.edition.template
+    return None if name is None else read_letterhead(round_.folder / name)
 
 
 def _is_ours(path: Path, written: Mapping[str, str], published: Mapping[str, str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Final
+from xml.sax.saxutils import unescape
 
 from workbook.publishable.paths import paths_in
 
@@ -50,7 +51,9 @@ def _faults(parts: Mapping[str, bytes], author: str, folder: Path) -> Iterator[s
         for fault in paths_in(text, folder):
             yield f"{fault} in {name}"
         found = [*_PERSONS.findall(text), *_COMPANY.findall(text)] if "docProps" in name else []
-        yield from (f"{one} in {name}" for one in found if one.strip() not in ("", author))
+        yield from (
+            f"{one} in {name}" for one in map(unescape, found) if one.strip() not in ("", author)
+        )
         yield from (f"{one} in {name}" for one in sorted(set(_HIDDEN.findall(text))))
         for link in _OUTSIDE.findall(text):
             if not _WEB.search(link):

@@ -20,7 +20,9 @@ from templates.text import Text
 from tests.support.ballerup import FOLDER as PROPOSALS
 from tests.support.ballerup import proposals_files, proposals_round
 from tests.support.images import png
+from tests.support.letter_paper import letter_paper
 from tests.support.seminar import FOLDER, seminar_files, seminar_round
+from tests.support.word_file import WordFile
 from validate.contract.merged import check_merged
 from workbook.edition import formats
 from workbook.edition.council import read_council
@@ -304,6 +306,25 @@ def test_merge__logo_that_is_none__is_refused_and_nothing_is_written(round_: Rou
     (round_.folder / "logo.png").write_bytes(b"ikke et billede")
     settings = replace(round_.config, edition=EditionSettings(logo="logo.png"))
     with pytest.raises(OperatorError, match="is no PNG, JPEG or SVG image"):
+        _merge(replace(round_, config=settings))
+    assert not round_.merged.exists()
+
+
+def test_merge__letter_paper__bears_the_edition(round_: Round) -> None:
+    (round_.folder / "brevpapir.docx").write_bytes(letter_paper())
+    settings = replace(round_.config, edition=EditionSettings(template="brevpapir.docx"))
+    _of(replace(round_, config=settings), date(2026, 9, 1), ("docx",))
+    word = WordFile((round_.merged / WORKBOOK).with_suffix(".docx").read_bytes())
+    assert word.running("footer") == ["Rådhuset, 2635 Ishøj"]
+    assert word.running("first_page_header") == ["Høje-Taastrup Kommune – forsiden"]
+
+
+def test_merge__letter_paper_that_is_none__is_refused_and_nothing_is_written(
+    round_: Round,
+) -> None:
+    (round_.folder / "brevpapir.docx").write_bytes(b"ikke en Word-fil")
+    settings = replace(round_.config, edition=EditionSettings(template="brevpapir.docx"))
+    with pytest.raises(OperatorError, match="is no Word file"):
         _merge(replace(round_, config=settings))
     assert not round_.merged.exists()
 

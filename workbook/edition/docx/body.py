@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from templates.frozen import frozen
 from workbook.edition.document import Document
 from workbook.edition.docx.chapter import Chapter, HeadingPlace, Writing
 from workbook.edition.docx.package import Package
@@ -26,32 +27,78 @@ _LOGO: Final = (150.0, 48.0)
 """Points that a logo has, across and up."""
 
 
-def body(document: Document, paper: Paper, package: Package) -> str:
-    """All that stands in the file; the flat tables are left out, and it says so."""
+@frozen
+class Section:
+    """What stands on paper of one kind.
+
+    Attributes:
+        lies: whether the paper lies.
+        content: paragraphs and tables.
+    """
+
+    lies: bool
+    content: str
+
+
+def sections(
+    document: Document, paper: Paper, pictures: Pictures, bookmarks: Bookmarks, *, titled: bool
+) -> tuple[Section, ...]:
+    """All that stands in the file; the flat tables are left out, and it says so.
+
+    Args:
+        document: the edition.
+        paper: on which it stands.
+        pictures: take in the logo and the charts.
+        bookmarks: number what links lead to.
+        titled: whether the title stands above it; letter paper may have it elsewhere.
+    """
     sheets = [sheet for sheet in document.sheets if sheet.kind != "data"]
-    pictures = Pictures(package.picture)
     writing = Writing(
         document,
         {sheet.name: f"_Toc{number:06d}" for number, sheet in enumerate(sheets, start=1)},
         {table.id: table for table in document.tables()},
-        Bookmarks(),
+        bookmarks,
         pictures,
     )
     # The title stands on paper that lies where the first chapter does: no page is left to it.
-    sections: list[tuple[bool, list[str]]] = [(bool(sheets) and lies(sheets[0]), [])]
-    title = "".join(_title(document, pictures, paper.edge(lies=sections[0][0])))
+    found = [(bool(sheets) and paper.turns and lies(sheets[0]), list[str]())]
+    title = _title(document, pictures, paper.edge(lies=found[0][0])) if titled else ()
+    parts = list(title)  # before a chart, so that pictures are numbered in their order
     headings: list[HeadingPlace] = []
     for sheet in sheets:
-        lying = lies(sheet)
-        if lying != sections[-1][0]:
-            sections.append((lying, []))
-        has_begun = bool(sections[-1][1])
+        lying = paper.turns and lies(sheet)
+        if lying != found[-1][0]:
+            found.append((lying, []))
+        has_begun = bool(found[-1][1])
         chapter = Chapter(writing, sheet, paper.room(lies=lying))
-        sections[-1][1].append(chapter.xml(new_page=sheet.kind == "page" and has_begun))
+        found[-1][1].append(chapter.xml(new_page=sheet.kind == "page" and has_begun))
         headings += chapter.headings
-    front = [title, *_contents(headings, document), *_left_out(document)]
-    sections[0][1][:0] = front
-    return "".join(_sections(sections, Running(document, package, paper), paper))
+    found[0][1][:0] = [*parts, *_contents(headings, document), *_left_out(document)]
+    return tuple(Section(lying, "".join(content)) for lying, content in found)
+
+
+def plain_body(
+    document: Document, package: Package, paper: Paper, pictures: Pictures, bookmarks: Bookmarks
+) -> str:
+    """The sections on paper that bears nothing, each with what it says of its paper at its end."""
+    running = Running(document, package, paper)
+    found = sections(document, paper, pictures, bookmarks, titled=True)
+    written = []
+    for number, one in enumerate(found, start=1):
+        is_first = number == 1
+        references = running.references(lies=one.lies, is_first=is_first)
+        about = paper.section(*references, lies=one.lies, is_first=is_first)
+        written += [one.content, about if number == len(found) else section_end(about)]
+    return "".join(written)
+
+
+def section_end(about: str) -> str:
+    """What ends a section that is not the last one.
+
+    Args:
+        about: what the section says of its paper.
+    """
+    return paragraph("", THIN, about=about)
 
 
 def _title(document: Document, pictures: Pictures, edge: int) -> Iterator[str]:
@@ -96,15 +143,3 @@ def _left_out(document: Document) -> Iterator[str]:
     for sheet in document.sheets:
         if sheet.kind == "data":
             yield paragraphs(_LEFT_OUT.format(sheet.name), NOTE)
-
-
-def _sections(
-    sections: Sequence[tuple[bool, list[str]]], running: Running, paper: Paper
-) -> Iterator[str]:
-    """The sections, each with what it says of its paper at its end."""
-    for number, (lying, parts) in enumerate(sections):
-        is_first, is_last = number == 0, number == len(sections) - 1
-        references = running.references(lies=lying, is_first=is_first)
-        about = paper.section(*references, lies=lying, is_first=is_first)
-        yield from parts
-        yield about if is_last else paragraph("", THIN, about=about)

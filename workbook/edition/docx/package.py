@@ -1,6 +1,8 @@
-"""The one door to python-docx: a Word file without content, what is put into it, and its bytes."""
+"""The one door to python-docx: a Word file without content or letter paper, and its bytes."""
 
 import zipfile
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import Any, Final, Literal
@@ -13,25 +15,31 @@ from workbook.edition.docx.xml import element, part
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _LEVEL: Final = 6
-_KEPT: Final = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS}
-_PROPERTIES: Final = RELATIONSHIP_TYPE.CORE_PROPERTIES
-_DOCUMENT: Final = RELATIONSHIP_TYPE.OFFICE_DOCUMENT
+_PLAIN: Final = frozenset(("styles", "settings"))
+_WHOLE: Final = (RELATIONSHIP_TYPE.CORE_PROPERTIES, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+_OF_SETTINGS: Final[frozenset[str]] = frozenset()
 
 
 class Package:
-    """A Word file that is being written: python-docx's own template without what it says."""
+    """A Word file that is being written; nothing in it says who or what made it."""
 
-    def __init__(self) -> None:
-        """Nothing stands in it: no style, setting, theme, picture of its first page or person."""
-        self._file = docx.Document()
-        own, whole = self._file.part, self._file.part.package
-        for key in [key for key, one in own.rels.items() if one.reltype not in _KEPT]:
-            del own.rels[key]
-        kept = (_PROPERTIES, _DOCUMENT)
-        for key in [key for key, one in whole.rels.items() if one.reltype not in kept]:
+    def __init__(self, letterhead: bytes | None = None, kept: AbstractSet[str] = _PLAIN) -> None:
+        """A file without content, or letter paper.
+
+        Args:
+            letterhead: a Word file; None for python-docx's own template, without what it says.
+            kept: kinds of parts that stay, of the file and of its headers and footers.
+        """
+        self._file = docx.Document(None if letterhead is None else BytesIO(letterhead))
+        own: Any = self._file.part
+        whole: Any = own.package
+        for key in [key for key, one in whole.rels.items() if one.reltype not in _WHOLE]:
             del whole.rels[key]
-        # No setter takes away what python-docx says of itself.
-        whole.part_related_by(_PROPERTIES).element.clear()
+        for each in (own, *self._led_to(("header", "footer"))):
+            _drop(each, kept)
+        _drop(self._related("settings"), _OF_SETTINGS)
+        _ = self._file.core_properties  # a file without any gets some
+        whole.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element.clear()
 
     def picture(self, data: bytes) -> str:
         """Take in a PNG or JPEG; the id under which the text names it."""
@@ -51,13 +59,35 @@ class Package:
         _fill(made, part("hdr" if kind == "header" else "ftr", content))
         return f'<w:{kind}Reference w:type="{use}" r:id="{relation}"/>'
 
+    def stories(self) -> Iterator[Any]:
+        """The outermost elements of the text, of headers and footers, of styles and of lists."""
+        yield self._file.element
+        for one in self._led_to(("header", "footer", "styles", "numbering")):
+            yield one.element
+
+    @property
+    def text(self) -> str:
+        """The part that holds the text, as XML without its declaration."""
+        text = bytes(self._file.part.blob).decode()
+        return text[text.index("<w:document") :]
+
+    @property
+    def style_sheet(self) -> Any:
+        """The outermost element of the styles."""
+        return self._related("styles").element
+
+    @property
+    def setting(self) -> Any:
+        """The outermost element of the settings."""
+        return self._related("settings").element
+
     def styles(self, xml: str) -> None:
         """Take in the styles, a whole part."""
-        _fill(self._file.part.part_related_by(RELATIONSHIP_TYPE.STYLES), xml)
+        _fill(self._related("styles"), xml)
 
     def settings(self, xml: str) -> None:
         """Take in the settings, a whole part."""
-        _fill(self._file.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS), xml)
+        _fill(self._related("settings"), xml)
 
     def properties(
         self, *, title: str, subject: str, author: str, language: str, day: date
@@ -69,7 +99,11 @@ class Package:
 
     def body(self, content: str) -> None:
         """Take in the text; its last element says how the paper of its last section stands."""
-        _fill(self._file.part, part("document", element("body", content)))
+        self.whole(part("document", element("body", content)))
+
+    def whole(self, xml: str) -> None:
+        """Take in the part that holds the text."""
+        _fill(self._file.part, xml)
 
     def to_bytes(self) -> bytes:
         """The file; all its parts bear the same time, whenever it is written."""
@@ -81,6 +115,28 @@ class Package:
                 entry.create_system = 0  # else the bytes tell on which system they were written
                 package.writestr(entry, source.read(name), zipfile.ZIP_DEFLATED, _LEVEL)
         return result.getvalue()
+
+    def _related(self, kind: str) -> Any:
+        own: Any = self._file
+        _ = own.styles, own.settings  # a file without any gets some
+        return own.part.part_related_by(getattr(RELATIONSHIP_TYPE, kind.upper()))
+
+    def _led_to(self, kinds: Sequence[str]) -> Iterator[Any]:
+        for one in self._file.part.rels.values():
+            if one.reltype.rpartition("/")[2] in kinds:
+                yield one.target_part
+
+
+def parsed(xml: str) -> Any:
+    """The element that the text is."""
+    return parse_xml(xml)
+
+
+def _drop(part_: Any, kept: AbstractSet[str]) -> None:
+    """Let go what the part leads to, but for what is of these kinds."""
+    for key, one in list(part_.rels.items()):
+        if one.reltype.rpartition("/")[2] not in kept:
+            del part_.rels[key]
 
 
 def _fill(part_: Any, xml: str) -> None:

@@ -10,17 +10,19 @@ _TWENTIETHS: Final = 20  # of a point
 
 @frozen
 class Paper:
-    """Upright paper; lengths in twentieths of a point.
+    """Paper as it stands where it does not lie for a table; lengths in twentieths of a point.
 
     Attributes:
         edges: top, right, bottom and left margin.
         running: from the paper's edge to its header and footer.
+        turns: whether it lies where a table is wide; letter paper that lies by itself stays so.
     """
 
     width: int
     height: int
     edges: tuple[int, int, int, int]
     running: tuple[int, int]
+    turns: bool = True
 
     def edge(self, *, lies: bool) -> int:
         """Where the text ends on the right, from where it begins on the left."""

@@ -100,9 +100,13 @@ def field(instruction: str, shown: str) -> str:
 class Bookmarks:
     """Numbers bookmarks, as Word wants each to have its own number."""
 
-    def __init__(self) -> None:
-        """None is set yet."""
-        self._count = 0
+    def __init__(self, count: int = 0) -> None:
+        """None is set yet.
+
+        Args:
+            count: the highest number that one of the letter paper has.
+        """
+        self._count = count
 
     def around(self, name: str, content: str) -> str:
         """The runs with a name that links lead to."""

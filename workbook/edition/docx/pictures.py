@@ -17,14 +17,15 @@ _SIZE: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 class Pictures:
     """Takes in the pictures of a file."""
 
-    def __init__(self, taken: Callable[[bytes], str]) -> None:
-        """No picture is there yet.
+    def __init__(self, taken: Callable[[bytes], str], count: int = 0) -> None:
+        """None is taken in yet.
 
         Args:
             taken: takes in a PNG or JPEG, and says under which id the text names it.
+            count: the highest number that a picture of the letter paper has.
         """
         self._taken = taken
-        self._count = 0
+        self._count = count
 
     def drawing(self, svg: str, alternative: str, width: float) -> str:
         """A run with the drawing; "" where what draws it is not there.

@@ -3,12 +3,17 @@
 from typing import Final
 
 from workbook.edition.document import Document
-from workbook.edition.docx.body import body
+from workbook.edition.docx.body import plain_body
+from workbook.edition.docx.on_letterhead import set_on
 from workbook.edition.docx.package import Package
 from workbook.edition.docx.paper import A4
+from workbook.edition.docx.paragraph import Bookmarks
+from workbook.edition.docx.pictures import Pictures
 from workbook.edition.docx.styles import LANGUAGES, styles_part
 from workbook.edition.docx.text import on_one_line
 from workbook.edition.docx.xml import element, part
+from workbook.edition.letterhead.content import KEPT
+from workbook.edition.letterhead.placeholders import W
 
 _LONGEST: Final = 255  # characters of a property, as Office holds it
 
@@ -19,9 +24,8 @@ def docx_edition(document: Document) -> bytes:
     Its only date is that of the edition, and its author the municipality.
     """
     language = LANGUAGES[document.language]
-    package = Package()
-    package.styles(styles_part(document.face, language))
-    package.settings(settings_part(language))
+    letterhead = document.face.letterhead
+    package = Package() if letterhead is None else Package(letterhead.data, KEPT)
     package.properties(
         title=_short(f"{document.heading}, {document.round}"),
         subject=_short(f"{document.title}, {document.round}"),
@@ -29,15 +33,23 @@ def docx_edition(document: Document) -> bytes:
         language=language,
         day=document.face.edition_date,
     )
-    package.body(body(document, A4, package))
+    if letterhead is None:
+        package.styles(styles_part(document.face, language))
+        pictures = Pictures(package.picture)
+        package.body(plain_body(document, package, A4, pictures, Bookmarks()))
+    else:
+        set_on(document, letterhead, package)
+    differs = package.setting.find(f"{W}evenAndOddHeaders") is not None
+    package.settings(settings_part(language, differs=differs))
     return package.to_bytes()
 
 
-def settings_part(language: str) -> str:
+def settings_part(language: str, *, differs: bool = False) -> str:
     """The part with the settings: words are hyphenated, and Word opens it in no older manner.
 
     Args:
         language: of the texts, such as "da-DK".
+        differs: whether left and right pages have headers of their own.
     """
     modern = element(
         "compatSetting",
@@ -50,6 +62,7 @@ def settings_part(language: str) -> str:
         element("zoom", percent=100),
         element("defaultTabStop", val=720),
         element("autoHyphenation"),
+        element("evenAndOddHeaders") if differs else "",
         element("characterSpacingControl", val="doNotCompress"),
         element("compat", modern),
         element("themeFontLang", val=language),

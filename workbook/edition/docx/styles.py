@@ -39,6 +39,7 @@ CONTENTS_LINES: Final = ("TOC1", "TOC2")
 
 _LABEL: Final = 2600  # twentieths of a point: where the text begins behind its label
 
+_FONTS: Final = element("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
 _BODY: Final = 10.5  # points
 _LINE: Final = 259  # of 240 for a single line
 _SIZES: Final = (17.0, 13.0, 11.0, 10.5)
@@ -164,7 +165,7 @@ def styles_of(face: Face) -> Iterator[Style]:
             name,
             f"Udgave tabeltekst {size:.0f}",
             paragraph=_spaced(0, 20, line=247),
-            letters=_letters(size),
+            letters=_FONTS + _letters(size),  # the columns have room for words in this font
             is_offered=False,
         )
     yield _table_style(primary)
