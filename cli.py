@@ -494,26 +494,36 @@ def reconcile(
 
 @app.command()
 @click.option("--format", "format_", type=_RULES, default="text", show_default=True)
-def rules(format_: str) -> None:
+@click.option("--lang", type=_LANGUAGES, help="Of the text; English without it.")
+def rules(format_: str, lang: str | None) -> None:
     """List the rules of validate."""
     from validate.catalogue import rules_json, rules_text
+    from validate.danish_rules import danish_rules_text
 
     if format_ == "html":
         from validate.rules_html import rules_html
 
         _write(rules_html())
         return
-    _write(rules_json() if format_ == "json" else rules_text())
+    if format_ == "json":
+        _write(rules_json())
+    else:
+        _write(danish_rules_text() if lang == "da" else rules_text())
 
 
 @app.command()
 @click.argument("code")
 @click.option("--format", "format_", type=_TEXT_OR_JSON, default="text", show_default=True)
-def explain(code: str, format_: str) -> None:
+@click.option("--lang", type=_LANGUAGES, help="Of the text; English without it.")
+def explain(code: str, format_: str, lang: str | None) -> None:
     """Explain one rule: what it finds, why, and what to do."""
     from validate.catalogue import explain_json, explain_text
+    from validate.danish_rules import danish_explained
 
-    _write(explain_json(code) if format_ == "json" else explain_text(code))
+    if format_ == "json":
+        _write(explain_json(code))
+    else:
+        _write(danish_explained(code) if lang == "da" else explain_text(code))
 
 
 @app.group(cls=_Commands)

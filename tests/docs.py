@@ -11,6 +11,7 @@ from templates.json_schema import schema_text
 from tests.bench.rules import rules_found_page
 from tests.guide_page import guide_page
 from tests.language_page import language_page
+from tests.messages_page import messages_page
 from validate.catalogue import rules_page
 from workbook.edition.council import schema_json as council_schema
 
@@ -59,6 +60,7 @@ GENERATED: Mapping[Path, Callable[[], str]] = {
     DOCS / "kom-godt-i-gang.html": lambda: guide_page(DOCS / "kom-godt-i-gang.md"),
     DOCS / "rules.md": rules_page,
     DOCS / "rules-found.md": rules_found_page,
+    DOCS / "messages.md": messages_page,
     DOCS / "template-language.md": language_page,
     ROOT / "templates" / "template.schema.json": schema_text,
     ROOT / "workbook" / "edition" / "council-v2.schema.json": council_schema,

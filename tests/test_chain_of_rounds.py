@@ -176,7 +176,7 @@ def test_chain__third_round__is_judged_by_the_others(
     }
     assert found["HIS001", "1"].startswith("Punkt 1 var “Under udmøntning” sidst")
     assert found["HIS004", "1"] == (
-        "Punkt 1 står anderledes i listen end i udgaven Maj 2024: beløbet i mio. kr. er 400 "
+        "Punkt 1 står anderledes i listen end i udgaven maj 2024: beløbet i mio. kr. er 400 "
         "(før 0,4) i 2024. Beløbet er nu 1.000 gange så stort: er det skrevet i 1.000 kr.?"
     )
     assert run("merge", str(folder)) == 0

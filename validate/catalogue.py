@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from importlib.metadata import version
 from itertools import groupby
+from types import ModuleType
 from typing import Final
 
 from templates.errors import OperatorError
@@ -58,7 +59,7 @@ def explain_text(code: str) -> str:
         "Severity": _severity(page),
         "Stage": page.stage,
         "Since": page.since,
-        "Danish": f"{danish.message} {danish.fix}",
+        "Danish": f"{danish.danish}: {danish.message} {danish.fix}",
         "English": f"{page.message} {page.fix}",
     }
     documented = {heading: getattr(page, heading.lower()) for heading in HEADINGS}
@@ -123,11 +124,12 @@ def rules_page() -> str:
 
 
 def _table(pages: Iterable[RulePage]) -> Iterator[str]:
-    yield "| code | name | severity | what it finds |"
-    yield "|---|---|---|---|"
+    yield "| code | name | in Danish | severity | what it finds |"
+    yield "|---|---|---|---|---|"
     for page in pages:
         anchor = f"{page.code}-{page.name}".lower()
-        yield f"| [{page.code}](#{anchor}) | {page.name} | {page.severity} | {page.title} |"
+        named = f"[{page.code}](#{anchor}) | {page.name} | {page.danish}"
+        yield f"| {named} | {page.severity} | {page.title} |"
 
 
 def _section(page: RulePage, danish: RulePage) -> Iterator[str]:
@@ -159,13 +161,19 @@ def _document(pages: Iterable[tuple[RulePage, RulePage]]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _both(code: str) -> tuple[RulePage, RulePage]:
-    """The rule's page with English and with Danish texts."""
+def module_of(code: str) -> ModuleType:
+    """The module of the rule of this code or name, in whatever case.
+
+    Raises:
+        OperatorError: there is no such rule.
+    """
     wanted = code.strip()
+    names: dict[str, str] = {}
     for key, module in modules().items():
-        if wanted.upper() == key or wanted.lower() == rule_of(module).name:
-            return rule_page(module, "en"), rule_page(module, "da")
-    names = {name: key for key, module in modules().items() for name in (key, rule_of(module).name)}
+        rule = rule_of(module)
+        if wanted.upper() == key or wanted.lower() in {rule.name, rule.danish.lower()}:
+            return module
+        names |= {key: key, rule.name: key}
     near = closest(wanted, list(names))
     raise OperatorError(
         Text(f"Der er ingen regel {wanted}.", f"There is no rule {wanted}."),
@@ -173,3 +181,9 @@ def _both(code: str) -> tuple[RulePage, RulePage]:
         if near
         else Text("budgetrunde rules viser dem alle.", "budgetrunde rules lists them all."),
     )
+
+
+def _both(code: str) -> tuple[RulePage, RulePage]:
+    """The rule's page with English and with Danish texts."""
+    module = module_of(code)
+    return rule_page(module, "en"), rule_page(module, "da")

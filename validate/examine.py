@@ -22,7 +22,7 @@ from validate.severities import check_severities, rules_of
 from validate.stage import Stage
 from validate.text import Language
 from validate.view import OpenedFile
-from validate.words import finding_of, where_of
+from validate.words import finding_of, severity_of, where_of
 from workbook.round.model import Round
 
 _RECORD = 0.003  # seconds that all rules may take for a record on a slow computer
@@ -148,7 +148,7 @@ class Examiner:
         self, rule: Rule, seen: Seen, context: Context, view: OpenedFile | None = None
     ) -> Finding:
         """The finding that tells what a rule saw, in the file or in the round."""
-        found = finding_of(rule, seen, context, self._language, self._severity(rule))
+        found = finding_of(rule, seen, context, self._language, self._severity(rule, seen))
         return replace(
             found,
             message=_shortly(found.message),
@@ -175,13 +175,13 @@ class Examiner:
             wider = {(where.sheet, name) for name in (where.column, where.item) if name}
             if (places and places <= taken) or (not concerns_file(rule.code) and wider & taken):
                 continue
-            if self._severity(rule) is Level.ERROR:
+            if self._severity(rule, seen) is Level.ERROR:
                 taken |= places or {(where.sheet, where.column or where.item)}
             yield rule, seen
 
-    def _severity(self, rule: Rule) -> Level:
+    def _severity(self, rule: Rule, seen: Seen) -> Level:
         change = self.round.config.severities.get(rule.code)
-        return change.severity if change else rule.severity
+        return change.severity if change else severity_of(rule, seen)
 
     def __getstate__(self) -> dict[str, object]:
         """Without what is soon made again: it travels to workers."""

@@ -30,6 +30,7 @@ def _rule(check: OwnCheck) -> Rule:
     return Rule(
         code=check.code,
         name=check.code.lower(),
+        danish=check.code.lower(),
         severity=Level(check.severity),
         scope=Scope.RECORDS,
         stage=STAGES[Scope.RECORDS],

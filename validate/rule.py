@@ -144,6 +144,7 @@ class Seen:
         expected: what should stand there, where that is known.
         where: instead of all these, where neither values nor records are at fault.
         stops: True where no later stage can run on the file.
+        is_info: True where this one, unlike others of its rule, asks for nothing.
     """
 
     at: tuple[Value, ...] = ()
@@ -155,6 +156,7 @@ class Seen:
     expected: str = ""
     where: Where | None = None
     stops: bool = False
+    is_info: bool = False
 
 
 Doubt = Literal["", "owner", "years", "round"]
@@ -181,6 +183,8 @@ class Rule:
     """One rule.
 
     Attributes:
+        name: the fault in English, as a report of programs has it.
+        danish: the fault in Danish, for people.
         stage: when it runs.
         needs: name of the pack that the template must have, or "".
         fixed: True where no round may change the severity.
@@ -192,6 +196,7 @@ class Rule:
 
     code: str
     name: str
+    danish: str
     severity: Level
     scope: Scope
     stage: Stage
@@ -243,6 +248,7 @@ def rule(
     scope: Scope,
     *,
     name: str,
+    danish: str,
     severity: Level,
     message: Text,
     fix: Text,
@@ -260,6 +266,7 @@ def rule(
         code: family and number; never used again once retired.
         scope: what the function is given.
         name: the fault, so that it reads well after “allow”.
+        danish: the fault in a few Danish words.
         severity: as a round has it that does not change it.
         message: what is wrong.
         fix: what to do.
@@ -276,6 +283,7 @@ def rule(
         return Rule(
             code=code,
             name=name,
+            danish=danish,
             severity=severity,
             scope=scope,
             stage=stage or STAGES[scope],

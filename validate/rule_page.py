@@ -89,6 +89,7 @@ PLACES: Final = {
     "noun": Text("punkt", "item"),
     "times": Text("antal", "number"),
     "when": Text("dengang", "that time"),
+    "goal": Text("det ønskede", "what is wanted"),
     "given": Text("det oplyste", "what is given"),
     "groups": Text("grupper", "groups"),
     "inputs": Text("tallene", "the inputs"),
@@ -101,7 +102,6 @@ PLACES: Final = {
     "lines": Text("linjer", "lines"),
     "link": Text("link", "link"),
     "lost": Text("det tabte", "what is lost"),
-    "must_be": Text("det rigtige", "right one"),
     "name": Text("navn", "name"),
     "named": Text("det nævnte", "what is named"),
     "net": Text("netto", "net"),
@@ -127,7 +127,6 @@ PLACES: Final = {
     "savings": Text("besparelser", "savings"),
     "second": Text("den anden", "the second"),
     "share": Text("andel", "share"),
-    "source": Text("kilde", "source"),
     "start": Text("stedet", "the place"),
     "status": Text("status", "status"),
     "subject": Text("emne", "subject"),
@@ -152,6 +151,8 @@ class RulePage:
     """What the catalogue says of one rule.
 
     Attributes:
+        name: in English, as a report of programs has it.
+        danish: the name in Danish.
         severity: error, warning or info, as a round has it that does not change it.
         stage: when the rule runs, in words.
         since: the version that brought it.
@@ -167,6 +168,7 @@ class RulePage:
 
     code: str
     name: str
+    danish: str
     severity: str
     stage: str
     since: str
@@ -187,6 +189,7 @@ def rule_page(module: ModuleType, language: Language) -> RulePage:
     return RulePage(
         code=rule.code,
         name=rule.name,
+        danish=rule.danish,
         severity=rule.severity.value,
         stage=_STAGES[rule.stage],
         since=rule.since,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from validate.text import Text
-from workbook.danish import join
+from workbook.danish import in_sentence, join
 
 _MOST = 8  # names in one sentence
 _LENGTH = 80
@@ -55,6 +55,15 @@ def either(names: Iterable[str]) -> Text:
     if not most:
         return Text(last, last)
     return Text(f"{', '.join(most)} eller {last}", f"{', '.join(most)} or {last}")
+
+
+def round_called(label: str) -> Text:
+    """A round within a sentence.
+
+    >>> round_called("Maj 2024").da, round_called("Maj 2024").en
+    ('maj 2024', 'Maj 2024')
+    """
+    return Text(in_sentence(label), label)
 
 
 def shortened(text: str, length: int = _LENGTH) -> str:

@@ -60,7 +60,7 @@ def finding_of(
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=severity or rule.severity,
+        severity=severity or severity_of(rule, seen),
         message=sentence(rule.message, seen, template, language),
         fix=sentence(rule.fix, seen, template, language),
         file=where.file,
@@ -73,6 +73,11 @@ def finding_of(
         expected=seen.expected,
         record=_called(seen, template, language),
     )
+
+
+def severity_of(rule: Rule, seen: Seen) -> Level:
+    """How grave this is, as a round has it that does not change it."""
+    return Level.INFO if seen.is_info else rule.severity
 
 
 def where_of(seen: Seen) -> Where:

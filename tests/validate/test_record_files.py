@@ -51,6 +51,7 @@ def _rule(code: str, scope: Scope, level: Level = Level.ERROR, needs: str = "") 
         code,
         scope,
         name="planted",
+        danish="plantet",
         severity=level,
         message=Text("{Record}: “{field}” er {value}.", "{Record}: “{field}” is {value}."),
         fix=Text("Ret det.", "Correct it."),
@@ -92,6 +93,7 @@ def test_examiner__what_a_rule_sees__is_a_finding_in_the_templates_words(
             item="ISU01 (Service)",
             column="Titel",
             value="Færre møder",
+            record="forslag ISU01 (Service)",
         ),
     )
 

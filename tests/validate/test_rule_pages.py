@@ -15,6 +15,7 @@ from validate.catalogue import (
     rules_page,
     rules_text,
 )
+from validate.danish_rules import danish_explained, danish_rules_text
 from validate.rule_page import PLACES
 from validate.rules import modules, rule_of, rules
 from validate.text import Language
@@ -62,8 +63,8 @@ def test_explain__text__is_the_page_with_both_languages() -> None:
         "Severity: error, in every round\n"
         "Stage:    round: do the files of all centres fit together\n"
         "Since:    0.1\n"
-        "Danish:   Filen fra ‹center› er kommet, men der kan ikke læses ‹svaret› for ‹punktet›.\n"
-        "          Se på ‹punktet› i filen, og ‹svar›.\n"
+        "Danish:   ubesvaret: Filen fra ‹center› er kommet, men der kan ikke læses ‹svaret› for\n"
+        "          ‹punktet›. Se på ‹punktet› i filen, og ‹svar›.\n"
         "English:  ‹centre› has delivered, but ‹an answer› can be read for ‹the item›. Look at\n"
         "          ‹the item› in the file, and ‹answer›.\n"
     )
@@ -88,6 +89,39 @@ def test_explain__unknown_code__names_the_closest(asked: str, hint: str) -> None
             explain(asked)
         assert caught.value.message == f"There is no rule {asked}."
         assert caught.value.hint == hint
+
+
+def test_explain__danish__is_name_message_and_severity() -> None:
+    assert (
+        danish_explained("mrg003")
+        == danish_explained("Ubesvaret")
+        == (
+            "MRG003 ubesvaret\n"
+            "\n"
+            "Hvad er galt: Filen fra ‹center› er kommet, men der kan ikke læses ‹svaret› for\n"
+            "  ‹punktet›.\n"
+            "Hvad skal I gøre: Se på ‹punktet› i filen, og ‹svar›.\n"
+            "Alvor: Skal rettes, i alle runder\n"
+        )
+    )
+
+
+def test_rules__danish__has_every_rule_on_one_line_with_its_severity() -> None:
+    found = re.findall(
+        r"^  ([A-Z]{3}\d{3})  (Skal rettes|Se efter|Til orientering) +\S",
+        danish_rules_text(),
+        re.MULTILINE,
+    )
+    assert [code for code, _ in found] == _CODES
+
+
+@pytest.mark.parametrize("code", _CODES)
+def test_rule__danish_name__is_short_and_begins_small_as_in_a_sentence(code: str) -> None:
+    rule = rule_of(modules()[code])
+    assert 3 < len(rule.danish) <= 40
+    assert rule.danish[:3] == "CPR" or rule.danish[0].islower()
+    assert rule.danish != rule.name
+    assert [other.danish for other in map(rule_of, modules().values())].count(rule.danish) == 1
 
 
 def test_rules_json__every_rule__has_both_languages() -> None:

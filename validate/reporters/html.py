@@ -21,6 +21,7 @@ from validate.reporters.labels import (
     centre_label,
     counts,
     deadline,
+    rule_name,
     title,
 )
 from validate.reporters.overview import CentreRow, centre_rows
@@ -82,6 +83,7 @@ class _Row:
     place: str
     href: str
     level: str
+    rule: str
 
 
 def render_html(report: Report, language: Language) -> str:
@@ -157,7 +159,8 @@ def _rows(report: Report, paths: Mapping[str, str], language: Language) -> Itera
         file = group.first.file
         place = group.place(language) if file else WHOLE_ROUND.in_language(language)
         level = LEVELS[group.first.severity].in_language(language)
-        yield _Row(group, place, paths.get(file, ""), level)
+        rule = rule_name(group.first.code, group.first.name, language)
+        yield _Row(group, place, paths.get(file, ""), level, rule)
 
 
 def _choices(
@@ -183,6 +186,6 @@ def _choices(
         (
             "rule",
             _WORDS["rule"].in_language(language),
-            [(code, f"{code} {name}") for code, name in rules],
+            [(code, f"{code} {rule_name(code, name, language)}") for code, name in rules],
         ),
     ]

@@ -6,6 +6,7 @@ from typing import Final
 
 from validate.finding import Level
 from validate.report import Outcome, Report
+from validate.rules import modules, rule_of
 from validate.text import Language, Text
 from workbook.danish import date_text
 
@@ -41,6 +42,16 @@ NOT_DELIVERED: Final = Text("ikke modtaget", "not delivered")
 WHOLE_ROUND: Final = Text("Runden som helhed", "The round as a whole")
 NO_CENTRE: Final = Text("Uden center", "No centre")
 CHANGES: Final = Text("Ændret i denne runde", "Changed severities")
+
+
+def rule_name(code: str, name: str, language: Language) -> str:
+    """What the rule is called; an office's own check by its code.
+
+    >>> rule_name("VAL002", "not-on-list", "da"), rule_name("VAL002", "not-on-list", "en")
+    ('ikke på listen', 'not-on-list')
+    """
+    known = modules().get(code)
+    return rule_of(known).danish if known is not None and language == "da" else name
 
 
 def title(report: Report) -> str:

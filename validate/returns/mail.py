@@ -12,7 +12,7 @@ from email.policy import SMTP
 from templates.record import Noun
 from validate.finding import Level
 from validate.together import of_records, without_record
-from workbook.danish import date_text
+from workbook.danish import date_text, in_sentence
 from workbook.round.config import RoundConfig
 from workbook.typed import on_one_line
 from workbook.write.corrected_faults import LEVEL_WORDS, FaultLine
@@ -68,7 +68,7 @@ def mail_text(
         act = f"Ret fejlene i den vedhæftede fil, og {back}. Brug ikke den gamle fil mere."
     count = _count(faults, is_blocked=is_blocked)
     paragraphs = [
-        f"Tak for jeres svar til {config.title}, {config.round}. {count}",
+        f"Tak for jeres svar til {config.title}, {in_sentence(config.round)}. {count}",
         *_listed(faults),
         *_noted(faults),
         *([_unplaced(unplaced)] if unplaced else []),
@@ -102,7 +102,7 @@ def reminder_text(
     if none:
         end = f"Har I ingen {none.many} denne gang, så svar blot det på denne mail."
     paragraphs = [
-        f"Vi har ikke modtaget jeres svar til {config.title}, {config.round}.{was}",
+        f"Vi har ikke modtaget jeres svar til {config.title}, {in_sentence(config.round)}.{was}",
         f"{act} Kan I ikke finde filen, så skriv til os.",
         end,
     ]

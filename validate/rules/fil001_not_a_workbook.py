@@ -32,6 +32,7 @@ REASONS = {
     "FIL001",
     Scope.FILE,
     name="not-a-workbook",
+    danish="ikke en projektmappe",
     severity=Level.ERROR,
     since="0.1",
     message=Text("Filen er ikke en projektmappe: {what}.", "The file is no workbook: {what}."),

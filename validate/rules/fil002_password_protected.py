@@ -43,6 +43,7 @@ _REMEDIES = {
     "FIL002",
     Scope.FILE,
     name="password-protected",
+    danish="beskyttet med adgangskode",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -22,10 +22,11 @@ REASONS = {Refusal.OLD_XLS: Text("gammelt format", "old format")}
     "FIL003",
     Scope.FILE,
     name="old-xls",
+    danish="gammelt Excel-format",
     severity=Level.ERROR,
     since="0.1",
     message=Text(
-        "Filen er gemt i det gamle Excel-format fra 1997-2003 (.xls).",
+        "Filen er gemt i det gamle Excel-format fra 1997–2003 (.xls).",
         "The file is saved in the old format of Excel 97–2003 (.xls).",
     ),
     fix=Text(

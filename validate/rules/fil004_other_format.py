@@ -38,7 +38,7 @@ _IN_EXCEL = Text(
 _ANOTHER = Text("Send den projektmappe, I fik tilsendt.", "Send the workbook that you were sent.")
 _REMEDIES = {
     Refusal.ODS: Text(
-        "Åbn den i LibreOffice, vælg Filer, Gem som, og vælg typen “Excel 2007-365 (.xlsx)”.",
+        "Åbn den i LibreOffice, vælg Filer, Gem som, og vælg typen “Excel 2007–365 (.xlsx)”.",
         "Open it in LibreOffice, choose File, Save As, and the type “Excel 2007–365 (.xlsx)”.",
     ),
     Refusal.XLSB: _IN_EXCEL,
@@ -73,6 +73,7 @@ _FROM_NUMBERS = dict.fromkeys(
     "FIL004",
     Scope.FILE,
     name="other-format",
+    danish="andet format",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -46,6 +46,7 @@ _REMEDIES = dict.fromkeys(REASONS, _REPAIR) | {
     "FIL005",
     Scope.FILE,
     name="damaged",
+    danish="beskadiget fil",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

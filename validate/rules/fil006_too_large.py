@@ -65,14 +65,15 @@ REASONS = {
     "FIL006",
     Scope.FILE,
     name="too-large",
+    danish="for stor fil",
     severity=Level.ERROR,
     since="0.1",
     message=Text("Filen er for stor: {what}.", "The file is too large: {what}."),
     fix=Text(
-        "Slet billeder, rækker og ark, der ikke hører til, og gem igen. Hjælper det ikke, så "
-        "kopiér svarene som værdier over i den fil, I fik tilsendt: “{sent}”.{split}",
-        "Delete pictures, rows and sheets that do not belong, and save again. If that does not "
-        "help, copy the answers as values into the file that you were sent: “{sent}”.{split}",
+        "Slet billeder, rækker og ark, der ikke hører til, eller kopiér svarene som "
+        "værdier over i den fil, I fik tilsendt: “{sent}”.{split}",
+        "Delete pictures, rows and sheets that do not belong, or copy the answers as "
+        "values into the file that you were sent: “{sent}”.{split}",
     ),
     fixed=True,
 )
@@ -82,10 +83,10 @@ def too_large(view: OpenedFile) -> Iterator[Seen]:
     if view.refused is not None and view.refused.reason in _OF_CONTENT and not view.round.is_closed:
         noun, sender = view.round.template.record.noun, view.round.config.sender
         split = Text(
-            f" Er alle {noun.many} jeres, så del dem på flere filer med højst {_EACH} i hver: bed "
-            f"{sender} om en fil med sin egen kode til hver del.",
-            f" If all {noun.en[1]} are yours, split them over several files of at most {_EACH} "
-            f"each: ask {sender} for a file with a code of its own for each part.",
+            f" Er alle {noun.many} jeres, så bed {sender} om flere filer, og skriv højst {_EACH} i "
+            "hver.",
+            f" If all {noun.en[1]} are yours, ask {sender} for several files, and write at most "
+            f"{_EACH} in each.",
         )
     for seen in refused(view, REASONS):
         yield replace(seen, words={**seen.words, "split": split})

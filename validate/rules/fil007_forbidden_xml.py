@@ -30,6 +30,7 @@ REASONS = {
     "FIL007",
     Scope.FILE,
     name="forbidden-xml",
+    danish="ulovligt indhold",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -22,6 +22,7 @@ REASONS = {Refusal.FAR_CELL: Text("celle langt ude", "far cell")}
     "FIL008",
     Scope.FILE,
     name="far-cell",
+    danish="indhold langt ude",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -51,6 +51,7 @@ _REMEDIES = {
     "FIL009",
     Scope.FILE,
     name="unreadable",
+    danish="kunne ikke læses",
     severity=Level.ERROR,
     since="0.1",
     message=Text("Filen kunne ikke læses: {what}.", "The file could not be read: {what}."),

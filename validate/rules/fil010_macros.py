@@ -18,6 +18,7 @@ from validate.view import OpenedFile
     "FIL010",
     Scope.FILE,
     name="macros",
+    danish="makroer",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -32,6 +32,7 @@ _FETCHES = re.compile(
     "FIL011",
     Scope.FILE,
     name="external-links",
+    danish="henter værdier udefra",
     severity=Level.WARNING,
     since="0.1",
     message=Text(
@@ -39,8 +40,8 @@ _FETCHES = re.compile(
         "The file takes values from elsewhere: {names}.",
     ),
     fix=Text(
-        "Vælg Data, Rediger kæder (eller Projektmappekæder), Bryd kæde, og gem filen igen. Kopiér "
-        "en formel, og indsæt den som værdi.",
+        "Vælg Data, Rediger kæder (eller Projektmappekæder), Bryd kæde, og gem filen "
+        "igen. Kopiér formler, og indsæt dem som værdier.",
         "Choose Data, Edit Links (or Workbook Links), Break Link, and save the file again. Copy a "
         "formula, and paste it as a value.",
     ),

@@ -32,12 +32,13 @@ _UNKNOWN = Text("et andet program end Excel", "another program than Excel")
     "FIL012",
     Scope.FILE,
     name="other-program",
+    danish="gemt i et andet program",
     severity=Level.INFO,
     since="0.1",
     message=Text("Filen {what}.", "The file {what}."),
     fix=Text(
-        "Se efter, at arket {control} regner rigtigt, og at listerne i cellerne virker. Er I i "
-        "tvivl, så åbn filen i Excel, og gem den igen.",
+        "I skal ikke gøre noget; svarene er læst. Regner arket {control} forkert, så åbn "
+        "filen i Excel, og gem den igen.",
         "See that the sheet {control} calculates and that the lists in cells work. If in doubt, "
         "open the file in Excel and save it again.",
     ),

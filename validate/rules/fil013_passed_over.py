@@ -19,12 +19,13 @@ from validate.wording import listed
     "FIL013",
     Scope.INBOX,
     name="passed-over",
+    danish="sprunget over",
     severity=Level.INFO,
     since="0.1",
     message=Text("{what} sprunget over: {names}.", "{what} passed over: {names}."),
     fix=Text(
-        "Et navn, der begynder med “~$”, viser, at projektmappen er åben hos nogen. Luk den, og "
-        "kør kontrollen igen. Ellers skal der ikke gøres noget.",
+        "Begynder navnet med “~$”, er projektmappen åben hos nogen: Luk den, og kør "
+        "kontrollen igen. Ellers skal I ikke gøre noget.",
         "A name that begins with “~$” shows that somebody has the workbook open. Close it and "
         "run the check again. Otherwise there is nothing to do.",
     ),

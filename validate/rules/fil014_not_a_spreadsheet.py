@@ -30,6 +30,7 @@ _OTHER = Text("andre filer", "other files")
     "FIL014",
     Scope.INBOX,
     name="not-a-spreadsheet",
+    danish="ikke et regneark",
     severity=Level.WARNING,
     since="0.1",
     message=Text(
@@ -37,8 +38,8 @@ _OTHER = Text("andre filer", "other files")
         "The folder has files that are no spreadsheets and were not read: {groups}.",
     ),
     fix=Text(
-        "Gemmer der sig et svar i en af dem, for eksempel som vedhæftet fil i en mail, så gem "
-        "projektmappen i mappen som .xlsx. Flyt ellers filerne et andet sted hen.",
+        "Er der et svar i en af dem, for eksempel vedhæftet en mail, så gem "
+        "projektmappen som .xlsx i mappen. Flyt ellers filerne et andet sted hen.",
         "If an answer hides in one of them, for example attached to a mail, save that workbook "
         "in the folder as .xlsx. Otherwise move the files elsewhere.",
     ),

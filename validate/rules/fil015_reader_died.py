@@ -23,6 +23,7 @@ from validate.view import OpenedFile
     "FIL015",
     Scope.FILE,
     name="reader-died",
+    danish="læsningen blev afbrudt",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

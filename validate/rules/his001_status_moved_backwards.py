@@ -21,6 +21,7 @@ from workbook.records.record import Record
     "HIS001",
     Scope.RECORD,
     name="status-moved-backwards",
+    danish="status gået tilbage",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

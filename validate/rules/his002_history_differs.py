@@ -17,6 +17,7 @@ from validate.facts.called import records_called
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
+from validate.wording import round_called
 from workbook.danish import folded
 from workbook.records.record import Record
 from workbook.round.previous import PreviousEdition
@@ -26,6 +27,7 @@ from workbook.round.previous import PreviousEdition
     "HIS002",
     Scope.ROUND,
     name="history-differs",
+    danish="andre tidligere bemærkninger",
     severity=Level.INFO,
     since="0.1",
     message=Text(
@@ -49,7 +51,8 @@ def history_differs(_records: Sequence[Record], context: Context) -> Iterator[Se
         differing = [one for one in round_.records if _is_other(one, history.id, previous)]
         if differing:
             words = records_called((one.name for one in differing), round_.template)
-            yield Seen(words={"title": history.title, "numbered": words, "edition": previous.round})
+            edition = round_called(previous.round)
+            yield Seen(words={"title": history.title, "numbered": words, "edition": edition})
 
 
 def _is_other(record: Record, history: str, previous: PreviousEdition) -> bool:

@@ -27,6 +27,7 @@ _FEWEST = 3  # of fewer, two may well stand still
     "HIS003",
     Scope.RECORDS,
     name="all-remarks-unchanged",
+    danish="alle bemærkninger uændrede",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -21,7 +21,7 @@ from templates.field import AgreedField
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
-from validate.wording import apart, numbered
+from validate.wording import apart, numbered, round_called
 from workbook.danish import folded, join
 from workbook.economy import parse_economy
 from workbook.numbers import danish
@@ -87,6 +87,7 @@ def _fold(changes: tuple[Change, ...]) -> Text:
     "HIS004",
     Scope.ROUND,
     name="agreement-differs",
+    danish="andet end i udgaven",
     severity=Level.WARNING,
     since="0.1",
     message=Text(
@@ -118,7 +119,7 @@ def agreement_differs(_records: Sequence[Record], context: Context) -> Iterator[
             at=(title,) if other else (),
             record=replace(record, centre=""),  # the list is finance's: no centre can mend it
             words={
-                "edition": previous.round,
+                "edition": round_called(previous.round),
                 "changes": Text(
                     ", og ".join(part.da for part in parts),
                     ", and ".join(part.en for part in parts),

@@ -38,6 +38,7 @@ def _without_file(
     "MRG001",
     Scope.INBOX,
     name="not-delivered",
+    danish="svar mangler",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

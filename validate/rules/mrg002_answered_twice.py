@@ -57,6 +57,7 @@ def _seen(
     "MRG002",
     Scope.INBOX,
     name="answered-twice",
+    danish="besvaret af to",
     severity=Level.ERROR,
     since="0.1",
     message=Text(
@@ -64,7 +65,7 @@ def _seen(
         "{record} has two {answers}: {lead} has chosen “{status}”, but {other} “{value}”.",
     ),
     fix=Text(
-        "Bliv enige om én. {lead} vælger den, og {other} sletter sin.",
+        "Bliv enige om ét svar: {lead} vælger det, og {other} sletter sit.",
         "Agree on one. {lead} chooses it, and {other} deletes its own.",
     ),
     fixed=True,

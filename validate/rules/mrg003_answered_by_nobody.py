@@ -52,6 +52,7 @@ def _nobody(
     "MRG003",
     Scope.INBOX,
     name="answered-by-nobody",
+    danish="ubesvaret",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

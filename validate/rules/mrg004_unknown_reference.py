@@ -23,6 +23,7 @@ from workbook.round.model import Round
     "MRG004",
     Scope.RECORDS,
     name="unknown-reference",
+    danish="ukendt henvisning",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -20,6 +20,7 @@ from workbook.records.record import Record
     "MRG005",
     Scope.ROUND,
     name="same-as-differs",
+    danish="samme, men anden status",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -20,6 +20,7 @@ from workbook.records.record import Record
     "MRG006",
     Scope.ROUND,
     name="case-number-twice",
+    danish="nummer brugt to gange",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -21,6 +21,7 @@ from workbook.records.record import Record
     "MRG007",
     Scope.ROUND,
     name="same-title-twice",
+    danish="samme titel to gange",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

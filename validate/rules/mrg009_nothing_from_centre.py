@@ -18,6 +18,7 @@ from validate.view import OpenedRound
     "MRG009",
     Scope.INBOX,
     name="nothing-from-centre",
+    danish="ingen fil fra centret",
     severity=Level.INFO,
     since="0.1",
     message=Text(

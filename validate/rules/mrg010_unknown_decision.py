@@ -24,6 +24,7 @@ from workbook.round.model import KEY_SEPARATOR
     "MRG010",
     Scope.ROUND,
     name="unknown-decision",
+    danish="ukendt beslutning",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -25,6 +25,7 @@ from workbook.records.record import Record
     "MRG011",
     Scope.ROUND,
     name="same-idea-twice",
+    danish="samme idé to gange",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -24,6 +24,7 @@ from workbook.records.record import Record
     "MRG012",
     Scope.ROUND,
     name="same-idea-nearly",
+    danish="næsten samme idé",
     severity=Level.INFO,
     since="0.1",
     message=Text(

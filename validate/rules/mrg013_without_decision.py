@@ -22,13 +22,14 @@ from workbook.records.record import Record
     "MRG013",
     Scope.ROUND,
     name="without-decision",
+    danish="uden beslutning",
     severity=Level.INFO,
     message=Text(
         "“{given}” er ikke angivet for {names}, som derfor får “{default}”.",
         "“{given}” is not given for {names}, which therefore get “{default}”.",
     ),
     fix=Text(
-        "Er det rigtigt, behøver I ikke gøre noget. Ellers skriv dem i {file}.",
+        "Er det rigtigt, skal I ikke gøre noget. Ellers skriv dem i {file}.",
         "If that is right, nothing needs to be done. Otherwise write them in {file}.",
     ),
 )

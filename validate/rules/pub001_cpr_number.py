@@ -28,6 +28,7 @@ _KINDS = (CellKind.TEXT, CellKind.NUMBER)
     "PUB001",
     Scope.VALUE,
     name="cpr-number",
+    danish="CPR-nummer",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -26,6 +26,7 @@ from workbook.typed import cleaned
     "PUB002",
     Scope.VALUE,
     name="contact-in-text",
+    danish="kontaktoplysninger i teksten",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -21,6 +21,7 @@ CODE = "ROW001"
     CODE,
     Scope.RECORD,
     name="closed-without-remark",
+    danish="afsluttet uden bemærkning",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

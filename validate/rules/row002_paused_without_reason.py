@@ -22,6 +22,7 @@ CODE = "ROW002"
     CODE,
     Scope.RECORD,
     name="paused-without-reason",
+    danish="sat i bero uden begrundelse",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -22,6 +22,7 @@ CODE = "ROW003"
     CODE,
     Scope.RECORD,
     name="open-without-remark",
+    danish="åben uden bemærkning",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

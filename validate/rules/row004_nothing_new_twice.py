@@ -13,6 +13,7 @@ from validate.finding import Level
 from validate.packs.progress import Progress
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
+from validate.wording import round_called
 from workbook.records.record import Record
 
 
@@ -20,6 +21,7 @@ from workbook.records.record import Record
     "ROW004",
     Scope.RECORD,
     name="nothing-new-twice",
+    danish="intet nyt to gange",
     severity=Level.INFO,
     since="0.1",
     message=Text(
@@ -27,7 +29,7 @@ from workbook.records.record import Record
         "There is nothing new on {record}, nor was there last time{earlier}.",
     ),
     fix=Text(
-        "I behøver ikke gøre noget. Skriv gerne, hvad {the} venter på.",
+        "I skal ikke gøre noget. Skriv gerne, hvad {the} venter på.",
         "Nothing needs to be done. It would help to say what {the} waits for.",
     ),
     needs="progress",
@@ -39,5 +41,6 @@ def nothing_new_twice(record: Record, context: Context) -> Iterator[Seen]:
         return
     last = found.earlier_remarks[-1]
     if found.says_nothing_new(found.remark) and found.says_nothing_new(last.text):
-        earlier = f" ({last.label})" if last.label else ""
+        label = round_called(last.label)
+        earlier = Text(f" ({label.da})", f" ({label.en})") if last.label else ""
         yield Seen(at=found.remark_cell, words={"earlier": earlier})

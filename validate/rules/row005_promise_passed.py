@@ -22,6 +22,7 @@ from workbook.records.record import Record
     "ROW005",
     Scope.RECORD,
     name="promise-passed",
+    danish="lovet tid er gået",
     severity=Level.INFO,
     since="0.1",
     message=Text(

@@ -22,6 +22,7 @@ from workbook.records.record import Record
     "ROW006",
     Scope.RECORD,
     name="closed-speaks-of-future",
+    danish="afsluttet, men taler om fremtiden",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -15,6 +15,7 @@ from validate.packs.progress import Progress
 from validate.remarks.headings import passages
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
+from validate.wording import round_called
 from workbook.danish import folded
 from workbook.read.model import CellKind
 from workbook.records.record import Record
@@ -25,14 +26,15 @@ from workbook.typed import cleaned
     "ROW007",
     Scope.RECORD,
     name="remark-for-other-round",
+    danish="bemærkning fra en anden runde",
     severity=Level.WARNING,
     since="0.1",
     message=Text(
-        "“{field}” i {record} har overskriften “{heading}:”, men trykkes under {round}.",
+        "“{field}” i {record} begynder med “{heading}:”, men hører til {round}.",
         "“{field}” of {record} has the heading “{heading}:”, but is printed under {round}.",
     ),
     fix=Text(
-        "Lad kun det nye stå. Det tidligere trykkes af sig selv.",
+        "Lad kun det nye stå; de tidligere bemærkninger kommer med automatisk.",
         "Leave only what is new. What was said before is printed by itself.",
     ),
     needs="progress",
@@ -50,6 +52,9 @@ def remark_for_other_round(record: Record, context: Context) -> Iterator[Seen]:
     if others:
         yield Seen(
             at=found.remark_cell,
-            words={"heading": others[0].heading or "", "round": context.round.config.round},
+            words={
+                "heading": others[0].heading or "",
+                "round": round_called(context.round.config.round),
+            },
             expected="\n".join(part.text for part in parts if part not in others),
         )

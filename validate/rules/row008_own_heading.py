@@ -21,6 +21,7 @@ from workbook.typed import cleaned, without_heading
     "ROW008",
     Scope.RECORD,
     name="own-heading",
+    danish="egen overskrift",
     severity=Level.INFO,
     since="0.1",
     message=Text(
@@ -28,7 +29,7 @@ from workbook.typed import cleaned, without_heading
         "“{field}” of {record} begins with “{heading}”, which is printed anyway.",
     ),
     fix=Text(
-        "I behøver ikke gøre noget; overskriften bliver udeladt.",
+        "I skal ikke gøre noget; overskriften udelades.",
         "Nothing needs to be done; the heading is left out.",
     ),
     needs="progress",

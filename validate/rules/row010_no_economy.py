@@ -22,6 +22,7 @@ from workbook.records.record import Record
     "ROW010",
     Scope.RECORD,
     name="no-economy",
+    danish="ingen økonomi",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -20,6 +20,7 @@ from workbook.records.record import Record
     "ROW012",
     Scope.RECORD,
     name="late-start",
+    danish="begynder sent",
     severity=Level.INFO,
     since="0.1",
     message=Text(
@@ -27,7 +28,7 @@ from workbook.records.record import Record
         "The saving of {record} begins only in {year}.",
     ),
     fix=Text(
-        "Er det meningen, behøver I ikke gøre noget.",
+        "Er det meningen, skal I ikke gøre noget.",
         "If that is meant, nothing needs to be done.",
     ),
     needs="saving",

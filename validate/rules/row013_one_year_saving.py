@@ -19,11 +19,12 @@ from workbook.records.record import Record
     "ROW013",
     Scope.RECORD,
     name="one-year-saving",
+    danish="besparelse i kun ét år",
     severity=Level.INFO,
     since="0.1",
     message=Text("{Record} sparer kun noget i {year}.", "{Record} saves in {year} only."),
     fix=Text(
-        "Er det meningen, behøver I ikke gøre noget.",
+        "Er det meningen, skal I ikke gøre noget.",
         "If that is meant, nothing needs to be done.",
     ),
     needs="saving",

@@ -20,6 +20,7 @@ from workbook.records.record import Record
     "ROW014",
     Scope.RECORD,
     name="negative-net",
+    danish="negativ netto",
     severity=Level.INFO,
     since="0.1",
     message=Text(

@@ -22,6 +22,7 @@ from workbook.records.record import Record
     "ROW015",
     Scope.RECORD,
     name="investment-over-years",
+    danish="anlæg over flere år",
     severity=Level.INFO,
     since="0.1",
     message=Text(

@@ -20,6 +20,7 @@ from workbook.records.record import Record
     "ROW016",
     Scope.RECORD,
     name="investment-unfinanced",
+    danish="anlæg uden finansiering",
     severity=Level.INFO,
     since="0.1",
     message=Text(

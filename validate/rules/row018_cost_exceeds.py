@@ -22,6 +22,7 @@ from workbook.records.record import Record
     "ROW018",
     Scope.RECORD,
     name="cost-exceeds",
+    danish="udgiften er lige så stor",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -23,6 +23,7 @@ from workbook.records.record import Key, Record
     "ROW019",
     Scope.RECORDS,
     name="sheet-copied",
+    danish="kopieret ark",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

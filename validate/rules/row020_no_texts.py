@@ -25,6 +25,7 @@ from workbook.records.value import Value
     "ROW020",
     Scope.RECORD,
     name="no-texts",
+    danish="ingen tekster",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -31,6 +31,7 @@ from workbook.round.model import Round
     "ROW021",
     Scope.RECORD,
     name="heading-without-content",
+    danish="overskrift uden indhold",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -25,6 +25,7 @@ from workbook.round.model import Round
     "ROW022",
     Scope.RECORD,
     name="cost-without-effect",
+    danish="udgift uden virkning",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -68,6 +68,7 @@ _YEARS_BESIDE_AN_AMOUNT = 3
     "ROW023",
     Scope.RECORD,
     name="total-for-yearly",
+    danish="sum i stedet for årsbeløb",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -23,6 +23,7 @@ from workbook.records.returned import Returned
     "ROW024",
     Scope.SHEET,
     name="rows-in-other-order",
+    danish="rækker i anden orden",
     severity=Level.WARNING,
     stage=Stage.ITEM,
     message=Text(

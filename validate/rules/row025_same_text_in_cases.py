@@ -27,6 +27,7 @@ _LONG: Final = 100  # characters; a shorter text may well fit two cases
     "ROW025",
     Scope.RECORDS,
     name="same-text-in-cases",
+    danish="samme tekst i flere sager",
     severity=Level.WARNING,
     message=Text(
         "{fields} i {record} er ord for ord som i {other}.",

@@ -4,7 +4,7 @@ What: the rows were sorted without the answers, as their words show: each speaks
     was sent where it stands. Or a row may be another record's by its locked cells, and the round
     has made the rule milder that tells it (STR040). The answers are then left out.
 Why: whatever a round lets pass, no answer disappears from the edition without an error.
-Mend: undo the sorting; write again what was sent in the locked cells, or move the answer to its
+Mend: move the answers; write again what was sent in the locked cells, or move the answer to its
     own row.
 Live: no; the sheet as sent does not let itself be sorted, and its locked cells do not change.
 """
@@ -26,6 +26,7 @@ from workbook.round.model import Round
     "ROW026",
     Scope.SHEET,
     name="answer-left-out",
+    danish="svar udeladt",
     severity=Level.ERROR,
     fixed=True,
     stage=Stage.ITEM,
@@ -59,14 +60,14 @@ def answer_left_out(returned: Returned, context: Context) -> Iterator[Seen]:
 @answer_left_out.also(
     Scope.SHEET,
     message=Text(
-        "Rækkerne er sorteret uden svarene: svarene taler om de {many}, der stod i rækkerne før. "
-        "De udelades.",
+        "Rækkerne er sorteret uden svarene, så hvert svar står ud for et andet {one} end "
+        "sit eget. Svarene udelades.",
         "The rows were sorted without the answers: these speak of the {many} that stood in the "
         "rows before. They are left out.",
     ),
     fix=Text(
-        "Fortryd sorteringen, så hvert svar står ud for sit eget {one}.",
-        "Undo the sorting, so that each answer stands beside its own {one}.",
+        "Flyt svarene, så hvert står ud for sit eget {one}.",
+        "Move the answers, so that each stands beside its own {one}.",
     ),
 )
 def answers_left_behind(returned: Returned, _context: Context) -> Iterator[Seen]:

@@ -22,13 +22,14 @@ from workbook.records.record import Record
     "ROW027",
     Scope.RECORDS,
     name="repeated",
+    danish="gentaget",
     severity=Level.INFO,
     message=Text(
         "{Record} står {times} gange, ens i alle felter, og tæller én gang.",
         "{Record} stands {times} times, equal in every field, and counts once.",
     ),
     fix=Text(
-        "I behøver ikke gøre noget. Rækkerne, der gentager den første, kan slettes.",
+        "I skal ikke gøre noget. Rækkerne, der gentager den første, kan slettes.",
         "Nothing needs to be done. The rows that repeat the first can be deleted.",
     ),
     needs="repeats",

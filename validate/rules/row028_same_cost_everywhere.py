@@ -25,14 +25,14 @@ _FEWEST = 3  # records
     "ROW028",
     Scope.RECORDS,
     name="same-cost-everywhere",
+    danish="samme udgift overalt",
     severity=Level.INFO,
     message=Text(
         "Alle {count} {many} har {what} i {fields}.",
         "All {count} {many} have {what} in {fields}.",
     ),
     fix=Text(
-        "Se efter, om det passer. 0 betyder ingen udgift; en udgift, I ikke kender, er et tomt "
-        "felt.",
+        "Passer det, skal I ikke gøre noget. En udgift, I ikke kender, er et tomt felt, ikke 0.",
         "See whether that is right. 0 means no cost; a cost that you do not know is a blank cell.",
     ),
     needs="yearly",

@@ -22,6 +22,7 @@ from workbook.fixed import STAMP_SHEET
     "STR001",
     Scope.FILE,
     name="no-stamp",
+    danish="ukendt fil",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",

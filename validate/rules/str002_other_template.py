@@ -23,6 +23,7 @@ from validate.view import OpenedFile
     "STR002",
     Scope.FILE,
     name="other-template",
+    danish="anden skabelon",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",

@@ -15,12 +15,14 @@ from validate.rule import Scope, Seen, Where, rule
 from validate.stage import Stage
 from validate.text import Text
 from validate.view import OpenedFile
+from validate.wording import round_called
 
 
 @rule(
     "STR003",
     Scope.FILE,
     name="other-round",
+    danish="anden runde",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",
@@ -39,5 +41,13 @@ def other_round(view: OpenedFile) -> Iterator[Seen]:
     if view.stamp is None or mismatch(view.round, view.stamp) is not Mismatch.ROUND:
         return
     found, expected = view.stamp.round, view.round.config.round
-    words = {"found": found, "expected": expected, "sent": sent_name(view)}
-    yield Seen(where=Where(value=found), expected=expected, words=words, stops=True)
+    yield Seen(
+        where=Where(value=found),
+        expected=expected,
+        words={
+            "found": round_called(found),
+            "expected": round_called(expected),
+            "sent": sent_name(view),
+        },
+        stops=True,
+    )

@@ -21,6 +21,7 @@ from validate.view import OpenedFile
     "STR004",
     Scope.FILE,
     name="other-municipality",
+    danish="anden kommune",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",

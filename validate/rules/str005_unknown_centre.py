@@ -21,6 +21,7 @@ from validate.wording import listed
     "STR005",
     Scope.FILE,
     name="unknown-centre",
+    danish="ukendt center",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",
@@ -29,7 +30,7 @@ from validate.wording import listed
         "The workbook was made for the centre “{found}”, which {what}.",
     ),
     fix=Text(
-        "Har centret skiftet navn, så få en ny projektmappe under det nye navn, og kopiér svarene "
+        "Har centret skiftet navn, så send det en ny projektmappe, og kopiér svarene "
         "over som værdier. Skal centret være med, så føj det til rundens opsætning.",
         "If the centre has a new name, get a new workbook under that name and copy the answers as "
         "values. If the centre is to take part, add it to the settings of the round.",

@@ -21,6 +21,7 @@ from validate.view import OpenedFile
     "STR006",
     Scope.FILE,
     name="other-version",
+    danish="anden udgave af skabelonen",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",
@@ -29,8 +30,8 @@ from validate.view import OpenedFile
         "The workbook was made with another edition of the template: {what}.",
     ),
     fix=Text(
-        "Brug den rettede fil: den følger den nye udgave, og alle svar er flyttet med. Skabelonen "
-        "kan også sættes tilbage til den udgave, der blev sendt ud.",
+        "Send centret den rettede fil; den følger den nye udgave og har alle svar. Eller "
+        "sæt skabelonen tilbage til den udgave, der blev sendt ud.",
         "Use the corrected file: it follows the new edition, with all answers. The template can "
         "also be put back to the edition that was sent.",
     ),

@@ -92,6 +92,7 @@ def _list_changed(returned: Returned, renewed: Renewed, round_: Round) -> Iterat
             "what": _together(what),
             "fix": Text(advice.da.strip(), advice.en.strip()),
         },
+        is_info=not (changed or added),
     )
 
 
@@ -141,6 +142,7 @@ def _values_gone(file: OpenedFile) -> Iterator[Seen]:
     "STR007",
     Scope.BOOK,
     name="outdated-items",
+    danish="ændret efter udsendelsen",
     severity=Level.WARNING,
     stage=Stage.IDENTITY,
     since="0.1",

@@ -22,6 +22,7 @@ from workbook.naming import centres_named, workbook_name
     "STR008",
     Scope.FILE,
     name="name-says-other-centre",
+    danish="filnavnet siger et andet center",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",

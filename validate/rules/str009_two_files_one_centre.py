@@ -31,6 +31,7 @@ _MOVE_OUT = Text(
     "STR009",
     Scope.INBOX,
     name="two-files-one-centre",
+    danish="to filer fra ét center",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -3,7 +3,7 @@
 What: no sheet has the table's headers, whatever it is called. Of cases: a sheet that is called as a
     form is no longer one, or the forms are gone together with the list that told of them.
 Why: without it there are no answers to read, and a case would vanish unseen.
-Mend: undo the change, or write the answers in the workbook that was sent.
+Mend: write the answers in the workbook that was sent.
 Live: the figures on Kontrol, or on the list of cases, turn into error values.
 """
 
@@ -74,12 +74,13 @@ def _without_table(view: OpenedFile, book: Book, table: str, columns: Sequence[s
     "STR010",
     Scope.BOOK,
     name="sheet-missing",
+    danish="ark mangler",
     severity=Level.ERROR,
     since="0.1",
     message=Text("{what}.", "{what}."),
     fix=Text(
-        "Fortryd ændringen, eller skriv svarene i den fil, I fik tilsendt: “{sent}”.",
-        "Undo the change, or write the answers in the file that you were sent: “{sent}”.",
+        "Skriv svarene i den fil, I fik tilsendt: “{sent}”.",
+        "Write the answers in the file that you were sent: “{sent}”.",
     ),
     fixed=True,
     in_copy=InCopy(

@@ -24,8 +24,8 @@ def _renamed(roles: Iterable[SheetRole]) -> Iterator[Seen]:
         now = role.found.name if role.found else ""
         what = Text("mangler", "is missing")
         remedy = Text(
-            "Svarene kan læses uden. Hent arket i den fil, I fik tilsendt, hvis I skal bruge det",
-            "The answers can be read without. Fetch it from the file that you were sent if needed",
+            "I skal ikke gøre noget; svarene er læst uden",
+            "Nothing needs to be done; the answers were read without",
         )
         if now:
             what = Text(f"hedder nu “{now}”", f"is now called “{now}”")
@@ -34,6 +34,7 @@ def _renamed(roles: Iterable[SheetRole]) -> Iterator[Seen]:
             where=Where(sheet=now, value=now),
             expected=role.name,
             words={"name": role.name, "what": what, "remedy": remedy},
+            is_info=not now,
         )
 
 
@@ -41,6 +42,7 @@ def _renamed(roles: Iterable[SheetRole]) -> Iterator[Seen]:
     "STR011",
     Scope.BOOK,
     name="sheet-renamed",
+    danish="ark omdøbt",
     severity=Level.WARNING,
     since="0.1",
     message=Text("Arket “{name}” {what}.", "The sheet “{name}” {what}."),

@@ -27,6 +27,7 @@ def _seen(name: str, what: Text, where: Text) -> Seen:
     "STR012",
     Scope.BOOK,
     name="extra-sheet",
+    danish="ekstra ark",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -75,6 +75,7 @@ def _seen(sheet: Sheet, what: Text, remedy: Text, record: Record | None = None) 
     "STR013",
     Scope.BOOK,
     name="hidden-content",
+    danish="skjult indhold",
     severity=Level.WARNING,
     since="0.1",
     message=Text("Arket “{name}” er skjult og {what}.", "The sheet “{name}” is hidden and {what}."),

@@ -20,11 +20,12 @@ from validate.view import OpenedFile
     "STR018",
     Scope.FILE,
     name="contradictory-stamps",
+    danish="modstridende mærker",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",
     message=Text(
-        "Projektmappen er sat sammen af to: Dens skjulte mærke siger {what}.",
+        "Projektmappen er sat sammen af to, for dens skjulte mærke siger {what}.",
         "The workbook is made up of two: its hidden mark says {what}.",
     ),
     fix=Text(

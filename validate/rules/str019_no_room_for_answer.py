@@ -25,6 +25,7 @@ from validate.wording import listed
     "STR019",
     Scope.BOOK,
     name="no-room-for-answer",
+    danish="ingen plads til svaret",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",

@@ -2,7 +2,7 @@
 
 What: none of the headers is the column's, nor nearly so.
 Why: what stood in it cannot be read; without the item numbers no row can be told from another.
-Mend: undo the deletion, or copy the column from the workbook that was sent.
+Mend: copy the column from the workbook that was sent.
 Live: the figures on Kontrol turn into error values.
 """
 
@@ -21,6 +21,7 @@ from workbook.records.value import Place
     "STR020",
     Scope.SHEET,
     name="column-missing",
+    danish="kolonne mangler",
     severity=Level.ERROR,
     since="0.1",
     message=Text(
@@ -28,9 +29,9 @@ from workbook.records.value import Place
         "The column “{header}” is missing from the sheet “{sheet}”.",
     ),
     fix=Text(
-        "Fortryd sletningen, eller skriv overskriften “{header}” igen over kolonnen. Er indholdet "
-        "væk, så begynd i den fil, I fik tilsendt.",
-        "Undo the deletion, or write the header “{header}” over the column again. If its content "
+        "Skriv overskriften “{header}” over kolonnen igen. Er indholdet væk, så begynd i "
+        "den fil, I fik tilsendt.",
+        "Write the header “{header}” over the column again. If its content "
         "is gone, start in the file that you were sent.",
     ),
     fixed=True,

@@ -20,6 +20,7 @@ from workbook.records.returned import Returned, ReturnedHeader
     "STR021",
     Scope.SHEET,
     name="column-renamed",
+    danish="kolonne omdøbt",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

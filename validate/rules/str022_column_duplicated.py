@@ -23,6 +23,7 @@ from workbook.records.returned import Returned
     "STR022",
     Scope.SHEET,
     name="column-duplicated",
+    danish="kolonne to gange",
     severity=Level.ERROR,
     since="0.1",
     message=Text(
@@ -30,8 +31,8 @@ from workbook.records.returned import Returned
         "The column “{header}” stands twice, in {first} and in {second}.",
     ),
     fix=Text(
-        "Svarene læses i kolonnen ved {first}. Saml dem der, og kald kolonnen ved {second} noget "
-        "andet.",
+        "Saml svarene i kolonnen ved {first}, som læses, og kald kolonnen ved {second} "
+        "noget andet.",
         "Answers are read in the column at {first}. Gather them there, and call the column at "
         "{second} something else.",
     ),

@@ -19,11 +19,12 @@ from workbook.records.returned import Returned
     "STR023",
     Scope.SHEET,
     name="column-moved",
+    danish="kolonne flyttet",
     severity=Level.INFO,
     since="0.1",
     message=Text("{columns} {names} er flyttet.", "{columns} {names} moved."),
     fix=Text(
-        "Der skal ikke gøres noget. Kolonnerne findes på deres overskrifter.",
+        "I skal ikke gøre noget; kolonnerne findes på deres overskrifter.",
         "There is nothing to do. Columns are found by their headers.",
     ),
 )

@@ -22,6 +22,7 @@ from workbook.records.value import Place
     "STR024",
     Scope.SHEET,
     name="column-added",
+    danish="kolonne tilføjet",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

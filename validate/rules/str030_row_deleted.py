@@ -2,7 +2,7 @@
 
 What: an item that was sent to the centre stands in no row, neither by its number nor by its title.
 Why: the council edition would lack its answer, or print an old one.
-Mend: undo the deletion, or copy the row from the workbook that was sent.
+Mend: copy the row from the workbook that was sent.
 Live: Kontrol counts the items that are no longer on the sheet.
 """
 
@@ -22,6 +22,7 @@ from workbook.records.value import Place
     "STR030",
     Scope.SHEET,
     name="row-deleted",
+    danish="række slettet",
     severity=Level.ERROR,
     since="0.1",
     message=Text(
@@ -29,10 +30,8 @@ from workbook.records.value import Place
         "{Record}, “{title}”, is no longer on the sheet “{sheet}”.",
     ),
     fix=Text(
-        "Fortryd sletningen, eller kopiér rækken med {record} fra den fil, I fik tilsendt "
-        "(“{sent}”), og besvar den.",
-        "Undo the deletion, or copy the row with {record} from the file that you were sent "
-        "(“{sent}”), and answer it.",
+        "Kopiér rækken med {record} fra den fil, I fik tilsendt (“{sent}”), og besvar den.",
+        "Copy the row with {record} from the file that you were sent (“{sent}”), and answer it.",
     ),
 )
 def record_missing(returned: Returned, context: Context) -> Iterator[Seen]:

@@ -22,6 +22,7 @@ from workbook.records.returned import Returned
     "STR031",
     Scope.SHEET,
     name="not-sent-here",
+    danish="ikke sendt hertil",
     severity=Level.ERROR,
     since="0.1",
     fixed=True,
@@ -55,6 +56,6 @@ def record_not_sent(returned: Returned, context: Context) -> Iterator[Seen]:
 
 
 _DELETE = Text(
-    "Slet rækken med {}. Skulle det have været jeres, så skriv til afsenderen.",
-    "Delete the row with {}. If it should be yours, write to the sender.",
+    "Slet rækken med {}. Skulle det have været jeres, så skriv til os.",
+    "Delete the row with {}. If it should be yours, write to us.",
 )

@@ -19,6 +19,7 @@ from workbook.records.returned import Returned
     "STR032",
     Scope.SHEET,
     name="item-twice",
+    danish="samme punkt flere gange",
     severity=Level.ERROR,
     since="0.1",
     fixed=True,

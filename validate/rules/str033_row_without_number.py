@@ -23,6 +23,7 @@ from workbook.records.value import Value
     "STR033",
     Scope.SHEET,
     name="row-without-number",
+    danish="række uden nummer",
     severity=Level.ERROR,
     since="0.1",
     fixed=True,

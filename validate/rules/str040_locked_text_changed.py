@@ -64,10 +64,10 @@ def _put_back_in_form(changed: FormCell, the: Text, *, many: bool) -> Text:
     cell, sent = changed.place.address, shortened(changed.sent)
     if many or sent != " ".join(changed.sent.split()):
         return Text(
-            f"Fortryd ændringen, eller skriv {the.da} ind i et tomt skema i filen. Det, I selv har "
-            "skrevet i en låst celle, læses ikke",
-            f"Undo the change, or move {the.en} to a blank form of the workbook. What you wrote in "
-            "a locked cell is not read",
+            f"Skriv {the.da} ind i et tomt skema i filen. Det, I selv har skrevet i en låst celle, "
+            "læses ikke",
+            f"Move {the.en} to a blank form of the workbook. What you wrote in a locked cell is "
+            "not read",
         )
     if not sent:
         return Text(
@@ -94,6 +94,7 @@ def _quoted(text: str) -> Text:
     "STR040",
     Scope.SHEET,
     name="locked-text-changed",
+    danish="låst tekst ændret",
     severity=Level.ERROR,
     since="0.1",
     message=Text("{start}: {change}.", "{start}: {change}."),
@@ -161,14 +162,12 @@ def _remedy(change: LockedChange, context: Context, *, many: bool) -> Text:
         )
     if many:
         return Text(
-            "Fortryd ændringen, eller hent kolonnen i den fil, I fik tilsendt. Er listen "
-            "forkert, så skriv til afsenderen",
-            "Undo the change, or fetch the column from the file that you were sent. If the list "
-            "is wrong, write to the sender",
+            "Kopiér kolonnen fra den fil, I fik tilsendt. Er listen forkert, så skriv til os",
+            "Copy the column from the file that you were sent. If the list is wrong, write to us",
         )
     return Text(
-        f"Fortryd ændringen i {cell}. Er listen forkert, så skriv til afsenderen",
-        f"Undo the change in {cell}. If the list is wrong, write to the sender",
+        f"Skriv i {cell} igen, hvad der blev sendt. Er listen forkert, så skriv til os",
+        f"Write in {cell} again what was sent. If the list is wrong, write to us",
     )
 
 

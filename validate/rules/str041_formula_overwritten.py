@@ -84,6 +84,7 @@ def _has_formula(sheet: Sheet, row: int, column: int) -> bool:
     "STR041",
     Scope.BOOK,
     name="formula-overwritten",
+    danish="formel overskrevet",
     severity=Level.INFO,
     since="0.1",
     message=Text(

@@ -18,20 +18,14 @@ from validate.rule import Scope, Seen, Where, rule
 from validate.text import Text
 from validate.view import OpenedFile
 from validate.word import Word
-from validate.wording import listed
 
 
-def _of_column(
-    sheet: str, header: str, allowed: Sequence[str], without: Sequence[str], altered: Sequence[str]
-) -> Seen:
-    expected = listed(allowed)
+def _of_column(sheet: str, header: str, without: Sequence[str], altered: Sequence[str]) -> Seen:
     return Seen(
         where=Where(sheet=sheet, cells=(*without, *altered), column=header),
         words={
             "subject": Text(f"Listen i kolonnen “{header}”", f"The list of the column “{header}”"),
             "what": _what(without, altered),
-            "allowed": Text(f" Tilladt er {expected.da}.", f" Allowed are {expected.en}."),
-            "source": Text("den fil, I fik tilsendt", "the file that you were sent"),
         },
     )
 
@@ -42,16 +36,16 @@ def _what(without: Sequence[str], altered: Sequence[str]) -> Text:
         cells = span(without)
         parts.append(
             Text(
-                f"mangler i {cells}, som nu tager imod enhver tekst",
-                f"is missing in {cells}, which now takes any text",
+                f"er forsvundet i {cells}",
+                f"is missing in {cells}",
             )
         )
     if altered:
         cells = span(altered)
         parts.append(
             Text(
-                f"er ændret i {cells}, som nu tilbyder andet end det tilladte",
-                f"was altered in {cells}, which now offers other values than those allowed",
+                f"er ændret i {cells}",
+                f"was altered in {cells}",
             )
         )
     return Text(" og ".join(part.da for part in parts), " and ".join(part.en for part in parts))
@@ -61,8 +55,6 @@ def _form_words(case: Text, without: Sequence[str], altered: Sequence[str]) -> d
     return {
         "subject": Text(f"En liste i {case.da}", f"A list of {case.en}"),
         "what": _what(without, altered),
-        "allowed": "",
-        "source": Text("et tomt skema", "a blank form"),
     }
 
 
@@ -70,22 +62,23 @@ def _form_words(case: Text, without: Sequence[str], altered: Sequence[str]) -> d
     "STR050",
     Scope.BOOK,
     name="dropdown-removed",
+    danish="liste forsvundet",
     severity=Level.WARNING,
     since="0.1",
-    message=Text("{subject} {what}.", "{subject} {what}."),
+    message=Text(
+        "{subject} {what}. Svarene er læst.",
+        "{subject} {what}. The answers were read.",
+    ),
     fix=Text(
-        "Kopiér en celle med listen, om nødvendigt fra {source}, og vælg her Indsæt "
-        "speciel, Validering.{allowed} Indsæt fremover tekst som værdier.",
-        "Copy a cell that has the list, if need be from {source}, and choose "
-        "Paste Special, Validation here.{allowed} From now on, paste text as "
-        "values.",
+        "Brug helst den nye fil, vi sender; så er listen der igen.",
+        "Go on in the new file that we send, where the list is there again.",
     ),
 )
 def list_lost(file: OpenedFile) -> Iterator[Seen]:
     """One fault for each column of a sheet of rows."""
     for found in lost_lists(file):
         sheet, header = file.returned.sheet if file.returned else "", slot_called(found.slot)
-        yield _of_column(sheet, header, found.allowed, found.without, found.altered)
+        yield _of_column(sheet, header, found.without, found.altered)
     for one in filled(file.returned):
         lost = lost_in_form(file, one)
         if lost.without or lost.altered:

@@ -44,6 +44,7 @@ def _swallows(area: Area, by_row: Mapping[int, Sequence[int]]) -> bool:
     "STR051",
     Scope.SHEET,
     name="merged-cells",
+    danish="flettede celler",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -40,6 +40,7 @@ def _hidden(rows: Iterable[int], columns: Iterable[int], of: Text) -> Text:
     "STR052",
     Scope.SHEET,
     name="hidden-answers",
+    danish="skjulte svar",
     severity=Level.WARNING,
     since="0.1",
     message=Text("{what} skjult.", "{what} hidden."),

@@ -19,6 +19,7 @@ from workbook.records.returned import Returned
     "STR053",
     Scope.SHEET,
     name="active-filter",
+    danish="aktivt filter",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

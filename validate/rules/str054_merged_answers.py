@@ -21,6 +21,7 @@ from workbook.records.returned import Returned
     "STR054",
     Scope.SHEET,
     name="merged-answers",
+    danish="flettede svar",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

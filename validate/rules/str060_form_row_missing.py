@@ -2,7 +2,7 @@
 
 What: rows of the form were deleted, or what marks them and their label was.
 Why: what stood there is lost, and a sum that needs it cannot be calculated.
-Mend: undo the deletion, or move the case to a blank form of the workbook.
+Mend: move the case to a blank form of the workbook.
 Live: no; the rows are locked.
 """
 
@@ -20,6 +20,7 @@ from workbook.records.returned import Returned
     "STR060",
     Scope.SHEET,
     name="form-row-missing",
+    danish="række mangler i skemaet",
     severity=Level.ERROR,
     since="0.1",
     message=Text(
@@ -27,8 +28,8 @@ from workbook.records.returned import Returned
         "{Record} lacks {names} in its form.",
     ),
     fix=Text(
-        "Fortryd sletningen, eller skriv {the} ind i et tomt skema i filen.",
-        "Undo the deletion, or move {the} to a blank form of the workbook.",
+        "Skriv {the} ind i et tomt skema i filen.",
+        "Move {the} to a blank form of the workbook.",
     ),
     in_copy=InCopy(
         "rows",

@@ -33,6 +33,7 @@ def _where(addresses: Sequence[str]) -> Text:
     "STR061",
     Scope.SHEET,
     name="content-outside-form",
+    danish="tekst uden for skemaet",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

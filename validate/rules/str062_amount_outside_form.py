@@ -29,6 +29,7 @@ def _kind(years: int, year: str) -> Text:
     "STR062",
     Scope.SHEET,
     name="amount-outside-form",
+    danish="beløb uden for skemaet",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

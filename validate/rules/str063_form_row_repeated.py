@@ -19,6 +19,7 @@ from workbook.records.returned import Returned
     "STR063",
     Scope.SHEET,
     name="form-row-repeated",
+    danish="række to gange i skemaet",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -20,6 +20,7 @@ from validate.view import OpenedFile
     "STR064",
     Scope.BOOK,
     name="no-case",
+    danish="ingen skemaer udfyldt",
     severity=Level.INFO,
     since="0.1",
     message=Text(

@@ -3,7 +3,7 @@
 What: the column of one of the round's years was deleted from the form. Where only its heading says
     something else, the changed heading is told instead (STR040).
 Why: the amounts of the year are lost.
-Mend: undo the change, or move the case to a blank form of the workbook.
+Mend: move the case to a blank form of the workbook.
 Live: no; the headings are locked.
 """
 
@@ -22,6 +22,7 @@ from workbook.danish import join
     "STR065",
     Scope.BOOK,
     name="form-year-missing",
+    danish="år mangler i skemaet",
     severity=Level.ERROR,
     since="0.1",
     message=Text(
@@ -29,8 +30,8 @@ from workbook.danish import join
         "The form of {case} lacks the column of {years}.",
     ),
     fix=Text(
-        "Fortryd ændringen, eller skriv {the} ind i et tomt skema i filen.",
-        "Undo the change, or move {the} to a blank form of the workbook.",
+        "Skriv {the} ind i et tomt skema i filen.",
+        "Move {the} to a blank form of the workbook.",
     ),
     in_copy=InCopy(
         "years",

@@ -31,6 +31,7 @@ def _seen(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text])
     "STR066",
     Scope.BOOK,
     name="case-sheet-deleted",
+    danish="skema slettet",
     severity=Level.ERROR,
     since="0.1",
     message=Text(
@@ -38,12 +39,12 @@ def _seen(sheet: str, cell: str, name: str, key: str, words: Mapping[str, Text])
         "The sheet “{sheet}”{number} was deleted, so {lost}.",
     ),
     fix=Text(
-        "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis {the} skal udgå.",
-        "Bring the sheet back (Undo), or write to finance if {the} is withdrawn.",
+        "Skriv {the} ind igen i et tomt skema, eller skriv til os, hvis {the} skal udgå.",
+        "Write {the} again in a blank form, or write to us if {the} is withdrawn.",
     ),
     in_copy=InCopy(
         "form",
-        "Her er et tomt skema i stedet. Skriv {the} ind igen, eller skriv til økonomi, hvis "
+        "Her er et tomt skema i stedet. Skriv {the} ind igen, eller skriv til os, hvis "
         "{the} skal udgå.",
     ),
 )

@@ -20,6 +20,7 @@ from workbook.records.returned_form import FormCell
     "STR067",
     Scope.SHEET,
     name="row-inserted-in-form",
+    danish="række indsat i skemaet",
     severity=Level.INFO,
     since="0.1",
     message=Text(
@@ -27,7 +28,7 @@ from workbook.records.returned_form import FormCell
         "A blank row was inserted in the form of {record}.",
     ),
     fix=Text(
-        "I behøver ikke gøre noget. Skriv ikke i rækken; det ville ikke blive læst.",
+        "I skal ikke gøre noget. Skriv ikke i rækken; det læses ikke.",
         "Nothing need be done. Do not write in it; that would not be read.",
     ),
 )

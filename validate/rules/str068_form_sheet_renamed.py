@@ -22,6 +22,7 @@ from workbook.records.returned import Returned
     "STR068",
     Scope.SHEET,
     name="form-sheet-renamed",
+    danish="skemaets ark omdøbt",
     severity=Level.INFO,
     since="0.1",
     message=Text(
@@ -29,7 +30,7 @@ from workbook.records.returned import Returned
         "The sheet of {record} is now called “{name}”.",
     ),
     fix=Text(
-        "I behøver ikke gøre noget; {the} er læst.{link}",
+        "I skal ikke gøre noget; {the} er læst.{link}",
         "Nothing need be done; {the} was read.{link}",
     ),
 )

@@ -33,6 +33,7 @@ def _seen(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Seen
     "STR070",
     Scope.BOOK,
     name="years-moved",
+    danish="år flyttet",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     since="0.1",
@@ -41,8 +42,8 @@ def _seen(sent: tuple[int, ...] | None, years: tuple[int, ...]) -> Iterator[Seen
         "The years of the round were changed after the workbook was sent: sent {sent}, now {now}.",
     ),
     fix=Text(
-        "Afsenderen sætter årene tilbage i rundens opsætning, eller sender centret en ny "
-        "projektmappe, som svarene kopieres over i som værdier.",
+        "Send centret en ny projektmappe, og kopiér svarene over som værdier. Eller sæt "
+        "årene i rundens opsætning tilbage.",
         "The sender puts the years back in the settings of the round, or sends the centre a new "
         "workbook, into which the answers are copied as values.",
     ),

@@ -23,6 +23,7 @@ from workbook.danish import join
     "STR071",
     Scope.FILE,
     name="note-on-copy",
+    danish="note på kopien",
     severity=Level.WARNING,
     stage=Stage.SHEET,
     since="0.1",

@@ -74,6 +74,7 @@ def _seen(sheet: Sheet, found: Sequence[Attachment]) -> Seen:
     "STR072",
     Scope.BOOK,
     name="unread-attachment",
+    danish="vedhæftning læses ikke",
     severity=Level.WARNING,
     message=Text(
         "{what} på arket “{sheet}” læses ikke{at}.",

@@ -22,6 +22,7 @@ from validate.view import OpenedFile
     "STR073",
     Scope.BOOK,
     name="sheet-of-other-round",
+    danish="ark fra en anden runde",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     message=Text(
@@ -29,8 +30,7 @@ from validate.view import OpenedFile
         "The sheet “{sheet}” is of another round's workbook: {found}.",
     ),
     fix=Text(
-        "Svar på arket i den fil, I fik tilsendt: “{sent}”. Det, der stadig gælder, skriver I "
-        "ind der.",
+        "Svar i den fil, I fik tilsendt: “{sent}”. Skriv det, der stadig gælder, ind der.",
         "Answer on the sheet of the file that you were sent: “{sent}”. Write there what still "
         "holds.",
     ),

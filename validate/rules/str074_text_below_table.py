@@ -26,6 +26,7 @@ from workbook.records.value import Value
     "STR074",
     Scope.SHEET,
     name="text-below-table",
+    danish="tekst under tabellen",
     severity=Level.WARNING,
     message=Text(
         "{at} hører ikke til nogen række og læses ikke: “{texts}”.",
@@ -33,14 +34,14 @@ from workbook.records.value import Value
     ),
     fix=Text(
         "Skriv det, der skal med, ud for {the}, som det handler om, eller i en mail til "
-        "afsenderen, og slet det her.",
-        "Write what counts beside the {one} that it is about, or in a mail to the sender, and "
+        "os, og slet det her.",
+        "Write what counts beside the {one} that it is about, or in a mail to us, and "
         "delete it here.",
     ),
     in_copy=InCopy(
         "",
-        "Det står nu på arket “Ikke placeret”. Skriv det, der skal med, der, hvor det hører til, "
-        "eller i en mail til afsenderen.",
+        "Det står nu på arket “Ikke placeret”. Skriv det, der skal med, der, hvor det "
+        "hører til, eller i en mail til os.",
     ),
 )
 def text_in_no_row(returned: Returned, context: Context) -> Iterator[Seen]:

@@ -23,21 +23,20 @@ from workbook.records.returned import Returned
     "STR075",
     Scope.SHEET,
     name="text-above-table",
+    danish="tekst over tabellen",
     severity=Level.WARNING,
     message=Text(
         "Det, der står i {where} over tabellen, læses ikke: “{texts}”.",
         "What stands in {where} above the table is not read: “{texts}”.",
     ),
     fix=Text(
-        "Skriv det, der skal med, i et af de gule felter eller i en mail til afsenderen, og slet "
-        "det her.",
-        "Write what counts in one of the yellow cells or in a mail to the sender, and delete it "
-        "here.",
+        "Skriv det, der skal med, i et af de gule felter eller i en mail til os, og slet det her.",
+        "Write what counts in one of the yellow cells or in a mail to us, and delete it here.",
     ),
     in_copy=InCopy(
         "",
-        "Det står nu på arket “Ikke placeret”. Skriv det, der skal med, der, hvor det hører til, "
-        "eller i en mail til afsenderen.",
+        "Det står nu på arket “Ikke placeret”. Skriv det, der skal med, der, hvor det "
+        "hører til, eller i en mail til os.",
     ),
 )
 def text_above(returned: Returned, context: Context) -> Iterator[Seen]:

@@ -39,6 +39,7 @@ def _typed(sheet: Sheet) -> list[Cell]:
     "STR076",
     Scope.BOOK,
     name="text-on-our-sheet",
+    danish="tekst på vores ark",
     severity=Level.WARNING,
     stage=Stage.SHEET,
     message=Text(
@@ -46,13 +47,13 @@ def _typed(sheet: Sheet) -> list[Cell]:
         "What was written in {where} on the sheet “{sheet}” is not read: “{texts}”.",
     ),
     fix=Text(
-        "Skriv det, der skal med, i et af de gule felter eller i en mail til afsenderen.",
-        "Write what counts in one of the yellow cells or in a mail to the sender.",
+        "Skriv det, der skal med, i et af de gule felter eller i en mail til os.",
+        "Write what counts in one of the yellow cells or in a mail to us.",
     ),
     in_copy=InCopy(
         "",
-        "Det står nu på arket “Ikke placeret”. Skriv det, der skal med, der, hvor det hører til, "
-        "eller i en mail til afsenderen.",
+        "Det står nu på arket “Ikke placeret”. Skriv det, der skal med, der, hvor det "
+        "hører til, eller i en mail til os.",
     ),
 )
 def text_on_our_sheet(file: OpenedFile) -> Iterator[Seen]:

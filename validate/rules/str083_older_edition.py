@@ -23,6 +23,7 @@ from validate.wording import listed
     "STR083",
     Scope.FILE,
     name="older-edition",
+    danish="ældre udgave",
     severity=Level.WARNING,
     stage=Stage.IDENTITY,
     message=Text(

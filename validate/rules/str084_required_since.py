@@ -23,6 +23,7 @@ from validate.wording import listed
     "STR084",
     Scope.FILE,
     name="required-since",
+    danish="skal besvares nu",
     severity=Level.ERROR,
     stage=Stage.IDENTITY,
     message=Text(

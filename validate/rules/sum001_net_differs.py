@@ -29,6 +29,7 @@ from workbook.records.returned import Returned
     "SUM001",
     Scope.RECORD,
     name="net-differs",
+    danish="sum passer ikke",
     severity=Level.ERROR,
     since="0.1",
     message=Text("{Record}: “{sum}” {what}.", "{Record}: “{sum}” {what}."),
@@ -97,10 +98,10 @@ def _lost(cells: Sequence[Sum]) -> Text:
         return Text("", "")
     is_one = len(gone) == 1 and ":" not in gone[0]
     return Text(
-        f" {'Formlen' if is_one else 'Formlerne'} i {join(gone)} er væk: fortryd, eller kopiér "
+        f" {'Formlen' if is_one else 'Formlerne'} i {join(gone)} er væk: kopiér "
         f"{'den' if is_one else 'dem'} fra en anden celle.",
         f" The {'formula' if is_one else 'formulas'} in {' and '.join(gone)} "
-        f"{'is' if is_one else 'are'} gone: undo, or copy {'it' if is_one else 'them'} from "
+        f"{'is' if is_one else 'are'} gone: copy {'it' if is_one else 'them'} from "
         "another cell.",
     )
 
@@ -112,8 +113,7 @@ def _lost(cells: Sequence[Sum]) -> Text:
         "“{total}”, {field}, is {shown}, but the rows give {right}.",
     ),
     fix=Text(
-        "Ret rækkerne, hvis tallet er det rigtige. Ellers behøver I ikke gøre noget, for summen "
-        "regnes efter.",
+        "Ret rækkerne, hvis tallet er det rigtige. Summen selv regnes efter.",
         "Correct the rows, if the figure is the right one. Otherwise nothing needs to be done, for "
         "the sum is calculated anew.",
     ),

@@ -17,22 +17,23 @@ from validate.facts.formula_sums import Sum, sums
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
-from validate.wording import numbered
+from validate.wording import listed, numbered
+from workbook.expression.formula import Formula
 from workbook.numbers import danish, exact_sum, is_dust
 from workbook.records.record import Record
+
+_PAIR = 2  # an amount and all of it under another name
 
 
 @rule(
     "SUM003",
     Scope.RECORD,
     name="service-split-differs",
+    danish="servicerammen passer ikke",
     severity=Level.ERROR,
     since="0.1",
     message=Text("{Record}: {what}.", "{Record}: {what}."),
-    fix=Text(
-        "Ret beløbene, så “{sum}” bliver {must_be}.",
-        "Correct the amounts, so that “{sum}” becomes {must_be}.",
-    ),
+    fix=Text("Ret beløbene, så {goal}.", "Correct the amounts, so that {goal}."),
 )
 def off_balance(record: Record, context: Context) -> Iterator[Seen]:
     """A sum that must be a certain amount and is not, in a year in which it was answered."""
@@ -45,11 +46,7 @@ def off_balance(record: Record, context: Context) -> Iterator[Seen]:
         typed = [value for each in cells for value in each.inputs if value.slot.is_typed]
         yield Seen(
             tuple(typed),
-            words={
-                "what": _what(cells, template),
-                "sum": cells[0].field.title,
-                "must_be": str(cells[0].must_be),
-            },
+            words={"what": _what(cells, template), "goal": _goal(cells[0], template)},
         )
 
 
@@ -68,15 +65,56 @@ def _answered(each: Sum) -> bool:
     return is_whole or any(value.amount for value in typed)
 
 
+def _is_split(each: Sum) -> bool:
+    """Whether it is an amount less the parts that it is split in, so that nothing must be left."""
+    first, *parts = each.formula.terms if isinstance(each.formula, Formula) else ()
+    return each.must_be == 0 and first.sign > 0 and all(part.sign < 0 for part in parts)
+
+
+def _goal(each: Sum, template: Template) -> Text:
+    """What the amounts must give."""
+    if not _is_split(each):
+        title, must_be = each.field.title, each.must_be
+        return Text(f"“{title}” bliver {must_be}", f"“{title}” becomes {must_be}")
+    whole, parts = _titles(each, template)
+    if len(each.formula.terms) == _PAIR:
+        return Text(f"{parts.da} bliver som “{whole}”", f"{parts.en} equals “{whole}”")
+    return Text(f"{parts.da} tilsammen giver “{whole}”", f"{parts.en} together make up “{whole}”")
+
+
+def _titles(each: Sum, template: Template) -> tuple[str, Text]:
+    """The amount that is split, and what it is split in."""
+    whole, *parts = (template.fields[term.id].title for term in each.formula.terms)
+    return whole, listed(parts)
+
+
 def _what(cells: Sequence[Sum], template: Template) -> Text:
     """The sum in words and figures; years that say the same together."""
-    years: dict[str, list[int]] = {}
+    years: dict[tuple[Text, Text, Text], list[int]] = {}
     for each in cells:
+        years.setdefault(_said(each, template), []).extend(filter(None, [each.value.slot.year]))
+    texts = [_in_years(numbered(some), *said) for said, some in years.items()]
+    return Text("; ".join(text.da for text in texts), "; ".join(text.en for text in texts))
+
+
+def _in_years(years: Text, subject: Text, verb: Text, gives: Text) -> Text:
+    """One sum of these years; in Danish the verb then stands before its subject."""
+    english = f"{subject.en} {verb.en} {gives.en}"
+    if not years.da:
+        return Text(f"{subject.da} {verb.da} {gives.da}", english)
+    return Text(f"i {years.da} {verb.da} {subject.da} {gives.da}", f"in {years.en} {english}")
+
+
+def _said(each: Sum, template: Template) -> tuple[Text, Text, Text]:
+    """The amounts that are added, a verb, and what they give."""
+    if not _is_split(each):
+        equation = each.equation(template)
         figures = f"{each.figures()} = {danish(each.right or Decimal())}"
-        said = f"{each.equation(template)} = {figures}"
-        years.setdefault(said, []).extend(filter(None, [each.value.slot.year]))
-    texts = [(numbered(some), said) for said, some in years.items()]
-    return Text(
-        "; ".join(f"{when.da} {said}".strip() for when, said in texts),
-        "; ".join(f"{when.en} {said}".strip() for when, said in texts),
-    )
+        return Text(equation, equation), Text("giver", "give"), Text(figures, figures)
+    whole, parts = _titles(each, template)
+    amounts = [value.amount or Decimal() for value in each.inputs]
+    first, rest = danish(amounts[0]), danish(exact_sum(amounts[1:]))
+    but = Text(f"{rest}, men “{whole}” er {first}", f"{rest}, but “{whole}” is {first}")
+    if len(amounts) == _PAIR:
+        return parts, Text("er", "is"), but
+    return parts, Text("giver", "give together"), Text(f"tilsammen {but.da}", but.en)

@@ -25,6 +25,7 @@ from workbook.records.value import Reading, Value
     "SUM004",
     Scope.RECORD,
     name="frames-differ",
+    danish="rammer passer ikke",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -27,6 +27,7 @@ _UNHARMED = Text(
     "SUM005",
     Scope.RECORD,
     name="sum-typed-over",
+    danish="sum overskrevet",
     severity=Level.INFO,
     since="0.1",
     message=Text(

@@ -29,6 +29,7 @@ from workbook.records.value import Value
     "SUM006",
     Scope.RECORD,
     name="full-effect-differs",
+    danish="fuld effekt passer ikke",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

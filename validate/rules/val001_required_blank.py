@@ -36,6 +36,7 @@ _WRITE = Text("Skriv svaret i cellen.", "Write the answer in the cell.")
     CODE,
     Scope.RECORDS,
     name="required-blank",
+    danish="ubesvaret felt",
     severity=Level.ERROR,
     since="0.1",
     message=Text("{Record} mangler {answers} i {fields}.", "{Record} has no answer in {fields}."),

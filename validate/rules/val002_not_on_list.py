@@ -34,6 +34,7 @@ def _quoted(values: list[str]) -> list[str]:
     CODE,
     Scope.VALUE,
     name="not-on-list",
+    danish="ikke på listen",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

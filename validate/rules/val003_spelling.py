@@ -15,6 +15,7 @@ from templates.field import CodeField, TicksField
 from validate.facts.asked import list_of
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
+from validate.stage import Stage
 from validate.text import Text
 from validate.wording import named, shortened
 from validate.words import typed_text
@@ -33,8 +34,10 @@ _MOST = 4  # spellings in one sentence
     CODE,
     Scope.RECORDS,
     name="spelling",
+    danish="skrevet anderledes",
     severity=Level.INFO,
     since="0.1",
+    stage=Stage.CELL,
     message=Text("Vi har læst {read}.", "We have read {read}."),
     fix=Text("I skal ikke gøre noget.", "Nothing needs to be done."),
 )

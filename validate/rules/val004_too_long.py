@@ -32,6 +32,7 @@ _SHORTEN = Text(
     CODE,
     Scope.VALUE,
     name="too-long",
+    danish="for lang tekst",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -26,6 +26,7 @@ _PICTURE = Text("er der sat et billede", "holds a picture")
     "VAL005",
     Scope.VALUE,
     name="error-value",
+    danish="fejlværdi",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

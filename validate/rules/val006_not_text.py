@@ -23,6 +23,7 @@ from workbook.records.value import Value
     "VAL006",
     Scope.VALUE,
     name="not-text",
+    danish="ikke en tekst",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -22,7 +22,7 @@ from workbook.records.value import Value
 from workbook.typed import unseen
 
 _LEFT_OUT = Text(
-    "I behøver ikke gøre noget; tegnene bliver udeladt.",
+    "I skal ikke gøre noget; tegnene udelades.",
     "Nothing needs to be done; the characters are left out.",
 )
 
@@ -50,7 +50,7 @@ def _mend(lost: str, *, has_unseen: bool) -> Text:
     if not has_unseen:
         return again
     return Text(
-        f"{again.da} De usynlige tegn bliver udeladt.",
+        f"{again.da} De usynlige tegn udelades.",
         f"{again.en} The characters without a face are left out.",
     )
 
@@ -59,6 +59,7 @@ def _mend(lost: str, *, has_unseen: bool) -> Text:
     "VAL007",
     Scope.VALUE,
     name="control-characters",
+    danish="usynlige tegn",
     severity=Level.WARNING,
     since="0.1",
     message=Text("“{field}” i {record} har {what}.", "“{field}” of {record} has {what}."),
@@ -69,4 +70,4 @@ def unseen_characters(value: Value, _context: Context) -> Iterator[Seen]:
     found = _found(value.raw) if value.kind is CellKind.TEXT and not is_number(value) else None
     if found is not None:
         what, mend = found
-        yield Seen(words={"what": what, "mend": mend})
+        yield Seen(words={"what": what, "mend": mend}, is_info=mend is _LEFT_OUT)

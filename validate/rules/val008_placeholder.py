@@ -55,6 +55,7 @@ def placeholder(text: str) -> str | None:
     "VAL008",
     Scope.VALUE,
     name="placeholder",
+    danish="ikke udfyldt pladsholder",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -22,6 +22,7 @@ _ANSWERS = (CellKind.TEXT, CellKind.NUMBER, CellKind.DATE)
     "VAL009",
     Scope.VALUE,
     name="formula",
+    danish="formel som svar",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -28,6 +28,7 @@ _WORDS = Text("Skriv med ord, hvad der menes.", "Say in words what is meant.")
     "VAL010",
     Scope.VALUE,
     name="number-as-text",
+    danish="tal som tekst",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

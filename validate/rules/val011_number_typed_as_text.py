@@ -56,6 +56,7 @@ def _either_of(numbers: tuple[Decimal, ...]) -> Text:
     "VAL011",
     Scope.VALUE,
     name="number-typed-as-text",
+    danish="tal skrevet som tekst",
     severity=Level.ERROR,
     since="0.1",
     message=Text("“{value}” i “{field}” {said}.", "“{value}” in “{field}” {said}."),
@@ -77,19 +78,10 @@ def number_in_a_text(value: Value, context: Context) -> Iterator[Seen]:
         for number in scaled
     )
     expected = danish(scaled[0]) if len(scaled) == 1 else ""
-    said = Text(
-        f"er tekst og tælles ikke med. Læst som tal er det {numbers.da}",
-        f"is text and is not counted. Read as a number it is {numbers.en}",
-    )
+    said = Text("er tekst og tælles ikke med", "is text and is not counted")
     if reading.unit and scaled != reading.candidates and (unsure or _is_bare(value.raw)):
         numbers = _two_readings(reading, _either_of(scaled), unit)
-        said, expected = (
-            Text(
-                f"er tekst og tælles ikke med. Det kan være {numbers.da}",
-                f"is text and is not counted. It may be {numbers.en}",
-            ),
-            "",
-        )
+        expected = ""
     elif [danish(number) for number in scaled] == [value.raw]:
         said = Text("er gemt som tekst og tælles ikke med", "is stored as text and is not counted")
     mend = Text(

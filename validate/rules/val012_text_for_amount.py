@@ -26,6 +26,7 @@ from workbook.records.value import Value
     "VAL012",
     Scope.VALUE,
     name="text-for-amount",
+    danish="tekst i et beløb",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -24,6 +24,7 @@ from workbook.records.value import Value
     "VAL013",
     Scope.RECORD,
     name="too-many-decimals",
+    danish="for mange decimaler",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

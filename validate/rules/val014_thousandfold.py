@@ -27,6 +27,7 @@ from workbook.records.record import Record
     "VAL014",
     Scope.RECORD,
     name="thousandfold",
+    danish="tusind gange for stort",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

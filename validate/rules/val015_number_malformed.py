@@ -26,6 +26,7 @@ from workbook.records.value import Value
     "VAL015",
     Scope.VALUE,
     name="number-malformed",
+    danish="forkert nummer",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

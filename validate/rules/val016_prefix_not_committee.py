@@ -22,6 +22,7 @@ from workbook.records.value import Reading
     "VAL016",
     Scope.RECORD,
     name="prefix-not-committee",
+    danish="nummer fra et andet udvalg",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

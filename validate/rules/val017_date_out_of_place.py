@@ -32,6 +32,7 @@ _MESSAGE = Text("“{field}” i {record}: {what}.", "“{field}” of {record}:
     "VAL017",
     Scope.VALUE,
     name="date-out-of-place",
+    danish="dato, der ikke passer",
     severity=Level.WARNING,
     since="0.1",
     message=_MESSAGE,

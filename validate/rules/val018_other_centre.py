@@ -22,6 +22,7 @@ from workbook.records.value import Reading
     "VAL018",
     Scope.RECORD,
     name="other-centre",
+    danish="andet center",
     severity=Level.WARNING,
     since="0.1",
     message=Text(

@@ -94,6 +94,7 @@ def _mend_date(period: Sequence[int], years: tuple[int, ...]) -> Text:
     "VAL019",
     Scope.VALUE,
     name="year-malformed",
+    danish="forkert årstal",
     severity=Level.ERROR,
     since="0.1",
     message=Text("{what}", "{what}"),

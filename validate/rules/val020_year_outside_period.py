@@ -20,6 +20,7 @@ from workbook.records.value import Value
     "VAL020",
     Scope.VALUE,
     name="year-outside-period",
+    danish="år uden for perioden",
     severity=Level.WARNING,
     since="0.1",
     message=Text(
@@ -27,7 +28,7 @@ from workbook.records.value import Value
         "“{field}” of {record} is {year}, but the years are {years}.",
     ),
     fix=Text(
-        "Ret årstallet. Er det rigtigt, behøver I ikke gøre noget.",
+        "Ret årstallet. Er det rigtigt, skal I ikke gøre noget.",
         "Correct the year. If it is right, nothing needs to be done.",
     ),
 )

@@ -24,6 +24,7 @@ from workbook.round.frames import other_frame_name
     "VAL021",
     Scope.VALUE,
     name="frame-other-name",
+    danish="ramme med andet navn",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

@@ -24,6 +24,7 @@ from workbook.round.model import Round
     "VAL022",
     Scope.RECORD,
     name="minus-typed",
+    danish="minus skrevet",
     severity=Level.WARNING,
     since="0.1",
     message=Text(
@@ -31,7 +32,7 @@ from workbook.round.model import Round
         "“{field}” of {record} is typed with a minus: {numbers}.",
     ),
     fix=Text(
-        "Slet minusset: beløbet skrives uden, for arket trækker selv fra.{cost}",
+        "Slet minusset; arket trækker selv fra.{cost}",
         "Delete the minus: the amount is typed without, as the sheet subtracts by itself.{cost}",
     ),
 )

@@ -47,6 +47,7 @@ _UNITS = {"1.000 kr.": "t.kr."}
     "VAL023",
     Scope.RECORD,
     name="shown-otherwise",
+    danish="vises anderledes",
     severity=Level.WARNING,
     message=Text(
         "{shown}, men det læses som {read} i “{field}” i {record}.",
@@ -179,7 +180,7 @@ def _to_do(mend: Text, read: Text, value: Value) -> Text:
     if not value.slot.is_typed:
         return _locked(read)
     return Text(
-        f"{mend.da} Er {read.da} rigtigt, behøver I ikke gøre noget.",
+        f"{mend.da} Er {read.da} rigtigt, skal I ikke gøre noget.",
         f"{mend.en} If {read.en} is right, nothing needs to be done.",
     )
 

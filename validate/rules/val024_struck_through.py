@@ -83,6 +83,7 @@ def _words(what: Text, counts: Text) -> dict[str, Word]:
     "VAL024",
     Scope.RECORD,
     name="struck-through",
+    danish="overstreget",
     severity=Level.WARNING,
     message=Text(
         "I {record} er {what} overstreget. {counts}.",

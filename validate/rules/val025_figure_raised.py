@@ -40,6 +40,7 @@ def figures(text: str) -> str | None:
     "VAL025",
     Scope.VALUE,
     name="figure-raised",
+    danish="hævet tal",
     severity=Level.WARNING,
     message=Text(
         "“{found}” i “{field}” i {record} har et hævet eller sænket tal lige efter et andet.",

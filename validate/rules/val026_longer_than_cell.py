@@ -24,6 +24,7 @@ from workbook.typed import LONGEST_TEXT
     "VAL026",
     Scope.VALUE,
     name="longer-than-cell",
+    danish="længere end en celle",
     severity=Level.ERROR,
     since="0.1",
     message=Text(

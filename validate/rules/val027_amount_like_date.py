@@ -21,6 +21,7 @@ from workbook.records.record import Record
     "VAL027",
     Scope.RECORD,
     name="amount-like-date",
+    danish="beløb, der ligner en dato",
     severity=Level.WARNING,
     message=Text(
         "“{field}” i {record} er {value}. Det er langt fra de andre beløb, og det er tallet bag "
@@ -29,8 +30,8 @@ from workbook.records.record import Record
         "behind the date {date}.",
     ),
     fix=Text(
-        "Er der skrevet en dato, så skriv beløbet i stedet. Er beløbet rigtigt, behøver I ikke "
-        "gøre noget.",
+        "Er der skrevet en dato, så skriv beløbet i stedet. Er beløbet rigtigt, skal I "
+        "ikke gøre noget.",
         "If a date was typed, type the amount instead. If the amount is right, nothing needs to "
         "be done.",
     ),

@@ -29,6 +29,7 @@ _OTHERS: Final = 2
     "VAL028",
     Scope.RECORD,
     name="tenfold",
+    danish="ti gange for stort",
     severity=Level.WARNING,
     message=Text(
         "{cells} i {record} er {number} (i {unit}), {times} gange så meget som alle andre år.",

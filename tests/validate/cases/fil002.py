@@ -16,7 +16,14 @@ CASES = (
         "encrypted container",
         data=_ENCRYPTED,
         expect=(
-            Expect("FIL002", message=("Filen er beskyttet med en adgangskode og kan ikke åbnes.")),
+            Expect(
+                "FIL002",
+                message=("Filen er beskyttet med en adgangskode og kan ikke åbnes."),
+                fix=(
+                    "Åbn filen i Excel, vælg Filer, Oplysninger, Beskyt projektmappe, "
+                    "Kryptér med adgangskode, slet adgangskoden, og gem. Send så filen igen."
+                ),
+            ),
         ),
     ),
     Case(
@@ -27,6 +34,11 @@ CASES = (
             Expect(
                 "FIL002",
                 message=("Filen er krypteret for bestemte konti alene og kan ikke åbnes."),
+                fix=(
+                    "Åbn filen i Excel, vælg en mærkat uden kryptering under Hjem, "
+                    "Følsomhed, eller Ubegrænset adgang under Filer, Oplysninger, Beskyt "
+                    "projektmappe, Begræns adgang, og gem. Send så filen igen."
+                ),
             ),
         ),
     ),

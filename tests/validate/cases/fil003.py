@@ -15,7 +15,7 @@ CASES = (
         file="CET.xls",
         expect=(
             Expect(
-                "FIL003", message=("Filen er gemt i det gamle Excel-format fra 1997-2003 (.xls).")
+                "FIL003", message=("Filen er gemt i det gamle Excel-format fra 1997–2003 (.xls).")
             ),
         ),
     ),
@@ -25,7 +25,7 @@ CASES = (
         data=b"\x09\x08\x08\x00" + bytes(64),
         expect=(
             Expect(
-                "FIL003", message=("Filen er gemt i det gamle Excel-format fra 1997-2003 (.xls).")
+                "FIL003", message=("Filen er gemt i det gamle Excel-format fra 1997–2003 (.xls).")
             ),
         ),
     ),

@@ -26,6 +26,11 @@ CASES = (
                 message=(
                     "Filen er et OpenDocument-regneark (.ods), ikke en Excel-projektmappe (.xlsx)."
                 ),
+                fix=(
+                    "Åbn den i LibreOffice, vælg Filer, Gem som, og vælg typen “Excel "
+                    "2007–365 (.xlsx)”. Den skal hedde for eksempel “Opfølgning på "
+                    "budgetaftale 2024 - August 2024 - CET.xlsx”."
+                ),
             ),
         ),
     ),
@@ -38,6 +43,11 @@ CASES = (
                 "FIL004",
                 message=(
                     "Filen er en binær projektmappe (.xlsb), ikke en Excel-projektmappe (.xlsx)."
+                ),
+                fix=(
+                    "Åbn den i Excel, vælg Filer, Gem som, og vælg typen “Excel-projektmappe "
+                    "(*.xlsx)”. Den skal hedde for eksempel “Opfølgning på budgetaftale 2024 "
+                    "- August 2024 - CET.xlsx”."
                 ),
             ),
         ),
@@ -53,6 +63,11 @@ CASES = (
                 message=(
                     "Filen er en kommasepareret fil (.csv), ikke en Excel-projektmappe (.xlsx)."
                 ),
+                fix=(
+                    "En .csv-fil rummer kun ét ark og ingen lister. Skriv svarene i den fil, "
+                    "I fik tilsendt. Den skal hedde for eksempel “Opfølgning på budgetaftale "
+                    "2024 - August 2024 - CET.xlsx”."
+                ),
             ),
         ),
     ),
@@ -67,6 +82,11 @@ CASES = (
                 message=(
                     "Filen er et regneark fra Apple Numbers, ikke en Excel-projektmappe (.xlsx)."
                 ),
+                fix=(
+                    "Åbn den i Numbers, vælg Arkiv, Eksporter til, Excel, og vælg formatet "
+                    ".xlsx. Den skal hedde for eksempel “Opfølgning på budgetaftale 2024 - "
+                    "August 2024 - CET.xlsx”."
+                ),
             ),
         ),
     ),
@@ -78,6 +98,10 @@ CASES = (
             Expect(
                 "FIL004",
                 message="Filen er et Word-dokument, ikke en Excel-projektmappe (.xlsx).",
+                fix=(
+                    "Send den projektmappe, I fik tilsendt. Den skal hedde for eksempel "
+                    "“Opfølgning på budgetaftale 2024 - August 2024 - CET.xlsx”."
+                ),
             ),
         ),
     ),
@@ -86,7 +110,14 @@ CASES = (
         "zip file",
         data=_package("svar/CET.xlsx", b"PK"),
         expect=(
-            Expect("FIL004", message="Filen er en zip-fil, ikke en Excel-projektmappe (.xlsx)."),
+            Expect(
+                "FIL004",
+                message="Filen er en zip-fil, ikke en Excel-projektmappe (.xlsx).",
+                fix=(
+                    "Pak den ud, og læg selve projektmappen i mappen. Den skal hedde for "
+                    "eksempel “Opfølgning på budgetaftale 2024 - August 2024 - CET.xlsx”."
+                ),
+            ),
         ),
     ),
     Case(
@@ -99,6 +130,11 @@ CASES = (
                 "FIL004",
                 message=(
                     "Filen er en webside med en tabel (HTML), ikke en Excel-projektmappe (.xlsx)."
+                ),
+                fix=(
+                    "Åbn den i Excel, vælg Filer, Gem som, og vælg typen “Excel-projektmappe "
+                    "(*.xlsx)”. Den skal hedde for eksempel “Opfølgning på budgetaftale 2024 "
+                    "- August 2024 - CET.xlsx”."
                 ),
             ),
         ),

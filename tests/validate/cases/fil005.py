@@ -36,6 +36,11 @@ CASES = (
                     "Filen er beskadiget og kan ikke læses: slutningen mangler, som når kun"
                     " halvdelen er sendt."
                 ),
+                fix=(
+                    "Åbn filen i Excel, lad Excel reparere den, gem den, og send den igen. "
+                    "Kan den ikke åbnes, så begynd forfra i den fil, I fik tilsendt, for "
+                    "eksempel “Opfølgning på budgetaftale 2024 - August 2024 - CET.xlsx”."
+                ),
             ),
         ),
     ),
@@ -47,6 +52,10 @@ CASES = (
             Expect(
                 "FIL005",
                 message=("Filen er beskadiget og kan ikke læses: der er ingen projektmappe i den."),
+                fix=(
+                    "Send den projektmappe, I fik tilsendt, for eksempel “Opfølgning på "
+                    "budgetaftale 2024 - August 2024 - CET.xlsx”."
+                ),
             ),
         ),
     ),
@@ -58,6 +67,11 @@ CASES = (
             Expect(
                 "FIL005",
                 message=("Filen er beskadiget og kan ikke læses: en del af indholdet er ødelagt."),
+                fix=(
+                    "Åbn filen i Excel, lad Excel reparere den, gem den, og send den igen. "
+                    "Kan den ikke åbnes, så begynd forfra i den fil, I fik tilsendt, for "
+                    "eksempel “Opfølgning på budgetaftale 2024 - August 2024 - CET.xlsx”."
+                ),
             ),
         ),
     ),
@@ -69,6 +83,11 @@ CASES = (
             Expect(
                 "FIL005",
                 message=("Filen er beskadiget og kan ikke læses: et af arkene mangler i filen."),
+                fix=(
+                    "Åbn filen i Excel, lad Excel reparere den, gem den, og send den igen. "
+                    "Kan den ikke åbnes, så begynd forfra i den fil, I fik tilsendt, for "
+                    "eksempel “Opfølgning på budgetaftale 2024 - August 2024 - CET.xlsx”."
+                ),
             ),
         ),
     ),

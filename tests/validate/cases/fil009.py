@@ -20,6 +20,7 @@ CASES = (
             Expect(
                 "FIL009",
                 message=("Filen kunne ikke læses: den blev fjernet, mens mappen blev læst."),
+                fix="Læg filen tilbage i mappen, og kør kontrollen igen.",
             ),
         ),
     ),
@@ -29,7 +30,9 @@ CASES = (
         disk=_link,
         expect=(
             Expect(
-                "FIL009", message=("Filen kunne ikke læses: den er en genvej, ikke selve filen.")
+                "FIL009",
+                message=("Filen kunne ikke læses: den er en genvej, ikke selve filen."),
+                fix="Læg en kopi af selve filen i mappen, og kør kontrollen igen.",
             ),
         ),
     ),

@@ -37,7 +37,7 @@ CASES = (
                 "",
                 (
                     "Listen siger noget andet i “Tidligere bemærkninger” til punkt 1 og 3 end "
-                    "udgaven Februar 2024."
+                    "udgaven februar 2024."
                 ),
                 (
                     "Er det en rettelse, er alt i orden. Ellers slet “Tidligere bemærkninger” "
@@ -61,7 +61,7 @@ CASES = (
                 "HIS002",
                 message=(
                     "Listen siger noget andet i “Tidligere bemærkninger” til punkt 1 end "
-                    "udgaven Februar 2024."
+                    "udgaven februar 2024."
                 ),
             ),
         ),

@@ -58,7 +58,7 @@ CASES = (
                 "HIS004",
                 "",
                 (
-                    "Punkt 1 står anderledes i listen end i udgaven Februar 2024: titlen er "
+                    "Punkt 1 står anderledes i listen end i udgaven februar 2024: titlen er "
                     "“Sol på skoler” (før “Solceller på skoler”)."
                 ),
                 _FIX,
@@ -76,7 +76,7 @@ CASES = (
                 "HIS004",
                 "",
                 (
-                    "Punkt 1 står anderledes i listen end i udgaven Februar 2024: beløbet i "
+                    "Punkt 1 står anderledes i listen end i udgaven februar 2024: beløbet i "
                     "mio. kr. er 0,65 (før 0,6) i 2025 og 2026 og 0,65 (før 0) i 2027."
                 ),
             ),
@@ -92,7 +92,7 @@ CASES = (
                 "HIS004",
                 "",
                 (
-                    "Punkt 4 står anderledes i listen end i udgaven Februar 2024: titlen er "
+                    "Punkt 4 står anderledes i listen end i udgaven februar 2024: titlen er "
                     "“Træer langs vejene” (før “Træer”), og beløbet i mio. kr. er 0,25 (før "
                     "0,2) i 2024."
                 ),
@@ -109,7 +109,7 @@ CASES = (
                 "HIS004",
                 "",
                 (
-                    "Punkt 4 står anderledes i listen end i udgaven Februar 2024: beløbet i "
+                    "Punkt 4 står anderledes i listen end i udgaven februar 2024: beløbet i "
                     "mio. kr. er 0,25 (før 0,00025) i 2024. Beløbet er nu 1.000 gange så "
                     "stort: er det skrevet i 1.000 kr.?"
                 ),
@@ -126,7 +126,7 @@ CASES = (
                 "HIS004",
                 "",
                 (
-                    "Punkt 4 står anderledes i listen end i udgaven Februar 2024: beløbet i "
+                    "Punkt 4 står anderledes i listen end i udgaven februar 2024: beløbet i "
                     "mio. kr. er 0,25 (før 250) i 2024. Beløbet er nu en tusindedel af det, "
                     "det var."
                 ),

@@ -27,7 +27,7 @@ CASES = (
                     "Punkt 4 har to svar i “Status”: CKM har valgt “Under udmøntning”, men "
                     "CET “Afsluttet”."
                 ),
-                "Bliv enige om én. CKM vælger den, og CET sletter sin.",
+                "Bliv enige om ét svar: CKM vælger det, og CET sletter sit.",
                 "4",
             ),
         ),

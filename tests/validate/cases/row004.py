@@ -18,8 +18,8 @@ CASES = (
             Expect(
                 "ROW004",
                 "E6",
-                "Der er intet nyt om punkt 1, og det var der heller ikke sidst (Maj).",
-                "I behøver ikke gøre noget. Skriv gerne, hvad punktet venter på.",
+                "Der er intet nyt om punkt 1, og det var der heller ikke sidst (maj).",
+                "I skal ikke gøre noget. Skriv gerne, hvad punktet venter på.",
                 "1",
             ),
         ),

@@ -12,8 +12,8 @@ CASES = (
             Expect(
                 "ROW007",
                 "E6",
-                ("“Bemærkning” i punkt 1 har overskriften “Maj:”, men trykkes under August 2024."),
-                "Lad kun det nye stå. Det tidligere trykkes af sig selv.",
+                ("“Bemærkning” i punkt 1 begynder med “Maj:”, men hører til august 2024."),
+                "Lad kun det nye stå; de tidligere bemærkninger kommer med automatisk.",
                 "1",
             ),
         ),

@@ -13,7 +13,7 @@ CASES = (
                 "ROW008",
                 "E6",
                 ("“Bemærkning” i punkt 1 begynder med “August:”, som trykkes i forvejen."),
-                "I behøver ikke gøre noget; overskriften bliver udeladt.",
+                "I skal ikke gøre noget; overskriften udelades.",
                 "1",
             ),
         ),

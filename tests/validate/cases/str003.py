@@ -14,7 +14,7 @@ CASES = (
             Expect(
                 "STR003",
                 message=(
-                    "Projektmappen hører til runden Maj 2024, men der samles ind til August 2024."
+                    "Projektmappen hører til runden maj 2024, men der samles ind til august 2024."
                 ),
             ),
         ),

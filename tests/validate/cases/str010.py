@@ -76,8 +76,8 @@ CASES = (
                 "",
                 "Arket “Sag 1” ligner ikke længere et skema, så det, der står på det, kan ikke "
                 "læses.",
-                "Fortryd ændringen, eller skriv svarene i den fil, I fik tilsendt: "
-                "“Omstillingsforslag til budget 2026 - Marts 2025 - CBM.xlsx”.",
+                "Skriv svarene i den fil, I fik tilsendt: “Omstillingsforslag til budget "
+                "2026 - Marts 2025 - CBM.xlsx”.",
             ),
         ),
         edit=_replaced,

@@ -45,8 +45,8 @@ CASES = (
             Expect(
                 "STR018",
                 message=(
-                    "Projektmappen er sat sammen af to: Dens skjulte mærke siger både CKM, "
-                    "August 2024 og CET, August 2024."
+                    "Projektmappen er sat sammen af to, for dens skjulte mærke siger "
+                    "både CKM, August 2024 og CET, August 2024."
                 ),
             ),
         ),
@@ -59,8 +59,8 @@ CASES = (
             Expect(
                 "STR018",
                 message=(
-                    "Projektmappen er sat sammen af to: Dens skjulte mærke siger CET, "
-                    "August 2024, men i to udgaver."
+                    "Projektmappen er sat sammen af to, for dens skjulte mærke siger "
+                    "CET, August 2024, men i to udgaver."
                 ),
             ),
         ),

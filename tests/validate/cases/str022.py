@@ -28,8 +28,8 @@ CASES = (
                 cells="P5",
                 message="Kolonnen “Status” står to gange, i D5 og i P5.",
                 fix=(
-                    "Svarene læses i kolonnen ved D5. Saml dem der, og kald kolonnen ved P5 noget "
-                    "andet."
+                    "Saml svarene i kolonnen ved D5, som læses, og kald kolonnen ved P5 "
+                    "noget andet."
                 ),
             ),
         ),

@@ -30,6 +30,7 @@ CASES = (
                 cells="A12",
                 message=("Punkt 6 hører til CSO og er ikke sendt til CET."),
                 item="6",
+                fix="Slet rækken med punkt 6. Skulle det have været jeres, så skriv til os.",
             ),
         ),
     ),
@@ -38,7 +39,13 @@ CASES = (
         "unknown item twice",
         edit=_unknown_item_twice,
         expect=(
-            Expect("STR031", cells="A12", message="Punkt 99 findes ikke på listen.", item="99"),
+            Expect(
+                "STR031",
+                cells="A12",
+                message="Punkt 99 findes ikke på listen.",
+                item="99",
+                fix="Slet rækken med punkt 99. Skulle det have været jeres, så skriv til os.",
+            ),
             Expect("STR031", cells="A13", message="Punkt 99 findes ikke på listen.", item="99"),
         ),
     ),

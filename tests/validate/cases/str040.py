@@ -273,8 +273,8 @@ CASES = (
                 "STR040",
                 "B4 B5 B6 B7",
                 "4 låste celler i sag TMU-01 er ændret, først B4: sendt “Nr.”, nu “a”.",
-                "Fortryd ændringen, eller skriv sagen ind i et tomt skema i filen. Det, I selv "
-                "har skrevet i en låst celle, læses ikke.",
+                "Skriv sagen ind i et tomt skema i filen. Det, I selv har skrevet i en "
+                "låst celle, læses ikke.",
             ),
         ),
         edit=each(

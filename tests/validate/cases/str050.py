@@ -42,9 +42,7 @@ CASES = (
             Expect(
                 "STR050",
                 cells="D7 D8",
-                message=(
-                    "Listen i kolonnen “Status” mangler i D7, D8, som nu tager imod enhver tekst."
-                ),
+                message=("Listen i kolonnen “Status” er forsvundet i D7, D8. Svarene er læst."),
             ),
         ),
     ),
@@ -56,10 +54,7 @@ CASES = (
             Expect(
                 "STR050",
                 cells="D6 D7 D8",
-                message=(
-                    "Listen i kolonnen “Status” er ændret i D6, D7, D8, som nu tilbyder "
-                    "andet end det tilladte."
-                ),
+                message=("Listen i kolonnen “Status” er ændret i D6, D7, D8. Svarene er læst."),
             ),
         ),
     ),
@@ -72,8 +67,8 @@ CASES = (
                 "STR050",
                 cells="D8 D6 D7",
                 message=(
-                    "Listen i kolonnen “Status” mangler i D8, som nu tager imod enhver "
-                    "tekst og er ændret i D6, D7, som nu tilbyder andet end det tilladte."
+                    "Listen i kolonnen “Status” er forsvundet i D8 og er ændret i D6, "
+                    "D7. Svarene er læst."
                 ),
             ),
         ),
@@ -90,9 +85,8 @@ CASES = (
             Expect(
                 "STR050",
                 "C5",
-                "En liste i sag TMU-01 mangler i C5, som nu tager imod enhver tekst.",
-                "Kopiér en celle med listen, om nødvendigt fra et tomt skema, og vælg her Indsæt "
-                "speciel, Validering. Indsæt fremover tekst som værdier.",
+                "En liste i sag TMU-01 er forsvundet i C5. Svarene er læst.",
+                "Brug helst den nye fil, vi sender; så er listen der igen.",
                 "TMU-01",
             ),
         ),
@@ -105,7 +99,7 @@ CASES = (
             Expect(
                 "STR050",
                 "C7",
-                "En liste i sag TMU-01 er ændret i C7, som nu tilbyder andet end det tilladte.",
+                "En liste i sag TMU-01 er ændret i C7. Svarene er læst.",
             ),
         ),
         edit=lambda file: file.change_list("Sag 1", "C7", ["Vejafdelingen", "Parkafdelingen"]),

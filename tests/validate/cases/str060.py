@@ -20,7 +20,7 @@ CASES = (
                 "STR060",
                 "B1",
                 "Sag TMU-01 mangler “Driftsbesparelse” i skemaet.",
-                "Fortryd sletningen, eller skriv sagen ind i et tomt skema i filen.",
+                "Skriv sagen ind i et tomt skema i filen.",
                 "TMU-01",
             ),
         ),

@@ -12,7 +12,7 @@ CASES = (
                 "STR065",
                 "B31",
                 "I skemaet i sag TMU-01 mangler kolonnen for 2027.",
-                "Fortryd ændringen, eller skriv sagen ind i et tomt skema i filen.",
+                "Skriv sagen ind i et tomt skema i filen.",
                 "TMU-01",
             ),
         ),

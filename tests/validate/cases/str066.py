@@ -24,7 +24,7 @@ CASES = (
                 "STR066",
                 "A9",
                 "Arket “Sag 2” (TMU-02) er slettet, så sagen mangler.",
-                "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis sagen skal udgå.",
+                "Skriv sagen ind igen i et tomt skema, eller skriv til os, hvis sagen skal udgå.",
                 "TMU-02",
             ),
         ),

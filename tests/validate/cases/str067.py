@@ -12,7 +12,7 @@ CASES = (
                 "STR067",
                 "B41",
                 "Der er indsat en tom række i skemaet i sag TMU-01.",
-                "I behøver ikke gøre noget. Skriv ikke i rækken; det ville ikke blive læst.",
+                "I skal ikke gøre noget. Skriv ikke i rækken; det læses ikke.",
             ),
         ),
         edit=lambda file: file.insert_rows("Sag 1", 41),

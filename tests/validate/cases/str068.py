@@ -12,8 +12,7 @@ CASES = (
                 "STR068",
                 "C4",
                 "Arket med sag TMU-01 hedder nu “Trafik”.",
-                "I behøver ikke gøre noget; sagen er læst. Kun linket på arket Oversigt "
-                "virker ikke.",
+                "I skal ikke gøre noget; sagen er læst. Kun linket på arket Oversigt virker ikke.",
             ),
         ),
         edit=lambda file: file.rename_sheet("Sag 1", "Trafik"),

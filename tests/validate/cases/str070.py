@@ -26,8 +26,8 @@ CASES = (
                 "",
                 "Rundens år er ændret, efter at projektmappen blev sendt ud: sendt 2026, 2027, "
                 "2028 og 2029, nu 2027, 2028, 2029 og 2030.",
-                "Afsenderen sætter årene tilbage i rundens opsætning, eller sender centret en ny "
-                "projektmappe, som svarene kopieres over i som værdier.",
+                "Send centret en ny projektmappe, og kopiér svarene over som værdier. "
+                "Eller sæt årene i rundens opsætning tilbage.",
             ),
         ),
         later=_years(2027, 2028, 2029, 2030),

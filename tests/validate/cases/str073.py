@@ -31,8 +31,8 @@ CASES = (
                     "“Bemærkninger Februar 2024”."
                 ),
                 fix=(
-                    "Svar på arket i den fil, I fik tilsendt: “Opfølgning på budgetaftale 2024 - "
-                    "August 2024 - CET.xlsx”. Det, der stadig gælder, skriver I ind der."
+                    "Svar i den fil, I fik tilsendt: “Opfølgning på budgetaftale 2024 - "
+                    "August 2024 - CET.xlsx”. Skriv det, der stadig gælder, ind der."
                 ),
             ),
         ),

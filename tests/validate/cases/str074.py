@@ -28,8 +28,8 @@ CASES = (
                     "B13 hører ikke til nogen række og læses ikke: “Nyt punkt: gratis frugt”."
                 ),
                 fix=(
-                    "Skriv det, der skal med, ud for punktet, som det handler om, eller i en "
-                    "mail til afsenderen, og slet det her."
+                    "Skriv det, der skal med, ud for punktet, som det handler om, eller "
+                    "i en mail til os, og slet det her."
                 ),
             ),
         ),

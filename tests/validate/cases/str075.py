@@ -24,7 +24,7 @@ CASES = (
                 "D2 B4",
                 "Det, der står i D2 og B4 over tabellen, læses ikke: “Ring til os.; Vi har svaret "
                 "samlet for alle punkter.”.",
-                "Skriv det, der skal med, i et af de gule felter eller i en mail til afsenderen, "
+                "Skriv det, der skal med, i et af de gule felter eller i en mail til os, "
                 "og slet det her.",
             ),
         ),

@@ -27,7 +27,7 @@ CASES = (
                 "H20 H21",
                 "Det, der er skrevet i H20:H21 på arket “Kontrol”, læses ikke: “Vi svarer først i "
                 "september.; 30”.",
-                "Skriv det, der skal med, i et af de gule felter eller i en mail til afsenderen.",
+                "Skriv det, der skal med, i et af de gule felter eller i en mail til os.",
             ),
         ),
         edit=_beside_the_checks,

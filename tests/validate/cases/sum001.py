@@ -17,8 +17,7 @@ CASES = (
                 "E42",
                 "Sag TMU-01: “Nettodriftsbesparelse” 2028 er 260, men Driftsbesparelse − "
                 "Driftsudgift (investering) giver 270 (forskel 10).",
-                "Ret E42 eller E40 og E41. Formlen i E42 er væk: fortryd, eller kopiér "
-                "den fra en anden celle.",
+                "Ret E42 eller E40 og E41. Formlen i E42 er væk: kopiér den fra en anden celle.",
                 "TMU-01",
             ),
         ),
@@ -88,7 +87,7 @@ CASES = (
                 "Sag TMU-01: “Nettodriftsbesparelse” 2026, 2027, 2028 og 2029 er 200, "
                 "men Driftsbesparelse − Driftsudgift (investering) giver ingenting.",
                 "Ret C42:F42 eller C40:F40 og C41:F41. Formlerne i C42:F42 er væk: "
-                "fortryd, eller kopiér dem fra en anden celle.",
+                "kopiér dem fra en anden celle.",
                 "TMU-01",
             ),
         ),
@@ -119,7 +118,7 @@ CASES = (
                 "Driftsudgift (investering) giver 270 (forskel 10); 2029 er 280, men "
                 "beløbene giver 270 (forskel 10).",
                 "Ret E42:F42 eller E40:F40 og E41:F41. Formlerne i E42:F42 er væk: "
-                "fortryd, eller kopiér dem fra en anden celle.",
+                "kopiér dem fra en anden celle.",
             ),
         ),
         edit=each(

@@ -12,9 +12,10 @@ CASES = (
             Expect(
                 "SUM003",
                 "D51 D52",
-                "Sag TMU-01: 2027 Nettodriftsbesparelse − Inden for servicerammen − Uden "
-                "for servicerammen = 270 − 250 − 120 = -100.",
-                "Ret beløbene, så “Kontrol: netto − inden for − uden for” bliver 0.",
+                "Sag TMU-01: i 2027 giver “Inden for servicerammen” og “Uden for "
+                "servicerammen” tilsammen 370, men “Nettodriftsbesparelse” er 270.",
+                "Ret beløbene, så “Inden for servicerammen” og “Uden for servicerammen” "
+                "tilsammen giver “Nettodriftsbesparelse”.",
                 "TMU-01",
             ),
         ),
@@ -27,9 +28,10 @@ CASES = (
             Expect(
                 "SUM003",
                 "D51 D52 E51 E52",
-                "Sag TMU-01: 2027 Nettodriftsbesparelse − Inden for servicerammen − Uden "
-                "for servicerammen = 270 − 250 − 120 = -100; 2028 Nettodriftsbesparelse "
-                "− Inden for servicerammen − Uden for servicerammen = 270 − 250 − 0 = 20.",
+                "Sag TMU-01: i 2027 giver “Inden for servicerammen” og “Uden for "
+                "servicerammen” tilsammen 370, men “Nettodriftsbesparelse” er 270; i "
+                "2028 giver “Inden for servicerammen” og “Uden for servicerammen” "
+                "tilsammen 250, men “Nettodriftsbesparelse” er 270.",
             ),
         ),
         answers=(good_case(amounts={"outside": by_year(None, 120, 0, 20)}),),
@@ -41,8 +43,9 @@ CASES = (
             Expect(
                 "SUM003",
                 "D51 D52 E51 E52 F51 F52",
-                "Sag TMU-01: 2027, 2028 og 2029 Nettodriftsbesparelse − Inden for "
-                "servicerammen − Uden for servicerammen = 270 − 250 − 0 = 20.",
+                "Sag TMU-01: i 2027, 2028 og 2029 giver “Inden for servicerammen” og "
+                "“Uden for servicerammen” tilsammen 250, men “Nettodriftsbesparelse” er "
+                "270.",
             ),
         ),
         answers=(good_case(amounts={"outside": {}}),),

@@ -13,7 +13,7 @@ CASES = (
                 "VAL007",
                 "E6",
                 "“Bemærkning” i punkt 1 har usynlige tegn (U+200B).",
-                "I behøver ikke gøre noget; tegnene bliver udeladt.",
+                "I skal ikke gøre noget; tegnene udelades.",
                 "1",
             ),
         ),
@@ -30,7 +30,7 @@ CASES = (
                     "“Bemærkning” i punkt 1 har et bogstav, der er gået tabt (�) og usynlige "
                     "tegn (U+0007)."
                 ),
-                "Skriv ordet med � igen. De usynlige tegn bliver udeladt.",
+                "Skriv ordet med � igen. De usynlige tegn udelades.",
             ),
         ),
         edit=lambda file: file.set_text("Opfølgning", "E6", "Anl�gget er\x07 i drift."),

@@ -12,8 +12,8 @@ CASES = (
             Expect(
                 "VAL003",
                 "C4",
-                "“TMU 4” er ikke skrevet som de andre. Det tælles med som “TMU-04”.",
-                "I behøver ikke gøre noget. Næste gang kan I skrive “TMU-04”.",
+                "Vi har læst “TMU 4” som “TMU-04”.",
+                "I skal ikke gøre noget.",
                 "TMU-04",
             ),
         ),

@@ -13,7 +13,7 @@ CASES = (
                 "VAL020",
                 "C47",
                 "“Fuld effekt fra år” i sag TMU-01 er 2030, men årene er 2026–2029.",
-                "Ret årstallet. Er det rigtigt, behøver I ikke gøre noget.",
+                "Ret årstallet. Er det rigtigt, skal I ikke gøre noget.",
                 "TMU-01",
             ),
         ),

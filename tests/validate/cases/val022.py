@@ -24,8 +24,8 @@ CASES = (
                 "VAL022",
                 "D40 E40 F40",
                 "“Driftsbesparelse” i sag TMU-01 er skrevet med minus: -300.",
-                "Slet minusset: beløbet skrives uden, for arket trækker selv fra. En "
-                "merudgift skrives i “Driftsudgift (investering)”.",
+                "Slet minusset; arket trækker selv fra. En merudgift skrives i "
+                "“Driftsudgift (investering)”.",
                 "TMU-01",
             ),
         ),

@@ -15,8 +15,8 @@ CASES = (
                 "D40",
                 "Cellen viser “300,0 mio. kr.”, men det læses som 300 t.kr. i “Driftsbesparelse "
                 "2027” i sag TMU-01.",
-                "Mener I det, som cellen viser, så skriv 300.000. Er 300 t.kr. rigtigt, behøver I "
-                "ikke gøre noget.",
+                "Mener I det, som cellen viser, så skriv 300.000. Er 300 t.kr. rigtigt, "
+                "skal I ikke gøre noget.",
                 "TMU-01",
             ),
         ),
@@ -48,8 +48,8 @@ CASES = (
                 "D40",
                 "Cellen viser “30000%”, men det læses som 300 t.kr. i “Driftsbesparelse 2027” i "
                 "sag TMU-01.",
-                "Mener I noget andet, så skriv tallet om i 1.000 kr. Er 300 t.kr. rigtigt, "
-                "behøver I ikke gøre noget.",
+                "Mener I noget andet, så skriv tallet om i 1.000 kr. Er 300 t.kr. "
+                "rigtigt, skal I ikke gøre noget.",
             ),
         ),
         edit=lambda file: file.set_number_format("Sag 1", "D40", "0%"),
@@ -165,8 +165,8 @@ CASES = (
                 "VAL023",
                 "C11",
                 "Cellen viser “31-12-2024”, men det læses som 17-03-2025 i “Dato” i sag TMU-01.",
-                "Mener I noget andet, så skriv datoen om. Er 17-03-2025 rigtigt, behøver I ikke "
-                "gøre noget.",
+                "Mener I noget andet, så skriv datoen om. Er 17-03-2025 rigtigt, skal I "
+                "ikke gøre noget.",
             ),
         ),
         edit=lambda file: file.set_number_format("Sag 1", "C11", '"31-12-2024"'),

@@ -13,8 +13,8 @@ CASES = (
                 "C43",
                 "“Anlægsudgift 2026” i sag TMU-01 er 45.789. Det er langt fra de andre beløb, og "
                 "det er tallet bag datoen 12. maj 2025.",
-                "Er der skrevet en dato, så skriv beløbet i stedet. Er beløbet rigtigt, behøver I "
-                "ikke gøre noget.",
+                "Er der skrevet en dato, så skriv beløbet i stedet. Er beløbet rigtigt, "
+                "skal I ikke gøre noget.",
                 "TMU-01",
             ),
         ),

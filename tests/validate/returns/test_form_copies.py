@@ -145,7 +145,7 @@ def test_copy__one_of_two_deleted__leaves_a_blank_form_and_what_the_list_shows(
     ]
     assert [record.name for record in copy.records] == ["TMU-01"]
     assert "TMU-02" in [text for _, _, _, text in copy.unplaced]
-    assert "eller skriv til økonomi, hvis sagen skal udgå." in copy.mail
+    assert "eller skriv til os, hvis sagen skal udgå." in copy.mail
 
 
 def test_copy__sheet_renamed__has_its_number_again(tmp_path: Path) -> None:

@@ -51,12 +51,12 @@ def _returned(
 
 
 DANISH = (
-    "Rækkerne er sorteret uden svarene: svarene taler om de punkter, der stod i rækkerne før. De "
-    "udelades. Fortryd sorteringen, så hvert svar står ud for sit eget punkt."
+    "Rækkerne er sorteret uden svarene, så hvert svar står ud for et andet punkt end sit "
+    "eget. Svarene udelades. Flyt svarene, så hvert står ud for sit eget punkt."
 )
 ENGLISH = (
     "The rows were sorted without the answers: these speak of the items that stood in the rows "
-    "before. They are left out. Undo the sorting, so that each answer stands beside its own item."
+    "before. They are left out. Move the answers, so that each stands beside its own item."
 )
 
 

@@ -67,7 +67,7 @@ def test_mail__whole__lists_what_asks_for_an_act_and_counts_the_rest(tmp_path: P
     text = _text(_config(tmp_path), error, _open("2", "P7"), _open("4", "P9"), _read("3", "O8"))
     assert text == (
         "Til Center for Ejendomme og Teknik\n\n"
-        "Tak for jeres svar til Opfølgning på budgetaftale 2024, August 2024. Der er 1 fejl, som "
+        "Tak for jeres svar til Opfølgning på budgetaftale 2024, august 2024. Der er 1 fejl, som "
         "skal rettes, før svarene kan bruges, og 2 ting, I bør se på.\n\n"
         "Skal rettes:\n"
         "- Punkt 1 (O6): “Måske” er ikke på listen til “Status”. Vælg fra listen i cellen.\n\n"
@@ -161,7 +161,7 @@ def test_reminder__centre_that_has_not_answered__says_what_to_send(
     (name,) = [name for name in files if name.endswith("CKM (rykker).txt")]
     assert files[name].decode() == (
         "Til Center for Klima og Miljø\n\n"
-        "Vi har ikke modtaget jeres svar til Opfølgning på budgetaftale 2024, August 2024."
+        "Vi har ikke modtaget jeres svar til Opfølgning på budgetaftale 2024, august 2024."
         f"{was}\n\n"
         "Udfyld filen “Opfølgning på budgetaftale 2024 - August 2024 - CKM.xlsx”, som I har fået "
         f"tilsendt, og send den til os {by}. Kan I ikke finde filen, så skriv til os.\n\n"

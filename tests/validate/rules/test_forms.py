@@ -66,9 +66,7 @@ def test_str060__row_deleted__is_told_at_the_heading(round_: Round) -> None:
     assert told(round_, act) == [
         ("STR060", "Sag 1 B1", "Idé EBU-01 mangler “Driftsbesparelse” i skemaet.")
     ]
-    assert fixes(round_, act) == [
-        "Fortryd sletningen, eller skriv ideen ind i et tomt skema i filen."
-    ]
+    assert fixes(round_, act) == ["Skriv ideen ind i et tomt skema i filen."]
 
 
 def test_str006__row_that_no_form_has__is_of_another_edition(round_: Round) -> None:
@@ -177,7 +175,7 @@ def test_str064__only_form_deleted__is_told_beside_what_was_lost(round_: Round) 
     ]
     assert fixes(round_, act, centre="CBUR") == [
         "Har I idéer, så send filen med de udfyldte skemaer.",
-        "Hent arket frem igen (Fortryd), eller skriv til økonomi, hvis ideen skal udgå.",
+        "Skriv ideen ind igen i et tomt skema, eller skriv til os, hvis ideen skal udgå.",
     ]
 
 
@@ -188,9 +186,7 @@ def test_str065__year_deleted__is_told_at_the_first_heading(round_: Round) -> No
     assert told(round_, act) == [
         ("STR065", "Sag 1 B31", "I skemaet i idé EBU-01 mangler kolonnen for 2020.")
     ]
-    assert fixes(round_, act) == [
-        "Fortryd ændringen, eller skriv ideen ind i et tomt skema i filen."
-    ]
+    assert fixes(round_, act) == ["Skriv ideen ind i et tomt skema i filen."]
 
 
 def test_str066__one_renamed_another_deleted__the_deleted_one_is_told(round_: Round) -> None:
@@ -216,7 +212,7 @@ def test_str068__sheet_renamed__its_link_is_told(round_: Round) -> None:
         ("STR068", "Ungdomsskolen C4", "Arket med idé EBU-01 hedder nu “Ungdomsskolen”.")
     ]
     assert fixes(round_, act) == [
-        "I behøver ikke gøre noget; ideen er læst. Kun linket på arket Oversigt virker ikke."
+        "I skal ikke gøre noget; ideen er læst. Kun linket på arket Oversigt virker ikke."
     ]
 
 
@@ -318,7 +314,7 @@ def test_str050__list_pasted_over__is_told_at_its_cell(round_: Round) -> None:
         (
             "STR050",
             "Sag 1 C5 B32",
-            "En liste i idé EBU-01 mangler i C5, B32, som nu tager imod enhver tekst.",
+            "En liste i idé EBU-01 er forsvundet i C5, B32. Svarene er læst.",
         )
     ]
 

@@ -25,7 +25,7 @@ def test_his002__two_remarks_were_changed__are_told_together() -> None:
     (found,) = case.sees("HIS002")
     assert found.message == (
         "Listen siger noget andet i “Tidligere bemærkninger” til punkt 1 og 3 end udgaven "
-        "Februar 2024."
+        "februar 2024."
     )
     assert found.fix == (
         "Er det en rettelse, er alt i orden. Ellers slet “Tidligere bemærkninger” ud for punktet i "

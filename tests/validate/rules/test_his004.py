@@ -29,7 +29,7 @@ def test_his004__another_title__is_told_with_both() -> None:
     case = _after(1, "Solceller på skoler", y2024="0.4", y2025="0.65", y2026="0.65", y2027="0.65")
     (found,) = case.sees(_CODE)
     assert found.message == (
-        "Punkt 1 står anderledes i listen end i udgaven Februar 2024: titlen er “Sol på skoler” "
+        "Punkt 1 står anderledes i listen end i udgaven februar 2024: titlen er “Sol på skoler” "
         "(før “Solceller på skoler”)."
     )
     assert found.fix == (
@@ -43,7 +43,7 @@ def test_his004__another_title__is_told_with_both() -> None:
 def test_his004__other_amounts__are_told_by_year() -> None:
     (found,) = _after(1, "Sol på skoler", y2024="0.4", y2025="0.6", y2026="0.6").sees(_CODE)
     assert found.message == (
-        "Punkt 1 står anderledes i listen end i udgaven Februar 2024: beløbet i mio. kr. er 0,65 "
+        "Punkt 1 står anderledes i listen end i udgaven februar 2024: beløbet i mio. kr. er 0,65 "
         "(før 0,6) i 2025 og 2026 og 0,65 (før 0) i 2027."
     )
     assert (found.finding.value, found.finding.expected) == ("", "")

@@ -29,8 +29,8 @@ def test_mrg002__answer_that_the_leading_centres_contradicts__is_told(tmp_path: 
     case = Resent(tmp_path, edit=_with_status("Afsluttet"), settings=_milder, whole=True)
     assert case.told() == [("STR040", "D9"), ("MRG002", "D9")]
     assert case.message("MRG002") == (
-        "Punkt 4 har to svar i “Status”: CKM har valgt “Under udmøntning”, men CET “Afsluttet”. "
-        "Bliv enige om én. CKM vælger den, og CET sletter sin."
+        "Punkt 4 har to svar i “Status”: CKM har valgt “Under udmøntning”, men CET "
+        "“Afsluttet”. Bliv enige om ét svar: CKM vælger det, og CET sletter sit."
     )
     assert case.message("MRG002", "en").startswith(
         "Item 4 has two answers in “Status”: CKM has chosen “Under udmøntning”, but CET"

@@ -15,7 +15,7 @@ def test_mrg013__numbers_beyond_the_list__are_one_line() -> None:
         "“Indarbejdes ikke, men sendes i høring”."
     )
     assert found.fix == (
-        "Er det rigtigt, behøver I ikke gøre noget. Ellers skriv dem i beslutninger.csv."
+        "Er det rigtigt, skal I ikke gøre noget. Ellers skriv dem i beslutninger.csv."
     )
 
 

@@ -14,8 +14,8 @@ def test_row004__nothing_new_in_two_remarks__is_told_at_the_remark() -> None:
     assert case.codes() == ["ROW004"]
     (found,) = case.sees("ROW004")
     assert found.at == (("1", "remark"),)
-    assert found.message == ("Der er intet nyt om punkt 1, og det var der heller ikke sidst (Maj).")
-    assert found.fix == "I behøver ikke gøre noget. Skriv gerne, hvad punktet venter på."
+    assert found.message == ("Der er intet nyt om punkt 1, og det var der heller ikke sidst (maj).")
+    assert found.fix == "I skal ikke gøre noget. Skriv gerne, hvad punktet venter på."
 
 
 def test_row004__in_english__says_the_same() -> None:

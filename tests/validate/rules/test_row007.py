@@ -11,9 +11,9 @@ def test_row007__earlier_remark_copied_in__is_told_with_what_is_new() -> None:
     (found,) = case.sees("ROW007")
     assert found.at == (("1", "remark"),)
     assert found.message == (
-        "“Bemærkning” i punkt 1 har overskriften “Maj:”, men trykkes under August 2024."
+        "“Bemærkning” i punkt 1 begynder med “Maj:”, men hører til august 2024."
     )
-    assert found.fix == "Lad kun det nye stå. Det tidligere trykkes af sig selv."
+    assert found.fix == "Lad kun det nye stå; de tidligere bemærkninger kommer med automatisk."
     assert found.finding.expected == "To skoler er klar."
 
 

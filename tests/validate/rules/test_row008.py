@@ -11,7 +11,7 @@ def test_row008__name_of_the_round__is_told_with_the_bare_remark() -> None:
     assert found.message == (
         "“Bemærkning” i punkt 1 begynder med “August:”, som trykkes i forvejen."
     )
-    assert found.fix == "I behøver ikke gøre noget; overskriften bliver udeladt."
+    assert found.fix == "I skal ikke gøre noget; overskriften udelades."
     assert found.finding.expected == "To skoler er klar."
 
 

@@ -9,7 +9,7 @@ def test_row012__nothing_before_it__is_told_at_its_first_year() -> None:
     (found,) = case.sees("ROW012")
     assert found.at == ((0, "saving:2027"),)
     assert found.message == "Besparelsen i sag TMU-01 begynder først i 2027."
-    assert found.fix == "Er det meningen, behøver I ikke gøre noget."
+    assert found.fix == "Er det meningen, skal I ikke gøre noget."
     assert found.finding.column == "Driftsbesparelse 2027"
 
 

@@ -10,7 +10,7 @@ def test_row013__one_year_of_four__is_told() -> None:
     (found,) = case.sees("ROW013")
     assert found.at == ((0, "saving:2026"),)
     assert found.message == "Sag TMU-01 sparer kun noget i 2026."
-    assert found.fix == "Er det meningen, behøver I ikke gøre noget."
+    assert found.fix == "Er det meningen, skal I ikke gøre noget."
 
 
 def test_row013__zeros_beside_it__count_as_none() -> None:

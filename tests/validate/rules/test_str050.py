@@ -23,9 +23,6 @@ LAYOUT = rows_layout(ROUND, CENTRE)
 STATUS = LAYOUT.column("status").column
 LEADS = [row for row, role in enumerate(LAYOUT.roles, start=6) if role == "lead"]
 SENT = read_book(rows_workbook(ROUND, CENTRE, [{"status": "Afsluttet"}] * LAYOUT.rows))
-ALLOWED = (
-    "“Endnu ikke påbegyndt”, “Under forberedelse”, “Under udmøntning”, “Afsluttet” og “Sat i bero”"
-)
 
 
 def lists(*found: tuple[str, Sequence[int]]) -> Book:
@@ -56,12 +53,9 @@ def test_str050__list_gone_from_two_cells__is_told_once_with_both() -> None:
     cells = tuple(LAYOUT.at(row, "status") for row in LEADS[:2])
     assert (one.cells, one.column, one.sheet) == (cells, "Status", SHEET)
     assert one.message == (
-        f"Listen i kolonnen “Status” mangler i {', '.join(cells)}, som nu tager imod enhver tekst."
+        f"Listen i kolonnen “Status” er forsvundet i {', '.join(cells)}. Svarene er læst."
     )
-    assert one.fix == (
-        "Kopiér en celle med listen, om nødvendigt fra den fil, I fik tilsendt, og vælg her Indsæt "
-        f"speciel, Validering. Tilladt er {ALLOWED}. Indsæt fremover tekst som værdier."
-    )
+    assert one.fix == "Brug helst den nye fil, vi sender; så er listen der igen."
 
 
 def test_str050__other_list_in_one_cell__is_told_there() -> None:
@@ -69,8 +63,7 @@ def test_str050__other_list_in_one_cell__is_told_there() -> None:
     [one] = found(lists((texts, LEADS[1:]), ("Afsluttet,Ja", LEADS[:1])))
     assert one.cells == (LAYOUT.at(LEADS[0], "status"),)
     assert one.message == (
-        f"Listen i kolonnen “Status” er ændret i {one.cells[0]}, som nu tilbyder andet end det "
-        "tilladte."
+        f"Listen i kolonnen “Status” er ændret i {one.cells[0]}. Svarene er læst."
     )
 
 

@@ -31,6 +31,6 @@ def test_str074__in_english__says_the_same(tmp_path: Path) -> None:
     (found,) = case.findings(tmp_path, "en")
     assert found.message == "E13 belongs to no row and is not read: “Flere bænke”."
     assert found.fix == (
-        "Write what counts beside the item that it is about, or in a mail to the sender, and "
+        "Write what counts beside the item that it is about, or in a mail to us, and "
         "delete it here."
     )

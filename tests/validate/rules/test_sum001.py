@@ -15,8 +15,9 @@ def test_sum001__typed_over_and_wrong__is_told_with_the_difference() -> None:
     )
     cells = [case.at(0, slot).place.address for slot in ("net:2026", "amount:2026", "cost:2026")]
     assert found.fix == (
-        "Ret {0} eller {1} og {2}. Formlen i {0} er væk: fortryd, eller kopiér den fra en anden "
-        "celle.".format(*cells)
+        "Ret {0} eller {1} og {2}. Formlen i {0} er væk: kopiér den fra en anden celle.".format(
+            *cells
+        )
     )
     assert found.finding.expected == "-110"
 

@@ -22,9 +22,9 @@ def test_sum003__parts_that_differ__are_told_by_year() -> None:
     (found,) = _case().row(inside__2026=-90, inside__2027=-250).sees("SUM003")
     assert found.at == ((0, "inside:2026"), (0, "amount:2026"))
     assert found.message == (
-        "Forslag ISU01 (Service): 2026 Inden for rammen − Beløb = -90 − -100 = 10."
+        "Forslag ISU01 (Service): i 2026 er “Beløb” -100, men “Inden for rammen” er -90."
     )
-    assert found.fix == "Ret beløbene, så “Rest” bliver 0."
+    assert found.fix == "Ret beløbene, så “Beløb” bliver som “Inden for rammen”."
 
 
 def test_sum003__parts_that_agree__are_in_order() -> None:
@@ -37,17 +37,20 @@ def test_sum003__parts_of_a_split__are_told_at_what_is_typed() -> None:
     (found,) = case.sees("SUM003")
     assert found.at == ((0, "inside:2027"), (0, "outside:2027"))
     assert found.message == (
-        "Sag TMU-01: 2027 Nettodriftsbesparelse − Inden for servicerammen − Uden for "
-        "servicerammen = 270 − 250 − 120 = -100."
+        "Sag TMU-01: i 2027 giver “Inden for servicerammen” og “Uden for servicerammen” "
+        "tilsammen 370, men “Nettodriftsbesparelse” er 270."
     )
-    assert found.fix == "Ret beløbene, så “Kontrol: netto − inden for − uden for” bliver 0."
+    assert found.fix == (
+        "Ret beløbene, så “Inden for servicerammen” og “Uden for "
+        "servicerammen” tilsammen giver “Nettodriftsbesparelse”."
+    )
 
 
 def test_sum003__years_that_say_the_same__are_told_together() -> None:
     (found,) = proposal(**no_amounts("outside")).sees("SUM003")
     assert found.message == (
-        "Sag TMU-01: 2027, 2028 og 2029 Nettodriftsbesparelse − Inden for servicerammen − Uden "
-        "for servicerammen = 270 − 250 − 0 = 20."
+        "Sag TMU-01: i 2027, 2028 og 2029 giver “Inden for servicerammen” og “Uden for "
+        "servicerammen” tilsammen 250, men “Nettodriftsbesparelse” er 270."
     )
 
 

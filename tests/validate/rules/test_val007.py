@@ -9,7 +9,7 @@ def test_val007__blank_of_no_width__is_left_out() -> None:
     (found,) = case.sees("VAL007")
     assert found.at == ((0, "title"),)
     assert found.message == "“Titel” i forslag ISU01 (Service) har usynlige tegn (U+200B)."
-    assert found.fix == "I behøver ikke gøre noget; tegnene bliver udeladt."
+    assert found.fix == "I skal ikke gøre noget; tegnene udelades."
 
 
 def test_val007__lost_letter__must_be_written_again() -> None:

@@ -13,7 +13,7 @@ from tests.support.records import Case
     [
         (
             "1 250",
-            "er tekst og tælles ikke med. Læst som tal er det 1.250",
+            "er tekst og tælles ikke med",
             "Skriv kun tallet, i 1.000 kr.: 1.250.",
             "1.250",
         ),
@@ -25,7 +25,7 @@ from tests.support.records import Case
         ),
         (
             "kr. 500.000",
-            "er tekst og tælles ikke med. Læst som tal er det 500",
+            "er tekst og tælles ikke med",
             "Skriv kun tallet, i 1.000 kr.: 500.",
             "500",
         ),
@@ -37,10 +37,7 @@ from tests.support.records import Case
         ),
         (
             "50,-",
-            (
-                "er tekst og tælles ikke med. Det kan være 50, hvis beløbet er i 1.000 kr.; 0,05, "
-                "hvis det er i kroner"
-            ),
+            ("er tekst og tælles ikke med"),
             (
                 "Skriv kun tallet, i 1.000 kr.: 50, hvis beløbet er i 1.000 kr.; 0,05, hvis det er "
                 "i kroner."
@@ -83,22 +80,16 @@ def test_val011__point_that_may_be_a_comma__names_both_readings() -> None:
 @pytest.mark.parametrize(
     ("cell", "message", "expected"),
     [
-        ("kr. 500.000", "er tekst og tælles ikke med. Læst som tal er det 500.", "500"),
-        ("1,7 mio. kr.", "er tekst og tælles ikke med. Læst som tal er det 1.700.", "1.700"),
+        ("kr. 500.000", "er tekst og tælles ikke med.", "500"),
+        ("1,7 mio. kr.", "er tekst og tælles ikke med.", "1.700"),
         (
             "50,-",
-            (
-                "er tekst og tælles ikke med. Det kan være 50, hvis beløbet er i 1.000 kr.; 0,05, "
-                "hvis det er i kroner."
-            ),
+            ("er tekst og tælles ikke med."),
             "",
         ),
         (
             "50.000,-",
-            (
-                "er tekst og tælles ikke med. Det kan være 50.000, hvis beløbet er i 1.000 kr.; "
-                "50, hvis det er i kroner."
-            ),
+            ("er tekst og tælles ikke med."),
             "",
         ),
         ("300", "er gemt som tekst og tælles ikke med.", "300"),

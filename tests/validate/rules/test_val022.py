@@ -32,14 +32,14 @@ def test_val022__saving_below_0__names_where_an_added_cost_belongs() -> None:
     assert found.at == tuple((0, f"saving:{year}") for year in (2027, 2028, 2029))
     assert found.message == "“Driftsbesparelse” i sag TMU-01 er skrevet med minus: -300."
     assert found.fix == (
-        "Slet minusset: beløbet skrives uden, for arket trækker selv fra. En merudgift skrives i "
-        "“Driftsudgift (investering)”."
+        "Slet minusset; arket trækker selv fra. En merudgift skrives i “Driftsudgift "
+        "(investering)”."
     )
 
 
 def test_val022__expense_below_0__is_told_without_that() -> None:
     (found,) = proposal(**amounts("expense", None, None, -30)).sees("VAL022")
-    assert found.fix == "Slet minusset: beløbet skrives uden, for arket trækker selv fra."
+    assert found.fix == "Slet minusset; arket trækker selv fra."
 
 
 def test_val022__parts_of_a_split__may_be_below_0() -> None:

@@ -33,8 +33,8 @@ def test_val023__text_shown_as_another__is_told(number_format: str, shown: str) 
         f"{shown}, men det læses som “Service” i “Titel” i forslag ISU01 (Service)."
     )
     assert found.fix == (
-        "Mener I det, som cellen viser, så skriv eller vælg det i cellen. Er “Service” rigtigt, "
-        "behøver I ikke gøre noget."
+        "Mener I det, som cellen viser, så skriv eller vælg det i cellen. Er “Service” "
+        "rigtigt, skal I ikke gøre noget."
     )
 
 
@@ -137,8 +137,7 @@ def test_val023__percentage_without_its_format__says_both() -> None:
         "Cellen viser “25”, men det læses som 2.500 % i “Ekstra” i forslag ISU01 (Service)."
     )
     assert found.fix == (
-        "Mener I det, som cellen viser, så skriv 25%. Er 2.500 % rigtigt, behøver I ikke gøre "
-        "noget."
+        "Mener I det, som cellen viser, så skriv 25%. Er 2.500 % rigtigt, skal I ikke gøre noget."
     )
 
 

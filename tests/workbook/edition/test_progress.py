@@ -170,7 +170,7 @@ def test_progress__centre_that_sent_nothing__is_said_at_its_items_and_in_the_leg
         block for block in _sheet(edition, "Opfølgning").blocks if isinstance(block, Legend)
     )
     assert legend.entries[-1].value == "Ikke indsendt"
-    assert legend.entries[-1].meaning == "Centeret har ikke sendt sine svar ind."
+    assert legend.entries[-1].meaning == "Centret har ikke sendt sine svar ind."
 
 
 def test_progress__remark_with_its_own_heading__is_printed_with_one() -> None:

@@ -32,7 +32,7 @@ from workbook.edition.widths import column_width
 from workbook.round.config import Section
 
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NOT_SENT: Final = "Centeret har ikke sendt sine svar ind."
+_NOT_SENT: Final = "Centret har ikke sendt sine svar ind."
 _CODES: Final = "Forkortelser"
 _PALE_RED: Final = "F8D7DA"
 
