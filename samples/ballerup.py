@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from samples.ballerup_published import published_overview
+from samples.logo import made_up_logo
 from workbook.centre_book import centre_book
 from workbook.files import write_file
 from workbook.naming import workbook_name
@@ -24,6 +25,7 @@ from workbook.round.model import Round
 SAMPLE: Final = Path(__file__).parent / "ballerup-2019"
 CORRECTED: Final = "rettet"
 PUBLISHED: Final = "oversigt-som-offentliggjort.xlsx"
+LOGO: Final = "logo.svg"
 _AMOUNTS: Final = {
     "saving": "driftsbesparelse",
     "expense": "driftsudgift",
@@ -56,6 +58,7 @@ def build(target: Path) -> None:
         corrected = centre_book(round_, centre, mended, blank=0)
         write_file(round_.folder / CORRECTED / name, corrected)
     write_file(target / PUBLISHED, published_overview())
+    write_file(target / LOGO, made_up_logo().encode())
 
 
 def _contents(round_: Round, case: Mapping[str, Any], texts: Mapping[str, str]) -> Contents:

@@ -10,7 +10,7 @@ from workbook.address import Area
 from workbook.edition.book.columns import spanned
 from workbook.edition.book.formulas import Position, formula_of, text_formula
 from workbook.edition.book.links import first_links
-from workbook.edition.book.logo import LogoPlace, place_logo
+from workbook.edition.book.logo import POINTS_PER_PIXEL, LogoPlace, place_logo
 from workbook.edition.book.look import (
     BACK,
     BAND,
@@ -45,6 +45,7 @@ from workbook.edition.document import (
     Table,
     Text,
 )
+from workbook.edition.dots import as_dots
 from workbook.edition.face import Logo
 from workbook.units import converted
 from workbook.write.book import BookWriter, ChartKind, Series, SheetWriter, reference
@@ -116,12 +117,16 @@ def edition_workbook(document: Document) -> bytes:
 
 
 def _write_logo(sheet: SheetWriter, place: LogoPlace, logo: Logo) -> None:
-    """The logo, unless it is a drawing: Excel before 2016 shows none."""
-    if logo.media_type != "image/svg+xml":
+    """The logo, a drawing as dots; none where what draws it is not there."""
+    data: bytes | None = logo.data
+    if logo.media_type == "image/svg+xml":
+        size = (place.width * POINTS_PER_PIXEL, place.height * POINTS_PER_PIXEL)
+        data = as_dots(logo.data.decode(), *size)
+    if data is not None:
         sheet.image(
-            logo.data,
+            data,
             corner=(place.left, place.top),
-            scale=(place.width / logo.width, place.height / logo.height),
+            size=(place.width, place.height),
             description=logo.alternative,
         )
 

@@ -18,6 +18,7 @@ from typing import Any, Final, Literal, TypeAlias, TypedDict, Unpack
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException  # as above
+from xlsxwriter.image import Image
 
 from templates.frozen import frozen
 from workbook.address import Area
@@ -32,6 +33,7 @@ __all__ = ["BookWriter", "Series", "SheetWriter", "WriterFault", "a1", "printabl
 CachedValue = Decimal | int | str | bool | None
 
 _MAX_INLINE_LIST: Final = 255
+_SCREEN: Final = 96  # dots to the inch
 _MAX_ROW_HEIGHT: Final = 409
 _MAX_COLUMN_WIDTH: Final = 255
 _PAPERS: Final = {"A4": 9, "A3": 8}
@@ -671,7 +673,7 @@ class SheetWriter:
         data: bytes,
         *,
         corner: tuple[int, int],
-        scale: tuple[float, float],
+        size: tuple[float, float],
         description: str,
     ) -> None:
         """A picture, PNG or JPEG, that stays at its place when columns are made wider.
@@ -679,16 +681,17 @@ class SheetWriter:
         Args:
             data: the picture.
             corner: pixels from the sheet's left and upper edge to its own.
-            scale: of width and height.
+            size: width and height in pixels.
             description: read aloud to those who do not see it.
         """
         left, top = corner
+        image = Image(BytesIO(data))
         options = {
             "image_data": BytesIO(data),
             "x_offset": left,
             "y_offset": top,
-            "x_scale": scale[0],
-            "y_scale": scale[1],
+            "x_scale": size[0] / (image.width * _SCREEN / image.x_dpi),
+            "y_scale": size[1] / (image.height * _SCREEN / image.y_dpi),
             "description": _writable(description),
             "object_position": 3,  # neither moved nor sized with the cells
         }

@@ -1,5 +1,6 @@
 """The municipality's face in the workbook: logo, colours, case, office and day."""
 
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -123,10 +124,33 @@ def test_logo__beside_a_title_that_fills_the_sheet__stands_above_it() -> None:
     assert sheet["A1"].alignment.vertical in {None, "bottom"}
 
 
-def test_logo__drawing__is_left_to_the_other_formats() -> None:
+def test_logo__drawing__is_shown_as_dots() -> None:
+    logo = Logo(svg(), "image/svg+xml", 40, 20, "Byvåben")
+    with zipfile.ZipFile(BytesIO(edition_workbook(_edition(replace(FACE, logo=logo))))) as package:
+        assert package.read("xl/media/image1.png").startswith(b"\x89PNG")
+
+
+def test_logo__drawing_without_what_draws_it__is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbook.edition.xlsx.as_dots", lambda *_: None)
     logo = Logo(svg(), "image/svg+xml", 40, 20, "Byvåben")
     plain, drawn = _edition(FACE), _edition(replace(FACE, logo=logo))
     assert edition_workbook(drawn) == edition_workbook(plain)
+
+
+@pytest.mark.parametrize(
+    "logo",
+    [
+        LOGO,
+        Logo(jpeg(300, 90).replace(b"\x00\x00\x01\x00\x01", b"\x01\x01\x2c\x01\x2c"),
+             "image/jpeg", 300, 90, "Tryk"),
+        Logo(svg(attributes='width="300" height="90"'), "image/svg+xml", 300, 90, "Tegning"),
+    ],
+    ids=["png", "jpeg-300-dpi", "svg"],
+)  # fmt: skip
+def test_logo__of_any_kind__is_200_by_60_pixels(logo: Logo) -> None:
+    drawing = _drawing(replace(FACE, logo=logo))
+    (size,) = re.findall(r'<a:ext cx="(\d+)" cy="(\d+)"/>', drawing)
+    assert tuple(round(int(one) / 9525) for one in size) == (200, 60)
 
 
 def test_face__whole__is_fit_to_be_published_and_written_the_same_twice() -> None:

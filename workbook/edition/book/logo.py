@@ -14,7 +14,7 @@ from workbook.write.textfit import lines
 _WIDEST, _HIGHEST = 220.0, 60.0  # pixels: the title and the line below it are as high
 _AIR: Final = 4
 _PIXELS_PER_CHARACTER: Final = 7
-_POINTS_PER_PIXEL: Final = 0.75
+POINTS_PER_PIXEL: Final = 0.75
 
 
 @frozen
@@ -35,6 +35,6 @@ def place_logo(plan: SheetPlan, logo: Logo) -> LogoPlace:
     room = sheet_pixels(plan.widths) - width - 2 * _AIR
     if lines(text, room / _PIXELS_PER_CHARACTER, bold=TITLE.bold, size=TITLE.size) == 1:
         return LogoPlace(int(room) + _AIR, _AIR, width, height)
-    more = (height + 2 * _AIR) * _POINTS_PER_PIXEL
+    more = (height + 2 * _AIR) * POINTS_PER_PIXEL
     plan.strips[0] = replace(title, height=title.height + more)
     return LogoPlace(_AIR, _AIR, width, height)

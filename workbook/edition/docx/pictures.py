@@ -7,6 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 from workbook.edition.docx.text import on_one_line
 from workbook.edition.docx.xml import element
+from workbook.edition.dots import as_dots
 from workbook.edition.face import Logo
 
 _UNITS: Final = 12700  # of a point
@@ -76,18 +77,3 @@ class Pictures:
                 "</pic:pic></a:graphicData></a:graphic></wp:inline>",
             ),
         )
-
-
-def as_dots(svg: str, width: float, height: float) -> bytes | None:
-    """The drawing as PNG; None where typst, which draws it, is not there.
-
-    Args:
-        svg: the drawing.
-        width: of the picture, in points.
-        height: likewise.
-    """
-    try:
-        from workbook.edition.pdf.typesetting import png_of  # noqa: PLC0415 - may be missing
-    except ImportError:
-        return None
-    return png_of(svg, width, height)
