@@ -1,6 +1,7 @@
 """`reconcile`: a council version, perhaps edited by hand, held against the centres' files."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from validate.reconcile.json import render_json
 from validate.reconcile.text import render_text
 from validate.text import Language
 from workbook.edition.dataset import dataset
+from workbook.read.model import Book
 from workbook.round.model import Round
 
 
@@ -57,8 +59,20 @@ def reconcile(round_: Round, council: Path) -> Held:
             ),
         )
     validation = validate(round_, inbox)
-    data = dataset(round_, delivered_files(validation))
+    data = dataset(round_, delivered_files(validation), day_of(file.book, round_))
     return Held(round_.config.round, file, compare_edition(file.book, data))
+
+
+def day_of(book: Book, round_: Round) -> date | None:
+    """The day of the edition, which its workbook was made on; None where that cannot be its day.
+
+    Who edits the workbook leaves that as it is; one that was typed by hand may be of any day.
+    """
+    try:
+        day = date.fromisoformat(book.core.get("created", "")[:10])
+    except ValueError:
+        return None
+    return day if day >= round_.config.issued else None
 
 
 def text(held: Held, language: Language) -> str:

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from templates.errors import NoInput
 from validate.assemble import assemble
 from validate.engine import validate
 from validate.inbox import read_inbox
-from validate.reconcile.run import RENDERERS, Held, reconcile
+from validate.reconcile.run import RENDERERS, Held, day_of, reconcile
+from workbook.read.open import read_book
 from workbook.round.load import load_round
 
 
@@ -78,3 +81,30 @@ def test_reconcile__empty_inbox__says_what_to_do(
     shutil.copytree(folder, empty, ignore=shutil.ignore_patterns("indkommet", "samlet"))
     with pytest.raises(NoInput, match="No workbook is found"):
         reconcile(load_round(empty), edition)
+
+
+@pytest.mark.parametrize(
+    ("created", "day"),
+    [
+        ("2025-05-05T12:00:00Z", date(2025, 5, 5)),  # the day of issue
+        ("2026-01-31T23:59:59Z", date(2026, 1, 31)),
+        ("2025-05-04T12:00:00Z", None),
+        ("i går", None),
+        ("", None),
+    ],
+)
+def test_day__of_an_edition__is_the_one_its_workbook_was_made_on_unless_before_the_round(
+    created: str, day: date | None, edition: Path, folder: Path
+) -> None:
+    book = replace(read_book(edition.read_bytes()), core={"created": created})
+    assert day_of(book, load_round(folder)) == day
+
+
+def test_reconcile__edition_of_a_later_day__is_held_against_that_day(
+    folder: Path, tmp_path: Path
+) -> None:
+    round_ = load_round(folder)
+    validation = validate(round_, read_inbox([round_.received]))
+    day = date(2026, 1, 31)
+    merged = assemble(round_, validation, tmp_path, day=day, formats=("xlsx",))
+    assert day_of(read_book(merged.paths[0].read_bytes()), round_) == day
