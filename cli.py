@@ -374,8 +374,8 @@ def merge(
     from validate.reporters.text import render_findings
     from workbook.edition.day import day_of_edition
     from workbook.edition.formats import formats_named
-    from workbook.files import check_lengths
     from workbook.naming import base_name
+    from workbook.path_length import check_lengths
     from workbook.round.load import load_round
 
     wanted = formats_named(formats)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from templates.errors import OperatorError
 from templates.text import Text
-from workbook.files import check_lengths
+from workbook.path_length import check_lengths
 from workbook.round.finance import FILE_NAMES
 from workbook.round.folder import settings_path
 from workbook.round.model import Round

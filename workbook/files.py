@@ -13,6 +13,7 @@ from templates.errors import OperatorError
 from templates.text import Text
 from workbook.journal import NAME as JOURNAL
 from workbook.journal import Entry, Journal, journal
+from workbook.path_length import check_lengths
 
 _DENIED = {errno.EACCES, errno.EPERM}
 _FULL = (
@@ -68,9 +69,6 @@ _REMEDIES = {
 }
 """What is wrong and what to do, by the system's error number."""
 _WINDOWS_LONG_PATH = 206
-LONGEST_PATH = 218
-"""Characters of the whole path of a file that Excel opens."""
-_WORKBOOK = ".xlsx"
 _WINDOWS_IN_USE = {32, 33}
 
 
@@ -128,32 +126,6 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     except BaseException:
         delivery.remove_folders()
         raise
-
-
-def check_lengths(paths: Iterable[Path]) -> None:
-    """Refuses workbooks that Excel could not open where they are, whatever the system can write.
-
-    Raises:
-        OperatorError: the path of one is too long.
-    """
-    for path in paths:
-        length = len(str(path.absolute()))
-        if path.suffix == _WORKBOOK and length > LONGEST_PATH:
-            more = length - LONGEST_PATH
-            raise OperatorError(
-                Text(
-                    f"{path}: stien har {length} tegn, og Excel åbner højst {LONGEST_PATH}: intet "
-                    "er skrevet.",
-                    f"{path}: the path has {length} characters, and Excel opens at most "
-                    f"{LONGEST_PATH}: nothing was written.",
-                ),
-                Text(
-                    f"Vælg en mappe, hvis sti er mindst {more} tegn kortere, fx C:\\Runder, eller "
-                    "en kortere title i runde.toml.",
-                    f"Choose a folder whose path is at least {more} characters shorter, such as "
-                    "C:\\Runder, or a shorter title in runde.toml.",
-                ),
-            )
 
 
 def settle(folder: Path) -> None:

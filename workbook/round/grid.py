@@ -15,7 +15,6 @@ from workbook.read.decoded import decoded
 from workbook.read.model import PLACED_PICTURE, Book, Cell, CellKind, Sheet
 from workbook.read.open import open_book
 from workbook.read.refusal import Refused
-from workbook.read.refused_words import refused_error
 from workbook.round.unseen import misread_notes, notes_on
 
 _UNUSABLE = {
@@ -152,6 +151,8 @@ def _workbook(path: Path) -> Book:
     try:
         book = open_book(path)
     except Refused as refused:
+        from workbook.read.refused_words import refused_error  # noqa: PLC0415 - only where it is
+
         raise refused_error(path, refused) from None
     sheet = book.sheets[0]
     problems = [

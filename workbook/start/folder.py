@@ -14,8 +14,9 @@ from templates.template import Template
 from templates.text import Text
 from templates.toml_source import parse_model, read_text, toml_data
 from workbook.danish import MONTHS
-from workbook.files import check_lengths, write_files
+from workbook.files import write_files
 from workbook.naming import workbook_name
+from workbook.path_length import check_lengths
 from workbook.round.config import RoundConfig
 from workbook.round.finance import FILE_NAMES, finance_fields, finance_headers
 from workbook.round.folder import CONFIG, RECEIVED, SENT
