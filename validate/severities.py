@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Final
 
 from templates.errors import OperatorError
 from templates.text import Text
@@ -10,6 +11,8 @@ from validate.rule import Context, Rule
 from validate.rules import rules
 from validate.run import runs_on
 from workbook.round.model import Round
+
+_NEAR: Final = 0.85  # a digit too few; other codes have as much in common
 
 
 def rules_of(round_: Round) -> tuple[Rule, ...]:
@@ -49,7 +52,7 @@ def check_severities(round_: Round) -> None:
 
 def _no_rule(code: str, known: Iterable[str]) -> OperatorError:
     """The error that the round changes a rule that does not exist, with the nearest that does."""
-    near = next(iter(get_close_matches(code, list(known), n=1)), "")
+    near = next(iter(get_close_matches(code, list(known), n=1, cutoff=_NEAR)), "")
     meant = Text(f"Mente I {near}? ", f"Did you mean {near}? ") if near else Text("", "")
     return OperatorError(
         Text(

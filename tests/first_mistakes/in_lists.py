@@ -54,7 +54,7 @@ IN_CELLS: Final = (
         "an unknown centre",
         cell("C4", "XQZ"),
         "aftale.xlsx Aftale!C4:",
-        "(listen i runde.toml centres)",
+        "(centres i runde.toml)",
         "skriv en af: CBU, CET.",
     ),
     Mistake(
@@ -132,7 +132,7 @@ IN_CELLS: Final = (
         cell("F2", "2.5 (2026)"),
         "aftale.xlsx Aftale!F2:",
         "2.5 er ikke et dansk tal",
-        "Skriv et komma: 0,4",
+        "Skriv 2,5.",
     ),
     Mistake(
         "an amount of the list in kroner",
@@ -189,7 +189,7 @@ IN_HEADERS: Final = (
     Mistake(
         "headers of another list",
         sheets(_of_another_office),
-        "arket Aftale mangler kolonnen Nr.",
+        "arket Aftale mangler kolonnerne Nr., Afsnit",
         "Har jeres liste andre kolonner",
         'budgetrunde import "LISTE.xlsx"',
     ),
@@ -197,7 +197,7 @@ IN_HEADERS: Final = (
         "the list on a later sheet",
         sheets(_on_a_later_sheet),
         "række 1 på arket Aftale",
-        "arket Noter mangler kolonnen Nr.",
+        "arket Noter mangler kolonnerne Nr., Afsnit",
         "Flyt arket forrest.",
     ),
     Mistake(

@@ -335,7 +335,7 @@ MEANT: Final = (
         settings('code = "CET"', 'code = "CBU"'),
         "runde.toml:‹0›: centres.1.code:",
         "koden CBU står to gange",
-        "CBU",
+        "ret den ene",
     ),
     Mistake(
         "an amount in kroner",

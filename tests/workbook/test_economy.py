@@ -142,7 +142,7 @@ def test_years__two_series__are_summed_in_order() -> None:
         ("0,4 (2024),", 11, "An amount is missing here"),
         ("1.250 (2024)", 0, "1.250 may mean 1250 or 1,250 mio. kr."),
         ("1 (2024) -1.250 (2025)", 9, "-1.250 may mean -1250 or -1,250 mio. kr."),
-        ("0.4 (2024)", 0, "0.4 is not a Danish number. Write a decimal comma"),
+        ("0.4 (2024)", 0, "0.4 is not a Danish number. Write 0,4."),
         ("05 (2024)", 0, "05 is not a Danish number"),
         ("500000 (2024)", 0, "looks like kroner. Write it in mio. kr."),
         ("1.250.000 (2024)", 0, "looks like kroner"),

@@ -33,6 +33,8 @@ _SAFE_LABEL: Final = re.compile(r"[^\W\d][^\d]*(?:(?<=\s)[0-9]{1,2})?")
 # Such a line repeats what the others say, and the years would be counted twice.
 _REPEATS: Final = re.compile(r"(?:heraf|i alt|ialt|samlet|total|sum)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\s():]+")
+_POINTED: Final = re.compile(r"[0-9]+\.[0-9]{1,2}")
+_COMMAS: Final = Text("et komma: 0,4 eller 1250,5", "a decimal comma: 0,4 or 1250,5")
 _MOST_DIGITS: Final = 5  # 100.000 mio. kr. is more than any municipality's budget
 _MOST_DECIMALS: Final = 6  # one krone
 _EXAMPLES: Final = (2024, 2027)  # years of an example where no round is known
@@ -230,10 +232,11 @@ class _Reader:
                 )
             )
         if not candidates or ("." in found[2] and "," not in found[2]):
+            meant = found[0].replace(".", ",") if _POINTED.fullmatch(found[2]) else ""
             self.refuse(
                 Text(
-                    f"{found[0]} er ikke et dansk tal. Skriv et komma: 0,4 eller 1250,5.",
-                    f"{found[0]} is not a Danish number. Write a decimal comma: 0,4 or 1250,5.",
+                    f"{found[0]} er ikke et dansk tal. Skriv {meant or _COMMAS.da}.",
+                    f"{found[0]} is not a Danish number. Write {meant or _COMMAS.en}.",
                 )
             )
         if len(found[2].partition(",")[2]) > _MOST_DECIMALS:

@@ -334,5 +334,8 @@ def _repeated(key: str, part: str, called: Both, values: Sequence[str]) -> Itera
         if value in values[:number]:
             yield (
                 (key, number, part),
-                Both(f"{called.da} {value} står to gange", f"{called.en} {value} stands twice"),
+                Both(
+                    f"{called.da} {value} står to gange; ret den ene",
+                    f"{called.en} {value} stands twice; correct one of them",
+                ),
             )

@@ -163,7 +163,7 @@ def _workbook(path: Path) -> Book:
     if problems:
         raise OperatorError(
             Text(f"{path} har celler uden en værdi.", f"{path} has cells without a value."),
-            Text("Ret dem.", "Correct them."),
+            Text("Ret cellerne, og kør igen.", "Correct the cells and run again."),
             problems,
         )
     if not sheet.cells and len(book.sheets) > 1:

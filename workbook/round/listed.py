@@ -458,8 +458,8 @@ def _not_listed(
     text: str, header: str, name: str, known: Sequence[str], near: str | None, *, is_own: bool
 ) -> Text:
     """That a text is none of a list's values, with the one that was meant, or all of a few."""
-    danish_place = "skabelonens liste" if is_own else "listen i runde.toml"
-    danish = f"“{text}” er ingen af værdierne til {header} ({danish_place} {name}); "
+    place = "skabelonen" if is_own else "runde.toml"
+    danish = f"“{text}” er ingen af værdierne til {header} ({name} i {place}); "
     english = f"{text} is not among the {name} of {'the template' if is_own else 'runde.toml'}; "
     if near:
         return Text(f"{danish}mente I {near}?", f"{english}did you mean {near}?")

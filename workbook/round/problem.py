@@ -1,11 +1,11 @@
 """What is wrong in one of finance's lists, at its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from templates.errors import OperatorError
 from templates.frozen import frozen
-from templates.text import Said, Text, problems_of, said_in
+from templates.text import Said, Text, listed, problems_of, said_in
 
 
 @frozen
@@ -41,12 +41,12 @@ def refused_list(path: Path, problems: Iterable[Problem]) -> OperatorError:
     )
 
 
-def lacking(path: Path, sheet: str, headers: Iterable[str]) -> Text:
+def lacking(path: Path, sheet: str, headers: Sequence[str]) -> Text:
     """That the list has no column of these headers."""
-    names = list(headers)
+    names, is_one = listed(headers), len(headers) == 1
     danish = f"{path}: arket {sheet} mangler" if sheet else f"{path} mangler"
     english = f"{path}: the sheet {sheet} lacks" if sheet else f"{path} lacks"
     return Text(
-        f"{danish} kolonnen {' og kolonnen '.join(names)}.",
-        f"{english} the column {' and the column '.join(names)}.",
+        f"{danish} {'kolonnen' if is_one else 'kolonnerne'} {names.da.removesuffix('.')}.",
+        f"{english} the {'column' if is_one else 'columns'} {names.en.removesuffix('.')}.",
     )

@@ -182,7 +182,11 @@ def test_find_round__from_a_file_inside__finds_the_folder(tmp_path: Path) -> Non
         ("August 2024", "August", "a round is a name and a year"),
         ("2024-08-16", "2024-06-16", "the deadline lies before the day of issue"),
         ("[2024, 2025]", "[2025, 2024]", "years stand in order"),
-        ('code = "CKØ"', 'code = "CET"', "centres.1.code: the code CET stands twice"),
+        (
+            'code = "CKØ"',
+            'code = "CET"',
+            "centres.1.code: the code CET stands twice; correct one of them",
+        ),
     ],
 )
 def test_config__contradiction__is_named(tmp_path: Path, old: str, new: str, sentence: str) -> None:

@@ -111,7 +111,7 @@ def test_list__without_a_column_of_amounts__is_refused(tmp_path: Path) -> None:
     with pytest.raises(OperatorError) as refused:
         read_list(path, _round(path.parent))
     assert str(refused.value).startswith(
-        f"{path} lacks the column Center and the column Aftalepunkt and the column Økonomi"
+        f"{path} lacks the columns Center, Aftalepunkt, Økonomi and Udvalg."
     )
 
 
