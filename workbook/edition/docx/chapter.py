@@ -43,7 +43,7 @@ from workbook.edition.docx.styles import (
 from workbook.edition.docx.table import TableWriting
 from workbook.edition.docx.text import lines_of, on_one_line, runs, said, tab
 from workbook.edition.docx.xml import element
-from workbook.edition.pdf.columns import Columns, columns_of
+from workbook.edition.pdf.columns import UPRIGHT, Columns, columns_of
 
 _POINTS: Final = 0.75  # of a pixel
 _STYLES: Final = {"intro": INTRO, "note": NOTE, "text": ""}
@@ -219,7 +219,8 @@ class Chapter:
         """The chart's title, and its picture or, where none can be drawn, what it would show."""
         yield self._paragraph(said(chart.title), CHART)
         svg = chart_svg(chart, self._writing.cell, language=self._language)
-        drawn = self._writing.pictures.drawing(svg, chart.alternative, self._room)
+        width = min(self._room, UPRIGHT)  # on paper that lies it would fill the page
+        drawn = self._writing.pictures.drawing(svg, chart.alternative, width)
         yield self._paragraph(drawn or said(chart.alternative))
 
 

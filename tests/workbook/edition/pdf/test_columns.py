@@ -72,7 +72,7 @@ def test_columns__tables_of_the_same_columns__share_their_widths() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "width", "expected"),
-    [("text", 60, False), ("text", 130, True), ("page", 130, False)],
+    [("text", 60, False), ("text", 150, True), ("page", 130, False)],
 )
 def test_lies__wide_table__lies_unless_it_is_a_records_page(
     kind: str, width: float, expected: bool
