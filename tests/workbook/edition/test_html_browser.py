@@ -117,6 +117,30 @@ def test_filter__keys__choose_reset_and_lead_to_the_first(tmp_path: Path) -> Non
     assert found == ["skip", True, True, "#punkt-16", 0]
 
 
+def test_keys__skip_link_and_folded_tables__lead_on_and_open(tmp_path: Path) -> None:
+    """A link and a summary do the same by Enter as by a click."""
+    script = """
+    const skip = document.querySelector("a.skip");
+    skip.focus();
+    const isFirst = document.activeElement === skip && skip.getBoundingClientRect().left >= 0;
+    location.hash = skip.getAttribute("href");
+    await new Promise((done) => setTimeout(done, 100));
+    const summary = document.querySelector("section.of-data summary");
+    summary.focus();
+    const isReached = document.activeElement === summary;
+    const table = document.querySelector("section.of-data table");
+    const before = table.checkVisibility();
+    summary.click();
+    await new Promise((done) => setTimeout(done, 100));
+    const scrolled = document.querySelector(".scrolled");
+    scrolled.focus();
+    return JSON.stringify([isFirst, document.querySelector(skip.getAttribute("href")).tagName,
+      isReached, before, table.checkVisibility(), document.activeElement === scrolled]);
+    """
+    found = json.loads(run(_page("ishoj-2024"), tmp_path, script))
+    assert found == [True, "MAIN", True, False, True, True]
+
+
 def test_link__to_an_item_that_is_not_shown__shows_it(tmp_path: Path) -> None:
     choices = json.dumps({"Status": "Sat i bero"})
     script = f"""{_CHOOSE.replace("CHOICES", choices)}

@@ -41,7 +41,7 @@ class TableView:
     Attributes:
         is_named: whether its header says the same as the caption.
         is_headed: whether the heading above it does, or its header on a record's page.
-        columns: classes of their widths.
+        columns: classes of their widths; none of a table that is as wide as it needs.
         record: where the whole table is of one.
     """
 
@@ -89,7 +89,7 @@ def table_view(table: Table, sheet: Sheet, above: str, context: Context) -> Tabl
         is_named=table.caption in words,
         is_headed=sheet.kind == "page" or table.caption == above.rstrip(_RAISED),
         look=look,
-        columns=context.rules.widths([column.width for column in table.columns]),
+        columns=() if is_flat else context.rules.widths([one.width for one in table.columns]),
         header=RowView(tuple(making.cells(header, is_followed=False))),
         bodies=bodies,
         record=record,
