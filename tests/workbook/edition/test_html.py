@@ -67,6 +67,18 @@ def test_html__item__has_its_number_as_its_anchor() -> None:
     assert item["data-record"] == "16"
 
 
+def test_html__item_in_a_short_list_first__has_its_anchor_where_most_is_said_of_it() -> None:
+    edition = hostile_edition(tuple(f"Linje {place}: {one}" for place, one in enumerate(HOSTILE)))
+    full = edition.sheets[0].tables[0]
+    rows = tuple(replace(row, cells=(row.cells[0], row.cells[2])) for row in full.rows)
+    short = Table("9.0", "Kort", full.columns[:2], rows)
+    first = Sheet("Kort", (Heading("Kort", 1), short))
+    page = html_edition(replace(edition, sheets=(first, *edition.sheets)))
+    assert page.index('id="punkt-3"') > page.index("Linje 2")
+    assert page.count('<a href="#punkt-3">') == 1  # from the short list
+    assert page.count('<a href="#punkt-3" class="self">') == 1
+
+
 def test_html__number_of_a_case__leads_to_its_page() -> None:
     page = Page(html_edition(sample_edition("ballerup-2019")))
     (article,) = (one for one in page.every("article") if one["id"] == "sag-tmu-01")

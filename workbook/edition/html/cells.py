@@ -30,7 +30,7 @@ class CellView:
         classes: of the cell.
         fill: class of the colour behind the text.
         href: where it leads, or "".
-        is_self: whether that is its own row, for whoever wants to pass it on.
+        is_self: whether it stands there itself, for whoever wants to pass the link on.
         label: of its column, which a phone shows beside it.
         direction: "auto" where the text may run to the left.
     """
@@ -62,14 +62,12 @@ class CellMaking:
 
     Attributes:
         labels: by column, which a phone shows; "" where it shows none.
-        is_flat: whether it is the flat table, whose rows are nobody's home.
         is_alone: whether the whole table is of one record, which its header names.
     """
 
     context: Context
     table: Table
     labels: tuple[str, ...]
-    is_flat: bool
     is_alone: bool
 
     def cells(self, row: Row, *, is_followed: bool) -> Iterator[CellView]:
@@ -100,15 +98,18 @@ class CellMaking:
                 classes.append(fill)
                 fill = ""
         href = self._page(cell)
-        own = "" if href or place else self._own(row, scope)
+        record = None if href or place else self._record(row, scope)
+        is_self = record is not None and bool(self.context.places.home(record, self.table.id))
+        if record is not None and (is_self or not self.is_alone):
+            href = f"#{self.context.places.records[record]}"
         return CellView(
             scope=scope,
             span=cell.span,
             classes=" ".join(classes),
             fill=fill,
             runs=runs,
-            href=href or own,
-            is_self=bool(own),
+            href=href,
+            is_self=is_self,
             label=self._label(row, place),
             direction="auto" if _may_run_left(text) else "",
         )
@@ -124,13 +125,11 @@ class CellMaking:
         sheets = self.context.places.sheets
         return f"#{sheets[cell.link]}" if isinstance(cell, Text) and cell.link in sheets else ""
 
-    def _own(self, row: Row, scope: str) -> str:
-        """The place of the record, where the cell names it; else ""."""
+    def _record(self, row: Row, scope: str) -> int | None:
+        """The record that the cell names and links lead to, or None."""
         names = ("col",) if self.is_alone else ("row", "rowgroup")
-        if scope not in names or row.record is None or self.is_flat:
-            return ""
-        name = self.context.places.home(row.record, self.table.id)
-        return f"#{name}" if name else ""
+        is_named = scope in names and row.record in self.context.places.homes
+        return row.record if is_named else None
 
 
 def _scope(row: Row, cell: Cell, number: int, *, is_followed: bool) -> str:

@@ -72,8 +72,7 @@ def table_view(table: Table, sheet: Sheet, above: str, context: Context) -> Tabl
     header, *rows = table.rows
     records = {row.record for row in table.rows}
     record = next(iter(records)) if len(records) == 1 else None
-    is_flat, is_alone = look == "data", record is not None
-    making = CellMaking(context, table, labels, is_flat=is_flat, is_alone=is_alone)
+    making = CellMaking(context, table, labels, is_alone=record is not None)
     own = context.places.tables[table.id]
     home = context.places.home(record, table.id) if record is not None else ""
     words = {cell.text for cell in header.cells if isinstance(cell, Text)}
@@ -89,7 +88,9 @@ def table_view(table: Table, sheet: Sheet, above: str, context: Context) -> Tabl
         is_named=table.caption in words,
         is_headed=sheet.kind == "page" or table.caption == above.rstrip(_RAISED),
         look=look,
-        columns=() if is_flat else context.rules.widths([one.width for one in table.columns]),
+        columns=()
+        if look == "data"
+        else context.rules.widths([one.width for one in table.columns]),
         header=RowView(tuple(making.cells(header, is_followed=False))),
         bodies=bodies,
         record=record,
