@@ -65,6 +65,8 @@ def test_html__item__has_its_number_as_its_anchor() -> None:
     page = Page(html_edition(sample_edition("ishoj-2024")))
     (item,) = (one for one in page.every("tbody") if one.get("id") == "punkt-17")
     assert item["data-record"] == "16"
+    anchors = {record.anchor for record in sample_edition("ishoj-2024").index.records}
+    assert {one.get("id") for one in page.every("tbody")} - {None} == anchors
 
 
 def test_html__item_in_a_short_list_first__has_its_anchor_where_most_is_said_of_it() -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from templates.frozen import frozen
 from workbook.edition.anchors import Names, anchor
-from workbook.edition.document import Document, Heading, Table, Text
+from workbook.edition.document import Document, Heading, Sheet, Text
 
 PAGES: Final = "alle-sider"
 _OWN: Final = ("indhold", "valg", "soeg", "antal", "hovedindhold", "poster", PAGES)
@@ -56,32 +56,31 @@ def places_of(document: Document) -> Places:
 
 
 def _homes(document: Document) -> dict[int, tuple[str, str]]:
-    """What stands for each record: its own page, else the table that says most of it.
+    """What stands for each record: its own page, else a row in the sheet that says most of all.
 
-    What is read comes before what is counted, and of equal tables the first.
+    The flat table comes last; of several tables of a sheet it is the first.
     """
     homes: dict[int, tuple[str, str]] = {}
     if not document.index.records:
         return homes
-    for is_data in (True, False):
-        said: dict[int, int] = {}
-        for sheet in document.sheets:
-            for table in sheet.tables if (sheet.kind == "data") == is_data else ():
-                for record, letters in _letters(table).items():
-                    if letters > said.get(record, 0):
-                        said[record] = letters
-                        homes[record] = ("table", table.id)
-    homes |= {
-        sheet.record: ("sheet", sheet.name) for sheet in document.sheets if sheet.record is not None
-    }
+    for sheet in document.sheets:
+        if sheet.record is not None:
+            homes[sheet.record] = ("sheet", sheet.name)
+    for sheet in sorted(document.sheets, key=_rank):
+        for table in sheet.tables:
+            for row in table.rows:
+                if row.record is not None:
+                    homes.setdefault(row.record, ("table", table.id))
     return homes
 
 
-def _letters(table: Table) -> dict[int, int]:
-    """How much the table says of each record."""
-    found: dict[int, int] = {}
-    for row in table.rows:
-        if row.record is not None:
-            cells = sum(1 + (len(one.text) if isinstance(one, Text) else 0) for one in row.cells)
-            found[row.record] = found.get(row.record, 0) + cells
-    return found
+def _rank(sheet: Sheet) -> tuple[bool, int]:
+    """What is read before what is counted, and what says more of records before what says less."""
+    letters = sum(
+        len(cell.text)
+        for table in sheet.tables
+        for row in table.rows
+        for cell in row.cells
+        if row.record is not None and isinstance(cell, Text)
+    )
+    return sheet.kind == "data", -letters
