@@ -15,6 +15,7 @@ from workbook.edition.build import document
 from workbook.edition.content import Amounts, Line
 from workbook.edition.council import content_json, council_json, read_council, schema_json
 from workbook.edition.document import Document
+from workbook.edition.face import Face
 from workbook.edition.published import published_content, published_records
 from workbook.edition.xlsx import edition_workbook
 
@@ -51,6 +52,15 @@ def test_council__read_back__the_same_document_and_workbook(
     again = read_council(_written(tmp_path, text)).document()
     assert again == edition
     assert edition_workbook(again) == edition_workbook(edition)
+
+
+def test_council__of_an_earlier_version__has_the_neutral_face_of_its_day_of_issue(
+    text: str, tmp_path: Path
+) -> None:
+    earlier = json.loads(text)
+    del earlier["face"]
+    found = read_council(_written(tmp_path, json.dumps(earlier))).document()
+    assert found.face == Face("Høje-Taastrup Kommune", date(2025, 5, 5))
 
 
 def test_council__record__has_every_field(text: str) -> None:
