@@ -47,6 +47,38 @@ def amounts_in_words(
     )
 
 
+def spans_in_words(
+    amounts: Sequence[Decimal], years: Sequence[int], unit: str, decimals: tuple[int, int]
+) -> str:
+    """The amounts as `amounts_in_words` says them, but those of equal years together.
+
+    The sheet to fill in cannot say this: its sentence is a formula, whose length Excel limits.
+
+    >>> amounts = [Decimal("0.01"), Decimal("0.05"), Decimal("0.05"), Decimal("0.05")]
+    >>> spans_in_words(amounts, (2019, 2020, 2021, 2022), "mio. kr.", (2, 3))
+    '0,01 mio. kr. i 2019 og 0,05 mio. kr. i hvert af årene 2020–2022'
+    """
+    spans: list[tuple[Decimal, list[int]]] = []
+    for amount, year in zip(amounts, years, strict=True):
+        if spans and spans[-1][0] == amount and spans[-1][1][-1] == year - 1:
+            spans[-1][1].append(year)
+        else:
+            spans.append((amount, [year]))
+    if len(spans) == 1 or not any(amounts):
+        return amounts_in_words(amounts, years, unit, decimals)
+    return join(
+        f"{_said(amount, decimals)} {unit} {_in_years(span)}" for amount, span in spans if amount
+    )
+
+
+def _in_years(years: Sequence[int]) -> str:
+    if len(years) == 1:
+        return f"i {years[0]}"
+    if len(years) == 2:  # noqa: PLR2004 - a pair, which is no row of years
+        return f"i både {years[0]} og {years[1]}"
+    return f"i hvert af årene {years[0]}–{years[-1]}"
+
+
 def _said(amount: Decimal, decimals: tuple[int, int]) -> str:
     shown, needed = min(decimals), decimals[1]
     exact = round_away(amount, needed)

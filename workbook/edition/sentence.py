@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from templates.field import Unit
 from templates.sheet import FormBlock
-from workbook.amount_words import amounts_in_words, unit_in_words
+from workbook.amount_words import spans_in_words, unit_in_words
 from workbook.edition.dataset import Dataset, MergedRecord
 from workbook.edition.shown import filled, unit_of
 from workbook.units import conversion, converted
@@ -35,7 +35,7 @@ def sentence_text(
         # An exact amount is said whole, also where a form would not have taken it.
         needed = max(_needed(data, name, factor), decimals_of(amounts))
         said = unit_in_words(unit)
-        words[name] = amounts_in_words(amounts, years, said, (decimals, needed))
+        words[name] = spans_in_words(amounts, years, said, (decimals, needed))
     return filled(block.sentence, words)
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from workbook.address import Area
+from workbook.edition.book.chart_labels import label_format, unlabelled
 from workbook.edition.book.columns import spanned
 from workbook.edition.book.formulas import Position, formula_of, text_formula
 from workbook.edition.book.links import first_links
@@ -24,10 +25,20 @@ from workbook.edition.book.look import (
     PLAIN,
     SUBHEADING,
     cell_style,
+    fits_in_line,
+    fitted,
 )
 from workbook.edition.book.palette import coloured, palette
 from workbook.edition.book.paper import set_paper
-from workbook.edition.book.plan import CHART_PIXELS, SheetPlan, Strip, plan_sheet, row_look
+from workbook.edition.book.plan import (
+    CHART_PIXELS,
+    ONE_LINE,
+    SheetPlan,
+    Strip,
+    plan_sheet,
+    row_look,
+)
+from workbook.edition.contrast import ink_on, lettered
 from workbook.edition.document import (
     Blank,
     Cell,
@@ -54,6 +65,8 @@ from workbook.write.styles import (
     BODY,
     CHART_COLOURS,
     DEEP_BLUE,
+    HEADER,
+    INK,
     LINE_GREY,
     SUBTITLE,
     TEAL,
@@ -65,6 +78,11 @@ from workbook.write.styles import (
 
 _LANGUAGES: Final = {"da": "da-DK", "en": "en-GB"}
 _BOLD: Final = replace(BODY, bold=True)
+_TABLE_NAME: Final = "Data"
+_HINT: Final = (
+    "Tabellen er til at søge, filtrere og regne i på skærmen. Den er for bred til papir og ikke "
+    "med i udskriften."
+)
 _FIRST_DAY: Final = datetime(1899, 12, 30, tzinfo=UTC).date()
 
 
@@ -153,6 +171,8 @@ class _SheetWriting:
         """Write its rows, then what concerns the whole sheet."""
         for column, width in enumerate(self._plan.widths, start=1):
             self._sheet.column_width(column, width)
+        if self._plan.sheet.kind == "data":
+            self._add_table()
         for strip in self._plan.strips:
             self._sheet.row_height(strip.row, strip.height)
             self._write_strip(strip)
@@ -160,6 +180,27 @@ class _SheetWriting:
         if self._plan.repeated:
             self._sheet.freeze(self._plan.repeated + 1, 2)
         set_paper(self._sheet, self._plan, self._document)
+
+    def _add_table(self) -> None:
+        """Make the flat table one that Excel knows as a table, with its header."""
+        table = self._plan.sheet.tables[0]
+        if len(table.rows) > 1:  # Excel knows no table without a row
+            first = self._plan.repeated
+            area = Area(first, 1, self._plan.last_row, len(table.columns))
+            self._sheet.table(area, self._headers(table), _TABLE_NAME, HEADER)
+
+    @staticmethod
+    def _headers(table: Table) -> list[str]:
+        """The header's texts, as a table of Excel wants them: none twice."""
+        found: dict[str, str] = {}
+        for cell in table.rows[0].cells:
+            text = " ".join(cell.text.split()) if isinstance(cell, Text) else ""
+            name, number = text, 1
+            while not name or name.casefold() in found:
+                number += 1
+                name = f"{text} {number}".strip()
+            found[name.casefold()] = name
+        return list(found.values())
 
     def _write_strip(self, strip: Strip) -> None:
         match strip.block:
@@ -172,15 +213,16 @@ class _SheetWriting:
             case Paragraph() as paragraph:
                 self._write_paragraph(strip.row, paragraph)
             case Table() as table:
-                self._write_row(strip.row, table, strip.part)
+                self._write_row(strip, table)
             case Chart() as chart if strip.part == 0:
                 self._write_chart(strip.row, chart)
             case Legend() as legend:
                 entry = legend.entries[strip.part]
                 fill = f"#{entry.colour}" if entry.colour else None
-                self._sheet.text(strip.row, 1, entry.value, replace(BODY, bold=True, fill=fill))
-                last = len(self._plan.widths)
-                self._sheet.merge(strip.row, 2, strip.row, last, entry.meaning, BODY)
+                value = replace(INTRO, bold=True, fill=fill)
+                columns = self._plan.legend_columns(legend)
+                self._across(strip.row, entry.value, value, last=columns)
+                self._across(strip.row, entry.meaning, INTRO, first=columns + 1)
             case KeyFigures() as figures:
                 self._write_key_figures(strip, figures)
             case Entries() as entries:
@@ -194,15 +236,19 @@ class _SheetWriting:
             text = f"{self._document.municipality} · {self._document.round}"
             self._sheet.text(strip.row, 1, text, SUBTITLE)
             self._write_way_back(strip.row)
+        elif strip.face == "title":
+            self._sheet.text(strip.row, 1, self._plan.sheet.tables[0].caption, PAGE_TITLE)
+        elif strip.face == "hint":
+            self._sheet.text(strip.row, 1, _HINT, replace(NOTE, wrap=False))
         elif strip.face == "imprint":
             self._sheet.text(strip.row, 1, self._document.face.imprint, IMPRINT)
 
     def _write_paragraph(self, row: int, paragraph: Paragraph) -> None:
         style = INTRO if paragraph.kind == "intro" else NOTE
-        self._across(row, paragraph.text, style)
+        used = self._across(row, paragraph.text, style)
         formula = text_formula(paragraph, self._sheet.name, self._position, self._decimals)
         if formula:
-            self._sheet.formula(row, 1, formula, paragraph.text, style)
+            self._sheet.formula(row, 1, formula, paragraph.text, used)
 
     def _write_heading(self, strip: Strip, heading: Heading) -> None:
         is_page = self._plan.sheet.kind == "page"
@@ -230,15 +276,40 @@ class _SheetWriting:
         self._sheet.merge(row, 2, row, last, "", style)
         self._write_cell(row, 2, cell, style)
 
-    def _across(self, row: int, text: str, style: Style) -> None:
-        self._sheet.merge(row, 1, row, len(self._plan.widths), text, style)
+    def _across(self, row: int, text: str, style: Style, *, first: int = 1, last: int = 0) -> Style:
+        """Write the text from the first of these columns to the last, and tell in which style.
 
-    def _write_row(self, row: int, table: Table, part: int) -> None:
+        A text of one line runs over the empty cells beside it. Only a longer one needs them
+        merged, which whoever sorts, copies or hears the sheet is better off without.
+        """
+        last = last or len(self._plan.widths)
+        if not fits_in_line(text, self._plan.widths[first - 1 : last], style):
+            self._sheet.merge(row, first, row, last, text, style)
+            return style
+        style = replace(style, wrap=False)
+        self._sheet.text(row, first, text, style)
+        if style.fill:
+            for column in range(first + 1, last + 1):
+                self._sheet.blank(row, column, replace(style, heading=0))
+        return style
+
+    def _write_row(self, strip: Strip, table: Table) -> None:
+        row, part = strip.row, strip.part
         look = row_look(table, part)
+        is_flat = self._plan.sheet.kind == "data"
+        headers = self._headers(table) if is_flat and look == "header" else None
+        cells = table.rows[part].cells
+        # Long texts are read from the top, and what stands beside them with their first line.
+        has_long = any(isinstance(cell, Text) and cell.is_long for cell in cells)
+        is_top = look == "body" and (is_flat or (has_long and strip.height > ONE_LINE))
         for span, is_number, cell in spanned(self._plan.spans[table.id], table, part):
             style = cell_style(cell, look, is_number=is_number, language=self._document.language)
-            if isinstance(cell, Text) and cell.is_long and self._plan.sheet.kind == "data":
-                style = replace(style, vertical="top")  # its end may be cut off
+            if look == "header" and isinstance(cell, Text):
+                style = fitted(style, cell.text, self._plan.widths[span.first - 1 : span.last])
+            if is_top:
+                style = replace(style, vertical="top")
+            if headers is not None and isinstance(cell, Text):
+                cell = replace(cell, text=headers[span.first - 1])  # noqa: PLW2901 - as named
             if span.last > span.first:
                 self._sheet.merge(row, span.first, row, span.last, "", style)
             self._write_cell(row, span.first, cell, style)
@@ -282,13 +353,26 @@ class _SheetWriting:
 
     def _write_chart(self, row: int, chart: Chart) -> None:
         kinds: Mapping[str, ChartKind] = {"bars": "bar", "columns": "column", "lines": "line"}
+        is_inside = chart.stacked and chart.kind != "lines"
         series = []
         for number, one in enumerate(chart.series):
             house = CHART_COLOURS[number % len(CHART_COLOURS)]
-            colour = _strong(one.colour) or self._colours.get(house, house)
+            colour = one.colour or self._colours.get(house, house).removeprefix("#")
+            colour = lettered(colour)
             sheet, categories = self._area(chart.categories)
             _, values = self._area(one.numbers)
-            series.append(Series(one.name, sheet, categories, values, colour))
+            series.append(
+                Series(
+                    one.name,
+                    sheet,
+                    categories,
+                    values,
+                    f"#{colour}",
+                    label_format(chart, one, self._cell, self._document.language),
+                    unlabelled(chart, one, self._cell),
+                    f"#{ink_on(colour) if is_inside else INK}",
+                )
+            )
         self._sheet.chart(
             row,
             1,
@@ -325,10 +409,3 @@ def _runs(text: str, bold: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Sty
         yield text[start:end], _BOLD
         done = end
     yield text[done:], BODY
-
-
-def _strong(colour: str) -> str:
-    """A list's colour made strong enough for a bar: a cell's own is too pale on white."""
-    channels = [int(colour[place : place + 2], 16) for place in range(0, len(colour), 2)]
-    strong = (max(round(255 - (255 - one) * 2.2), 0) for one in channels)
-    return "#" + "".join(f"{one:02X}" for one in strong) if channels else ""

@@ -20,7 +20,7 @@ _PARTS = re.compile(
     r"|xl/(?:workbook|styles|sharedStrings|theme/theme1)\.xml|xl/_rels/workbook\.xml\.rels"
     r"|xl/worksheets/(?:sheet\d+\.xml|_rels/sheet\d+\.xml\.rels)"
     r"|xl/drawings/(?:drawing\d+\.xml|_rels/drawing\d+\.xml\.rels)|xl/charts/chart\d+\.xml"
-    r"|xl/media/image\d+\.(?:png|jpe?g)"
+    r"|xl/tables/table\d+\.xml|xl/media/image\d+\.(?:png|jpe?g)"
 )
 _RELATIONSHIPS = re.compile(r"(?P<folder>.*)_rels/(?P<name>[^/]*)\.rels")
 _WORKBOOK = "xl/workbook.xml"

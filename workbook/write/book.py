@@ -26,7 +26,7 @@ from workbook.read.model import Visibility
 from workbook.typed import cut_to_fit, fitting
 from workbook.write.finish import WriterFault, finish
 from workbook.write.formulas import FormulaSheet
-from workbook.write.styles import MUTED, Style
+from workbook.write.styles import INK, MUTED, Style
 
 __all__ = ["BookWriter", "Series", "SheetWriter", "WriterFault", "a1", "printable", "reference"]
 
@@ -99,6 +99,9 @@ class Series:
         categories: the cells with the labels.
         values: the cells with the numbers.
         colour: "#RRGGBB".
+        labels: how the numbers are written at their bars, in Excel's notation; "" for none.
+        unlabelled: the places of numbers that are not written, as their bars have no room.
+        ink: colour of the labels.
     """
 
     name: str
@@ -106,6 +109,9 @@ class Series:
     categories: Area
     values: Area
     colour: str
+    labels: str = ""
+    unlabelled: tuple[int, ...] = ()
+    ink: str = INK
 
 
 class Words(TypedDict, total=False):
@@ -232,15 +238,37 @@ class BookWriter:
         self._closed = True
         _strict("workbook", self._book.close)
         growing = {number: one.growing_rows for number, one in enumerate(self._sheets, start=1)}
-        return finish(self._target.getvalue(), language=self._language, growing=growing)
+        headings = {
+            form.xf_index: style.heading
+            for (style, conditional), form in self._formats.items()
+            if style.heading and not conditional and form.xf_index is not None
+        }
+        return finish(
+            self._target.getvalue(), language=self._language, growing=growing, headings=headings
+        )
 
 
-def _drawn(kind: ChartKind, colour: str) -> dict[str, Any]:
-    """How a series is drawn: bars filled, a line with a dot at each number."""
+def _drawn(kind: ChartKind, series: Series) -> dict[str, Any]:
+    """How a series is drawn: bars filled, a line with a dot at each number; numbers beside them."""
+    colour = series.colour
+    labels: dict[str, Any] = {}
+    if series.labels:
+        hidden = {"delete": True}
+        labels["data_labels"] = {
+            "value": True,
+            "num_format": series.labels,
+            "font": {"color": series.ink, "size": 9},
+            "custom": [
+                hidden if place in series.unlabelled else None
+                for place in range(max(series.unlabelled, default=-1) + 1)
+            ],
+        }
+        if kind == "line":
+            labels["data_labels"]["position"] = "above"
     if kind != "line":
-        return {"fill": {"color": colour}, "gap": 60}
+        return {"fill": {"color": colour}, "gap": 60, **labels}
     dot = {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}}
-    return {"line": {"color": colour, "width": 2.25}, "marker": dot}
+    return {"line": {"color": colour, "width": 2.25}, "marker": dot, **labels}
 
 
 @frozen
@@ -735,7 +763,7 @@ class SheetWriter:
                     "name": _chart_text(one.name),
                     "categories": "=" + reference(one.sheet, one.categories),
                     "values": "=" + reference(one.sheet, one.values),
-                    **_drawn(kind, one.colour),
+                    **_drawn(kind, one),
                 },
             )
         _strict(place, chart.set_title, {"name": _chart_text(title), "name_font": {"size": 13}})

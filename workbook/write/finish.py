@@ -19,7 +19,10 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from io import BytesIO
 from types import MappingProxyType
+from typing import Final
 from xml.sax.saxutils import escape
+
+from workbook.write.named_styles import with_headings
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 6
@@ -27,6 +30,7 @@ _COLUMNS = 16384
 _CORE = "docProps/core.xml"
 _STYLES = "xl/styles.xml"
 _WORKBOOK = "xl/workbook.xml"
+_CHART_LANGUAGE: Final = b'"en-US"'  # in which XlsxWriter takes every text of a chart to be
 _CALCULATE = b' fullCalcOnLoad="1"'
 _FORMAT = re.compile(r"<xf ([^>]*?)(?:/>|>(.*?)</xf>)")
 # XlsxWriter gives a formula whose result is an empty text no type, as one never calculated.
@@ -40,7 +44,11 @@ class WriterFault(Exception):  # noqa: N818 - the name says whose fault it is: o
 
 
 def finish(
-    data: bytes, *, language: str, growing: Mapping[int, AbstractSet[int]] = MappingProxyType({})
+    data: bytes,
+    *,
+    language: str,
+    growing: Mapping[int, AbstractSet[int]] = MappingProxyType({}),
+    headings: Mapping[int, int] = MappingProxyType({}),
 ) -> bytes:
     """Return the workbook with its language, with answer cells that survive a paste, fixed bytes.
 
@@ -48,6 +56,7 @@ def finish(
         data: a workbook as XlsxWriter writes it.
         language: BCP 47 code for the document properties, for example "da-DK".
         growing: rows, by the number of their sheet, that adapt their height to what is written.
+        headings: levels of the cell formats that are headings, by their index.
 
     Returns:
         The same parts in the same order, all dated 1980-01-01; equal input gives equal bytes.
@@ -59,7 +68,9 @@ def finish(
         parts = {name: package.read(name) for name in package.namelist()}
     parts[_CORE] = _with_language(parts[_CORE].decode(), language).encode()
     styles, locked = _with_open_normal(parts[_STYLES].decode())
-    parts[_STYLES] = styles.encode()
+    parts[_STYLES] = with_headings(styles, headings).encode()
+    for name in [name for name in parts if name.startswith("xl/charts/chart")]:
+        parts[name] = parts[name].replace(_CHART_LANGUAGE, f'"{language}"'.encode())
     for number, rows in growing.items():
         name = f"xl/worksheets/sheet{number}.xml"
         parts[name] = _with_growing_rows(parts[name].decode(), rows).encode()

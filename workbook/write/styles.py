@@ -42,6 +42,7 @@ class Style:
         locked: False makes the cell an answer cell.
         indent: in steps of about three spaces.
         upright: whether the text runs upwards, as the header of a narrow column does.
+        heading: level of the heading that it is, 1 to 3, or 0: one of Excel's own cell styles.
     """
 
     size: float = 11
@@ -58,6 +59,7 @@ class Style:
     locked: bool = True
     indent: int = 0
     upright: bool = False
+    heading: int = 0
 
 
 _LOCALES: Final = MappingProxyType({"da": "406", "en": "809"})

@@ -5,7 +5,7 @@ columns that show the same stand below each other, a text goes over several.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from templates.frozen import frozen
 from workbook.edition.document import Cell, Column, Sheet, Table
@@ -44,7 +44,13 @@ def spans_of(sheet: Sheet, table: Table) -> tuple[Span, ...]:
         if stretched:
             found.append(Span(pinned + 1, pinned + 1))
         begin_own, begin_grid = own + 1, pinned + 1
-    return tuple(found)
+    return tuple(_without_gaps(found))
+
+
+def _without_gaps(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans, each reaching to the next one."""
+    for span, following in zip_longest(spans, spans[1:]):
+        yield span if following is None else Span(span.first, max(span.last, following.first - 1))
 
 
 def spanned(spans: Sequence[Span], table: Table, part: int) -> Iterator[tuple[Span, bool, Cell]]:

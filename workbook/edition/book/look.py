@@ -20,15 +20,26 @@ from workbook.write.styles import (
     Style,
     amount_format,
 )
-from workbook.write.textfit import MAX_ROW_HEIGHT, merged_room, row_height, split_for_rows
+from workbook.write.textfit import (
+    MAX_ROW_HEIGHT,
+    has_cut_word,
+    lines,
+    merged_room,
+    row_height,
+    split_for_rows,
+)
 
-HEADING: Final = Style(size=14, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True)
-SUBHEADING: Final = Style(size=12, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True)
+HEADING: Final = Style(
+    size=14, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True, heading=2
+)
+SUBHEADING: Final = Style(
+    size=12, bold=True, colour=DEEP_BLUE, vertical="bottom", wrap=True, heading=3
+)
 INTRO: Final = replace(BODY, vertical="middle")
 NOTE: Final = Style(size=10, italic=True, colour=MUTED, wrap=True, vertical="middle")
-MAIN_TITLE: Final = replace(TITLE, vertical="bottom")
+MAIN_TITLE: Final = replace(TITLE, vertical="bottom", heading=1)
 IMPRINT: Final = replace(SUBTITLE, size=10, vertical="top")
-PAGE_TITLE: Final = replace(TITLE, size=16, wrap=True)
+PAGE_TITLE: Final = replace(TITLE, size=16, wrap=True, heading=1)
 LABEL: Final = replace(
     BODY, bold=True, border="hair", vertical="middle", horizontal="left", indent=1
 )
@@ -36,10 +47,12 @@ PLAIN: Final = INTRO
 BACK: Final = replace(LINK, horizontal="right", vertical="middle", wrap=False)
 GRAND_BLUE: Final = "#BFD3E6"
 
-BAND: Final = replace(SECTION, border="hair", indent=1, wrap=True)
+# Without lines: they would cut a heading that runs over the cells beside it.
+BAND: Final = replace(SECTION, border="none", indent=1, wrap=True, heading=2)
 
 _BODY = replace(BODY, border="hair", vertical="middle")
 _AIR: Final = 6.0
+_SMALLER: Final = (11, 10, 9, 8)  # points
 RowLook: TypeAlias = RowRole | Literal["item"]
 """How a row looks: by its role, or as an item with its texts in the rows below it."""
 _FILLS: Final = {"body": None, "total": TOTAL.fill, "grand": GRAND_BLUE, "item": LOCKED_GREY}
@@ -59,7 +72,7 @@ def cell_style(
     match cell:
         case Number(unit="", decimals=0) if role != "header":
             # Of what is counted none is a dash; a number that somebody typed may be 0.
-            form = '0;-0;"–"' if is_number else "0"
+            form = '0_0;-0_0;"–"_0' if is_number else "0"
             return _number_style(role, form, to_the_right=is_number)
         case Number(unit=unit, decimals=decimals) if role != "header":
             form = amount_format(decimals, language)
@@ -101,6 +114,21 @@ def _text_style(role: RowLook, colour: str, *, to_the_right: bool) -> Style:
 
 def _plain(role: RowLook) -> Style:
     return replace(_BODY, bold=role not in ("body", "item"), fill=_FILLS[role])
+
+
+def fits_in_line(text: str, widths: Sequence[float], style: Style) -> bool:
+    """Whether the text stands on one line over these columns."""
+    room = _room(widths, style)
+    return "\n" not in text and lines(text, room, bold=style.bold, size=style.size) == 1
+
+
+def fitted(style: Style, text: str, widths: Sequence[float]) -> Style:
+    """The header's style, in smaller letters where a word would not stand on one line."""
+    for indent, size in ((style.indent, style.size), *((0, size) for size in _SMALLER)):
+        style = replace(style, indent=indent, size=size)
+        if not has_cut_word(text, _room(widths, style), bold=style.bold, size=size):
+            break
+    return style
 
 
 def text_height(text: str, widths: Sequence[float], style: Style, least: float = 0) -> float:

@@ -1,57 +1,40 @@
 """How a sheet of the edition is printed: paper, what every page repeats, where pages end."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from workbook.address import Area
 from workbook.danish import date_text
-from workbook.edition.book.plan import SheetPlan, Strip, row_look
+from workbook.edition.book.plan import SheetPlan, Strip
 from workbook.edition.document import Document
 from workbook.write.book import SheetWriter, printable
 from workbook.write.paper import (
     MARGINS,
-    WIDE_SCALE,
     Block,
-    column_ends,
     page_ends,
     page_height,
     print_scale,
 )
 
 _LONGEST_RUNNING: Final = 255  # characters of a header in Excel, its codes included
-_WIDEST_PORTRAIT: Final = 110.0  # characters: wider sheets are printed on paper that lies
-_WIDEST_ITEMS: Final = 120.0  # of a sheet of items with long texts, which read well upright
+_HINT_ROWS: Final = 2  # above the flat table
+_HINT: Final = 110.0  # characters that they take
 
 
 def set_paper(sheet: SheetWriter, plan: SheetPlan, document: Document) -> None:
     """Set the sheet's paper, its running titles and its page breaks.
 
-    A record's page stands upright, however many years it has.
+    Of the flat table only what it says above itself is printed: the table is for a screen, and
+    its columns would fill a pile of paper that nobody reads.
     """
     header, footer = _running(sheet.name, document)
     widths, area = plan.widths, Area(1, 1, plan.last_row, len(plan.widths))
     if plan.sheet.kind == "data":
-        sheet.autofilter(area)
-        ends = _column_ends(plan)
-        sheet.print_setup(
-            landscape=True,
-            header=header,
-            footer=footer,
-            repeat_rows=(1, 1),
-            paper="A3",  # so many columns nobody could read on A4
-            area=area,
-            scale=WIDE_SCALE if ends else None,
-        )
-        if ends:
-            sheet.pages_across(1, ends)
+        printed = Area(1, 1, _HINT_ROWS, _columns_of_hint(widths))
+        sheet.print_setup(header=header, footer=footer, margins=MARGINS, area=printed)
         return
-    has_items = any(
-        row_look(table, part) == "item"
-        for table in plan.sheet.tables
-        for part in range(len(table.rows))
-    )
-    widest = _WIDEST_ITEMS if has_items else _WIDEST_PORTRAIT
-    landscape = sum(widths) > widest and plan.sheet.kind != "page"
+    landscape = plan.is_landscape
     repeated = plan.repeated
     sheet.print_setup(
         landscape=landscape,
@@ -80,13 +63,10 @@ def _running(name: str, document: Document) -> tuple[str, str]:
     return header, f"&L{printable(document.round)}{number}&C{printable(name)}&R{pages}"
 
 
-def _column_ends(plan: SheetPlan) -> list[int]:
-    """The columns after which a page of the flat table ends; none where it is no wider than one.
-
-    What names a record stands on each page, and the years of an amount stay together.
-    """
-    columns = plan.sheet.tables[0].columns
-    return column_ends([(column.key.partition(":")[0], column.width) for column in columns])
+def _columns_of_hint(widths: Sequence[float]) -> int:
+    """How many columns the lines above the flat table run over."""
+    used = list(accumulate(widths))
+    return next((number for number, width in enumerate(used, start=1) if width >= _HINT), len(used))
 
 
 def _blocks(strips: Sequence[Strip]) -> list[Block]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Final, Literal
 
 from templates.frozen import frozen
@@ -18,6 +19,7 @@ from workbook.edition.book.look import (
     SUBHEADING,
     RowLook,
     cell_style,
+    fitted,
     text_height,
     text_rows,
 )
@@ -36,17 +38,23 @@ from workbook.edition.document import (
     Table,
     Text,
 )
+from workbook.write.paper import page_height
+from workbook.write.textfit import pixels
 
 CHART_PIXELS: Final = 300
 LINE: Final = 15.0
-_SHORT: Final = 16  # rows: such a table is not parted
 _CHART_LINES: Final = 16  # of 15 points under the chart, and air
 _TITLE_HEIGHT, _SUBTITLE_HEIGHT, _IMPRINT_HEIGHT, _GAP = 30.0, 20.0, 20.0, 9.0
-_BAND_HEIGHT, _HEADER_HEIGHT, _TOTAL_HEIGHT, _LEAST = 22.0, 24.0, 21.0, 19.0
+_BAND_HEIGHT, _HEADER_HEIGHT, _TOTAL_HEIGHT = 22.0, 24.0, 21.0
+LEAST: Final = 19.0
+ONE_LINE: Final = 22.0  # points of a row at the most whose texts take a line
 _MOST_BESIDE: Final = 36.0  # points: two lines
+_ABOVE_TABLE: Final = 100.0  # points that heading and intro take at the most
 _KEY_HEIGHT, _LEGEND_HEIGHT = 40.0, 19.0
+_PIXELS, _EDGES = 7, 1.0  # of a character; characters beside a word
+_WIDEST_PORTRAIT: Final = 130.0  # characters: letters of 8 points on paper that stands
 
-Face = Literal["title", "subtitle", "imprint", "band", "block", "row", "gap", "chart"]
+Face = Literal["title", "subtitle", "imprint", "hint", "band", "block", "row", "gap", "chart"]
 
 
 @frozen
@@ -93,6 +101,24 @@ class SheetPlan:
         """The sheet's tables by their id."""
         return {table.id: table for table in self.sheet.tables}
 
+    def legend_columns(self, legend: Legend) -> int:
+        """How many columns the longest value of the legend stands over."""
+        longest = max((pixels(entry.value, bold=True) for entry in legend.entries), default=0)
+        width = longest / _PIXELS + _EDGES
+        used = list(accumulate(self.widths[:-1]))
+        return next((count for count, room in enumerate(used, 1) if room >= width), len(used))
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether its paper lies; a record's page stands, however many years it has."""
+        return self.sheet.kind != "page" and sum(self.widths) > _WIDEST_PORTRAIT
+
+    @property
+    def page_height(self) -> float:
+        """Points of rows that a page has room for, those that it repeats not counted."""
+        height = page_height(self.widths, landscape=self.is_landscape)
+        return height - (self.strips[self.repeated - 1].height if self.repeated else 0)
+
     @property
     def last_row(self) -> int:
         """Of the sheet."""
@@ -121,6 +147,9 @@ def plan_sheet(sheet: Sheet) -> SheetPlan:
     plan.spans = {table.id: spans_of(sheet, table) for table in sheet.tables}
     shared = _shared_header(sheet)
     blocks = list(sheet.blocks)
+    if sheet.kind == "data":
+        plan.add("title", _TITLE_HEIGHT)
+        plan.add("hint", _SUBTITLE_HEIGHT)
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         if shared and not plan.repeated and _begins(block, following, shared):
@@ -129,7 +158,24 @@ def plan_sheet(sheet: Sheet) -> SheetPlan:
         _add(plan, block, following, shared)
     if sheet.kind == "data" or (sheet.kind == "text" and not shared and len(sheet.tables) == 1):
         plan.repeated = plan.rows[sheet.tables[0].id, 0] if sheet.tables else 0
+    if shared:
+        _keep_tail(plan, shared)
     return plan
+
+
+def _keep_tail(plan: SheetPlan, shared: Table) -> None:
+    """What follows the last table with the shared header stands with its last item.
+
+    Every page repeats the header: without an item below it, it would head what is none of it.
+    """
+    last = [table for table in plan.sheet.tables if _same_header(table, shared)][-1]
+    parts = [part for part in range(1, len(last.rows)) if not _is_text(last.rows[part])]
+    first = plan.rows.get((last.id, parts[-1])) if parts else None
+    if first is None or plan.last_row == plan.rows[last.id, len(last.rows) - 1]:
+        return
+    if sum(strip.height for strip in plan.strips[first - 1 :]) <= plan.page_height:
+        for place in range(first - 1, plan.last_row - 1):
+            plan.strips[place] = replace(plan.strips[place], keeps=True)
 
 
 def _shared_header(sheet: Sheet) -> Table | None:
@@ -138,8 +184,14 @@ def _shared_header(sheet: Sheet) -> Table | None:
     if first is None or sheet.kind != "text":
         return None
     alike = [table for table in sheet.tables if _same_header(table, first)]
-    has_headings = sum(isinstance(block, Chart) for block in sheet.blocks) == 0
-    return first if len(alike) > 1 and has_headings else None
+    # Below an intro of its own a table without its header would be a riddle.
+    is_run = all(
+        not (isinstance(before, Paragraph) and before.kind == "intro")
+        for before, block in pairwise(sheet.blocks)
+        if block in alike and block != first
+    )
+    has_chart = any(isinstance(block, Chart) for block in sheet.blocks)
+    return first if len(alike) > 1 and is_run and not has_chart else None
 
 
 def _same_header(one: Table, other: Table) -> bool:
@@ -165,10 +217,28 @@ def _add(plan: SheetPlan, block: Block, following: Block | None, shared: Table |
             _table(plan, block, has_header=shared is None or not _same_header(block, shared))
             if isinstance(following, Paragraph) and following.kind == "text":
                 plan.keep()
+            if isinstance(following, Chart):
+                _keep_chart(plan)
         case Entries():
             _entries(plan, block)
         case _:
             _add_small(plan, block)
+
+
+def _keep_chart(plan: SheetPlan) -> None:
+    """The chart that follows stands on the page of its table, where both have room.
+
+    Below the title it stands there only if that has room, too: no page holds a title alone.
+    """
+    first = plan.last_row
+    while first > 1 and plan.strips[first - 2].keeps:
+        first -= 1
+    above = plan.strips[first - 2].face if first > 1 else "title"
+    if above in {"title", "subtitle", "imprint"}:
+        first = 1
+    height = sum(strip.height for strip in plan.strips[first - 1 :])
+    if height + _GAP + LINE * _CHART_LINES <= plan.page_height:
+        plan.keep()
 
 
 def _add_small(plan: SheetPlan, block: Block) -> None:
@@ -208,7 +278,7 @@ def _entries(plan: SheetPlan, block: Entries) -> None:
         plan.add("gap", _GAP)
     widths = plan.widths
     for part, entry in enumerate(block.entries):
-        heights = [text_height(entry.label, widths[:1], LABEL, _LEAST)]
+        heights = [text_height(entry.label, widths[:1], LABEL, LEAST)]
         if isinstance(entry.content, Text):
             style = cell_style(entry.content, "body", is_number=False, language="da")
             heights.append(text_height(entry.content.text, widths[1:], style))
@@ -256,27 +326,31 @@ def _heading(
 def _header(plan: SheetPlan, table: Table) -> None:
     plan.add("gap", _GAP)
     plan.add("row", _row_height(plan, table, 0), table, 0)
+    plan.keep()
 
 
 def _table(plan: SheetPlan, table: Table, *, has_header: bool) -> None:
     """The rows of a table; its header keeps the first row, its totals the last ones.
 
     A row that is one long text belongs to the row above it; such a table is parted between items,
-    however short it is, as its texts may be higher than a page.
+    however short it is, as its texts may be higher than a page. Another one whose header no page
+    repeats is not parted where a page has room for it.
     """
     has_texts = any(_is_text(row) for row in table.rows)
+    heights = [_row_height(plan, table, part) for part in range(len(table.rows))]
+    whole = has_header and not has_texts and sum(heights) + _ABOVE_TABLE <= plan.page_height
     for part, row in enumerate(table.rows):
         if part == 0 and not has_header:
             plan.rows[table.id, 0] = plan.repeated
             continue
-        plan.add("row", _row_height(plan, table, part), table, part)
+        plan.add("row", heights[part], table, part)
         plan.rows[table.id, part] = plan.last_row
         following = table.rows[part + 1] if part + 1 < len(table.rows) else None
         if following is not None and (
             row.role == "header"
             or following.role != "body"
             or (_is_text(following) and not _is_text(row))
-            or (len(table.rows) < _SHORT and not has_texts)
+            or whole
         ):
             plan.keep()
 
@@ -296,16 +370,16 @@ def row_look(table: Table, part: int) -> RowLook:
 
 def _row_height(plan: SheetPlan, table: Table, part: int) -> float:
     row = table.rows[part]
-    least = {"header": _HEADER_HEIGHT, "body": _LEAST}.get(row.role, _TOTAL_HEIGHT)
+    least = {"header": _HEADER_HEIGHT, "body": LEAST}.get(row.role, _TOTAL_HEIGHT)
     heights = [least]
-    # A record's page has its long texts whole: beside its numbers their beginning is enough.
-    has_page = plan.sheet.kind == "data" and any(
-        isinstance(cell, Text) and cell.link for cell in row.cells
-    )
+    # The flat table is counted and filtered, not read: the beginning of a long text is enough.
+    is_flat = plan.sheet.kind == "data" and row.role == "body"
     for span, is_number, cell in spanned(plan.spans[table.id], table, part):
         if isinstance(cell, Text):
             style = cell_style(cell, row_look(table, part), is_number=is_number, language="da")
             widths = plan.widths[span.first - 1 : span.last]
+            if row.role == "header":
+                style = fitted(style, cell.text, widths)
             height = text_height(cell.text, widths, style)
-            heights.append(min(height, _MOST_BESIDE) if has_page and cell.is_long else height)
+            heights.append(min(height, _MOST_BESIDE) if is_flat else height)
     return max(heights)

@@ -1,7 +1,6 @@
 """What is new since the round before: new statuses first, then new remarks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -37,6 +36,7 @@ _WAYS: Final[Mapping[Direction, tuple[str, str, str]]] = MappingProxyType(
         Direction.SIDEWAYS: ("Anden status", "", "har fået en anden status"),
     }
 )
+_NEW, _SAME = "Nyt", "Som sidst"
 _KEY, _CENTRES, _TITLE, _STATUS, _WAY, _REMARK = 6.0, 12.0, 42.0, 19.5, 14.0, 66.0
 
 
@@ -55,10 +55,10 @@ def change_blocks(output: ChangesOutput, context: Context) -> Iterator[Block]:
         yield _statuses(context, found)
     if found.added:
         yield Heading(f"Nye {noun.many}")
-        yield _remarks(context, found.added, 1, f"Nye {noun.many}")
+        yield _remarks(context, found.added, 1, f"Nye {noun.many}", _NEW)
     if found.remarks:
         yield Heading(f"Nyt om {noun.many}, der har samme status som sidst")
-        yield _remarks(context, found.remarks, 2, "Samme status som sidst")
+        yield _remarks(context, found.remarks, 2, "Samme status som sidst", _SAME)
     for number, title in found.gone:
         yield Paragraph(f"Udgået: {noun.one} {number}, {title}")
 
@@ -85,8 +85,7 @@ def _noun(context: Context, count: int) -> str:
 
 def _statuses(context: Context, found: Changes) -> Table:
     columns = _columns(context)
-    headers = [*_first_headers(context), "Før", "Nu", "Retning", _remark_title(context)]
-    rows = [_header(context, headers)]
+    rows = [_header(context)]
     items = Items(context.data)
     for change in found.statuses:
         way, colour, _ = _WAYS[change.direction]
@@ -101,20 +100,22 @@ def _statuses(context: Context, found: Changes) -> Table:
     return Table(context.table_id(0), "Ny status", columns, tuple(rows))
 
 
-def _remarks(context: Context, found: Sequence[ItemRemarks], part: int, caption: str) -> Table:
-    """The columns are those of the new statuses: the title and the status take two of them."""
-    headers = [*_first_headers(context), "Status", _remark_title(context)]
-    rows = [Row(_wide(_header(context, headers).cells), "header")]
+def _remarks(
+    context: Context, found: Sequence[ItemRemarks], part: int, caption: str, way: str
+) -> Table:
+    """The columns are those of the new statuses, so that one header serves every page."""
+    rows = [_header(context)]
     items = Items(context.data)
     for one in found:
-        cells = *_first_cells(context, one.item), _status(items, one.status), _said(one.remarks)
-        rows.append(Row(_wide(cells), record=one.item.index))
+        cells = (
+            *_first_cells(context, one.item),
+            Blank(),
+            _status(items, one.status),
+            Text(way, is_code=True),
+            _said(one.remarks),
+        )
+        rows.append(Row(cells, record=one.item.index))
     return Table(context.table_id(part), caption, _columns(context), tuple(rows))
-
-
-def _wide(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    *first, title, status, remarks = cells
-    return (*first, replace(title, span=2), replace(status, span=2), remarks)
 
 
 def _columns(context: Context) -> tuple[Column, ...]:
@@ -127,8 +128,9 @@ def _columns(context: Context) -> tuple[Column, ...]:
     )
 
 
-def _header(context: Context, headers: Sequence[str]) -> Row:
-    """The header of a table; in the middle, where short codes stand in the middle below."""
+def _header(context: Context) -> Row:
+    """The header of every table; in the middle, where short codes stand in the middle below."""
+    headers = [*_first_headers(context), "Før", "Nu", "Retning", _remark_title(context)]
     spec = context.data.round.template.record
     plain = {*(context.title(name) for name in (*spec.key, spec.title)), _remark_title(context)}
     return Row(tuple(Text(one, is_code=one not in plain) for one in headers), "header")

@@ -24,8 +24,8 @@ from workbook.edition.document import (
 )
 from workbook.edition.shown import filled, values_of
 
-_LABEL_WIDTH = 40.0
-_COUNT_WIDTH = 14.0
+_LABEL_WIDTH = 36.0
+_COUNT_WIDTH = 12.5
 _IN_ALL = "I alt"
 
 

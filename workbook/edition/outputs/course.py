@@ -22,7 +22,7 @@ from workbook.edition.document import (
 from workbook.edition.rounds import Rounds
 from workbook.edition.shown import filled
 
-_ROUND_WIDTH, _LABEL_WIDTH, _COUNT_WIDTH = 18.0, 40.0, 14.0
+_ROUND_WIDTH, _LABEL_WIDTH, _COUNT_WIDTH = 16.0, 36.0, 12.5
 _IN_ALL, _ROUND = "I alt", "Runde"
 
 
