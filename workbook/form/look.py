@@ -9,15 +9,16 @@ from typing import Final
 from workbook.form.layout import FIRST_YEAR_COLUMN, KEY_COLUMN, MAIN_COLUMN, FormLayout
 from workbook.numbers import danish
 from workbook.write import styles
-from workbook.write.paper import print_scale
+from workbook.write.paper import page_height, print_scale
 from workbook.write.styles import Style
 from workbook.write.textfit import MAX_ROW_HEIGHT, line_height, row_height
 
-MAIN_WIDTH: Final = 78.0
-LINE: Final = 20.0
-AIR: Final = 8.0
-ROOM_TO_WRITE: Final = 62.0  # points: an open text invites some lines
-ROOM_FOR_NOTHING: Final = 32.0
+MAIN_WIDTH: Final = 58.0
+LINE: Final = 18.0
+AIR: Final = 6.0
+HEADED: Final = 21.0  # of a band with a heading
+ROOM_TO_WRITE: Final = 42.0  # points: three lines; the row grows with what is written
+ROOM_FOR_NOTHING: Final = 24.0
 MOST_LINES: Final = 3
 _USUAL = 0.8  # of the longest text that a field takes, in characters of the usual width
 
@@ -26,8 +27,9 @@ _FURTHER_WIDTH = 15.0  # of a column beside the years
 _LINE_WIDTHS: Final = {"date": 13.0, "text": 15.0, "choice": 15.0}
 """What a cell of a small table needs that stands below a year, by its type."""
 
-_ANSWER_WIDTH = 52.0  # characters that a field's answer has at least
+_ANSWER_WIDTH = 84.0  # characters that a field's answer has at least
 _INDENT = 2.0  # characters that an indent takes
+_SMALLEST_PRINT = 60  # per cent: letters of 6 or 7 points
 _SMALLEST = 7
 _SMALLEST_AMOUNT = 6
 _BESIDE = 1.5  # characters that a number leaves free in its cell
@@ -35,9 +37,9 @@ _BESIDE = 1.5  # characters that a number leaves free in its cell
 LABEL: Final = Style(horizontal="right", vertical="middle", wrap=True, indent=1)
 BAND: Final = replace(styles.SECTION, size=12, border="none", horizontal="left", indent=1)
 BAND_HELP: Final = replace(
-    BAND, size=9, bold=False, italic=True, colour=styles.MUTED, indent=0, wrap=True
+    BAND, size=10, bold=False, italic=True, colour=styles.MUTED, indent=0, wrap=True
 )
-HELP: Final = replace(styles.NOTE, horizontal="left", indent=1)
+HELP: Final = replace(styles.NOTE, size=10, horizontal="left", indent=1)
 ANSWER: Final = replace(styles.OPEN, vertical="middle", horizontal="left", indent=1)
 GIVEN: Final = replace(styles.LOCKED, vertical="middle", horizontal="left", indent=1)
 TICK: Final = replace(styles.OPEN, bold=True, vertical="middle", horizontal="center")
@@ -101,9 +103,20 @@ def answer_width(widths: Mapping[int, float]) -> float:
     return sum(width for column, width in widths.items() if column >= FIRST_YEAR_COLUMN)
 
 
-def scale(layout: FormLayout) -> int:
-    """Per cent at which the form is as wide as the paper: only so Excel heeds a page break."""
-    return print_scale([width for column, width in widths(layout).items() if column != KEY_COLUMN])
+def scale(layout: FormLayout, high: float) -> tuple[int, bool]:
+    """Per cent at which the form is printed, and whether that is on one page.
+
+    It is as wide as the paper where the letters would get too small on one page: only at a scale
+    Excel heeds a page break.
+
+    Args:
+        layout: of the form.
+        high: points of all its rows.
+    """
+    shown = [width for column, width in widths(layout).items() if column != KEY_COLUMN]
+    across, room = print_scale(shown), page_height(shown)
+    whole = int(across * min(room / high, 1))
+    return (whole, True) if whole >= _SMALLEST_PRINT else (across, False)
 
 
 def height(text: str, width: float, style: Style, minimum: float = LINE) -> float:

@@ -57,6 +57,7 @@ def write_form(book: BookWriter, plan: FormsPlan, form: PlannedForm) -> SheetWri
     _write_gaps(sheet, layout)
     write_rules(sheet, plan)
     write_colours(sheet, plan)
+    scale, is_one_page = look.scale(layout, sheet.height(layout.end_row))
     sheet.hide_gridlines()
     sheet.freeze(STATE_ROW + 1, 1)
     sheet.protect(sort=False, autofilter=False)
@@ -66,10 +67,11 @@ def write_form(book: BookWriter, plan: FormsPlan, form: PlannedForm) -> SheetWri
         footer=page_footer(),
         repeat_rows=(HEADING_ROW, SUBTITLE_ROW),
         margins=MARGINS,
-        scale=look.scale(layout),
+        scale=scale,
         area=Area(1, MAIN_COLUMN, layout.end_row, layout.last_column),
     )
-    sheet.page_breaks(_page_breaks(layout))
+    if not is_one_page:
+        sheet.page_breaks(_page_breaks(layout))
     return sheet
 
 
@@ -160,7 +162,7 @@ class _Form:
 
     def _title(self, row: FormRow) -> None:
         first, last = FIRST_YEAR_COLUMN, self.layout.last_column
-        height = look.height(row.label, look.MAIN_WIDTH, look.BAND, 24)
+        height = look.height(row.label, look.MAIN_WIDTH, look.BAND, look.HEADED)
         self.sheet.text(row.row, MAIN_COLUMN, row.label, look.BAND)
         if isinstance(row.field, LongTextField):
             for column in range(first, last + 1):

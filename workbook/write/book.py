@@ -35,6 +35,7 @@ CachedValue = Decimal | int | str | bool | None
 _MAX_INLINE_LIST: Final = 255
 _SCREEN: Final = 96  # dots to the inch
 _MAX_ROW_HEIGHT: Final = 409
+_USUAL_HEIGHT: Final = 15.0  # points of a row that nobody has set
 _MAX_COLUMN_WIDTH: Final = 255
 _PAPERS: Final = {"A4": 9, "A3": 8}
 _GRID: Final = {"visible": True, "line": {"color": "#E4E8EC", "width": 0.5}}
@@ -287,6 +288,7 @@ class SheetWriter:
     visibility: Visibility
     activated: bool = False
     growing_rows: set[int] = field(default_factory=set)
+    _heights: dict[int, float] = field(default_factory=dict)
     _columns: dict[int, _Column] = field(default_factory=dict)
 
     # Cells
@@ -442,7 +444,12 @@ class SheetWriter:
         if not 0 < height <= _MAX_ROW_HEIGHT:
             raise WriterFault(f"{self.name} row {row}: {height} points is no height")
         self._do(f"row {row}", self._worksheet.set_row, row - 1, height, None, {"hidden": hidden})
+        self._heights[row] = 0.0 if hidden else height
         (self.growing_rows.add if grows else self.growing_rows.discard)(row)
+
+    def height(self, last_row: int) -> float:
+        """Points of the rows down to that one, each as high as it was last set."""
+        return sum(self._heights.get(row, _USUAL_HEIGHT) for row in range(1, last_row + 1))
 
     def column_width(self, column: int, width: float, last_column: int | None = None) -> None:
         """Characters, for one column or up to ``last_column``."""
