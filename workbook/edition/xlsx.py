@@ -237,7 +237,7 @@ class _SheetWriting:
             self._sheet.text(strip.row, 1, text, SUBTITLE)
             self._write_way_back(strip.row)
         elif strip.face == "title":
-            self._sheet.text(strip.row, 1, self._plan.sheet.tables[0].caption, PAGE_TITLE)
+            self._sheet.text(strip.row, 1, self._plan.sheet.tables[0].caption, MAIN_TITLE)
         elif strip.face == "hint":
             self._sheet.text(strip.row, 1, _HINT, replace(NOTE, wrap=False))
         elif strip.face == "imprint":

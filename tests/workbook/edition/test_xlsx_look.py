@@ -125,7 +125,7 @@ def test_long_text__beside_others__all_stand_at_the_top() -> None:
 
 
 def test_legend__long_value_on_narrow_columns__runs_over_them_unmerged() -> None:
-    columns = (Column("nr", 5), Column("centre", 17), Column("title", 40))
+    columns = (Column("nr", 5), Column("centre", 17), Column("title", 60))
     head = Row((Text("Nr."), Text("Center"), Text("Punkt")), "header")
     table = Table("t", "T", columns, (head, Row((Text("1"), Text("CET"), Text("Bænke")))))
     legend = Legend((LegendEntry("Endnu ikke påbegyndt", "Ikke i gang.", "E7E6E6"),))
@@ -133,6 +133,17 @@ def test_legend__long_value_on_narrow_columns__runs_over_them_unmerged() -> None
     row = next(row for row in sheet if row[0].value == "Endnu ikke påbegyndt")
     assert (row[0].alignment.wrap_text, row[1].value, row[2].value) == (None, None, "Ikke i gang.")
     assert sheet.merged_cells.ranges == set()
+
+
+def test_legend__meaning_of_several_lines__row_is_high_enough() -> None:
+    columns = (Column("nr", 5), Column("centre", 13), Column("title", 40))
+    head = Row((Text("Nr."), Text("Center"), Text("Punkt")), "header")
+    table = Table("t", "T", columns, (head, Row((Text("1"), Text("CET"), Text("Bænke")))))
+    entry = LegendEntry("Endnu ikke påbegyndt", "Centret er ikke gået i gang. " * 4, "E7E6E6")
+    sheet = _book(edition_workbook(_of(table, Legend((entry,)))))["Ark"]
+    row = next(row for row in sheet if row[0].value == "Endnu ikke påbegyndt")
+    assert sheet.row_dimensions[row[0].row].height == 48.75  # three lines
+    assert row[2].value == entry.meaning
 
 
 def test_spans__column_of_another_key_between__none_is_left_empty() -> None:

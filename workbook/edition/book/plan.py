@@ -50,7 +50,8 @@ LEAST: Final = 19.0
 ONE_LINE: Final = 22.0  # points of a row at the most whose texts take a line
 _MOST_BESIDE: Final = 36.0  # points: two lines
 _ABOVE_TABLE: Final = 100.0  # points that heading and intro take at the most
-_KEY_HEIGHT, _LEGEND_HEIGHT = 40.0, 19.0
+_KEY_HEIGHT, _LABEL_HEIGHT = 40.0, 19.0
+_CLOSER: Final = 4.0  # points by which the rows of a legend are lower than those of a text
 _PIXELS, _EDGES = 7, 1.0  # of a character; characters beside a word
 _WIDEST_PORTRAIT: Final = 130.0  # characters: letters of 8 points on paper that stands
 
@@ -102,11 +103,13 @@ class SheetPlan:
         return {table.id: table for table in self.sheet.tables}
 
     def legend_columns(self, legend: Legend) -> int:
-        """How many columns the longest value of the legend stands over."""
+        """How many columns the longest value of the legend stands over, at most a third of them."""
         longest = max((pixels(entry.value, bold=True) for entry in legend.entries), default=0)
         width = longest / _PIXELS + _EDGES
         used = list(accumulate(self.widths[:-1]))
-        return next((count for count, room in enumerate(used, 1) if room >= width), len(used))
+        found = next((count for count, room in enumerate(used, 1) if room >= width), len(used))
+        is_wide = found > 1 and used[found - 1] > sum(self.widths) / 3
+        return found - 1 if is_wide else found
 
     @property
     def is_landscape(self) -> bool:
@@ -247,9 +250,19 @@ def _add_small(plan: SheetPlan, block: Block) -> None:
             plan.add("gap", _GAP)
             _together(plan, block, [LINE] * _CHART_LINES, "chart")
         case KeyFigures():
-            _together(plan, block, [_LEGEND_HEIGHT, _KEY_HEIGHT], "block")
+            _together(plan, block, [_LABEL_HEIGHT, _KEY_HEIGHT], "block")
         case Legend():
-            _together(plan, block, [_LEGEND_HEIGHT] * len(block.entries), "block")
+            parts = plan.legend_columns(block)
+            value, meaning = plan.widths[:parts], plan.widths[parts:]
+            heights = [
+                max(
+                    text_height(entry.value, value, replace(INTRO, bold=True)),
+                    text_height(entry.meaning, meaning, INTRO),
+                )
+                - _CLOSER
+                for entry in block.entries
+            ]
+            _together(plan, block, heights, "block")
         case PageBreak():
             plan.add("gap", _GAP)
             plan.strips[-1] = replace(plan.strips[-1], new_page=True)
