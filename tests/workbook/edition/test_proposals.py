@@ -187,7 +187,7 @@ def test_overview__decided_otherwise__left_out_of_tables_and_totals_and_named() 
     assert grand == [Decimal(one) for one in ("-31.285", "-46.555", "-51.555", "-52.555")]
     assert _figures(tables[6], "grand", 4)["Restbeløb (+ = mangler)"][0] == Decimal("8.115")
     left_out = [
-        [cell.text for cell in row.cells if isinstance(cell, Text)] for row in tables[9].rows
+        [cell.text for cell in row.cells if isinstance(cell, Text)] for row in tables[8].rows
     ]
     assert left_out == [
         ["Nr.", "Indsats", "Beslutning"],
@@ -203,14 +203,14 @@ def test_overview__decided_otherwise__left_out_of_tables_and_totals_and_named() 
 @pytest.mark.parametrize("decided", [False, True])
 def test_edition__sheets__overview_then_a_page_a_proposal_then_data(*, decided: bool) -> None:
     sheets = _edition(decided=decided).sheets
-    assert [sheets[0].name, sheets[-1].name] == ["Oversigt", "Data"]
-    assert [one.name for one in sheets[1:-1]] == list(_facts(ROWS, 5))
-    assert [one.kind for one in sheets] == ["text", *["page"] * 43, "data"]
+    assert [sheets[0].name, sheets[1].name, sheets[-1].name] == ["Oversigt", "Overblik", "Data"]
+    assert [one.name for one in sheets[2:-1]] == list(_facts(ROWS, 5))
+    assert [one.kind for one in sheets] == ["text", "text", *["page"] * 43, "data"]
 
 
 def test_overview__number_of_a_proposal__leads_to_its_page() -> None:
     tables = _tables(_edition(decided=True))
-    numbers = [row.cells[0] for table in (*tables[:6], tables[9]) for row in table.rows]
+    numbers = [row.cells[0] for table in (*tables[:6], tables[8]) for row in table.rows]
     links = [cell.link for cell in numbers if isinstance(cell, Text) and cell.link]
     assert sorted(links) == sorted(_facts(ROWS, 5))
 
