@@ -11,7 +11,9 @@ from templates.parts_of import parts
 from templates.read_template import BUNDLED, adapter
 from templates.template import SCHEMA, Template
 
-_WITH_COLUMNS: Final = ("TablesOutput", "ProgressOutput", "ControlSheet")
+_WITH_COLUMNS: Final = (
+    "TablesOutput", "ProgressOutput", "StillOutput", "LateOutput", "ControlSheet",
+)  # fmt: skip
 _TAGS: Final = ("type", "kind")
 _EXTENDS: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
     "extends": (

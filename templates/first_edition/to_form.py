@@ -189,7 +189,7 @@ def _outputs(
     first: FormTemplate, base: dict[str, Any], names: dict[str, str]
 ) -> Iterator[dict[str, Any]]:
     overview = first.overview
-    tables, against, by_committee, left_out, pages, data = renamed(base["outputs"], names)
+    tables, against, by_committee, left_out, counts, pages, data = renamed(base["outputs"], names)
     tables |= {"intro": overview.intro}
     tables["below"][0]["label"] = overview.investment_total
     labels = (
@@ -201,5 +201,6 @@ def _outputs(
     by_committee |= {"grand": overview.grand, "note": note}
     for output in (tables, against, by_committee, left_out):
         yield output | {"sheet": overview.sheet}
+    yield counts
     yield pages
     yield data | {"sheet": overview.data_sheet}

@@ -28,15 +28,19 @@ def rows_data(first: Template) -> dict[str, Any]:
         for name, field in base["fields"].items()
         if name in columns or name not in _ONLY_SHOWN
     }
+    lists = lists_data(first.lists)
+    unfinished = [
+        one["value"] for one in lists[status]["values"] if one.get("phase", "open") != "closed"
+    ]
     return {
         **head(first),
         "record": base["record"] | {"shared": first.table.roles.model_dump()},
-        "lists": lists_data(first.lists),
+        "lists": lists,
         "fields": fields,
         "sheets": list(_sheets(first, base, list(columns))),
         "packs": base["packs"],
         "edition": base["edition"] | {"not_delivered": first.council.not_delivered},
-        "outputs": list(_outputs(first, base, status, fields)),
+        "outputs": list(_outputs(first, base, status, unfinished, fields)),
     }
 
 
@@ -75,11 +79,16 @@ def _sheets(first: Template, base: dict[str, Any], columns: list[str]) -> Iterat
 
 
 def _outputs(
-    first: Template, base: dict[str, Any], status: str, fields: dict[str, Any]
+    first: Template,
+    base: dict[str, Any],
+    status: str,
+    unfinished: list[str],
+    fields: dict[str, Any],
 ) -> Iterator[dict[str, Any]]:
     council = first.council
     sheets = {
         "counts": council.overview_sheet,
+        "course": council.overview_sheet,
         "progress": council.sheet,
         "totals": council.economy_sheet,
         "changes": council.changes_sheet,
@@ -89,7 +98,9 @@ def _outputs(
         kind = output["kind"]
         if kind == "totals" and "amount" not in fields:
             continue
-        made = output | {"sheet": sheets[kind]}
+        made = output | {"sheet": sheets.get(kind, output["sheet"])}
+        if "where" in made:  # what is not finished, by the template's own statuses
+            made["where"] = {"status": unfinished}
         if kind == "progress":
             made |= {
                 "intro": _STATUSES.sub("hver status betyder", council.intro),

@@ -104,7 +104,7 @@ def test_wrong_05__unit_in_a_heading__is_refused() -> None:
     ((line, said),) = _refused("opfolgning", ('"Økonomi (i {unit})"', '"Økonomi (i mio. kr.)"'))
     assert line.startswith('{ field = "economy"')
     assert said == (
-        "outputs.3.columns.3.label: write {unit} for mio. kr., so that it follows the amounts"
+        "outputs.5.columns.3.label: write {unit} for mio. kr., so that it follows the amounts"
     )
 
 
@@ -157,7 +157,7 @@ def test_wrong_10__legend_in_other_words__is_no_table() -> None:
     ((_, said),) = _refused(
         "opfolgning", ('legend = "status"', 'legend = { "Afsluttet" = "Nået" }')
     )
-    assert said == "outputs.3.legend: write a text in quotes"
+    assert said == "outputs.5.legend: write a text in quotes"
 
 
 def test_wrong_11__amounts_dropped_and_still_printed__is_refused() -> None:
@@ -169,13 +169,13 @@ def test_wrong_11__amounts_dropped_and_still_printed__is_refused() -> None:
             ('"title", "amount", "economy_note"', '"title", "economy_note"'),
         )
     ]
-    assert "outputs.4.of: there is no field amount; did you mean amounts?" in said
+    assert "outputs.6.of: there is no field amount; did you mean amounts?" in said
 
 
 def test_wrong_12__what_data_shows__cannot_be_chosen() -> None:
     ((_, said),) = _refused("omstilling", ('sheet = "Data"', 'sheet = "Data"\nfields = ["nr"]'))
     assert said == (
-        "outputs.5.fields: unknown key; remove it. Known here: sheet, heading, intro, note, kind"
+        "outputs.6.fields: unknown key; remove it. Known here: sheet, heading, intro, note, kind"
     )
 
 

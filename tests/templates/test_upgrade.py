@@ -69,7 +69,8 @@ def test_upgraded__table_without_amounts__has_no_output_of_them(tmp_path: Path) 
     template = parse_template(upgraded(str(tmp_path)), "t")
     assert "amount" not in template.fields
     assert [output.kind for output in template.outputs] == [
-        "counts", "counts", "counts", "progress", "changes", "data",
+        "counts", "course", "counts", "counts", "course", "progress", "still", "late", "changes",
+        "data",
     ]  # fmt: skip
 
 

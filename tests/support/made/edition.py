@@ -16,6 +16,7 @@ from tests.support.made.lists import LISTS, NAMED
 from tests.support.made.printed import Line, Printed
 from tests.support.made.record import Json, MadeRecord
 from tests.support.made.round import MadeRound
+from workbook.edition.order import natural
 
 _KRONER: Final = {"kr.": 1, "1.000 kr.": 1_000, "mio. kr.": 1_000_000}
 _NUMBERS: Final = ("integer", "percent", "year")
@@ -224,7 +225,7 @@ class ExpectedEdition:
             for value in self._values(record, by):
                 found.setdefault(value, []).append(record)
         listed = list(LISTS[self._list(by)])
-        beyond = sorted(value for value in found if value not in listed and value)
+        beyond = sorted((one for one in found if one not in listed and one), key=natural)
         return [(one, found[one]) for one in (*listed, *beyond, "") if one in found]
 
     def _counted_groups(self, by: str) -> list[tuple[str, Sequence[MadeRecord]]]:
