@@ -190,9 +190,8 @@ def test_chain__third_round__is_judged_by_the_others(
     (path,) = (folder / "samlet").glob("*.xlsx")
     sheet = openpyxl.load_workbook(path)["Ændringer"]
     texts = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
-    assert texts[2] == (
-        "Siden sidste opfølgning (Maj 2024): 1 punkt er nået længere; 1 punkt er gået tilbage."
-    )
+    since = "Siden sidste opfølgning (Maj 2024): 1 punkt er nået længere; 1 punkt er gået tilbage."
+    assert since in texts
     assert "August: Alle træer er plantet." in texts
     assert not any("40 træer" in text for text in texts)
 

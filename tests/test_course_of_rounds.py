@@ -78,6 +78,7 @@ def test_course__first_round__says_nothing_of_rounds(home: Path) -> None:
         "Status efter udvalg",
         "Status efter center",
         "Punkter, hvor en nævnt tid er gået",
+        "Beløb i punkter, der ikke er afsluttet, i mio. kr.",
     ]
     assert all(not record.get("earlier") for record in first["records"])
 

@@ -98,9 +98,10 @@ def _outputs(
         kind = output["kind"]
         if kind == "totals" and "amount" not in fields:
             continue
-        made = output | {"sheet": sheets.get(kind, output["sheet"])}
-        if "where" in made:  # what is not finished, by the template's own statuses
-            made["where"] = {"status": unfinished}
+        if "where" in output:  # what is not finished, by the template's own statuses
+            made = output | {"where": {"status": unfinished}}
+        else:
+            made = output | {"sheet": sheets.get(kind, output["sheet"])}
         if kind == "progress":
             made |= {
                 "intro": _STATUSES.sub("hver status betyder", council.intro),

@@ -16,10 +16,13 @@ _NEW_IN_THE_SHEET = [
     '+ fields.finished = { id = "finished", label = "Forventet afsluttet", type = "date" }',
     "+ sheets.Opfølgning.columns.finished",
     '+ outputs.Opfølgning progress.columns.finished = { field = "finished" }',
-    "+ outputs.Opmærksomhedspunkter still Punkter, der har stået stille i mindst to runder"
-    '.columns.finished = { field = "finished" }',
-    "+ outputs.Opmærksomhedspunkter late Punkter, hvor en nævnt tid er gået"
-    '.columns.finished = { field = "finished" }',
+    *(
+        f'+ outputs.Opmærksomhedspunkter {part}.columns.finished = {{ field = "finished" }}'
+        for part in (
+            "still Punkter, der har stået stille i mindst to runder",
+            "late Punkter, hvor en nævnt tid er gået",
+        )
+    ),
 ]
 
 

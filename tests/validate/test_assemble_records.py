@@ -32,8 +32,9 @@ def test_merge__corrected_files__the_sixteen_totals_in_every_form(folder: Path) 
     done = CliRunner().invoke(app, ["merge", str(folder)])
     assert done.exit_code == 0, done.output
     merged = folder / "samlet"
+    editions = [WORKBOOK.replace(".xlsx", ending) for ending in (".xlsx", ".docx", ".pdf", ".html")]
     assert sorted(path.name for path in merged.iterdir()) == sorted(
-        [WORKBOOK, "council.json", "internt"]
+        [*editions, "council.json", "internt"]
     )
     council = json.loads((merged / "council.json").read_text(encoding="utf-8"))
     found = {

@@ -40,7 +40,7 @@ def test_published__report__totals_agree_with_their_rows_and_data_is_not_found()
     found = of(published_overview())
     assert render_text(found, "da").splitlines()[-5:] == [
         "Alle 37 tal i summerne passer med rækkerne over dem.",
-        "Ikke fundet i projektmappen: arket “Data”.",
+        "Ikke fundet i projektmappen: arkene “Overblik” og “Data”.",
         "Siderne for de enkelte sager er ikke i projektmappen.",
         (
             "Sammenlignet på arket “Oversigt”: 43 rækker med 258 oplysninger og 45 tal i summer; "
@@ -96,12 +96,12 @@ def test_correct__typed_with_rounded_figures__agrees() -> None:
 def test_merged__as_merge_writes_it__agrees_on_all_sheets() -> None:
     found = of(merged())
     assert (outline(found), found.sheet, found.checked.rows) == ([], SHEET, 86)
-    assert len(found.sheets) == 45
+    assert len(found.sheets) == 46
     assert render_text(found, "da").splitlines() == [
         "Alle 64 tal i summerne passer med rækkerne over dem.",
         (
-            "Sammenlignet på arkene “Oversigt”, “TMU-01”, “TMU-02”, “TMU-04”, “TMU-05” og 40 til: "
-            "86 rækker med 3634 oplysninger og 72 tal i summer; 64 af dem har rækker over sig."
+            "Sammenlignet på arkene “Oversigt”, “Overblik”, “TMU-01”, “TMU-02”, “TMU-04” og 41 "
+            "til: 86 rækker med 3634 oplysninger og 100 tal i summer; 64 af dem har rækker over sig."
         ),
         "Ingen forskelle.",
     ]
@@ -124,6 +124,10 @@ def test_merged__decided_after_it_was_made__row_and_list_are_reported() -> None:
     )
     rest = [(one.kind, one.sheet, one.what) for one in found.differences if one.sheet != SHEET]
     assert rest == [
+        (Kind.TOTAL, "Overblik", "Teknik- og Miljøudvalget medtages"),
+        (Kind.TOTAL, "Overblik", "Teknik- og Miljøudvalget medtages ikke"),
+        (Kind.TOTAL, "Overblik", "I alt medtages"),
+        (Kind.TOTAL, "Overblik", "I alt medtages ikke"),
         (Kind.TEXT, "TMU-02", "TMU-02 Beslutning"),
         (Kind.TEXT, "Data", "TMU-02 Beslutning"),
     ]
