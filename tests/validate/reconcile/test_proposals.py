@@ -101,7 +101,8 @@ def test_merged__as_merge_writes_it__agrees_on_all_sheets() -> None:
         "Alle 64 tal i summerne passer med rækkerne over dem.",
         (
             "Sammenlignet på arkene “Oversigt”, “Overblik”, “TMU-01”, “TMU-02”, “TMU-04” og 41 "
-            "til: 86 rækker med 3634 oplysninger og 100 tal i summer; 64 af dem har rækker over sig."
+            "til: 86 rækker med 3634 oplysninger og 100 tal i summer; 64 af dem har rækker over "
+            "sig."
         ),
         "Ingen forskelle.",
     ]
