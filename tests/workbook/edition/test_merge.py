@@ -365,7 +365,8 @@ def test_merge__proposals__no_returned_file_is_named_in_what_is_published(
 ) -> None:
     folder = tmp_path / "runde"
     folder.mkdir()
-    shutil.copy(PROPOSALS / "runde.toml", folder)
+    for name in ("runde.toml", "logo.svg"):
+        shutil.copy(PROPOSALS / name, folder)
     round_ = proposals_round({"TMU-02": "medtages ikke"}, folder=folder)
     files = proposals_files(round_)
     paths = merge_edition(round_, files, round_.merged, check=check_merged, formats=PLAIN).paths

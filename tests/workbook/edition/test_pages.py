@@ -257,7 +257,7 @@ def test_pages__more_than_a_workbook_can_have__are_refused_with_what_to_write() 
     round_ = proposals_round()
     (file, *_) = proposals_files(round_)
     one = file.records[0]
-    many = tuple(replace(one, key=(f"tmu-{number}",)) for number in range(199))
+    many = tuple(replace(one, key=(f"tmu-{number}",)) for number in range(198))
     with pytest.raises(OperatorError, match="would have 201 sheets") as refused:
         document(dataset(round_, [replace(file, records=many)]))
     assert "where = " in refused.value.hint
