@@ -7,7 +7,7 @@ import pytest
 from tests.support.cases import Case
 from tests.support.small_rounds import FOLLOW_UP
 
-_COLUMNS = "BCDEJ"
+_COLUMNS = "BCFGJ"
 
 
 @pytest.mark.parametrize("column", _COLUMNS)
@@ -26,10 +26,10 @@ def test_str074__text_in_any_locked_column__is_told_at_its_cell(
 
 def test_str074__in_english__says_the_same(tmp_path: Path) -> None:
     case = Case(
-        FOLLOW_UP, "E13", edit=lambda file: file.set_text("Opfølgning", "E13", "Flere bænke")
+        FOLLOW_UP, "G13", edit=lambda file: file.set_text("Opfølgning", "G13", "Flere bænke")
     )
     (found,) = case.findings(tmp_path, "en")
-    assert found.message == "E13 belongs to no row and is not read: “Flere bænke”."
+    assert found.message == "G13 belongs to no row and is not read: “Flere bænke”."
     assert found.fix == (
         "Write what counts beside the item that it is about, or in a mail to us, and "
         "delete it here."
