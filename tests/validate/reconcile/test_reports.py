@@ -32,7 +32,7 @@ def test_text__published__one_line_for_each_difference_and_the_whole_last() -> N
         ),
         "",
         "Alle 37 tal i summerne passer med rækkerne over dem.",
-        "Ikke fundet i projektmappen: arket “Data”.",
+        "Ikke fundet i projektmappen: arkene “Overblik” og “Data”.",
         "Siderne for de enkelte sager er ikke i projektmappen.",
         (
             "Sammenlignet på arket “Oversigt”: 43 rækker med 258 oplysninger og 45 tal i summer; "
@@ -46,7 +46,7 @@ def test_text__nothing_differs__says_so() -> None:
     text = render_text(of(correct()), "en")
     assert text.splitlines() == [
         "All 37 figures of the totals agree with the rows above them.",
-        "Not found in the workbook: the sheet “Data”.",
+        "Not found in the workbook: the sheets “Overblik”, “Data”.",
         "The pages of the single cases are not in the workbook.",
         (
             "Compared on the sheet “Oversigt”: 43 rows with 258 entries, and 45 figures of totals; "

@@ -32,7 +32,7 @@ def _to(centres: str) -> Edit:
 
 def test_str007__title_corrected_and_record_withdrawn__are_told_together(tmp_path: Path) -> None:
     case = Resent(tmp_path, later=lambda text: _without_item_2(_renamed(text)))
-    assert case.told() == [("STR007", "E6")]
+    assert case.told() == [("STR007", "B6")]
     assert case.message("STR007") == (
         f"{SENT} Udgået: punkt 2. Anden tekst eller andre beløb: punkt 1. {LOOK} "
         "Centrets svar på punkt 2 bruges ikke."
@@ -53,7 +53,7 @@ def test_str007__title_corrected__answer_is_still_taken(tmp_path: Path) -> None:
 
 def test_str007__amount_corrected__is_told_at_its_cells(tmp_path: Path) -> None:
     case = Resent(tmp_path, later=lambda text: text.replace("0,4 (2024)", "0,5 (2024)"))
-    assert case.told() == [("STR007", "F6")]
+    assert case.told() == [("STR007", "I6")]
 
 
 def test_str007__record_added_that_another_leads__may_be_remarked_on(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_str007__lead_gone_to_a_centre_that_remarked__answer_is_not_used(tmp_pat
         later=_to("CKM/CET"),
         answers={"3": {"status": "Under forberedelse", "remark": "Projektet er i høring."}},
     )
-    assert case.told() == [("STR007", "C8 D8 N8")]
+    assert case.told() == [("STR007", "C8 D8 H8")]
     assert case.message("STR007") == (
         f"{SENT} Andre ansvarlige: punkt 3. {LOOK} Centrets svar på punkt 3 bruges ikke; et andet "
         "center svarer nu."
