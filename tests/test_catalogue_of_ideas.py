@@ -132,12 +132,12 @@ def test_sent__headers_of_areas__run_upwards_where_a_word_is_wider_than_its_colu
     assert "Titel" not in turned
 
 
-def test_sent__wide_sheet__prints_on_a3_with_the_title_on_each_page() -> None:
+def test_sent__wide_sheet__prints_on_a4_with_the_title_on_each_page() -> None:
     book = openpyxl.load_workbook(BytesIO(rows_workbook(ideas_round(), "GREVE", [])))
     sheet = book["Idéer"]
-    assert (sheet.page_setup.paperSize, sheet.page_setup.scale) == (8, 70)
+    assert (sheet.page_setup.paperSize, sheet.page_setup.scale) == (9, 70)
     assert sheet.print_title_cols == "$A:$A"
-    assert len(sheet.col_breaks.brk) == 1
+    assert len(sheet.col_breaks.brk) == 2
 
 
 def test_live__title_that_stands_twice__is_no_hindrance_where_repeats_are_merged() -> None:
@@ -171,6 +171,5 @@ def test_returned__more_rows_than_are_read__says_how_to_split_them(tmp_path: Pat
         "Filen er for stor: den har 15.041 udfyldte rækker i sin tabel, og grænsen er 15.040.",
     )
     assert found.fix.endswith(
-        "Er alle idéer jeres, så del dem på flere filer med højst 10.000 i hver: bed Økonomi om "
-        "en fil med sin egen kode til hver del."
+        "Er alle idéer jeres, så bed Økonomi om flere filer, og skriv højst 10.000 i hver."
     )

@@ -84,4 +84,5 @@ class Crowd:
                 column="",
                 value="",
                 expected="",
+                record="",
             )
