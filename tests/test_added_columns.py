@@ -202,7 +202,7 @@ def test_added_columns__merge__are_in_edition_council_json_and_frames(folder: Pa
     assert "Økonomi" not in book.sheetnames
     rows = list(book["Data"].iter_rows(values_only=True))
     first = next(place for place, row in enumerate(rows) if row[0] == "Nr.")
-    column = rows[first].index("Forbrug til dato\nmio. kr.")
+    column = rows[first].index("Forbrug til dato mio. kr.")
     assert [row[column] for row in rows[first + 1 :]] == [1.25] * 68
     header = next(row for row in book["Opfølgning"].iter_rows(values_only=True) if "Nr." in row)
     assert [one for one in header if one][-4:] == [
