@@ -159,6 +159,7 @@ class Examiner:
             column=_shortly(found.column),
             value=_shortly(found.value),
             expected=_shortly(found.expected),
+            record=_shortly(found.record),
             cells=found.cells[:MOST],
         )
 

@@ -23,7 +23,7 @@ def test_report__number_in_cells_with_other_faults__is_masked(tmp_path: Path) ->
         4: Answer(None, f"Skriv til {_CPR} eller sol@example.org"),
     }
     _assert_masked(
-        Case(FOLLOW_UP, "", answers=answers).findings(tmp_path), ["N6", "O6", "O7", "O9"]
+        Case(FOLLOW_UP, "", answers=answers).findings(tmp_path), ["D6", "E6", "E7", "E9"]
     )
 
 
