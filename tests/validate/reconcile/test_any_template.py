@@ -44,7 +44,9 @@ def test_any_template__edition__agrees_with_what_is_inserted_and_numbers_typed_o
     assert [note.da for note in found.notes if "Ikke" in note.da and note.da not in bare] == []
     sheet = draw.draw(st.sampled_from([one.name for one in read.sheets]))
     file = ReturnedFile(book)
-    file.insert_column(sheet, draw.draw(st.integers(1, 4)))
+    before = draw.draw(st.integers(1, 4))
+    if sheet != "Data":  # a table object, to whose columns Excel gives names
+        file.insert_column(sheet, before)
     file.insert_rows(sheet, draw.draw(st.integers(1, 12)))
     found = reconcile_expected(read_book(file.data), wanted)
     assert [one.message.da for one in found.differences] == []
@@ -52,7 +54,14 @@ def test_any_template__edition__agrees_with_what_is_inserted_and_numbers_typed_o
         (sheet.name, a1(cell.row, cell.column), cell.number)
         for sheet in read.sheets
         for cell in sheet.cells.values()
-        if cell.kind is CellKind.NUMBER and cell.number is not None
+        if cell.kind is CellKind.NUMBER
+        and cell.number is not None
+        # a key that a joined text of its row repeats: the row is known by that text, too
+        and not any(
+            one.kind is CellKind.TEXT and one.text == cell.text
+            for one in sheet.cells.values()
+            if one.row == cell.row
+        )
     ]
     some = st.lists(st.sampled_from(numbers), max_size=4) if numbers else st.just([])
     for sheet, ref, number in draw.draw(some):

@@ -69,4 +69,4 @@ _ACTS: dict[str, Callable[[ReturnedFile], object]] = {
 @pytest.mark.parametrize("act", _ACTS.values(), ids=_ACTS.keys())
 def test_edit__that_changes_nothing__no_difference(act: Callable[[ReturnedFile], object]) -> None:
     found = after(act)
-    assert (outline(found), len(found.sheets)) == ([], 45)
+    assert (outline(found), len(found.sheets)) == ([], 46)
