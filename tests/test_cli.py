@@ -379,6 +379,9 @@ def test_merge__date_and_formats__are_those_of_the_edition(
 def test_merge__no_date__is_of_the_day_on_which_it_is_merged(
     corrected: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    settings = corrected / "runde.toml"
+    dated = settings.read_text(encoding="utf-8")
+    settings.write_text(dated.replace("date = 2024-09-10", ""), encoding="utf-8")
     before = date.today()  # noqa: DTZ011 - as merge reads it
     _run("merge", corrected, "--formats", "json", capsys=capsys)
     council = json.loads((corrected / "samlet" / "council.json").read_text(encoding="utf-8"))
@@ -389,11 +392,9 @@ def test_merge__no_date__is_of_the_day_on_which_it_is_merged(
 def test_merge__date_of_the_settings__is_taken_where_none_is_named(
     corrected: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with (corrected / "runde.toml").open("a", encoding="utf-8") as settings:
-        settings.write("\n[edition]\ndate = 2024-09-02\n")
     _run("merge", corrected, "--formats", "json", capsys=capsys)
     council = json.loads((corrected / "samlet" / "council.json").read_text(encoding="utf-8"))
-    assert council["face"]["date"] == "2024-09-02"
+    assert council["face"]["date"] == "2024-09-10"
 
 
 @pytest.mark.parametrize(

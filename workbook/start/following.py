@@ -19,7 +19,7 @@ from workbook.round.load import load_round
 from workbook.round.model import Round
 from workbook.round.read_previous import previous_edition
 from workbook.start.folder import check_new, check_room, finance_file, this_month
-from workbook.start.settings_text import with_settings
+from workbook.start.settings_text import Place, with_settings
 from workbook.write.finance_list import ListColumn, finance_list
 
 
@@ -29,8 +29,9 @@ def scaffold_after(
     """The files of the round after another one, written into a new or empty folder.
 
     The settings are the earlier round's with their comments, but for the round's name, the day of
-    issue, the deadline (as many days later as before) and `previous`. Finance's list loses the
-    columns of earlier answers: they come from the earlier round's edition.
+    issue, the deadline (as many days later as before) and `previous`; the date of the earlier
+    edition becomes a comment, and files are named as the new folder sees them. Finance's list loses
+    the columns of earlier answers: they come from the earlier round's edition.
 
     Args:
         source: the folder of the earlier round.
@@ -70,17 +71,24 @@ def scaffold_after(
     return (*files, folder / RECEIVED)
 
 
-def _changes(before: Round, folder: Path, label: str, today: date) -> dict[str, str | date]:
+def _changes(
+    before: Round, folder: Path, label: str, today: date
+) -> dict[Place, str | date | None]:
     config = before.config
-    changes: dict[str, str | date] = {
-        "round": label,
-        "issued": today,
-        "deadline": today + (config.deadline - config.issued),
+    changes: dict[Place, str | date | None] = {
+        ("round",): label,
+        ("issued",): today,
+        ("deadline",): today + (config.deadline - config.issued),
+        ("edition", "date"): None,
     }
     if config.template not in template_ids():
-        changes["template"] = _seen_from(folder, before.folder / config.template)
+        changes["template",] = _seen_from(folder, before.folder / config.template)
+    for key in ("logo", "template"):
+        path = getattr(config.edition, key)
+        if path is not None:
+            changes["edition", key] = _seen_from(folder, before.folder / path)
     if before.is_closed and any(field.kept for field in before.template.fields.values()):
-        changes["previous"] = _seen_from(folder, before.folder)
+        changes["previous",] = _seen_from(folder, before.folder)
     return changes
 
 

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from typing import Any, TypeAlias
 
 from templates.errors import OperatorError
 from templates.text import Text
@@ -14,19 +15,23 @@ from templates.toml_source import toml_data
 _FIRST_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
-def with_settings(text: str, changes: Mapping[str, str | date], name: str) -> str:
-    r"""The text with other values of these keys of its top; a key that it lacks is added.
+Place: TypeAlias = tuple[str, ...]
+"""Of a key: its own name, behind those of its tables."""
+
+
+def with_settings(text: str, changes: Mapping[Place, str | date | None], name: str) -> str:
+    r"""The text with other values of these keys; one of its top that it lacks is added.
 
     Args:
         text: valid TOML.
-        changes: by key.
+        changes: by place; None makes a comment of the line.
         name: of the file, for an error.
 
     Raises:
         OperatorError: a value stands on several lines, or beside another key.
 
     >>> print(with_settings('round = "Maj 2026"  # label\n\n[[centres]]\ncode = "CET"\n',
-    ...     {"round": "August 2026", "previous": "../maj"}, "runde.toml"))
+    ...     {("round",): "August 2026", ("previous",): "../maj"}, "runde.toml"))
     round = "August 2026"  # label
     previous = "../maj"
     <BLANKLINE>
@@ -36,19 +41,35 @@ def with_settings(text: str, changes: Mapping[str, str | date], name: str) -> st
     """
     lines = text.split("\n")
     places = line_numbers(text)
-    for key, value in changes.items():
-        said = f"{key} = {_written(value)}"
-        if (key,) in places:
-            number = places[key,] - 1
-            lines[number] = f"{said}{_comment(lines[number], key, name)}"
-    lacking = {key: value for key, value in changes.items() if (key,) not in places}
+    for place, value in changes.items():
+        if place in places:
+            number = places[place] - 1
+            lines[number] = _changed(lines[number], place[-1], value, name)
     changed = "\n".join(lines)
-    for key, value in lacking.items():
-        changed = _with_line(changed, key, f"{key} = {_written(value)}")
-    expected = toml_data(text, name) | dict(changes)
-    if toml_data(changed, name) != expected:
-        raise _unwieldy(name, ", ".join(changes))
+    for place, value in changes.items():
+        if place not in places and value is not None:
+            changed = _with_line(changed, place[-1], f"{place[-1]} = {_written(value)}")
+    if toml_data(changed, name) != _expected(toml_data(text, name), changes):
+        raise _unwieldy(name, ", ".join(".".join(place) for place in changes))
     return changed
+
+
+def _changed(line: str, key: str, value: str | date | None, name: str) -> str:
+    if value is None:
+        return f"# {line.lstrip()}"
+    return f"{key} = {_written(value)}{_comment(line, key, name)}"
+
+
+def _expected(data: dict[str, Any], changes: Mapping[Place, str | date | None]) -> dict[str, Any]:
+    for (*tables, key), value in changes.items():
+        within = data
+        for table in tables:
+            within = within.get(table, {})
+        if value is None:
+            within.pop(key, None)
+        else:
+            within[key] = value
+    return data
 
 
 def _written(value: str | date) -> str:

@@ -91,7 +91,11 @@ def test_council__head__says_whose_edition_it_is(text: str) -> None:
         "heading": "Prioriteringsforslag 2026–2029",
         "title": "Prioriteringsforslag 2026-2029",
         "municipality": "Høje-Taastrup Kommune",
-        "face": {"name": "Høje-Taastrup Kommune", "date": "2025-05-05"},
+        "face": {
+            "name": "Høje-Taastrup Kommune",
+            "date": "2025-08-19",
+            "office": "Center for Økonomi og Digitalisering",
+        },
         "round": "Budget 2026",
         "issued": "2025-05-05",
         "deadline": "2025-06-13",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samples.ballerup import SAMPLE as PROPOSALS
 from samples.ishoj import CORRECTED, SAMPLE
 from templates.errors import OperatorError
 from validate.assemble import assemble
@@ -60,13 +61,27 @@ def test_folder__after_another_round__holds_settings_and_list_alone(next_one: Pa
     assert list((next_one / "indkommet").iterdir()) == []
 
 
-def test_settings__after_another_round__differ_in_four_lines(merged: Path, next_one: Path) -> None:
+def test_settings__after_another_round__differ_in_five_lines(merged: Path, next_one: Path) -> None:
     assert _changed(merged, next_one) == [
         'round = "November 2024"',
         "issued = 2024-10-01",
         "deadline = 2024-11-16",  # as many days as before
         'previous = "../august"',
+        "# date = 2024-09-10",  # the edition's date was that of the earlier one
     ]
+
+
+def test_files_of_the_edition__after_another_round__are_found_from_the_new_one(
+    tmp_path: Path,
+) -> None:
+    before, after = tmp_path / "2019", tmp_path / "år" / "2020"
+    shutil.copytree(PROPOSALS, before)
+    after.parent.mkdir()
+    scaffold_after(before, after, TODAY, "Budget 2020")
+    settings = load_round(after).config.edition
+    assert settings.logo == "../../2019/logo.svg"
+    assert (after / settings.logo).is_file()
+    assert settings.date is None
 
 
 def test_list__after_another_round__lacks_what_the_edition_tells(
