@@ -3,13 +3,13 @@
 from datetime import date
 
 from templates.frozen import frozen
-from validate.packs.progress import EarlierRemark, Progress
+from validate.packs.progress import Progress
 from validate.text import Text
 from validate.word import Word, spoken
 from validate.wording import shortened
 from workbook.expression.content import last_day
 from workbook.records.value import Value
-from workbook.remarks.promises import promises, said_when
+from workbook.remarks import promises
 
 _QUOTED = 160
 
@@ -60,26 +60,17 @@ def _typed(found: Progress) -> Promised | None:
 
 def _said(found: Progress) -> Promised | None:
     """The promise with the latest time, this round's own included: it may have moved the time."""
-    remarks = (*found.earlier_remarks, EarlierRemark(found.round.config.round, found.remark))
-    year = _agreement_year(found)
-    said = [
-        (remark.label, promise)
-        for remark in remarks
-        for promise in promises(remark.text, said_when(remark.label, year))
+    remarks = [
+        *((remark.label, remark.text) for remark in found.earlier_remarks),
+        (found.round.config.round, found.remark),
     ]
-    if not said:
+    latest = promises.last_promise(remarks, found.round.agreement_year(found.record))
+    if latest is None:
         return None
-    label, promise = max(said, key=lambda pair: pair[1].last_day)
+    label, promise = latest
     where = Text("I en tidligere bemærkning", "an earlier remark")
     if label:
         where = Text(f"I bemærkningen “{label}”", f"the remark “{label}”")
     quote = shortened(promise.sentence, _QUOTED)
     sentence = Text(f"{where.da} stod der: “{quote}”", f"“{quote}” (in {where.en}).")
     return Promised(promise.last_day, sentence)
-
-
-def _agreement_year(found: Progress) -> int | None:
-    """The year of the agreement that the record is of."""
-    section = found.round.section(found.record)
-    of_section = section.agreement_year if section is not None else None
-    return of_section or found.round.config.agreement_year

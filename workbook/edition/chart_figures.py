@@ -6,8 +6,8 @@ from itertools import count
 from typing import Final, Literal
 
 from templates.frozen import frozen
+from workbook.contrast import lettered
 from workbook.edition.cell_text import cell_text, number_text
-from workbook.edition.contrast import lettered
 from workbook.edition.document import Cell, CellRef, Chart, Number
 from workbook.numbers import exact_sum
 from workbook.write.styles import CHART_COLOURS

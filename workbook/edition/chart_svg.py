@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from templates.frozen import frozen
+from workbook.contrast import ink_on
 from workbook.edition.chart_figures import Figures, Series, figures_of
-from workbook.edition.contrast import ink_on
 from workbook.edition.document import Cell, CellRef, Chart
 from workbook.edition.drawing import Anchor, Drawing
 

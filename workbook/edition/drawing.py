@@ -3,7 +3,7 @@
 from typing import Final, Literal
 from xml.etree import ElementTree as ET
 
-from workbook.edition.contrast import INK
+from workbook.contrast import INK
 from workbook.json_text import writable
 from workbook.typed import visible
 from workbook.write.textfit import pixels, wrap

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from workbook.address import Area
+from workbook.contrast import ink_on, lettered
 from workbook.edition.book.chart_labels import label_format, unlabelled
 from workbook.edition.book.columns import spanned
 from workbook.edition.book.formulas import Position, formula_of, text_formula
@@ -38,7 +39,6 @@ from workbook.edition.book.plan import (
     plan_sheet,
     row_look,
 )
-from workbook.edition.contrast import ink_on, lettered
 from workbook.edition.document import (
     Blank,
     Cell,

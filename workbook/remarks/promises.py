@@ -1,7 +1,7 @@
 """Points in time that a remark promises."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from templates.frozen import frozen
@@ -110,6 +110,23 @@ def promises(text: str, said: Said) -> tuple[Promise, ...]:
         if _is_promised(sentence, match)
         for last_day in _last_days(match, sentence, said)
     )
+
+
+def last_promise(
+    remarks: Iterable[tuple[str, str]], year: int | None
+) -> tuple[str, Promise] | None:
+    """The promise with the latest time, and the heading of its remark; None where none promises.
+
+    Args:
+        remarks: each with its heading, oldest first.
+        year: of the agreement, for headings that name none.
+    """
+    said = (
+        (heading, promise)
+        for heading, text in remarks
+        for promise in promises(text, said_when(heading, year))
+    )
+    return max(said, key=lambda pair: pair[1].last_day, default=None)
 
 
 def _is_promised(sentence: str, time: re.Match[str]) -> bool:

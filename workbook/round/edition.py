@@ -10,9 +10,7 @@ from templates.frozen import frozen
 from templates.kinds import STRICT, BrandColour, Text
 from templates.limits import Long
 from templates.text import Text as Both
-
-CONTRAST: Final = 4.5
-"""Of letters with what they stand on, at least (WCAG 2.1, 1.4.3)."""
+from workbook.contrast import OF_LETTERS, WHITE, contrast, strong
 
 _LETTERHEAD: Final = ".docx"
 _LOGOS: Final = (".png", ".jpg", ".jpeg", ".svg")
@@ -65,17 +63,17 @@ class EditionSettings:
                 ),
             )
         for number, colour in enumerate(self.colours or ()):
-            found = contrast_with_white(colour)
-            if found < CONTRAST:
-                darker = _darker(colour)
+            found = contrast(colour, WHITE)
+            if found < OF_LETTERS:
+                darker = strong(colour, OF_LETTERS)
                 said = f"{found:.1f}:1".replace(".", ",")
-                least = f"{CONTRAST}:1".replace(".", ",")
+                least = f"{OF_LETTERS}:1".replace(".", ",")
                 says = Both(
                     f"bogstaver i {colour} på hvidt, og hvide på den, har en kontrast på {said}, "
                     f"og der skal {least} til, for at de kan læses; skriv en mørkere, fx {darker}",
                     f"letters in {colour} on white, and white ones on it, have a contrast of "
-                    f"{found:.1f}:1, and {CONTRAST}:1 is needed to read them; write a darker one, "
-                    f"such as {darker}",
+                    f"{found:.1f}:1, and {OF_LETTERS}:1 is needed to read them; write a darker "
+                    f"one, such as {darker}",
                 )
                 yield ("colours", number), says
         if self.logo is not None and not self.logo.lower().endswith(_LOGOS):
@@ -103,26 +101,3 @@ class EditionSettings:
                         "write it without tabs and control characters; lines may end anywhere",
                     ),
                 )
-
-
-def contrast_with_white(colour: str) -> float:
-    """The contrast of the colour (RRGGBB) with white, from 1 to 21, as WCAG 2.1 defines it.
-
-    >>> round(contrast_with_white("767676"), 2)
-    4.54
-    """
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (0, 2, 4))
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-def _linear(channel: float) -> float:
-    low = channel <= 0.04045  # noqa: PLR2004 - where sRGB changes its curve
-    return channel / 12.92 if low else ((channel + 0.055) / 1.055) ** 2.4
-
-
-def _darker(colour: str) -> str:
-    """The colour with so much less light that letters in it can be read."""
-    channels = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
-    shares = (share / 100 for share in range(99, -1, -1))
-    found = ("".join(f"{int(one * share):02X}" for one in channels) for share in shares)
-    return next(one for one in found if contrast_with_white(one) >= CONTRAST)

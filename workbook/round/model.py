@@ -270,6 +270,12 @@ class Round:
         """What this round's answers on the record are headed with."""
         return self.config.heading(self.section(record))
 
+    def agreement_year(self, record: Record) -> int | None:
+        """The year of the agreement that the record is of: its section's, else the round's."""
+        section = self.section(record)
+        of_section = section.agreement_year if section is not None else None
+        return of_section or self.config.agreement_year
+
     def takes_part(self, centre: str) -> bool:
         """Whether the centre gets a workbook: every centre that may add records, or has any."""
         if self.is_closed:

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.support.hostile_edition import HOSTILE
+from workbook.contrast import INK, WHITE, contrast, ink_on, lettered
 from workbook.edition.chart import chart_of
 from workbook.edition.chart_svg import NARROW, WIDE, chart_svg
-from workbook.edition.contrast import INK, WHITE, contrast, ink_on, lettered
 from workbook.edition.document import Blank, Cell, Column, Number, Row, Table, Text
 from workbook.write.styles import CHART_COLOURS
 

@@ -14,9 +14,9 @@ import pytest
 
 from tests.support.follow_up import follow_up_round
 from tests.workbook.round.test_combined import returned_files
+from workbook.contrast import contrast
 from workbook.edition.book.columns import Span, spans_of
 from workbook.edition.build import document
-from workbook.edition.contrast import contrast
 from workbook.edition.dataset import DeliveredFile, dataset
 from workbook.edition.document import (
     Block,

@@ -7,12 +7,13 @@ import pytest
 from templates.errors import OperatorError
 from templates.toml_source import parse_model
 from tests.support.ballerup import FOLDER
+from workbook.contrast import WHITE, contrast
 from workbook.round.config import RoundConfig
-from workbook.round.edition import EditionSettings, contrast_with_white
+from workbook.round.edition import EditionSettings
 
 PALE = (
     "colours.0: letters in E0A800 on white, and white ones on it, have a contrast of "
-    "2.1:1, and 4.5:1 is needed to read them; write a darker one, such as 967000"
+    "2.1:1, and 4.5:1 is needed to read them; write a darker one, such as 936F00"
 )
 SETTINGS = (FOLDER / "runde.toml").read_text(encoding="utf-8").partition("[edition]")[0]
 
@@ -93,6 +94,6 @@ def test_edition__setting_that_cannot_be_printed__is_refused_with_what_to_write(
     assert _refused(text) == [told]
 
 
-@pytest.mark.parametrize(("colour", "contrast"), [("000000", 21.0), ("FFFFFF", 1.0)])
-def test_contrast__black_and_white__are_the_ends_of_the_scale(colour: str, contrast: float) -> None:
-    assert contrast_with_white(colour) == pytest.approx(contrast)
+@pytest.mark.parametrize(("colour", "expected"), [("000000", 21.0), ("FFFFFF", 1.0)])
+def test_contrast__black_and_white__are_the_ends_of_the_scale(colour: str, expected: float) -> None:
+    assert contrast(colour, WHITE) == pytest.approx(expected)

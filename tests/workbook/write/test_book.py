@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
 from workbook.address import Area
+from workbook.contrast import OF_LETTERS, contrast
 from workbook.read.model import Visibility
 from workbook.write import styles
 from workbook.write.book import BookWriter, Series, SheetWriter, WriterFault, reference
@@ -346,20 +347,11 @@ def test_chart__series__refer_to_the_cells() -> None:
     assert '<c:grouping val="stacked"/>' in chart
 
 
-def _luminance(colour: str) -> float:
-    def linear(part: int) -> float:
-        share = part / 255
-        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
-
-    red, green, blue = (linear(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 @pytest.mark.parametrize("name", NAMED)
 def test_styles__named_style__contrast_of_wcag_aa(name: str) -> None:
     style = NAMED[name]
-    dark, light = sorted([_luminance(style.colour), _luminance(style.fill or styles.WHITE)])
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    ground = style.fill or styles.WHITE
+    assert contrast(style.colour.removeprefix("#"), ground.removeprefix("#")) >= OF_LETTERS
 
 
 def test_styles__locked_and_open__tell_apart() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
 from templates.frozen import frozen
+from workbook.contrast import INK, ink_on
 from workbook.edition.cell_text import cell_text
 from workbook.edition.chart_svg import chart_svg
-from workbook.edition.contrast import INK, ink_on
 from workbook.edition.document import (
     PERCENT,
     Block,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from templates.frozen import frozen
-from workbook.edition.contrast import INK
+from workbook.contrast import INK
 from workbook.edition.docx.xml import element, part
 from workbook.edition.face import Face
 

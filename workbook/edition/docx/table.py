@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from templates.frozen import frozen
+from workbook.contrast import INK, ink_on
 from workbook.edition.cell_text import cell_text
-from workbook.edition.contrast import INK, ink_on
 from workbook.edition.document import Cell, Column, Number, Row, Table, Text
 from workbook.edition.docx.paragraph import link, paragraph, paragraphs
 from workbook.edition.docx.styles import CELL, HYPERLINK, TABLE, pale

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from workbook.edition.contrast import ink_on
+from workbook.contrast import ink_on
 
 _COLOUR: Final = re.compile("[0-9A-Fa-f]{6}")
 

@@ -22,7 +22,7 @@ from workbook.edition.outputs.columns import cell_of, shown_columns
 from workbook.edition.rounds import Rounds
 from workbook.edition.shown import filled
 from workbook.expression.content import last_day
-from workbook.remarks.promises import promises, said_when
+from workbook.remarks.promises import last_promise
 
 _SINCE_WIDTH, _TIME_WIDTH, _SAID_WIDTH = 18.0, 14.0, 60.0
 _QUOTED = 300  # letters of a sentence
@@ -101,22 +101,14 @@ def last_named(context: Context, items: Items, record: MergedRecord) -> Named | 
                 return Named(last_day(quarter))
             case _:
                 pass
-    year = _year(context, record)
-    said = [
-        Named(one.last_day, _quoted(remark.heading, one.sentence))
-        for remark in items.remarks(record)
-        for one in promises(remark.text, said_when(remark.heading, year))
-    ]
-    return max(said, key=lambda one: one.day, default=None)
-
-
-def _year(context: Context, record: MergedRecord) -> int | None:
-    """The year of the agreement that the record is of."""
-    config = context.data.round.config
     given = context.data.round.record(record.key)
-    section = context.data.round.section(given) if given is not None else None
-    of_section = section.agreement_year if section is not None else None
-    return of_section or config.agreement_year
+    year = context.data.round.agreement_year(given) if given is not None else None
+    remarks = [(remark.heading, remark.text) for remark in items.remarks(record)]
+    latest = last_promise(remarks, year or context.data.round.config.agreement_year)
+    if latest is None:
+        return None
+    heading, promise = latest
+    return Named(promise.last_day, _quoted(heading, promise.sentence))
 
 
 def _quoted(heading: str, sentence: str) -> str:
