@@ -22,6 +22,7 @@ _SELECTORS = re.compile(
     "(?<![\u00a9\u00ae\u2010-\u2027\u2030-\u205e\u20d0-\u27ff\u2900-\u3299\U0001f000-\U0001faff])"
     "[\ufe00-\ufe0f\U000e0100-\U000e01ef]+(?!\u20e3)"
 )
+_FACELESS = re.compile(f"[{''.join(_FILLERS)}\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _MOST_MARKS = 30  # on one letter; no language has as many, and to order them takes their square
 _PERHAPS_MARKS = re.compile(rf"[^\w\s!-~]{{{_MOST_MARKS + 1},}}")
 # What Word and its like store for the bullets of the fonts Symbol and Wingdings.
@@ -126,7 +127,9 @@ def composed(text: str) -> str:
     """
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", _PERHAPS_MARKS.sub(_with_fewer_marks, text))
+    if len(text) > _MOST_MARKS:
+        text = _PERHAPS_MARKS.sub(_with_fewer_marks, text)
+    return unicodedata.normalize("NFC", text)
 
 
 def _with_fewer_marks(found: re.Match[str]) -> str:
@@ -144,7 +147,9 @@ def _is_mark(sign: str) -> bool:
 
 
 def _has_faces(text: str) -> bool:
-    return text.isascii() or (_FILLERS.isdisjoint(text) and _SELECTORS.search(text) is None)
+    if text.isascii() or _FACELESS.search(text) is None:
+        return True
+    return _FILLERS.isdisjoint(text) and _SELECTORS.search(text) is None
 
 
 def visible(text: str) -> str:

@@ -89,11 +89,12 @@ class _Filtered(Elements):
         self._root = root
 
     def opened(self, name: str, attributes: Attributes) -> None:
-        if self.within(self._root):
-            if name == "autoFilter":
+        if name == "autoFilter":
+            if self.within(self._root):
                 self.filter_area = next(iter(_areas([attributes.get("ref", "")])), None)
-        elif self.within(self._root, "autoFilter", "filterColumn") and name != "extLst":
-            self.filter_active = True  # a column without criterion is there for its hidden button
+        elif "filterColumn" in self.path and name != "extLst":
+            # a column without criterion is there for its hidden button
+            self.filter_active |= self.within(self._root, "autoFilter", "filterColumn")
 
 
 class _Worksheet(_Filtered):
