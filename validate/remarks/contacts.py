@@ -6,19 +6,20 @@ from itertools import pairwise
 from typing import Final
 
 from validate.remarks.signs import signs_of
+from workbook.late_pattern import LatePattern
 
 # Read are signs: every dash is a hyphen and every blank a space. All repeats are bounded, so that
 # a long text without an address takes no longer than one with.
 _NAME: Final = r"(?<![\w.+%-])[\w.+%-]{0,63}\w"
 _TLD: Final = r"[^\W\d_]{2,24}(?![\w-])"
-_MAIL: Final = re.compile(rf"(?:\bmailto: ?)?{_NAME}\n?@\n?(?:[\w-]{{1,63}}\.){{1,8}}{_TLD}")
+_MAIL: Final = LatePattern(rf"(?:\bmailto: ?)?{_NAME}\n?@\n?(?:[\w-]{{1,63}}\.){{1,8}}{_TLD}")
 # An address that is spelt out, or set apart, so that no machine picks it up: whoever reads can.
 _AT: Final = (
     r" {0,2}(?:@|&#64;|[\[({<] ?(?:at|a|snabel-?a|@) ?[\])}>]|(?<= )snabel[ -]?a(?= )) {0,2}"
 )
 _DOT: Final = r"(?:\.| ?[\[({<] ?(?:dot|punktum|prik|\.) ?[\])}>] ?| (?:dot|punktum|prik) )"
 _KNOWN: Final = r"(?:dk|com|org|net|eu|nu|info|se|no|de|fi|is|uk|gl|fo|example)(?![\w-])"
-_SPELT: Final = re.compile(
+_SPELT: Final = LatePattern(
     rf"{_NAME}(?:{_AT}(?:[\w-]{{1,63}}{_DOT}){{1,4}}{_KNOWN}"
     rf"| at (?:[\w-]{{1,63}} ?[\[({{<]? ?(?:dot|punktum) ?[\])}}>]? ?){{1,4}}{_KNOWN})",
     re.IGNORECASE,
@@ -44,28 +45,28 @@ _AMOUNT: Final = (
     r"(?! ?(?:t\. ?|t|mio\.? |mia\.? )?(?:kr\b|kroner\b|dkk\b)| ?(?:mio|mia|mill|pct|procent)\b"
     r"| ?%)"
 )
-_MARKED: Final = re.compile(
+_MARKED: Final = LatePattern(
     rf"(?:{_CALLED}(?:{_COUNTRY})?|{_COUNTRY}){_NO_DAY}{_EIGHT}{_AMOUNT}|{_ABROAD}{_AMOUNT}",
     re.IGNORECASE,
 )
-_RUNG: Final = re.compile(
+_RUNG: Final = LatePattern(
     r"\b(?:ring|ringe|ringer|ringes|kontakt|kontakte|kontaktes|kontaktperson|kontaktnummer"
     r"|træffes|sms)\b[^0-9+\n]{0,40}"
     rf"\b{_NO_DAY}(?P<number>{_EIGHT}){_AMOUNT}",
     re.IGNORECASE,
 )
-_BARE: Final = re.compile(
+_BARE: Final = LatePattern(
     r"(?<!\w)(?<![0-9][.,/ \n-])"
     r"(?P<pairs>[2-9][0-9](?: {1,2}[0-9]{2}){3}|[1-9][0-9](?:-[0-9]{2}){3}"
     r"|[1-9][0-9](?:\.[0-9]{2}){3})"
     rf"(?!\w|[.,/-][0-9]|[ -] ?[0-9]){_AMOUNT}"
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = LatePattern(
     r"\b(?:side|siderne|s\.|punkt|punkterne|pkt\.|afsnit|klasse|uge|ugerne|§|linje|nr\.|bilag|sag"
     r"|konto|version|kontonr\.) {0,2}$",
     re.IGNORECASE,
 )
-_COUNTING: Final = re.compile(
+_COUNTING: Final = LatePattern(
     r" {1,2}(?:børn|elever|unge|ældre|borgere|personer|pladser|ansatte|medarbejdere|stillinger"
     r"|familier|boliger|bygninger|skoler|institutioner|dagtilbud|lokaler|sager|ansøgninger"
     r"|timer|dage|uger|måneder|år|årsværk|stk|m2|m²|km|kvm|kuverter|besøg|deltagere|brugere)\b",
@@ -88,8 +89,8 @@ def _has_spelt_sign(text: str) -> bool:
     return any(sign in small for sign in _SPELT_SIGNS)
 
 
-_HINTS: Final[tuple[tuple[Callable[[str], object], tuple[re.Pattern[str], ...]], ...]] = (
-    (re.compile("@").search, (_MAIL,)),
+_HINTS: Final[tuple[tuple[Callable[[str], object], tuple[LatePattern, ...]], ...]] = (
+    (lambda text: "@" in text, (_MAIL,)),
     (_has_spelt_sign, (_SPELT,)),
     (_DIGITS.search, (_MARKED, _RUNG, _BARE)),
 )
@@ -117,7 +118,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     taken: set[int] = set()
     hinted = [pattern for hint, patterns in _HINTS if hint(text) for pattern in patterns]
     for pattern in hinted:
-        for match in pattern.finditer(text):
+        for match in pattern.compiled.finditer(text):
             if pattern is _BARE and not _is_called(match):
                 continue
             if pattern is _SPELT and _begins_a_sentence(match):
@@ -140,5 +141,7 @@ def _is_called(match: re.Match[str]) -> bool:
     steps = {later - earlier for earlier, later in pairwise(numbers)}
     counts_on = (len(steps) == 1 and steps <= _EVEN) or steps <= _STEPS
     before = match.string[max(0, match.start() - _LOOKED_BACK) : match.start()]
-    is_counted = _COUNTED.search(before) or _COUNTING.match(match.string, match.end())
+    is_counted = _COUNTED.compiled.search(before) or _COUNTING.compiled.match(
+        match.string, match.end()
+    )
     return not counts_on and is_counted is None

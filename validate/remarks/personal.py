@@ -6,6 +6,7 @@ from datetime import date
 
 from templates.frozen import frozen
 from validate.remarks.signs import signs_of
+from workbook.late_pattern import LatePattern
 
 # Read are signs: every dash is a hyphen and every blank a space. All repeats are bounded.
 _BLANKS = r" {0,3}"
@@ -20,18 +21,18 @@ _JOINT = (
     r"|\((?=[0-9]{4}\)))?)"
 )
 _UNIT = r"(?:t\.? ?)?(?:kr(?:oner)?\b|dkk\b|mio\b|mia\b|mill\b|pct\b|procent\b|%|årsværk\b|timer\b)"
-_CPR = re.compile(
+_CPR = LatePattern(
     rf"(?:(?<![0-9A-Za-zÆØÅæøå])|(?<=[A-Za-zÆØÅæøå]{{2}}))(?<![0-9][./-]){_DATE}{_JOINT}"
     rf"(?P<rest>[0-9]{{2}} ?[0-9]{{2}})(?![0-9]|[./-][0-9]|,[0-9]{{1,2}}(?![0-9])| ?{_UNIT})",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"[0-9](?:[^0-9]{0,16}[0-9]){7}")  # what every number has; few texts do
-_CALLED_SO = re.compile(
+_CALLED_SO = LatePattern(
     r"(?:cpr|\bpers(?:on)?\.?-?(?:nr|nummer|nummeret))[^0-9\n]{0,12}$", re.IGNORECASE
 )
-_GLUED = re.compile(r"(?:nr|nummer)$", re.IGNORECASE)
+_GLUED = LatePattern(r"(?:nr|nummer)$", re.IGNORECASE)
 # Read is small print, the end of what stands before: a word, and whatever is no letter.
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = LatePattern(
     r"\b(?:(?:[a-zæøå]{0,12}kont(?:o|oen|i)|(?:bygge|plan|lokalplan|miljø|udbuds|byråds)?(?:sag"
     r"|sagen|sags|sager|sagerne)|j|journal|jour|dok|dokument|faktura|kreditnota|ordre"
     r"|rekvisition|bilag|ref|reference|projekt|ean|gln|cvr|p-|løbe|lb|matr|matrikel|bfe|bbr|akt"
@@ -44,13 +45,13 @@ _OTHER_NUMBER = re.compile(
     r"|(?!cpr|pers|borger|barn|børne|elev|klient|patient|bruger|medarbejder)"
     r"[a-zæøå][a-zæøå-]{2,20}(?:nr|nummer|numre|numrene)|sags-?id)\W{0,3}$"
 )
-_MET = re.compile(
+_MET = LatePattern(
     r"(?:mød(?:e|et|er|erne|t)|høring(?:en)?|workshop(?:pen)?|seminar(?:et)?|kursus|kurset|besøg(?:et)?"
     r"|klokken|kl\.?|frist(?:en)?|deadline|arrangement(?:et)?|byråd(?:et)?|udvalg(?:et)?)"
     r"\s(?:den\s|d\.\s?|er\s)?$"
 )
 _HOURS, _MINUTES, _STEP = 24, 60, 5
-_AND = re.compile(r"\s{0,3}(?:,|;|/|&|\+|og|samt)\s{0,3}")
+_AND = LatePattern(r"\s{0,3}(?:,|;|/|&|\+|og|samt)\s{0,3}")
 _MARKS = 4  # behind the word for it, at most three signs
 _LOOKED_BACK = 40  # characters in which the word for the number stands
 _TURN, _RECENT = 2000, 40
@@ -117,7 +118,7 @@ def _found(text: str, before: str = "") -> Iterator[_Number]:
         return
     other_ends = -1  # where the last number ends that is called something else
     begin = 0
-    while match := _CPR.search(signs.text, begin):
+    while match := _CPR.compiled.search(signs.text, begin):
         start, end = match.span()
         begin = start + 1  # a number may begin within what looked like one
         if not _is_birthday(match):
@@ -125,10 +126,12 @@ def _found(text: str, before: str = "") -> Iterator[_Number]:
         lead = f"{before} {signs.text[max(0, start - _LOOKED_BACK) : start]}"[
             -_LOOKED_BACK:
         ].lower()
-        if not (_stands_for_one(match) or _CALLED_SO.search(lead)):
+        if not (_stands_for_one(match) or _CALLED_SO.compiled.search(lead)):
             continue
         begin = end
-        is_next = other_ends >= 0 and _AND.fullmatch(signs.text, other_ends, start) is not None
+        is_next = (
+            other_ends >= 0 and _AND.compiled.fullmatch(signs.text, other_ends, start) is not None
+        )
         is_other = is_next or _is_of_another(lead) or _is_hour(match, lead)
         other_ends = end if is_other else -1
         shown = f"{signs.text[start : match.end('year')]}-{_MASK}"
@@ -138,7 +141,7 @@ def _found(text: str, before: str = "") -> Iterator[_Number]:
 def _is_of_another(lead: str) -> bool:
     """Whether what stands before the number, in small print, calls it one of something else."""
     end = lead[-_MARKS:]
-    return any(sign.isalpha() for sign in end) and _OTHER_NUMBER.search(lead) is not None
+    return any(sign.isalpha() for sign in end) and _OTHER_NUMBER.compiled.search(lead) is not None
 
 
 def _is_birthday(match: re.Match[str]) -> bool:
@@ -211,7 +214,9 @@ def _is_glued(match: re.Match[str]) -> bool:
     """Whether a letter stands right before or behind, other than the word for a number."""
     text, start, end = match.string, match.start(), match.end()
     before = (
-        start and text[start - 1].isalpha() and not _GLUED.search(text[max(0, start - 6) : start])
+        start
+        and text[start - 1].isalpha()
+        and not _GLUED.compiled.search(text[max(0, start - 6) : start])
     )
     return bool(before) or text[end : end + 1].isalpha()
 
@@ -229,7 +234,7 @@ def _is_hour(match: re.Match[str], lead: str) -> bool:
     """Whether it is a day and an hour, as the word before it says: “mødet 010124-1230”."""
     hour, minute = int(match["rest"][:2]), int(match["rest"][-2:])
     is_time = hour < _HOURS and minute < _MINUTES and minute % _STEP == 0
-    return is_time and _is_recent(match["year"]) and _MET.search(lead) is not None
+    return is_time and _is_recent(match["year"]) and _MET.compiled.search(lead) is not None
 
 
 def _is_recent(year: str) -> bool:

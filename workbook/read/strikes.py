@@ -13,19 +13,20 @@ from typing import Final
 
 from templates.frozen import frozen
 from workbook.address import Area, parse_a1
+from workbook.late_pattern import LatePattern
 from workbook.read.model import Cell, CellKind, MayStrike
 
 _MOST_TESTS: Final = 500_000  # of a cell by a condition, on one sheet; more is an attack
 _MOST_STRIKES: Final = 2_000  # conditional formats of one sheet
 _REFERENCE: Final = r"(\$?[A-Z]{1,3}\$?[0-9]{1,7})"
-_COMPARED: Final = re.compile(
+_COMPARED: Final = LatePattern(
     rf'{_REFERENCE}(=|<>|<=|>=|<|>)("(?:[^"]|"")*"|-?[0-9]+(?:\.[0-9]+)?|TRUE|FALSE)', re.IGNORECASE
 )
-_FOUND: Final = re.compile(
+_FOUND: Final = LatePattern(
     rf'(NOT\()?(ISERROR|ISNUMBER)\((?:SEARCH|FIND)\("([^"]*)",{_REFERENCE}\)\)(?(1)\))',
     re.IGNORECASE,
 )
-_FILLED: Final = re.compile(
+_FILLED: Final = LatePattern(
     rf"(?:LEN\((?:TRIM\()?{_REFERENCE}\)?\)>0|NOT\(ISBLANK\({_REFERENCE}\)\))", re.IGNORECASE
 )
 _BLANKS: Final = re.compile(r'("(?:[^"]|"")*+")|\s+')
@@ -195,12 +196,12 @@ def _expression(strike: Strike, cells: Mapping[tuple[int, int], Cell]) -> _Test 
         min(area.first_row for area in strike.areas),
         min(area.first_column for area in strike.areas),
     )
-    if match := _COMPARED.fullmatch(bare):
+    if match := _COMPARED.compiled.fullmatch(bare):
         test = _comparison(match[2], match[3])
         return None if test is None else _at(match[1], first, cells, test, blank=_of_blank(match))
-    if match := _FILLED.fullmatch(bare):
+    if match := _FILLED.compiled.fullmatch(bare):
         return _at(match[1] or match[2], first, cells, lambda cell: bool(cell.text), blank=False)
-    if match := _FOUND.fullmatch(bare):
+    if match := _FOUND.compiled.fullmatch(bare):
         text, is_found = match[3].casefold(), match[2].upper() == "ISNUMBER"
         is_found = is_found != bool(match[1])
         return _at(

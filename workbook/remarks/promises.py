@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from templates.frozen import frozen
 from workbook.danish import MONTHS
+from workbook.late_pattern import LatePattern
 from workbook.remarks.sentences import sentences
 
 _MONTH = "|".join(MONTHS)
 _ORDINALS = {"første": 1, "andet": 2, "tredje": 3, "fjerde": 4}
 _ORDINAL = "|".join(_ORDINALS)
-_TIME = re.compile(
+_TIME = LatePattern(
     rf"(?:(?:\d{{1,2}}\. ?(?:-|–|og|eller) ?)?\b(?P<day>\d{{1,2}})\. ?(?P<day_month>{_MONTH})"
     rf"|(?P<number_day>\b\d{{1,2}})(?:\.(?P<dot_month>\d{{1,2}})(?:\.|(?=[ -]20\d\d))"
     rf"|/(?P<slash_month>\d{{1,2}})(?![\d.,/]{0, 20}[\d/]))"
@@ -25,15 +26,15 @@ _TIME = re.compile(
 _PART_ENDS = {"primo": (4, 30), "medio": (8, 31), "ultimo": (12, 31)}
 
 # The words that may stand right before the time when something is promised for it.
-_LEADS_IN = re.compile(
+_LEADS_IN = LatePattern(
     r"(?:^|\b(?:i|den|d\.|til|til den|inden|inden den|senest|senest i|senest den|pr\.|primo|medio"
     r"|ultimo|omkring|ca\.|mødet|møde|løbet af|udgangen af|slutningen af|midten af|starten af"
     r"|begyndelsen af|og|eller)|\() ?$",
     re.IGNORECASE,
 )
 # “For 2. kvartal” says what a figure covers, not when something comes.
-_ABOUT = re.compile(r"\b(?:for|af|om|over) $", re.IGNORECASE)
-_LEADS_IN_SLASH = re.compile(r"\b(?:den|d\.|senest|pr\.|inden) $", re.IGNORECASE)
+_ABOUT = LatePattern(r"\b(?:for|af|om|over) $", re.IGNORECASE)
+_LEADS_IN_SLASH = LatePattern(r"\b(?:den|d\.|senest|pr\.|inden) $", re.IGNORECASE)
 _PROMISE = re.compile(
     r"\b(?:forventes|forventer|forventeligt|ventes|planlægges|planlagt|skal|vil|bliver|kommer"
     r"|fremlægges|forelægges|præsenteres|behandles|drøftes|afsluttes|færdiggøres|påbegyndes"
@@ -41,12 +42,12 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 # Between the promise and the time these turn the sentence to something else.
-_TURNS = re.compile(
+_TURNS = LatePattern(
     r"\b(?:blev|blevet|var|været|har|havde|siden|efter|tidligst|ikke|ingen|fra|når|hvis|som|jf)\b"
     r"|, der\b",
     re.IGNORECASE,
 )
-_OTHER_YEAR = re.compile(r"\b(?:næste|kommende|følgende|sidste|forrige) år\b", re.IGNORECASE)
+_OTHER_YEAR = LatePattern(r"\b(?:næste|kommende|følgende|sidste|forrige) år\b", re.IGNORECASE)
 _NEAR = 120
 _YEAR_LENGTH = len(" 2024")
 _LAST_MONTH = 12
@@ -106,7 +107,7 @@ def promises(text: str, said: Said) -> tuple[Promise, ...]:
         Promise(last_day, sentence)
         for sentence in sentences(text)
         if _PROMISE.search(sentence)
-        for match in _TIME.finditer(sentence)
+        for match in _TIME.compiled.finditer(sentence)
         if _is_promised(sentence, match)
         for last_day in _last_days(match, sentence, said)
     )
@@ -132,12 +133,12 @@ def last_promise(
 def _is_promised(sentence: str, time: re.Match[str]) -> bool:
     before = sentence[max(0, time.start() - _NEAR) : time.start()]
     leads_in = _LEADS_IN_SLASH if time["slash_month"] and not time["year"] else _LEADS_IN
-    lead = leads_in.search(before)
-    if lead is None and (_needs_lead(time) or _ABOUT.search(before)):
+    lead = leads_in.compiled.search(before)
+    if lead is None and (_needs_lead(time) or _ABOUT.compiled.search(before)):
         return False
     words = list(_PROMISE.finditer(before))
     if words:
-        return _TURNS.search(before, words[-1].end()) is None
+        return _TURNS.compiled.search(before, words[-1].end()) is None
     begins = before[: lead.start()].strip() == "" if lead else before == ""
     after = sentence[time.end() :].lstrip()
     return begins and time.start() < _NEAR and _PROMISE.match(after) is not None
@@ -157,7 +158,7 @@ def _last_days(time: re.Match[str], sentence: str, said: Said) -> Iterator[date]
         return
     if time["year"]:
         year = int(time["year"])
-    elif said.year is None or said.month is None or _OTHER_YEAR.search(sentence):
+    elif said.year is None or said.month is None or _OTHER_YEAR.compiled.search(sentence):
         return
     else:
         year = said.year if month >= said.month else said.year + 1
