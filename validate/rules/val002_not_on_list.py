@@ -10,13 +10,14 @@ Live: the cell turns red, and the sheet Kontrol counts it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from templates.field import TicksField
 from validate.facts.asked import CHOOSE, list_of
 from validate.finding import Level
 from validate.rule import Context, Scope, Seen, rule
 from validate.text import Text
+from validate.wording import either
 from workbook.danish import closest, folded, join
 from workbook.read.model import CellKind
 from workbook.records.value import Reading, Value
@@ -24,6 +25,7 @@ from workbook.round.frames import frame_by_code, other_frame_name
 from workbook.round.model import Round
 
 CODE = "VAL002"
+_FEW, _ROOM = 8, 120  # values, and their letters
 
 
 def _quoted(values: list[str]) -> list[str]:
@@ -73,7 +75,7 @@ def not_on_list(value: Value, context: Context) -> Iterator[Seen]:
             words={
                 "not_one": Text("på listen til", "on the list of"),
                 "hint": _hint(named, nearest, names.get(nearest, "")),
-                "mend": CHOOSE,
+                "mend": CHOOSE if nearest or named or names else _one_of(allowed),
             },
             expected=names.get(nearest, nearest),
         )
@@ -87,6 +89,16 @@ def is_other_frame(value: Value, context: Context) -> bool:
 
 
 _READABLE = (CellKind.TEXT, CellKind.NUMBER)
+
+
+def _one_of(allowed: Sequence[str]) -> Text:
+    """What to choose, with the values named where a sentence has room for them."""
+    if len(allowed) > _FEW or sum(map(len, allowed)) > _ROOM:
+        return CHOOSE
+    values = either(allowed)
+    return Text(
+        f"Vælg fra listen i cellen: {values.da}.", f"Choose from the list in the cell: {values.en}."
+    )
 
 
 def _stands_in(value: str, typed: str) -> bool:

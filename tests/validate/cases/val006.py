@@ -44,7 +44,10 @@ CASES = (
                 "VAL002",
                 "D6",
                 "“3” er ikke på listen til “Status”.",
-                "Vælg fra listen i cellen.",
+                (
+                    "Vælg fra listen i cellen: Endnu ikke påbegyndt, Under forberedelse, Under "
+                    "udmøntning, Afsluttet eller Sat i bero."
+                ),
             ),
         ),
         edit=lambda file: file.set_number("Opfølgning", "D6", 3),

@@ -12,6 +12,19 @@ def test_val002__near_a_value__asks_whether_it_was_meant() -> None:
     assert found.finding.expected == "Besparelse"
 
 
+def test_val002__near_none__names_the_few_that_there_are() -> None:
+    (found,) = Case.of().row(type="Andet").sees("VAL002")
+    assert (
+        found.fix
+        == "Vælg fra listen i cellen: Effektivisering, Besparelse, Merindtægt eller Merudgift."
+    )
+
+
+def test_val002__near_none_of_codes__says_where_the_list_is() -> None:
+    (found,) = proposal(committee="Helt andet").sees("VAL002")
+    assert found.fix == "Vælg fra listen i cellen."
+
+
 def test_val002__two_values__are_both_named() -> None:
     (found,) = Case.of().row(type="Besparelse/Merindtægt").sees("VAL002")
     assert found.message == (
