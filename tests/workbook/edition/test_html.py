@@ -34,6 +34,7 @@ from workbook.edition.document import (
 )
 from workbook.edition.face import Face, Logo
 from workbook.edition.html.edition import html_edition
+from workbook.edition.record_index import Filter
 
 _FACE = Face("Byen", date(2026, 1, 5))
 _SAMPLES = (
@@ -241,3 +242,74 @@ def test_html__face__name_logo_colours_case_office_and_day_stand_in_it() -> None
     stamp = "Sagsnr. 00.15.25-G01-1-17 · Økonomi og Styring · 5. januar 2026"
     assert page.words.count(stamp) == 2
     assert "--main: #7A1F3D; --accent: #235347;" in text
+
+
+def _lead(sample: str) -> list[tuple[str, str]]:
+    """The figures of the lead: what each is of, and what it says."""
+    text = html_edition(sample_edition(sample))
+    figures = text[text.index('<section id="kort-fortalt"') : text.index('<form class="filter"')]
+    said = re.findall(r"<dt>(.*?)</dt>(.*?)</div>", figures, re.DOTALL)
+    return [(_words(label), _words(number)) for label, number in said]
+
+
+def _words(markup: str) -> str:
+    return re.sub("<[^>]*>", " ", markup).strip()
+
+
+@pytest.mark.parametrize(
+    ("sample", "figures"),
+    [
+        (
+            "ishoj-2024",
+            [
+                ("Endnu ikke påbegyndt", "0"),
+                ("Under forberedelse", "10"),
+                ("Under udmøntning", "21"),
+                ("Afsluttet", "36"),
+                ("Sat i bero", "1"),
+                ("I alt", "68"),
+            ],
+        ),
+        (
+            "hoje-taastrup-2026",
+            [
+                ("2026", "−18.342  1.000 kr."),
+                ("2027", "−20.290  1.000 kr."),
+                ("2028", "−21.226  1.000 kr."),
+                ("2029", "−22.361  1.000 kr."),
+            ],
+        ),
+    ],
+)
+def test_html__lead__gives_the_totals_before_all_else(
+    sample: str, figures: list[tuple[str, str]]
+) -> None:
+    assert _lead(sample) == figures
+
+
+def test_html__lead_of_savings__holds_them_against_the_requirement() -> None:
+    first, *others = _lead("ballerup-2019")
+    assert first[0] == "2019"
+    assert re.sub(r"\s+", " ", first[1]) == (
+        "−32,29 mio. kr. Budget 2019 Krav – minimum: 39,40 Restbeløb (+ = mangler): 7,12"
+    )
+    assert [year for year, _ in others] == ["2020", "2021", "2022"]
+
+
+def test_html__lead__its_sentences_and_chart_stand_there_alone() -> None:
+    text = html_edition(sample_edition("ishoj-2024"))
+    form = text.index('<form class="filter"')
+    assert text.index("Aftalen har 68 punkter") < form
+    assert text.count("Aftalen har 68 punkter") == 1
+    assert text.index('<figure class="chart">') < form
+    assert text.count("<figure") == 1
+
+
+def test_html__filters_of_one_label__have_an_address_each() -> None:
+    edition = hostile_edition()
+    twice = Filter("Tekst", ("a",))
+    records = tuple(replace(one, values=(("a",), ("a",))) for one in edition.index.records)
+    index = replace(edition.index, filters=(twice, twice), records=records)
+    page = Page(html_edition(replace(edition, index=index)))
+    assert [one["name"] for one in page.every("select")] == ["tekst-2", "tekst-3"]
+    assert [one["name"] for one in page.every("input") if "name" in one] == ["tekst"]

@@ -8,6 +8,7 @@ import pytest
 from tests.support.browser import AXE_CHECK, axe_script, chromium, dom, run
 from tests.support.hostile_edition import hostile_edition
 from tests.support.sample_editions import sample_edition
+from tests.support.tagged_pdf import TaggedPdf
 from workbook.edition.html.edition import html_edition
 
 pytestmark = [pytest.mark.chromium, pytest.mark.slow]
@@ -81,17 +82,17 @@ def test_filter__choices__show_the_items_that_fit_all(
     assert found[1].startswith(count)
 
 
-def test_filter__some_chosen__sums_of_all_are_not_shown_beside_them(tmp_path: Path) -> None:
+def test_filter__some_chosen__nothing_that_adds_up_all_is_shown_beside_them(tmp_path: Path) -> None:
     choices = json.dumps({"Beslutning": "Afvist"})
     script = f"""{_CHOOSE.replace("CHOICES", choices)}
-    const sums = [...document.querySelectorAll("tr.total")];
+    const sums = [...document.querySelectorAll("tr.total, tr.grand, .chapter figure")];
     const parts = [...document.querySelectorAll(".part > h3")].filter((one) =>
       one.checkVisibility());
     return JSON.stringify([sums.filter((one) => one.checkVisibility()).length,
-      parts.map((one) => one.textContent)]);
+      parts.map((one) => one.textContent), document.querySelector(".lead").checkVisibility()]);
     """
     found = json.loads(run(_page("hoje-taastrup-2026"), tmp_path, script))
-    assert found == [0, ["Begge grupper tilsammen", "Afviste forslag", "Efter udvalg"]]
+    assert found == [0, ["Afviste forslag"], True]
 
 
 def test_filter__keys__choose_reset_and_lead_to_the_first(tmp_path: Path) -> None:
@@ -104,17 +105,95 @@ def test_filter__keys__choose_reset_and_lead_to_the_first(tmp_path: Path) -> Non
     status.focus();
     status.selectedIndex = 4;
     status.dispatchEvent(new Event("input", {bubbles: true}));
-    const link = document.querySelector("#antal a");
+    const link = document.querySelector("#visning a");
     link.focus();
     const isFocused = document.activeElement === link;
+    const leads = link.getAttribute("href");
     form.querySelector("button").click();
     await new Promise((done) => setTimeout(done, 50));
     const hidden = document.querySelectorAll("[data-record][hidden]").length;
     return JSON.stringify([reached[0].className, reached.some((one) => one.tagName === "SELECT"),
-      isFocused, link.getAttribute("href"), hidden]);
+      isFocused, leads, hidden]);
     """
     found = json.loads(run(_page("ishoj-2024"), tmp_path, script))
     assert found == ["skip", True, True, "#punkt-16", 0]
+
+
+_VIEW = "udvalg=Teknik-+og+Bygningsudvalget&status=Under+udm%C3%B8ntning&tekst=movia"
+
+
+def test_address__of_a_choice__bears_it_and_the_field_says_it(tmp_path: Path) -> None:
+    choices = {
+        "Udvalg": "Teknik- og Bygningsudvalget",
+        "Status": "Under udmøntning",
+        "Søg i teksten": "movia ",
+    }
+    script = f"""
+    const before = history.length;
+    {_CHOOSE.replace("CHOICES", json.dumps(choices))}
+    const whole = location.href;
+    form.querySelector("button").click();
+    await new Promise((done) => setTimeout(done, 50));
+    return JSON.stringify([whole.split("#")[1], whole, document.getElementById("adresse").value,
+      location.hash, history.length - before]);
+    """
+    view, whole, shown, after, added = json.loads(run(_page("ishoj-2024"), tmp_path, script))
+    assert view == _VIEW
+    assert whole.startswith("file:")
+    assert shown == f"{whole.split('#')[0]}#"  # nothing is chosen any more
+    assert after == ""
+    assert added == 0  # nobody goes back through each letter
+
+
+def test_address__with_a_choice__shows_it_and_going_back_undoes_it(tmp_path: Path) -> None:
+    script = f"""
+    const shown = () => [...document.querySelectorAll("tbody[id][data-record]")]
+      .filter((one) => one.checkVisibility()).map((one) => one.id);
+    const wait = () => new Promise((done) => setTimeout(done, 200));
+    location.hash = "#{_VIEW}";
+    await wait();
+    const linked = shown();
+    const said = document.getElementById("antal").textContent;
+    const chosen = document.getElementById("valgt").textContent;
+    location.hash = "";  // what going back does, for which the browser of tests does not wait
+    await wait();
+    return JSON.stringify([linked, said, chosen, shown().length]);
+    """
+    linked, said, chosen, after = json.loads(run(_page("ishoj-2024"), tmp_path, script))
+    assert linked == ["punkt-5"]
+    assert said == (
+        "Viser 1 af 68 punkter. Tabeller og summer over alle punkter er skjult imens. "
+        "En udskrift viser det samme."
+    )
+    assert chosen == (
+        "Valgt: Udvalg: Teknik- og Bygningsudvalget · Status: Under udmøntning · "
+        "Søg i teksten: movia"
+    )
+    assert after == 68
+
+
+def test_address__with_what_is_not_here__says_so_and_keeps_the_rest(tmp_path: Path) -> None:
+    script = """
+    location.hash = "#status=Afsluttet&udvalg=%3Cb%3E$&";
+    await new Promise((done) => setTimeout(done, 200));
+    return document.getElementById("antal").textContent;
+    """
+    assert run(_page("ishoj-2024"), tmp_path, script).startswith(
+        "Linket nævner noget, som ikke findes her: udvalg=<b>$. Viser 36 af 68 punkter."
+    )
+
+
+def test_figures__counted__lead_to_what_they_count(tmp_path: Path) -> None:
+    script = """
+    const links = [...document.querySelectorAll(".lead .figures a")];
+    links.find((one) => one.textContent === "Sat i bero").click();
+    await new Promise((done) => setTimeout(done, 200));
+    const count = document.getElementById("antal").textContent;
+    return JSON.stringify([links.map((one) => one.textContent), count]);
+    """
+    links, count = json.loads(run(_page("ishoj-2024"), tmp_path, script))
+    assert links == ["Under forberedelse", "Under udmøntning", "Afsluttet", "Sat i bero"]
+    assert count.startswith("Viser 1 af 68 punkter.")
 
 
 def test_keys__skip_link_and_folded_tables__lead_on_and_open(tmp_path: Path) -> None:
@@ -141,14 +220,32 @@ def test_keys__skip_link_and_folded_tables__lead_on_and_open(tmp_path: Path) -> 
     assert found == [True, "MAIN", True, False, True, True]
 
 
-def test_link__to_an_item_that_is_not_shown__shows_it(tmp_path: Path) -> None:
+def test_link__to_an_item_that_is_not_shown__shows_all_and_says_so(tmp_path: Path) -> None:
     choices = json.dumps({"Status": "Sat i bero"})
     script = f"""{_CHOOSE.replace("CHOICES", choices)}
     location.hash = "#punkt-17";
     await new Promise((done) => setTimeout(done, 100));
-    return String(document.getElementById("punkt-17").checkVisibility());
+    const item = document.getElementById("punkt-17");
+    return JSON.stringify([item.checkVisibility(), document.activeElement === item, location.hash,
+      document.getElementById("antal").textContent]);
     """
-    assert run(_page("ishoj-2024"), tmp_path, script) == "true"
+    given_way = "Alle punkter vises igen, for det, du gik til, var ikke med i dit valg."
+    assert json.loads(run(_page("ishoj-2024"), tmp_path, script)) == [
+        True,
+        True,
+        "#punkt-17",
+        f"{given_way} Viser 68 af 68 punkter.",
+    ]
+
+
+def test_link__to_an_item_that_is_shown__keeps_the_choice(tmp_path: Path) -> None:
+    choices = json.dumps({"Status": "Sat i bero"})
+    script = f"""{_CHOOSE.replace("CHOICES", choices)}
+    location.hash = document.querySelector("#visning a").getAttribute("href");
+    await new Promise((done) => setTimeout(done, 100));
+    return document.getElementById("antal").textContent;
+    """
+    assert run(_page("ishoj-2024"), tmp_path, script).startswith("Viser 1 af 68 punkter.")
 
 
 def test_page__under_its_policy__runs_its_script_and_no_other(tmp_path: Path) -> None:
@@ -177,8 +274,17 @@ def test_page__without_a_script__shows_every_row_and_no_controls(tmp_path: Path)
     assert json.loads(run(page[:start] + page[end + 9 :], tmp_path, script)) == [68, False]
 
 
-def test_page__printed__is_a_pdf(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("view", "others"), [("", True), ("#status=Sat+i+bero", False)], ids=["all", "chosen"]
+)
+def test_page__printed__holds_what_is_chosen(view: str, others: bool, tmp_path: Path) -> None:
     page, pdf = tmp_path / "edition.html", tmp_path / "edition.pdf"
     page.write_text(_page("ishoj-2024"), encoding="utf-8")
-    chromium(f"--print-to-pdf={pdf}", page.as_uri())
-    assert pdf.read_bytes().startswith(b"%PDF-")
+    chromium(f"--print-to-pdf={pdf}", f"{page.as_uri()}{view}")
+    printed = TaggedPdf(pdf.read_bytes())
+    text = "".join(printed.page_text(place + 1) for place in range(len(printed.pdf.pages)))
+    assert ("Kort fortalt" in text) is others
+    assert ("Forlængelse af brobyggerfunktion" in text) is others
+    assert ("Valgt: Status: Sat i bero" in text) is not others
+    assert "Vis alle" not in text
+    assert "Sat i bero" in text

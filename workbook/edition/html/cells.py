@@ -5,7 +5,7 @@ from typing import Final
 from unicodedata import bidirectional
 
 from templates.frozen import frozen
-from workbook.edition.cell_text import cell_text
+from workbook.edition.cell_text import NONE_COUNTED, cell_text
 from workbook.edition.document import Blank, Cell, Row, Table, Text
 from workbook.edition.html.context import Context
 
@@ -88,6 +88,8 @@ class CellMaking:
     def _cell(self, row: Row, cell: Cell, scope: str, place: int, *, is_number: bool) -> CellView:
         text = cell_text(cell, in_numbers=is_number, language=self.context.language)
         classes = ["number"] if is_number else []
+        if is_number and text == NONE_COUNTED:
+            classes.append("none")
         fill = ""
         runs: tuple[Run, ...] = (Run(text),) if text else ()
         if isinstance(cell, Text):

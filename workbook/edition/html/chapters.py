@@ -26,6 +26,7 @@ from workbook.edition.document import (
     Text,
 )
 from workbook.edition.html.context import Context
+from workbook.edition.html.lead import Lead, Place
 from workbook.edition.html.page import drawn
 from workbook.edition.html.places import PAGES
 from workbook.edition.html.tables import table_view
@@ -79,13 +80,50 @@ class PageView:
     parts: tuple[Part, ...]
 
 
-class Chapters:
-    """Makes the chapters of a document."""
+@frozen
+class LeadView:
+    """What stands before the chapters.
 
-    def __init__(self, document: Document, context: Context) -> None:
+    Attributes:
+        figures: each with the class of its colour.
+        more: id of the heading that the figures stand under; "" for none.
+    """
+
+    title: str
+    texts: tuple[BlockView, ...]
+    figures: tuple[tuple[str, Any], ...]
+    chart: BlockView | None
+    more: str
+
+
+class Chapters:
+    """Makes the chapters of a document; what its lead says stands there alone."""
+
+    def __init__(self, document: Document, context: Context, lead: Lead | None = None) -> None:
         self._document = document
         self._context = context
         self._tables = {table.id: table for table in document.tables()}
+        self._lead = lead
+        self._elsewhere = frozenset((*lead.texts, lead.chart) if lead else ())
+
+    def lead(self) -> LeadView | None:
+        """What is told first; None where the document has no lead."""
+        if self._lead is None:
+            return None
+        chart, place = self._lead.chart, self._lead.place
+        return LeadView(
+            self._lead.title,
+            tuple(map(self._led, self._lead.texts)),
+            tuple((self._fill(one.colour), one) for one in self._lead.figures),
+            None if chart is None else self._led(chart),
+            "" if place is None else self._context.places.headings.get(place, ""),
+        )
+
+    def _led(self, place: Place) -> BlockView:
+        """The block that the lead takes from its sheet."""
+        name, number = place
+        sheet = next(one for one in self._document.sheets if one.name == name)
+        return self._block(sheet, sheet.blocks[number], "")
 
     def all(self) -> Iterator[Chapter]:
         """What is read first, in the document's order; what is counted last."""
@@ -132,6 +170,8 @@ class Chapters:
         above = ""
         top = level = _PAGE if sheet.kind == "page" else _CHAPTER
         for place, block in enumerate(sheet.blocks):
+            if (sheet.name, place) in self._elsewhere:
+                continue
             if not isinstance(block, Heading):
                 blocks.append(self._block(sheet, block, above))
                 continue

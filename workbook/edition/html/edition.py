@@ -11,8 +11,9 @@ from workbook.edition.document import Document
 from workbook.edition.face import Face
 from workbook.edition.html.chapters import Chapters
 from workbook.edition.html.context import Context
+from workbook.edition.html.lead import lead_of
 from workbook.edition.html.page import render_page
-from workbook.edition.html.places import places_of
+from workbook.edition.html.places import SEARCHED, filter_keys, places_of
 from workbook.edition.html.rules import Rules, running
 from workbook.edition.record_index import RecordIndex
 
@@ -20,6 +21,9 @@ _WORDS: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "skip": Text("Gå til indholdet", "Skip to the content"),
         "contents": Text("Indhold", "Contents"),
+        "all_contents": Text("Hele indholdet", "All contents"),
+        "lead": Text("Kort fortalt", "In short"),
+        "more": Text("Se tallene bag", "See the numbers behind"),
         "find": Text("Find {many}", "Find {many}"),
         "all": Text("Alle", "All"),
         "search": Text("Søg i teksten", "Search the text"),
@@ -27,12 +31,30 @@ _WORDS: Final[Mapping[str, Text]] = MappingProxyType(
         "shown": Text("Viser {shown} af {total} {many}.", "Showing {shown} of {total} {many}."),
         "first": Text("Gå til det første", "Go to the first"),
         "whole": Text(
-            "Summer og diagrammer gælder altid alle {many}.",
-            "Sums and charts are always of all {many}.",
+            "Tabeller og summer over alle {many} er skjult imens. En udskrift viser det samme.",
+            "Tables and sums of all {many} are hidden meanwhile. A print shows the same.",
+        ),
+        "given_way": Text(
+            "Alle {many} vises igen, for det, du gik til, var ikke med i dit valg.",
+            "All {many} are shown again, as your choice did not hold what you went to.",
+        ),
+        "unknown": Text(
+            "Linket nævner noget, som ikke findes her: {what}.",
+            "The link names what is not here: {what}.",
+        ),
+        "chosen": Text("Valgt: {what}", "Chosen: {what}"),
+        "address": Text("Link til det valgte", "Link to this choice"),
+        "copy_link": Text("Kopiér link", "Copy link"),
+        "copied": Text("Linket er kopieret.", "The link is copied."),
+        "not_copied": Text(
+            "Linket er markeret. Kopiér det med Ctrl+C.", "The link is marked. Copy it by Ctrl+C."
         ),
         "numbers": Text("Tallene står i tabellen", "The numbers stand in the table"),
         "to_contents": Text("Til indholdet", "To the contents"),
-        "data": Text("Vis tabellen", "Show the table"),
+        "data": Text(
+            "Vis tabellen (den er ikke med i en udskrift)",
+            "Show the table (it is not in a print)",
+        ),
         "scrolled": Text("Tabellen kan rulles", "The table can be scrolled"),
         "case": Text("Sagsnr.", "Case no."),
     }
@@ -48,7 +70,9 @@ def html_edition(document: Document) -> str:
     """
     rules = Rules()
     context = Context(places_of(document), rules, document.language)
-    chapters = tuple(Chapters(document, context).all())
+    keys = filter_keys(document.index)
+    making = Chapters(document, context, lead_of(document, keys))
+    chapters = tuple(making.all())
     words = {
         name: text.in_language(document.language).replace("{many}", document.index.many)
         for name, text in _WORDS.items()
@@ -65,11 +89,13 @@ def html_edition(document: Document) -> str:
         language=document.language,
         document=document,
         chapters=chapters,
+        lead=making.lead(),
         words=words,
         face=face,
         logo=_logo(face),
         stamp=stamp,
-        filters=document.index.filters,
+        filters=tuple(zip(keys, document.index.filters, strict=True)),
+        searched=SEARCHED,
         records=_choices(document.index),
     )
 

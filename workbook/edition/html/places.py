@@ -6,9 +6,16 @@ from typing import Final
 from templates.frozen import frozen
 from workbook.edition.anchors import Names, anchor
 from workbook.edition.document import Document, Heading, Sheet, Text
+from workbook.edition.record_index import RecordIndex
 
 PAGES: Final = "alle-sider"
-_OWN: Final = ("indhold", "valg", "soeg", "antal", "hovedindhold", "poster", PAGES)
+LEAD: Final = "kort-fortalt"
+SEARCHED: Final = "tekst"
+"""How the page's address names what is searched for."""
+_OWN: Final = (
+    *("indhold", "indhold-titel", "valg", "soeg", "antal", "valgt", "visning", "adresse"),
+    *("kopier", "hovedindhold", "poster", PAGES, LEAD),
+)
 
 
 @frozen(slots=False)
@@ -53,6 +60,12 @@ def places_of(document: Document) -> Places:
         for table in sheet.tables:
             tables[table.id] = names.take(anchor("tabel", table.id))
     return Places(records, _homes(document), sheets, headings, tables)
+
+
+def filter_keys(index: RecordIndex) -> tuple[str, ...]:
+    """How the page's address names each filter: after its label, and each once."""
+    names = Names((SEARCHED,))
+    return tuple(names.take(anchor(one.label)) for one in index.filters)
 
 
 def _homes(document: Document) -> dict[int, tuple[str, str]]:

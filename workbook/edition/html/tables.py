@@ -12,7 +12,6 @@ Look = Literal["data", "pair", "list"]
 """A flat table that is scrolled, one that fits every screen, one that a phone shows as cards."""
 
 _FITS: Final = 2  # columns
-_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # marks of footnotes
 
 
 @frozen
@@ -40,7 +39,8 @@ class TableView:
 
     Attributes:
         is_named: whether its header says the same as the caption.
-        is_headed: whether the heading above it does, or its header on a record's page.
+        is_headed: whether the heading above it does, in more words or not, or its header on a
+            record's page.
         columns: classes of their widths; none of a table that is as wide as it needs.
         record: where the whole table is of one.
     """
@@ -86,7 +86,7 @@ def table_view(table: Table, sheet: Sheet, above: str, context: Context) -> Tabl
         id=home or own,
         caption=table.caption,
         is_named=table.caption in words,
-        is_headed=sheet.kind == "page" or table.caption == above.rstrip(_RAISED),
+        is_headed=sheet.kind == "page" or table.caption.casefold() in above.casefold(),
         look=look,
         columns=()
         if look == "data"
