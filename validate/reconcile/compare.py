@@ -161,7 +161,7 @@ class _Comparison:
         name = printed.sheet.name
         self._found += [
             *column_differences(name, found),
-            *row_differences(self._names, self._data, name, found),
+            *row_differences(self._names, self._data, name, found, is_calculated=calculated),
             *misplaced_rows(found.pairs),
             *struck_differences(self._names, found.pairs),
             *texts.differences(),

@@ -161,9 +161,16 @@ class _Matching:
         """Rows of one name among its lines: under the same heading, then with fewest faults."""
         waiting = [line for line in lines if line in self.lines]
         several = len(lines) > 1
+        # Sums of one name stand in the order of their tables, unless one of them is gone.
+        is_whole = len(rows) >= len(waiting)
         ranked = sorted(
             (
-                (several and row.heading != line.heading, self._faults(line, row), place, row.row)
+                (
+                    several and row.heading != line.heading,
+                    0 if is_whole and line.record is None else self._faults(line, row),
+                    place,
+                    row.row,
+                )
                 for place, line in enumerate(waiting)
                 for row in rows
             )
@@ -175,7 +182,8 @@ class _Matching:
         for _, _, place, at in ranked:
             if place not in taken and at in by_row:
                 taken.add(place)
-                self._take(waiting[place], by_row.pop(at))
+                line, row = waiting[place], by_row.pop(at)
+                self._take(line, row, by_title=_has_another_name(line, row))
         for row in by_row.values():
             if lines[0].record is None:  # perhaps a sum that stands in another table, too
                 self._spare.append((lines[0], row))
@@ -184,8 +192,6 @@ class _Matching:
             self.rows.remove(row)
 
     def _faults(self, line: Line, row: PrintedRow) -> int:
-        if line.record is None:  # sums of one name stand in the order of their tables
-            return 0
         return sum(
             differs(line, row, head, cell, self._least) for head, cell in compared(line, row)
         )
@@ -235,6 +241,14 @@ def _is_few(lines: Sequence[object], rows: Sequence[object]) -> bool:
 
 def _folds_alike(one: str, other: str) -> bool:
     return folded(one) == folded(other)
+
+
+def _has_another_name(line: Line, row: PrintedRow) -> bool:
+    """Whether the cell that should name the record says another name than a cell beside it."""
+    own = row.name.text
+    if line.record is None or not own.strip():
+        return False
+    return line.names.isdisjoint((named(own), named(own.split()[0])))
 
 
 def _title(line: Line) -> str:

@@ -6,7 +6,7 @@ from validate.reconcile.cells import exact
 from validate.reconcile.difference import Difference, Guess, Kind
 from validate.reconcile.identity import label_words
 from validate.reconcile.identity import named as folded_name
-from validate.reconcile.lines import Line
+from validate.reconcile.lines import Header, Line
 from validate.reconcile.naming import Names, Subject, difference
 from validate.reconcile.pairing import Pair, Pairing
 from validate.reconcile.printed import PrintedRow
@@ -20,9 +20,18 @@ _TITLE = 60
 
 
 def row_differences(
-    names: Names, data: Dataset, sheet: str, found: Pairing
+    names: Names, data: Dataset, sheet: str, found: Pairing, *, is_calculated: bool = True
 ) -> Iterator[Difference]:
-    """What is to be said of the sheet's rows as such."""
+    """What is to be said of the sheet's rows as such.
+
+    Args:
+        names: what they are called.
+        data: the records.
+        sheet: its name.
+        found: which rows stand for which lines.
+        is_calculated: whether the file's formulas bear values; without them a sum may look like a
+            heading.
+    """
     known = {folded_name(record.name): record.name for record in data.records}
     for line, row in found.twice:
         yield _twice(names, line, row, found.pairs)
@@ -33,11 +42,19 @@ def row_differences(
             yield _renumbered(names, pair)
     elsewhere = {folded_name(row.name.text) for row in found.unknown}
     sums = [pair.line for pair in found.pairs if pair.line.record is None]
+    summed = {
+        _sums_of(pair.line)
+        for pair in found.pairs
+        if is_calculated and pair.line.record is None and not pair.borrowed
+    }
     for line in found.missing:
         if line.record is not None:
             if not line.names & elsewhere:
                 yield _missing(names.numbered(names.line(line)), sheet, line.record.name)
-        elif _says_anything(line) and not any(_says_the_same(line, other) for other in sums):
+        # An overview may leave out all such sums where another table says the same.
+        elif _says_anything(line) and (
+            _sums_of(line) in summed or not any(_says_the_same(line, other) for other in sums)
+        ):
             yield _missing_sum(names, sheet, line)
 
 
@@ -195,6 +212,12 @@ def _missing_column(name: str, sheet: str, *, over_sums: bool) -> Difference:
 def _at_row(kind: Kind, number: str, row: PrintedRow, message: Text) -> Difference:
     subject = Subject(kind, number, Text(number, number))
     return difference(subject, row.sheet.name, row.name, (row.name.text, ""), message)
+
+
+def _sums_of(line: Line) -> tuple[Header, str] | str:
+    """What the sum stands with: those like it below records of one header, else its whole table."""
+    is_of_records = any(row.record is not None for row in line.table.rows)
+    return (line.header, line.row.role) if is_of_records else line.table.id
 
 
 def _says_the_same(line: Line, other: Line) -> bool:
