@@ -8,10 +8,10 @@ from typing import Final
 
 from validate.reconcile.figure import Figure, Flaw, figure, shows
 from validate.reconcile.identity import alike, bare, shortens
-from validate.reconcile.lines import Head, Line, cell_text
+from validate.reconcile.lines import Head, Line, cell_text, is_long
 from validate.reconcile.printed import PrintedCell, PrintedRow
 from workbook.danish import date_text, folded
-from workbook.edition.document import Blank, Cell, Day, Number, Text
+from workbook.edition.document import Blank, Cell, Day, Number
 from workbook.read.model import CellKind, Sheet
 
 _BETWEEN: Final = re.compile(r"[,/]")
@@ -108,11 +108,6 @@ def _coded(text: str, codes: Mapping[str, str]) -> Sequence[str]:
     for name in sorted(codes, key=len, reverse=True):
         line = line.replace(name, codes[name])
     return [part.strip() for part in _BETWEEN.split(line)]
-
-
-def is_long(cell: Cell) -> bool:
-    """Whether the cell is a text of paragraphs."""
-    return isinstance(cell, Text) and cell.is_long
 
 
 def _dates(day: date) -> frozenset[str]:

@@ -216,6 +216,11 @@ def cell_text(cell: Cell) -> str:
             return cell.day.isoformat()
 
 
+def is_long(cell: Cell) -> bool:
+    """Whether the cell is a text of paragraphs."""
+    return isinstance(cell, Text) and cell.is_long
+
+
 def _lines(sheet: str, table: Table, heading: str, data: Dataset) -> Iterator[Line]:
     header = Header(
         tuple(

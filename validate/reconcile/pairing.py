@@ -14,6 +14,7 @@ from validate.reconcile.printed import PrintedCell, PrintedRow, PrintedSheet
 from workbook.danish import folded
 
 _MOST_COMPARISONS: Final = 200_000
+_LONGEST_NAME: Final = 250  # characters of a number and a title
 
 
 @frozen(slots=False)
@@ -267,6 +268,8 @@ def _spoken(row: PrintedRow) -> Iterator[str]:
     for one in row.spoken:
         yield named(one.text)
     for one in row.spoken:  # number and title in one cell
+        if len(one.text) > _LONGEST_NAME:  # a remark that begins with what it speaks of
+            continue
         first = named(one.text.split()[0])
         if not first.isdecimal():
             yield first

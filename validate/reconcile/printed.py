@@ -3,14 +3,14 @@
 Columns are known by their headers and rows by what names them, wherever somebody has moved them.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from functools import cached_property
 
 from templates.frozen import frozen
 from validate.reconcile.figure import Figure, figure
 from validate.reconcile.identity import LONG_ENOUGH, alike, named
-from validate.reconcile.lines import ExpectedSheet, Header
+from validate.reconcile.lines import ExpectedSheet, Header, is_long
 from validate.reconcile.printed_headers import Under, printed_headers
 from workbook.address import a1
 from workbook.read.model import Cell, CellKind, Sheet
@@ -40,6 +40,7 @@ class PrintedRow:
         heading: the last heading of the edition above it, as the edition has it.
         filled: all columns in which anything stands, from the left.
         is_end: whether it is such a heading, or another text that stands beside the tables.
+        more: by column what the rows below it say that go on with a long text of its own.
     """
 
     sheet: Sheet
@@ -50,6 +51,7 @@ class PrintedRow:
     heading: str
     filled: tuple[int, ...]
     is_end: bool = False
+    more: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def spoken(self) -> tuple[PrintedCell, ...]:
@@ -74,7 +76,8 @@ class PrintedRow:
         if column is None:
             return None
         found = self.sheet.cell(self.row, column)
-        return PrintedCell(self.row, column, found.text if found else "")
+        text = (found.text if found else "") + self.more.get(column, "")
+        return PrintedCell(self.row, column, text)
 
     def figure(self, place: int) -> Figure | None:
         """The same as a figure."""
@@ -137,8 +140,40 @@ def read_sheet(sheet: Sheet, wanted: ExpectedSheet) -> PrintedSheet:
     """The sheet by the headers; a row above them all stands under the first one."""
     at = printed_headers(sheet, wanted.headers)
     headers = tuple(at.values())
-    rows = tuple(_rows(sheet, wanted, at)) if headers else ()
+    rows = tuple(_joined(_rows(sheet, wanted, at), wanted)) if headers else ()
     return PrintedSheet(sheet, rows, headers, frozenset(map(named, wanted.headings)))
+
+
+def _joined(rows: Iterable[PrintedRow], wanted: ExpectedSheet) -> Iterator[PrintedRow]:
+    """The rows, each with what those below it say that only go on with its long texts.
+
+    Such a row has neither name nor figures: a text that is too high for one row has several.
+    """
+    long: dict[Header, set[int]] = {}
+    for line in wanted.lines:
+        places = (place for place, (_, cell) in line.cells.items() if is_long(cell))
+        long.setdefault(line.header, set()).update(places)
+    above: PrintedRow | None = None
+    for row in rows:
+        columns = {row.under.columns.get(place) for place in long.get(row.under.header, ())}
+        goes_on = (
+            above is not None
+            and not (above.is_end or row.is_end or row.name.text.strip())
+            and above.under is row.under
+            and columns.issuperset(row.filled)
+        )
+        if above is not None and goes_on:
+            own = {one.column: f"\n{one.text}" for one in row.texts}
+            above = replace(
+                above,
+                more={**above.more, **{at: above.more.get(at, "") + own[at] for at in own}},
+            )
+            continue
+        if above is not None:
+            yield above
+        above = row
+    if above is not None:
+        yield above
 
 
 def _rows(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from workbook.address import Area
 from workbook.contrast import ink_on, lettered
@@ -34,6 +34,7 @@ from workbook.edition.book.paper import set_paper
 from workbook.edition.book.plan import (
     CHART_PIXELS,
     ONE_LINE,
+    Join,
     SheetPlan,
     Strip,
     plan_sheet,
@@ -83,6 +84,10 @@ _HINT: Final = (
     "Tabellen er til at søge, filtrere og regne i på skærmen. Den er for bred til papir og ikke "
     "med i udskriften."
 )
+_JOINED: Final[Mapping[Join, Literal["top", "middle", "bottom"]]] = MappingProxyType(
+    {"none": "middle", "first": "bottom", "middle": "top", "last": "top"}
+)
+"""Where a text over several rows stands in each of them: the room left over is around all."""
 _FIRST_DAY: Final = datetime(1899, 12, 30, tzinfo=UTC).date()
 
 
@@ -209,7 +214,7 @@ class _SheetWriting:
             case Heading() as heading:
                 self._write_heading(strip, heading)
             case Paragraph(kind="text"):
-                self._across(strip.row, strip.text, PLAIN)
+                self._across(strip.row, strip.text, replace(PLAIN, vertical=_JOINED[strip.join]))
             case Paragraph() as paragraph:
                 self._write_paragraph(strip.row, paragraph)
             case Table() as table:
@@ -302,12 +307,20 @@ class _SheetWriting:
         # Long texts are read from the top, and what stands beside them with their first line.
         has_long = any(isinstance(cell, Text) and cell.is_long for cell in cells)
         is_top = look == "body" and (is_flat or (has_long and strip.height > ONE_LINE))
-        for span, is_number, cell in spanned(self._plan.spans[table.id], table, part):
+        is_top = is_top or strip.join != "none"
+        # Where a program draws lines closer than Excel, the room left over is above and below all.
+        is_low = strip.join == "first" and len(cells) == 1
+        for number, (span, is_number, cell) in enumerate(
+            spanned(self._plan.spans[table.id], table, part)
+        ):
             style = cell_style(cell, look, is_number=is_number, language=self._document.language)
+            if strip.join != "none":
+                style = replace(style, border=strip.join)
+                cell = _piece(cell, *strip.pieces[number], strip.join)  # noqa: PLW2901 - its part
             if look == "header" and isinstance(cell, Text):
                 style = fitted(style, cell.text, self._plan.widths[span.first - 1 : span.last])
             if is_top:
-                style = replace(style, vertical="top")
+                style = replace(style, vertical="bottom" if is_low else "top")
             if headers is not None and isinstance(cell, Text):
                 cell = replace(cell, text=headers[span.first - 1])  # noqa: PLW2901 - as named
             if span.last > span.first:
@@ -399,6 +412,19 @@ class _SheetWriting:
             form = amount_format(one.number.decimals, self._document.language)
             style = replace(TITLE, number_format=form, horizontal="left")
             self._write_cell(strip.row, column, one.number, style)
+
+
+def _piece(cell: Cell, start: int, end: int, join: Join) -> Cell:
+    """What one of several rows shows of the cell; what is no text stands in the first."""
+    if not isinstance(cell, Text):
+        return cell if join == "first" else Blank(cell.span)
+    bold = tuple(
+        (max(first, start) - start, min(last, end) - start)
+        for first, last in cell.bold
+        if first < end and start < last
+    )
+    shown = replace(cell, text=cell.text[start:end], bold=bold)
+    return shown if shown.text else Blank(cell.span)
 
 
 def _runs(text: str, bold: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Style]]:

@@ -40,11 +40,15 @@ _MAX_COLUMN_WIDTH: Final = 255
 _PAPERS: Final = {"A4": 9, "A3": 8}
 _GRID: Final = {"visible": True, "line": {"color": "#E4E8EC", "width": 0.5}}
 _AXIS_LINE: Final = {"color": "#C3CAD2", "width": 0.75}
+_SIDES: Final = {"left": 1, "left_color": "#C3CAD2", "right": 1, "right_color": "#C3CAD2"}
 _BORDERS: Final[Mapping[str, Mapping[str, Any]]] = {
     "none": {},
     "hair": {"border": 1, "border_color": "#C3CAD2"},
     "frame": {"border": 1, "border_color": "#5B6B7A"},
     "bottom": {"bottom": 2, "bottom_color": "#14506B"},
+    "first": {**_SIDES, "top": 1, "top_color": "#C3CAD2"},
+    "middle": _SIDES,
+    "last": {**_SIDES, "bottom": 1, "bottom_color": "#C3CAD2"},
 }
 _ALIGN: Final = {"top": "top", "middle": "vcenter", "bottom": "bottom"}
 # What no XML can carry and no person can type: halves of surrogate pairs and noncharacters.

@@ -37,7 +37,8 @@ class Style:
         colour: font colour, "#RRGGBB".
         fill: background "#RRGGBB", or None for none.
         border: "none", "hair" (light grey line round the cell), "frame" (a clear line round an
-            answer cell) or "bottom" (a line under a heading).
+            answer cell) or "bottom" (a line under a heading); "first", "middle" and "last" are of
+            cells below each other that look like one: the grey line round all of them.
         number_format: in Excel's English notation, for example "#,##0.00".
         locked: False makes the cell an answer cell.
         indent: in steps of about three spaces.
@@ -51,7 +52,7 @@ class Style:
     underline: bool = False
     colour: str = INK
     fill: str | None = None
-    border: Literal["none", "hair", "frame", "bottom"] = "none"
+    border: Literal["none", "hair", "frame", "bottom", "first", "middle", "last"] = "none"
     horizontal: Literal["general", "left", "center", "right"] = "general"
     vertical: Literal["top", "middle", "bottom"] = "top"
     wrap: bool = False

@@ -15,7 +15,7 @@ import pytest
 from tests.support.follow_up import follow_up_round
 from tests.workbook.round.test_combined import returned_files
 from workbook.contrast import contrast
-from workbook.edition.book.columns import Span, spans_of
+from workbook.edition.book.columns import Span, sheet_columns
 from workbook.edition.build import document
 from workbook.edition.dataset import DeliveredFile, dataset
 from workbook.edition.document import (
@@ -153,7 +153,7 @@ def test_spans__column_of_another_key_between__none_is_left_empty() -> None:
         Table(str(len(one)), "T", one, (Row(tuple(Text(column.key) for column in one), "header"),))
         for one in (wide, narrow)
     ]
-    spans = spans_of(Sheet("Ark", tuple(tables)), tables[1])
+    spans = sheet_columns(Sheet("Ark", tuple(tables))).spans[tables[1].id]
     assert spans == (Span(1, 2), Span(3, 3), Span(4, 4))
 
 
@@ -185,3 +185,76 @@ def test_shared_header__what_follows_its_tables__stands_below_an_item() -> None:
     page = next(page for page in pages if "Center" in page)
     assert page[0] == "Bænke"
     assert sum(one == "Center" for one in page) == 20
+
+
+def test_columns__text_that_numbers_would_squeeze__has_the_width_that_it_asks_for() -> None:
+    texts = (Column("nr", 5), Column("title", 40), Column("said", 60))
+    years = (Column("label", 40), *(Column(str(year), 10, is_number=True) for year in range(5)))
+    tables = tuple(
+        Table(str(number), "T", one, (Row(tuple(Text(column.key) for column in one), "header"),))
+        for number, one in enumerate((texts, years))
+    )
+    found = sheet_columns(Sheet("Ark", tables))
+    assert found.widths == (5, 35, 5, 5, 10, 10, 10, 10, 15)
+    assert found.spans["0"] == (Span(1, 1), Span(2, 3), Span(4, 9))
+    assert found.spans["1"] == (Span(1, 2), Span(3, 4), *(Span(at, at) for at in range(5, 9)))
+
+
+def _remarks(*texts: str, columns: int = 2) -> Any:
+    """The sheet of a table in which each of the texts stands beside its number."""
+    grid = (Column("nr", 6), Column("said", 60), Column("amount", 12, is_number=True))
+    head = Row(tuple(Text(one.key) for one in grid), "header")
+    rows = [
+        Row((Text(str(number)), Text(text, is_long=True), Number(Decimal(number))))
+        if columns == 2
+        else Row((Text(text, 3, is_long=True, bold=((0, 4),)),))
+        for number, text in enumerate(texts, start=1)
+    ]
+    return _book(edition_workbook(_of(Table("0", "T", grid, (head, *rows)))))["Ark"]
+
+
+_SENTENCES = "\n".join(f"Svar {number}: Der er ikke nyt om sagen. " * 4 for number in range(8))
+
+
+def test_long_text__beside_a_number__goes_on_in_the_rows_below() -> None:
+    sheet = _remarks(_SENTENCES, "Kort.")
+    first = next(cell.row for cell in sheet["A"] if cell.value == "1")
+    last = next(cell.row for cell in sheet["A"] if cell.value == "2") - 1
+    assert last >= first + 2
+    shown = [sheet.cell(row, 2).value for row in range(first, last + 1)]
+    assert "".join("".join(shown).split()) == "".join(_SENTENCES.split())
+    assert [sheet.cell(row, 3).value for row in range(first, last + 1)] == [1] + [None] * (
+        last - first
+    )
+    for column in (1, 2, 3):
+        sides = [sheet.cell(row, column).border for row in range(first, last + 1)]
+        assert [bool(one.top.style) for one in sides] == [True] + [False] * (last - first)
+        assert [bool(one.bottom.style) for one in sides] == [False] * (last - first) + [True]
+        assert all(one.left.style and one.right.style for one in sides)
+    heights = [sheet.row_dimensions[row].height for row in range(first, last + 1)]
+    assert max(heights) <= 6 * 15 + 8
+
+
+def test_long_text__across_the_table__keeps_its_head_bold_in_the_first_row_alone() -> None:
+    data = _remarks(_SENTENCES, columns=1)
+    first = next(cell.row for cell in data["A"] if str(cell.value).startswith("Svar 0"))
+    assert str(data.cell(first + 1, 1).value).startswith(("Svar", "Der", "er", "nyt", "om"))
+    assert f"A{first}:C{first}" in {str(one) for one in data.merged_cells.ranges}
+    assert f"A{first + 1}:C{first + 1}" in {str(one) for one in data.merged_cells.ranges}
+
+
+def test_long_text__of_a_page_and_a_half__leaves_no_page_half_empty() -> None:
+    """What was a row that moves as a whole ends a page between its lines."""
+    sheet = _remarks(*["Der er nyt. " * 60] * 12)
+    heights = [sheet.row_dimensions[row].height or 15 for row in range(1, sheet.max_row + 1)]
+    ends = [mark.id for mark in sheet.row_breaks.brk]
+    assert ends
+    pages = [sum(heights[start:end]) for start, end in pairwise((0, *ends))]
+    assert max(pages) - min(pages) <= 2 * (6 * 15 + 8)
+
+
+def test_long_text__of_20_000_characters__is_whole() -> None:
+    text = "Et ord. " * 2_500
+    sheet = _remarks(text)
+    shown = "".join(cell.value for cell in sheet["B"] if isinstance(cell.value, str))
+    assert "".join(text.split()) in "".join(shown.split())

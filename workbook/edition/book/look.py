@@ -26,7 +26,7 @@ from workbook.write.textfit import (
     lines,
     merged_room,
     row_height,
-    split_for_rows,
+    wrap,
 )
 
 HEADING: Final = Style(
@@ -137,17 +137,9 @@ def text_height(text: str, widths: Sequence[float], style: Style, least: float =
     return min(max(height + _AIR, least), MAX_ROW_HEIGHT)
 
 
-def text_rows(text: str, widths: Sequence[float], style: Style) -> list[tuple[str, float]]:
-    """The text shared out over rows that can show it whole, each with its height."""
-    pieces = split_for_rows(
-        text.split("\n"),
-        _room(widths, style),
-        MAX_ROW_HEIGHT - _AIR,
-        bold=style.bold,
-        size=style.size,
-    )
-    rows = ("\n".join(piece) for piece in pieces)
-    return [(row, text_height(row, widths, style)) for row in rows]
+def broken_text(text: str, widths: Sequence[float], style: Style) -> list[str]:
+    """The text as its lines over these columns; joined they are the text again."""
+    return wrap(text, _room(widths, style), bold=style.bold, size=style.size)
 
 
 def _room(widths: Sequence[float], style: Style) -> float:

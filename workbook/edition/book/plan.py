@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import Final, Literal
 
 from templates.frozen import frozen
-from workbook.edition.book.columns import Span, sheet_widths, spanned, spans_of
+from workbook.edition.book.columns import Span, sheet_columns, spanned
 from workbook.edition.book.look import (
     BAND,
     HEADING,
@@ -18,11 +18,12 @@ from workbook.edition.book.look import (
     PLAIN,
     SUBHEADING,
     RowLook,
+    broken_text,
     cell_style,
     fitted,
     text_height,
-    text_rows,
 )
+from workbook.edition.book.pieces import MOST_LINES, Piece, lines_by_row, pieces
 from workbook.edition.document import (
     Block,
     CellRef,
@@ -51,10 +52,12 @@ ONE_LINE: Final = 22.0  # points of a row at the most whose texts take a line
 _MOST_BESIDE: Final = 36.0  # points: two lines
 _ABOVE_TABLE: Final = 100.0  # points that heading and intro take at the most
 _KEY_HEIGHT, _LABEL_HEIGHT = 40.0, 19.0
+_END: Final = 8.0  # points below the last line of a text over several rows
 _CLOSER: Final = 4.0  # points by which the rows of a legend are lower than those of a text
 _PIXELS, _EDGES = 7, 1.0  # of a character; characters beside a word
 _WIDEST_PORTRAIT: Final = 130.0  # characters: letters of 8 points on paper that stands
 
+Join = Literal["none", "first", "middle", "last"]
 Face = Literal["title", "subtitle", "imprint", "hint", "band", "block", "row", "gap", "chart"]
 
 
@@ -65,7 +68,9 @@ class Strip:
     Attributes:
         block: what stands in it, or None.
         part: of a table its row, of a legend, entries or key figures the entry.
-        text: of a paragraph or entry that takes several rows what stands in this one.
+        text: of a paragraph that takes several rows what stands in this one.
+        pieces: of a table's row that takes several: what stands in this one of each cell's text.
+        join: which of the rows it is that look like one.
         keeps: whether the next row stands on the same page.
         new_page: whether a new page begins with it.
     """
@@ -76,6 +81,8 @@ class Strip:
     block: Block | None = None
     part: int = 0
     text: str = ""
+    pieces: tuple[Piece, ...] = ()
+    join: Join = "none"
     keeps: bool = False
     new_page: bool = False
 
@@ -146,8 +153,8 @@ class SheetPlan:
 
 def plan_sheet(sheet: Sheet) -> SheetPlan:
     """The sheet's rows; a header that several tables share stands once, above them all."""
-    plan = SheetPlan(sheet, sheet_widths(sheet))
-    plan.spans = {table.id: spans_of(sheet, table) for table in sheet.tables}
+    columns = sheet_columns(sheet)
+    plan = SheetPlan(sheet, columns.widths, spans=dict(columns.spans))
     shared = _shared_header(sheet)
     blocks = list(sheet.blocks)
     if sheet.kind == "data":
@@ -174,7 +181,7 @@ def _keep_tail(plan: SheetPlan, shared: Table) -> None:
     last = [table for table in plan.sheet.tables if _same_header(table, shared)][-1]
     parts = [part for part in range(1, len(last.rows)) if not _is_text(last.rows[part])]
     first = plan.rows.get((last.id, parts[-1])) if parts else None
-    if first is None or plan.last_row == plan.rows[last.id, len(last.rows) - 1]:
+    if first is None or plan.strips[-1].block is last:
         return
     if sum(strip.height for strip in plan.strips[first - 1 :]) <= plan.page_height:
         for place in range(first - 1, plan.last_row - 1):
@@ -279,10 +286,17 @@ def _paragraph(plan: SheetPlan, block: Paragraph, following: Block | None) -> No
 
 
 def _text(plan: SheetPlan, block: Paragraph) -> None:
-    """A text over as many rows as it needs: none is higher than Excel allows."""
-    pieces = text_rows(block.text, plan.widths, PLAIN)
-    for part, (text, height) in enumerate(pieces):
+    """A text over as many rows as it needs."""
+    lines = broken_text(block.text, plan.widths, PLAIN)
+    counts = lines_by_row(lines)
+    for part, (start, end) in enumerate(pieces(lines, counts)):
+        text = block.text[start:end]
+        is_last = part + 1 == len(counts)
+        height = LINE * counts[part] + (_END if is_last else 0)
+        if len(counts) == 1:
+            height = text_height(text, plan.widths, PLAIN)
         plan.add("block", height, block, part, text)
+        plan.strips[-1] = replace(plan.strips[-1], join=_join(part, len(counts)))
 
 
 def _entries(plan: SheetPlan, block: Entries) -> None:
@@ -356,8 +370,8 @@ def _table(plan: SheetPlan, table: Table, *, has_header: bool) -> None:
         if part == 0 and not has_header:
             plan.rows[table.id, 0] = plan.repeated
             continue
-        plan.add("row", heights[part], table, part)
-        plan.rows[table.id, part] = plan.last_row
+        plan.rows[table.id, part] = plan.last_row + 1
+        _row(plan, table, part, heights[part])
         following = table.rows[part + 1] if part + 1 < len(table.rows) else None
         if following is not None and (
             row.role == "header"
@@ -366,6 +380,48 @@ def _table(plan: SheetPlan, table: Table, *, has_header: bool) -> None:
             or whole
         ):
             plan.keep()
+
+
+def _row(plan: SheetPlan, table: Table, part: int, height: float) -> None:
+    """A row of the table, over several rows of the sheet where a long text would be too high."""
+    broken = _broken(plan, table, part)
+    most = max(broken, key=len, default=[])
+    if len(most) <= MOST_LINES:
+        plan.add("row", height, table, part)
+        return
+    counts = lines_by_row(most)
+    shown = [pieces(lines, counts) for lines in broken]
+    for number, count in enumerate(counts):
+        is_last = number + 1 == len(counts)
+        plan.add("row", LINE * count + (_END if is_last else 0), table, part)
+        plan.strips[-1] = replace(
+            plan.strips[-1],
+            pieces=tuple(one[number] for one in shown),
+            join=_join(number, len(counts)),
+        )
+
+
+def _join(number: int, count: int) -> Join:
+    """Which of so many rows it is that look like one."""
+    if count == 1:
+        return "none"
+    if number == 0:
+        return "first"
+    return "last" if number + 1 == count else "middle"
+
+
+def _broken(plan: SheetPlan, table: Table, part: int) -> list[list[str]]:
+    """The lines of the row's texts; nothing where it has no long one, or only its beginning."""
+    row = table.rows[part]
+    is_long = any(isinstance(cell, Text) and cell.is_long for cell in row.cells)
+    if plan.sheet.kind == "data" or row.role != "body" or not is_long:
+        return []
+    found: list[list[str]] = []
+    for span, is_number, cell in spanned(plan.spans[table.id], table, part):
+        text = cell.text if isinstance(cell, Text) else ""
+        style = cell_style(cell, row_look(table, part), is_number=is_number, language="da")
+        found.append(broken_text(text, plan.widths[span.first - 1 : span.last], style))
+    return found
 
 
 def _is_text(row: Row) -> bool:
