@@ -415,8 +415,8 @@ class _SheetWriting:
 
 
 def _piece(cell: Cell, start: int, end: int, join: Join) -> Cell:
-    """What one of several rows shows of the cell; what is no text stands in the first."""
-    if not isinstance(cell, Text):
+    """What one of several rows shows of the cell; what is no long text stands in the first."""
+    if not (isinstance(cell, Text) and cell.is_long):
         return cell if join == "first" else Blank(cell.span)
     bold = tuple(
         (max(first, start) - start, min(last, end) - start)

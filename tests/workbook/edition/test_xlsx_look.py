@@ -258,3 +258,18 @@ def test_long_text__of_20_000_characters__is_whole() -> None:
     sheet = _remarks(text)
     shown = "".join(cell.value for cell in sheet["B"] if isinstance(cell.value, str))
     assert "".join(text.split()) in "".join(shown.split())
+
+
+def test_long_text__beside_a_high_short_one__begins_in_a_row_of_its_height() -> None:
+    grid = (Column("nr", 20), Column("said", 60))
+    amounts = "\n".join(f"0,4 ({year})" for year in range(2024, 2032))
+    head = Row((Text("Økonomi"), Text("Svar")), "header")
+    long, short = (
+        Row((Text(amounts), Text(text, is_long=True))) for text in (_SENTENCES * 2, "Kort.")
+    )
+    sheet = _book(edition_workbook(_of(Table("0", "T", grid, (head, long, short)))))["Ark"]
+    first, second = (cell.row for cell in sheet["A"] if cell.value == amounts)
+    assert second > first + 2
+    assert all(sheet.cell(row, 1).value is None for row in range(first + 1, second))
+    assert sheet.row_dimensions[first].height == 8 * 15
+    assert str(sheet.cell(second, 2).value) == "Kort."

@@ -18,16 +18,24 @@ Piece = tuple[int, int]
 """Where the letters of a row begin and end in the text."""
 
 
-def lines_by_row(lines: Sequence[str]) -> tuple[int, ...]:
+def lines_by_row(lines: Sequence[str], beside: int = 0) -> tuple[int, ...]:
     r"""How many of the lines each row has; a row ends with a paragraph where one ends near.
+
+    Args:
+        lines: of the text.
+        beside: lines of the texts beside it that stand whole in the first row.
 
     >>> lines_by_row(["et "] * 6), lines_by_row(["et "] * 9)
     ((6,), (4, 5))
     >>> lines_by_row([*["et "] * 2, "et\n", *["to "] * 6])
     (3, 6)
+    >>> lines_by_row(["et "] * 12, 7)
+    (7, 5)
     """
-    found: list[int] = []
-    done = 0
+    if len(lines) <= max(MOST_LINES, beside + 1):  # no row with the last line alone
+        return (len(lines),)
+    found = [beside] if beside > _LINES else []
+    done = sum(found)
     while len(lines) - done > MOST_LINES:
         ends = (count for count in _NEAR if lines[done + count - 1].endswith("\n"))
         found.append(next(ends, _LINES))

@@ -23,7 +23,7 @@ from workbook.edition.book.look import (
     fitted,
     text_height,
 )
-from workbook.edition.book.pieces import MOST_LINES, Piece, lines_by_row, pieces
+from workbook.edition.book.pieces import Piece, lines_by_row, pieces
 from workbook.edition.document import (
     Block,
     CellRef,
@@ -384,12 +384,12 @@ def _table(plan: SheetPlan, table: Table, *, has_header: bool) -> None:
 
 def _row(plan: SheetPlan, table: Table, part: int, height: float) -> None:
     """A row of the table, over several rows of the sheet where a long text would be too high."""
-    broken = _broken(plan, table, part)
+    broken, beside = _broken(plan, table, part)
     most = max(broken, key=len, default=[])
-    if len(most) <= MOST_LINES:
+    counts = lines_by_row(most, beside)
+    if len(counts) == 1:
         plan.add("row", height, table, part)
         return
-    counts = lines_by_row(most)
     shown = [pieces(lines, counts) for lines in broken]
     for number, count in enumerate(counts):
         is_last = number + 1 == len(counts)
@@ -410,18 +410,27 @@ def _join(number: int, count: int) -> Join:
     return "last" if number + 1 == count else "middle"
 
 
-def _broken(plan: SheetPlan, table: Table, part: int) -> list[list[str]]:
-    """The lines of the row's texts; nothing where it has no long one, or only its beginning."""
+def _broken(plan: SheetPlan, table: Table, part: int) -> tuple[list[list[str]], int]:
+    """The lines of the row's long texts by cell, and how many the others have at the most.
+
+    None are long in a row of which only the beginning is shown.
+    """
     row = table.rows[part]
     is_long = any(isinstance(cell, Text) and cell.is_long for cell in row.cells)
     if plan.sheet.kind == "data" or row.role != "body" or not is_long:
-        return []
+        return [], 0
     found: list[list[str]] = []
+    beside = 0
     for span, is_number, cell in spanned(plan.spans[table.id], table, part):
-        text = cell.text if isinstance(cell, Text) else ""
-        style = cell_style(cell, row_look(table, part), is_number=is_number, language="da")
-        found.append(broken_text(text, plan.widths[span.first - 1 : span.last], style))
-    return found
+        found.append([])
+        if isinstance(cell, Text):
+            style = cell_style(cell, row_look(table, part), is_number=is_number, language="da")
+            lines = broken_text(cell.text, plan.widths[span.first - 1 : span.last], style)
+            if cell.is_long:
+                found[-1] = lines
+            else:
+                beside = max(beside, len(lines))
+    return found, beside
 
 
 def _is_text(row: Row) -> bool:
