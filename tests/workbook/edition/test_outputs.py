@@ -428,6 +428,19 @@ def test_cards__amount_by_itself_and_ticks__labels_of_the_whole_field() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("label", "widths"),
+    [("Effekt", [26, 70]), ("Årlig effekt ved fuld indfasning", [40, 56])],
+)
+def test_cards__long_label__has_the_width_of_a_line(label: str, widths: list[float]) -> None:
+    fields: dict[str, TemplateField] = {"effect": AmountField(id="effect", label=label)}
+    output = CardsOutput(sheet="Kort", fields=("effect", "title"), order=("owner", "title"))
+    case = Case.of(_template(output, fields=fields))
+    case.row(effect=450)
+    (table,) = document(_data(case)).sheets[0].tables
+    assert [column.width for column in table.columns] == widths
+
+
 def test_row__roles__total_and_grand_are_told_apart() -> None:
     output = TotalsOutput(sheet="Overblik", of=("amount",), rows_by="kind", grand="I alt")
     rows: tuple[Row, ...] = _only(document(_data(Case.of(_template(output)).row()))).rows

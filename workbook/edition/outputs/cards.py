@@ -1,6 +1,6 @@
 """A card for each record, headed by its name: what it says of each field."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -31,8 +31,9 @@ from workbook.numbers import danish
 MOST_CARDS = 3_000
 """Of one output, where all fields stand on a sheet, too: nobody leafs through more."""
 
-_LABEL_WIDTH = 26.0
-_TEXT_WIDTH = 70.0
+_LABEL_WIDTH, _WIDEST_LABEL = 26.0, 40.0
+_WIDTH = 96.0
+"""Of label and text together, in characters."""
 
 
 def card_sheets(output: CardsOutput, context: Context) -> Iterator[tuple[str, Iterable[Block]]]:
@@ -97,20 +98,26 @@ def _card(output: CardsOutput, context: Context, record: MergedRecord, name: str
     by_year = any(isinstance(fields.get(one), AmountsField) for one in output.fields)
     years = context.years if by_year else ()
     width = len(years) or 1
-    columns = [Column("label", _LABEL_WIDTH)]
+    labels = [_label(context, one) for one in output.fields]
+    label_width = _label_width(labels)
+    columns = [Column("label", label_width)]
     columns += [Column(f"year:{year}", AMOUNT_WIDTH * 2, is_number=True) for year in years] or [
-        Column("content", _TEXT_WIDTH)
+        Column("content", _WIDTH - label_width)
     ]
     head = [Text(record.name, span=1 if years else 2), *(Text(str(year)) for year in years)]
     rows = [Row(tuple(head), "header", record.index)]
     rows += [
-        Row(
-            (Text(_label(context, one)), *_cells(context, record, one, width)), "body", record.index
-        )
-        for one in output.fields
+        Row((Text(label), *_cells(context, record, one, width)), "body", record.index)
+        for label, one in zip(labels, output.fields, strict=True)
         if not _is_left_out(context, record, one)
     ]
     return Table(name, record.name, tuple(columns), tuple(rows))
+
+
+def _label_width(labels: Sequence[str]) -> float:
+    """Wide enough that each label stands on a line, if none is a sentence."""
+    longest = max(map(len, labels), default=0)
+    return min(max(_LABEL_WIDTH, float(longest)), _WIDEST_LABEL)
 
 
 def _is_left_out(context: Context, record: MergedRecord, name: str) -> bool:
