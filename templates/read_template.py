@@ -32,7 +32,11 @@ def bundled_template(name: str) -> Template:
 
     It is not checked: that is done once, by the tests, and not whenever a command needs it.
     """
-    path = HOME / f"{name}.toml"
+    return _bundled(HOME / f"{name}.toml")
+
+
+@cache  # a round and those before it have one template
+def _bundled(path: Path) -> Template:
     return built(Template, _plain(toml_data(read_text(path), str(path))))
 
 

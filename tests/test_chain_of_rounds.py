@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.support.chain import Answers, loaded, return_workbooks, round_folder, run
+from tests.support.chain import Answers, loaded, merge, return_workbooks, round_folder, run
 from workbook.records.record import Record
 from workbook.rows.layout import rows_layout
 
@@ -106,7 +106,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, label, answers, previous in rounds:
         folder = round_folder(home, name, label, previous=previous, template=TEMPLATE)
         return_workbooks(folder, answers)
-        assert run("merge", str(folder)) == 0
+        assert merge(folder) == 0
     round_folder(home, "aug", "August 2024", previous="maj", template=TEMPLATE)
     return home
 
@@ -179,7 +179,7 @@ def test_chain__third_round__is_judged_by_the_others(
         "Punkt 1 står anderledes i listen end i udgaven maj 2024: beløbet i mio. kr. er 400 "
         "(før 0,4) i 2024. Beløbet er nu 1.000 gange så stort: er det skrevet i 1.000 kr.?"
     )
-    assert run("merge", str(folder)) == 0
+    assert merge(folder) == 0
     council = json.loads((folder / "samlet" / "council.json").read_text(encoding="utf-8"))
     (two,) = [one for one in council["records"] if one["name"] == "2"]
     assert two["heading"] == "August"
@@ -199,7 +199,7 @@ def test_chain__third_round__is_judged_by_the_others(
 def test_chain__record_that_is_gone_and_a_new_one__are_told(tmp_path: Path) -> None:
     first = round_folder(tmp_path, "feb", "Februar 2024", template=TEMPLATE)
     return_workbooks(first, FIRST)
-    assert run("merge", str(first)) == 0
+    assert merge(first) == 0
     list_ = "Nr.;Afsnit;Center;Aftalepunkt;Økonomi;Udvalg\n"
     list_ += "1;Klima;CET;Sol på skoler;0,4 (2024);KMU\n11;Klima;CET;Nyt vand;;KMU\n"
     folder = round_folder(
@@ -212,7 +212,7 @@ def test_chain__record_that_is_gone_and_a_new_one__are_told(tmp_path: Path) -> N
         }
     }
     return_workbooks(folder, answers)
-    assert run("merge", str(folder)) == 0
+    assert merge(folder) == 0
     (path,) = (folder / "samlet").glob("*.xlsx")
     sheet = openpyxl.load_workbook(path)["Ændringer"]
     texts = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]

@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.support.chain import Answers, return_workbooks, round_folder, run
+from tests.support.chain import Answers, merge, return_workbooks, round_folder
 
 FEBRUARY: Answers = {
     "CET": {"1": {"status": "Under forberedelse", "remark": "Udbuddet ventes klar i maj 2024."}},
@@ -44,7 +44,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):
         folder = round_folder(home, name, label, previous=before)
         return_workbooks(folder, answers)
-        assert run("merge", str(folder), "--date", "2024-09-01") == 0
+        assert merge(folder, "--date", "2024-09-01") == 0
         before = name
     return home
 
@@ -134,8 +134,7 @@ def test_late__time_that_a_remark_named__is_quoted_once_it_is_gone(home: Path) -
 def test_late__merged_before_the_time__says_nothing(home: Path) -> None:
     out = home / "tidligt"
     out.mkdir()
-    folder = str(home / "aug")
-    assert run("merge", folder, "--date", "2024-05-31", "--out", str(out)) == 0
+    assert merge(home / "aug", "--date", "2024-05-31", "--out", str(out)) == 0
     council = json.loads((out / "council.json").read_text(encoding="utf-8"))
     assert "Punkter, hvor en nævnt tid er gået" not in _captions(council)
     texts = [one.get("text", "") for one in _blocks(council)]

@@ -54,12 +54,24 @@ _TAKEN = {
 }
 
 
+@pytest.fixture(scope="module", params=PROGRAMS)
+def program(request: pytest.FixtureRequest) -> str:
+    """Each program that is at hand."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def resaved(program: str, tmp_path_factory: pytest.TempPathFactory) -> Mapping[_Answer, Path]:
+    """Every answer as the program saves it."""
+    saved = PROGRAMS[program]([one.path for one in _ANSWERS], tmp_path_factory.mktemp("gemt"))
+    return dict(zip(_ANSWERS, saved, strict=True))
+
+
 @pytest.mark.parametrize("answer", _ANSWERS, ids=lambda one: one.template)
-@pytest.mark.parametrize("program", PROGRAMS)
 def test_resaved__by_a_program_at_hand__says_the_same(
-    answer: _Answer, program: str, tmp_path: Path
+    answer: _Answer, program: str, resaved: Mapping[_Answer, Path]
 ) -> None:
-    _assert_says_the_same(answer, PROGRAMS[program](answer.path, tmp_path), program)
+    _assert_says_the_same(answer, resaved[answer], program)
 
 
 @pytest.mark.parametrize("answer", _ANSWERS, ids=lambda one: one.template)

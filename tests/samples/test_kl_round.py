@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from samples import demo
 from samples.ideas import Card, load_facts
 from tests.support.ooxml import largest, schema_errors
+from validate.assemble import assemble
 from validate.engine import Validation, validate
 from validate.finding import Finding, Level
 from validate.inbox import read_inbox
@@ -48,7 +50,7 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
-    """The whole job, once."""
+    """The whole job, once, but for the formats of the edition that no test here looks at."""
     folder = tmp_path_factory.mktemp("demo")
     lines: list[str] = []
     found: list[Validation] = []
@@ -59,6 +61,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(demo, "_validate", recorded)
+        patch.setattr(demo, "assemble", partial(assemble, formats=("xlsx", "docx", "json")))
         demo.run_demo(folder, lines.append, "kl-2024")
     copy = folder / "kl-2024"
     first, second = found

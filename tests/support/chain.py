@@ -84,6 +84,11 @@ def return_workbooks(folder: Path, answers: Answers) -> None:
         (folder / "indkommet" / f"{centre}.xlsx").write_bytes(data)
 
 
+def merge(folder: Path, *options: str) -> int:
+    """The exit code of merging the round into a workbook and council.json, which is fastest."""
+    return run("merge", str(folder), "--formats", "xlsx,json", *options)
+
+
 def run(*arguments: str) -> int:
     """The exit code of a command."""
     with pytest.raises(SystemExit) as left:

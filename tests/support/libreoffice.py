@@ -57,13 +57,19 @@ def recalculated(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     return {name: (after / f"{name}.xlsx").read_bytes() for name in files}
 
 
-def saved_again(paths: Sequence[Path], after: Path) -> Sequence[Path]:
-    """The same workbooks in another folder, in this order, calculated anew and saved, in one go."""
+def saved_again(paths: Sequence[Path], after: Path, to: str = "xlsx") -> Sequence[Path]:
+    """The same workbooks in another folder, in this order, calculated anew and saved, in one go.
+
+    Args:
+        paths: the workbooks.
+        after: another folder than theirs.
+        to: the ending of the format that they are saved in.
+    """
     if office.program() is None:
-        convert(paths[0], "xlsx", after)  # fails or skips
-    command = [*_command(), "--convert-to", "xlsx"]
+        convert(paths[0], to, after)  # fails or skips
+    command = [*_command(), "--convert-to", to]
     _run([*command, "--outdir", str(after), *map(str, paths)])
-    return [after / path.name for path in paths]
+    return [after / f"{path.stem}.{to}" for path in paths]
 
 
 def _command() -> list[str]:

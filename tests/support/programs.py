@@ -1,36 +1,38 @@
-"""Programs that save a workbook again, as a centre's may."""
+"""Programs that save workbooks again, as a centre's may; a start of LibreOffice takes them all."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
 import pandas as pd
 
-from tests.support.libreoffice import convert
+from tests.support.libreoffice import saved_again
 
-Saves = Callable[[Path, Path], Path]
-"""Saves a workbook in a folder as the program does; gives the file."""
-
-
-def _by_openpyxl(path: Path, folder: Path) -> Path:
-    openpyxl.load_workbook(path).save(folder / path.name)
-    return folder / path.name
+Saves = Callable[[Sequence[Path], Path], Sequence[Path]]
+"""Saves workbooks in a folder as the program does; gives the files, in their order."""
 
 
-def _by_pandas(path: Path, folder: Path) -> Path:
+def _by_openpyxl(paths: Sequence[Path], folder: Path) -> Sequence[Path]:
+    for path in paths:
+        openpyxl.load_workbook(path).save(folder / path.name)
+    return [folder / path.name for path in paths]
+
+
+def _by_pandas(paths: Sequence[Path], folder: Path) -> Sequence[Path]:
     """Values alone: formulas become what they gave, lists and locks are gone."""
-    sheets = pd.read_excel(path, sheet_name=None, header=None, engine="openpyxl")
-    with pd.ExcelWriter(folder / path.name) as writer:
-        for name, frame in sheets.items():
-            frame.to_excel(writer, sheet_name=name, header=False, index=False)
-    return folder / path.name
+    for path in paths:
+        sheets = pd.read_excel(path, sheet_name=None, header=None, engine="openpyxl")
+        with pd.ExcelWriter(folder / path.name) as writer:
+            for name, frame in sheets.items():
+                frame.to_excel(writer, sheet_name=name, header=False, index=False)
+    return [folder / path.name for path in paths]
 
 
 def _by_libreoffice(*formats: str) -> Saves:
-    def save(path: Path, folder: Path) -> Path:
+    def save(paths: Sequence[Path], folder: Path) -> Sequence[Path]:
         for number, format_ in enumerate((*formats, "xlsx")):
-            path = convert(path, format_, folder / f"{number} {format_}")
-        return path
+            paths = saved_again(paths, folder / f"{number} {format_}", format_)
+        return paths
 
     return save
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from templates.frozen import frozen
@@ -183,7 +184,7 @@ class _Sheet:
             text = on_one_line(said)[:_LONGEST_TEXT]
             self._sheet.text(self.next_row, column, text, _CELL)
         elif Decimal(repr(float(said.value))) == said.value:
-            self._sheet.number(self.next_row, column, said.value, _style_of(said))
+            self._sheet.number(self.next_row, column, said.value, _number_style(said.decimals))
         else:
             self._sheet.text(self.next_row, column, plain(said.value), _CELL)
 
@@ -213,5 +214,6 @@ class _Sheet:
         return self._links <= _MOST_LINKS
 
 
-def _style_of(number: Number) -> Style:
-    return replace(_CELL, number_format=amount_format(number.decimals), horizontal="right")
+@cache
+def _number_style(decimals: int) -> Style:
+    return replace(_CELL, number_format=amount_format(decimals), horizontal="right")

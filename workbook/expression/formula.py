@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Context, Decimal
+from functools import cache
 from typing import Final, TypeAlias
 
 from templates.field import AmountField, AmountsField, PercentField, TemplateField
@@ -36,6 +37,7 @@ class Formula:
     terms: tuple[Term, ...]
 
     @staticmethod
+    @cache  # a template has few, and each is asked for at every record
     def parse(text: str) -> "Formula":
         """The formula that the text writes.
 

@@ -1,6 +1,6 @@
 """All that the sheets of one workbook of rows are written from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -133,7 +133,11 @@ class RowsPlan:
 
     def face(self, slot: Slot) -> AnyFace:
         """Of the slot's field."""
-        return next(face for face in self.faces if face.field.id == slot.field.id)
+        return self._faces[slot.field.id]
+
+    @cached_property
+    def _faces(self) -> Mapping[str, AnyFace]:
+        return {face.field.id: face for face in self.faces}
 
     def stored(self, slot: Slot, content: Content) -> Content:
         """What stands in the slot's cell for a content."""

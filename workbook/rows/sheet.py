@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
+from functools import cache
+from typing import Final, Literal
 
 from workbook.address import Area
 from workbook.fields.cell import write_content
@@ -61,16 +62,25 @@ def write_rows(book: BookWriter, plan: RowsPlan) -> SheetWriter:
 
 def cell_style(face: AnyFace, *, is_open: bool, is_name: bool = False) -> Style:
     """The look of a record's cell; what names finance's own records is in bold."""
+    return _cell_style(face.horizontal, face.format, is_open, is_name)
+
+
+@cache  # a sheet has thousands of cells, and few looks
+def _cell_style(
+    horizontal: Literal["left", "center", "right"],
+    number_format: str,
+    is_open: bool,
+    is_name: bool,
+) -> Style:
     style = styles.OPEN if is_open else replace(styles.LOCKED, bold=is_name)
-    indent = 1 if face.horizontal == "left" else 0
     return replace(
         style,
         size=_BODY_SIZE,
         vertical="middle",
-        horizontal=face.horizontal,
-        indent=indent,
-        number_format=face.format,
-        wrap=face.horizontal == "left",
+        horizontal=horizontal,
+        indent=1 if horizontal == "left" else 0,
+        number_format=number_format,
+        wrap=horizontal == "left",
     )
 
 
@@ -113,12 +123,12 @@ def _write_row(sheet: SheetWriter, plan: RowsPlan, row: int, contents: Contents)
             is_open=plan.layout.is_open(place, row),
             is_name=place.slot.field.id in names,
         )
-        if plan.width(place) < _NARROW:
+        if style.indent and plan.width(place) < _NARROW:
             style = replace(style, indent=0)
         if is_given_amount(place.slot):
             style = replace(style, number_format=plan.given_format(place.slot))
         content = plan.stored(place.slot, contents.get(place.slot.id))
-        if isinstance(content, str):  # in a column of numbers, too
+        if isinstance(content, str) and not style.wrap:  # in a column of numbers
             style = replace(style, wrap=True)
         write_content(sheet, row, place.column, content, style)
         if isinstance(content, str):

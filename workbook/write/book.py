@@ -307,7 +307,7 @@ class SheetWriter:
             form = self.book.style(style)
             self._at(row, column, self._worksheet.write_rich_string, "<", form, value[1:], form)
         else:
-            self._at(row, column, self._worksheet.write_string, value, self.book.style(style))
+            self._plain(row, column, self._worksheet.write_string, value, style)
 
     def rich(self, row: int, column: int, runs: Sequence[tuple[str, Style]], style: Style) -> None:
         """A cell whose runs of text have fonts of their own, under the cell's style."""
@@ -329,15 +329,15 @@ class SheetWriter:
         number = float(value)
         if Decimal(repr(number)) != value:
             raise WriterFault(f"{self._place(row, column)}: {value} is no number Excel can hold")
-        self._at(row, column, self._worksheet.write_number, number, self.book.style(style))
+        self._plain(row, column, self._worksheet.write_number, number, style)
 
     def boolean(self, row: int, column: int, value: bool, style: Style) -> None:
         """A cell with SAND or FALSK."""
-        self._at(row, column, self._worksheet.write_boolean, value, self.book.style(style))
+        self._plain(row, column, self._worksheet.write_boolean, value, style)
 
     def blank(self, row: int, column: int, style: Style) -> None:
         """An empty cell with a look, and open or locked."""
-        self._at(row, column, self._worksheet.write_blank, None, self.book.style(style))
+        self._plain(row, column, self._worksheet.write_blank, None, style)
 
     def formula(
         self, row: int, column: int, formula: str, value: CachedValue, style: Style
@@ -805,6 +805,13 @@ class SheetWriter:
     def _at(self, row: int, column: int, action: Callable[..., Any], *arguments: Any) -> None:
         _strict(self._place(row, column), action, row - 1, column - 1, *arguments)
 
+    def _plain(
+        self, row: int, column: int, action: Callable[..., Any], content: Any, style: Style
+    ) -> None:
+        """A cell of a kind that XlsxWriter never warns of: nearly all of a workbook's cells."""
+        form = self.book.style(style)
+        _told(lambda: self._place(row, column), action, row - 1, column - 1, content, form)
+
     def _over(self, area: Area, action: Callable[..., Any], *arguments: Any) -> None:
         corners = (
             area.first_row - 1,
@@ -823,13 +830,17 @@ def _span(area: Area) -> str:
 def _strict(place: str, action: Callable[..., Any], *arguments: Any) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        try:
-            result = action(*arguments)
-        except (Warning, XlsxWriterException, TypeError, ValueError) as fault:
-            raise WriterFault(f"{place}: {fault}") from fault
+        return _told(lambda: place, action, *arguments)
+
+
+def _told(place: Callable[[], str], action: Callable[..., Any], *arguments: Any) -> Any:
+    try:
+        result = action(*arguments)
+    except (Warning, XlsxWriterException, TypeError, ValueError) as fault:
+        raise WriterFault(f"{place()}: {fault}") from fault
     if isinstance(result, int) and result < 0:
         name = getattr(action, "__name__", "call")
-        raise WriterFault(f"{place}: XlsxWriter refused {name} ({result})")
+        raise WriterFault(f"{place()}: XlsxWriter refused {name} ({result})")
     return result
 
 

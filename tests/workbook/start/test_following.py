@@ -16,6 +16,7 @@ from workbook.generate import generate
 from workbook.records.record import Record
 from workbook.round.grid import read_grid
 from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.start.folder import scaffold
 from workbook.start.following import scaffold_after
 
@@ -29,7 +30,7 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SAMPLE, home / "opfølgning")
     august = home / "opfølgning" / "august"
     round_ = load_round(august)
-    assemble(round_, validate(round_, read_inbox([august / CORRECTED])), round_.merged)
+    _assemble(round_)
     return august
 
 
@@ -38,6 +39,12 @@ def next_one(merged: Path) -> Path:
     folder = merged.parent / "november"
     scaffold_after(merged, folder, TODAY, "November 2024")
     return folder
+
+
+def _assemble(round_: Round) -> None:
+    """The edition of the corrected answers, as the next round reads it."""
+    found = validate(round_, read_inbox([round_.folder / CORRECTED]))
+    assemble(round_, found, round_.merged, formats=("json",))
 
 
 def _changed(before: Path, after: Path) -> list[str]:
@@ -121,7 +128,7 @@ def test_list__without_earlier_answers__is_the_same_file(tmp_path: Path) -> None
     rows = (first / "aftale.xlsx").read_bytes()
     second = tmp_path / "a" / "november"
     round_ = load_round(first)
-    assemble(round_, validate(round_, read_inbox([first / CORRECTED])), round_.merged)
+    _assemble(round_)
     scaffold_after(first, second, TODAY, "November 2024")
     third = tmp_path / "a" / "februar-2025"
     shutil.copytree(first / "samlet", second / "samlet")
