@@ -108,7 +108,7 @@ class Returned:
         unsettled = doubting("owner") | doubting("years") | doubting("round")
         if not errors or errors & unsettled or not found.view.is_identified:
             return []
-        said = self.copied(book)
+        said = self._returned(found.view)
         return [at for at, text in said.items() if self.answers.get(at) != text]
 
     def is_blocked(self, book: Book) -> bool:
@@ -118,11 +118,14 @@ class Returned:
 
     def copied(self, book: Book) -> Answers:
         """What the copy says, sent back untouched."""
-        return answers(self._of(read_data(_copy(self.opened(book)))).view)
+        return self._returned(self.opened(book))
 
     def opened(self, book: Book) -> OpenedFile:
         """The workbook as it is opened."""
         return self._of(ReadFile("0", book=book)).view
+
+    def _returned(self, file: OpenedFile) -> Answers:
+        return answers(self._of(read_data(_copy(file))).view)
 
     def _of(self, read: ReadFile) -> Examined:
         return self.examiner.of(Path(self.name), self.name, read)

@@ -31,14 +31,20 @@ class FormCopy:
     @cached_property
     def unplaced(self) -> tuple[UnplacedLine, ...]:
         """What the copy has no cell for."""
-        file = self._file
-        bare = corrected_form_workbook(file.round, file.centre, self._kept, (), ())
-        return form_unplaced(file, self._layout, self._forms, read_book(bare))
+        return form_unplaced(self._file, self._layout, self._forms, read_book(self._bare))
 
     def to_bytes(self, faults: Sequence[FaultLine] = ()) -> bytes:
         """The copy with these faults marked."""
+        return self._with(faults, self.unplaced) if faults or self.unplaced else self._bare
+
+    @cached_property
+    def _bare(self) -> bytes:
+        """The copy that says nothing but what it keeps."""
+        return self._with((), ())
+
+    def _with(self, faults: Sequence[FaultLine], unplaced: Sequence[UnplacedLine]) -> bytes:
         file = self._file
-        return corrected_form_workbook(file.round, file.centre, self._kept, faults, self.unplaced)
+        return corrected_form_workbook(file.round, file.centre, self._kept, faults, unplaced)
 
     def line(self, finding: Finding) -> FaultLine:
         """The line for a finding of the copy."""

@@ -28,14 +28,20 @@ class RowsCopy:
     @cached_property
     def unplaced(self) -> tuple[UnplacedLine, ...]:
         """What the copy has no cell for."""
-        file = self._file
-        bare = corrected_rows_workbook(file.round, file.centre, self._rows.kept, (), ())
-        return rows_unplaced(self._rows, read_book(bare))
+        return rows_unplaced(self._rows, read_book(self._bare))
 
     def to_bytes(self, faults: Sequence[FaultLine] = ()) -> bytes:
         """The copy with these faults marked."""
+        return self._with(faults, self.unplaced) if faults or self.unplaced else self._bare
+
+    @cached_property
+    def _bare(self) -> bytes:
+        """The copy that says nothing but what it keeps."""
+        return self._with((), ())
+
+    def _with(self, faults: Sequence[FaultLine], unplaced: Sequence[UnplacedLine]) -> bytes:
         file, kept = self._file, self._rows.kept
-        return corrected_rows_workbook(file.round, file.centre, kept, faults, self.unplaced)
+        return corrected_rows_workbook(file.round, file.centre, kept, faults, unplaced)
 
     def line(self, finding: Finding) -> FaultLine:
         """The line for a finding of the copy."""
