@@ -6,13 +6,16 @@ senders return them after a reminder. Eighty workbooks would be two megabytes; t
 seconds.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from samples.ideas import load_facts
+from samples.ideas import Card, Facts, load_facts
 from workbook.files import write_files
 from workbook.naming import workbook_name
+from workbook.records.value import Contents
 from workbook.round.load import load_round
+from workbook.round.model import Round
 from workbook.rows.book import rows_workbook
 
 CORRECTED: Final = "rettet"
@@ -22,12 +25,27 @@ def build(target: Path) -> None:
     """Writes what came back, and what came after a reminder, into a folder with a runde.toml."""
     round_ = load_round(target)
     facts = load_facts()
+    typed = _files(round_, facts, round_.received, lambda card: card.typed(round_))
+    write_files({**typed, **_corrected(round_, facts)})
+
+
+def build_corrected(target: Path) -> None:
+    """Writes what came after a reminder alone, which takes half the time."""
+    write_files(_corrected(load_round(target), load_facts()))
+
+
+def _corrected(round_: Round, facts: Facts) -> dict[Path, bytes]:
+    folder = round_.folder / CORRECTED
+    return _files(round_, facts, folder, lambda card: card.corrected(round_, facts.splits))
+
+
+def _files(
+    round_: Round, facts: Facts, folder: Path, said: Callable[[Card], Contents]
+) -> dict[Path, bytes]:
+    """The workbook of each municipality in the folder, with what it says of its cards."""
     files: dict[Path, bytes] = {}
     for centre, cards in facts.by_sender(round_).items():
-        name = workbook_name(round_.config, centre)
-        typed = [card.typed(round_) for card in cards]
-        corrected = [card.corrected(round_, facts.splits) for card in cards]
         blank = round_.template.record.blank - len(cards)  # the rows that they were sent
-        files[round_.received / name] = rows_workbook(round_, centre, typed, blank)
-        files[target / CORRECTED / name] = rows_workbook(round_, centre, corrected, blank)
-    write_files(files)
+        path = folder / workbook_name(round_.config, centre)
+        files[path] = rows_workbook(round_, centre, [said(card) for card in cards], blank)
+    return files

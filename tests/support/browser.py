@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -31,7 +32,7 @@ _FLAGS = (
     "--virtual-time-budget=20000",
 )
 _NARROWEST_WINDOW = 500
-_RESULT = re.compile(r'<pre id="test-result">(.*?)</pre>', re.DOTALL)
+_RESULT = re.compile(r'<pre id="test-result-(\d+)">(.*?)</pre>', re.DOTALL)
 
 
 def axe_script() -> str:
@@ -47,24 +48,37 @@ def run(page: str, folder: Path, script: str, width: int = 1280) -> str:
     The page's policy, which would not let a foreign script run, is taken out. Where the width is
     less than a window may have, the page stands in a frame of that width.
     """
+    if width < _NARROWEST_WINDOW:
+        return run_each(page, folder, [script], width)[0]
+    return _results(dom(_with_script(page, script, 0), folder, width), 1)[0]
+
+
+def run_each(page: str, folder: Path, scripts: Sequence[str], width: int) -> list[str]:
+    """What each script returns in a page of its own: as many frames, which one browser shows."""
+    style = f"width:{width}px;height:20000px;border:0"
+    pages = [_with_script(page, script, number) for number, script in enumerate(scripts)]
+    frames = [f'<iframe style="{style}" srcdoc="{html.escape(one)}"></iframe>' for one in pages]
+    shown = dom(f"<!doctype html><body>{''.join(frames)}", folder, width)
+    return _results(shown, len(scripts))
+
+
+def _with_script(page: str, script: str, number: int) -> str:
+    """The page with the script, whose result stands in the window's page under the number."""
     page, count = re.subn(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
     assert count == 1
     shown = f"""
     <script>(async () => {{ {script} }})().catch((fault) => "fault: " + fault).then((result) => {{
       const shown = document.createElement("pre");
-      shown.id = "test-result";
+      shown.id = "test-result-{number}";
       shown.textContent = result;
       top.document.body.append(shown);
     }});</script></body>"""
-    page = page.replace("</body>", shown)
-    if width < _NARROWEST_WINDOW:
-        style = f"width:{width}px;height:20000px;border:0"
-        page = (
-            f'<!doctype html><body><iframe style="{style}" srcdoc="{html.escape(page)}"></iframe>'
-        )
-    found = _RESULT.search(dom(page, folder, width))
-    assert found is not None
-    return html.unescape(found[1])
+    return page.replace("</body>", shown)
+
+
+def _results(shown: str, count: int) -> list[str]:
+    found = {int(number): html.unescape(result) for number, result in _RESULT.findall(shown)}
+    return [found[number] for number in range(count)]
 
 
 def dom(page: str, folder: Path, width: int = 1280) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from samples import demo
+from samples import demo, kl
 from validate.assemble import delivered_files
 from validate.engine import validate
 from validate.inbox import read_inbox
@@ -24,10 +24,10 @@ def sample_dataset(sample: str) -> Dataset:
     """The merged records."""
     with TemporaryDirectory() as folder:
         copy = demo._copy(sample, Path(folder))
-        if sample in demo._MADE:
-            demo._MADE[sample](copy)
+        if sample == "kl-2024":
+            kl.build_corrected(copy)
         round_ = load_round(copy / demo._ROUNDS[sample])
-        shutil.rmtree(round_.received)
+        shutil.rmtree(round_.received, ignore_errors=True)
         shutil.copytree(round_.folder / demo._CORRECTED, round_.received)
         validation = validate(round_, read_inbox([round_.received]))
         return dataset(round_, delivered_files(validation))
