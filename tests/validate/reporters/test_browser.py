@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.browser import AXE_CHECK, axe_script, chromium, dom, run
+from tests.support.browser import AXE_CHECK, axe_script, chromium, dom, run, run_each
 from tests.validate.reporters.small_report import empty_report, small_report
 from validate.reporters.html import render_html
 from validate.text import Language
@@ -23,28 +23,33 @@ return JSON.stringify([shown, document.getElementById("count").textContent]);
 """
 
 
-def _choose(folder: Path, **choices: str) -> tuple[list[str], str]:
-    page = render_html(small_report(folder), "da")
-    shown, count = json.loads(run(page, folder, _CHOOSE.replace("CHOICES", json.dumps(choices))))
-    return shown, count
-
-
-@pytest.mark.parametrize(
-    ("choices", "rules", "count"),
-    [
-        ({}, ["VAL002", "FIL001", "MRG001", "VAL003", "ROW001"], "Viser 6 af 6 fund"),
-        ({"centre": "CET"}, ["VAL002", "ROW001"], "Viser 3 af 6 fund"),
-        ({"centre": ""}, ["FIL001"], "Viser 1 af 6 fund"),
-        ({"severity": "warning"}, ["VAL003"], "Viser 1 af 6 fund"),
-        ({"rule": "VAL002"}, ["VAL002"], "Viser 2 af 6 fund"),
-        ({"text": "EXCEL-fil støj"}, ["FIL001"], "Viser 1 af 6 fund"),
-        ({"centre": "CET", "severity": "warning"}, [], "Viser 0 af 6 fund"),
-    ],
+_CHOICES: tuple[tuple[dict[str, str], list[str], str], ...] = (
+    ({}, ["VAL002", "FIL001", "MRG001", "VAL003", "ROW001"], "Viser 6 af 6 fund"),
+    ({"centre": "CET"}, ["VAL002", "ROW001"], "Viser 3 af 6 fund"),
+    ({"centre": ""}, ["FIL001"], "Viser 1 af 6 fund"),
+    ({"severity": "warning"}, ["VAL003"], "Viser 1 af 6 fund"),
+    ({"rule": "VAL002"}, ["VAL002"], "Viser 2 af 6 fund"),
+    ({"text": "EXCEL-fil støj"}, ["FIL001"], "Viser 1 af 6 fund"),
+    ({"centre": "CET", "severity": "warning"}, [], "Viser 0 af 6 fund"),
 )
+"""What is chosen, the rules of the findings that are then shown, and the line that counts them."""
+
+
+@pytest.fixture(scope="module")
+def chosen(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[list[str], str]]:
+    """The rules shown for each of the choices, and the line that counts them."""
+    folder = tmp_path_factory.mktemp("valg")
+    scripts = [_CHOOSE.replace("CHOICES", json.dumps(choices)) for choices, _, _ in _CHOICES]
+    found = run_each(render_html(small_report(folder), "da"), folder, scripts, 1280)
+    return [tuple(json.loads(one)) for one in found]
+
+
+@pytest.mark.parametrize("place", range(len(_CHOICES)))
 def test_filter__choices__show_the_findings_that_fit_all(
-    choices: dict[str, str], rules: list[str], count: str, tmp_path: Path
+    place: int, chosen: list[tuple[list[str], str]]
 ) -> None:
-    assert _choose(tmp_path, **choices) == (rules, count)
+    _, rules, count = _CHOICES[place]
+    assert chosen[place] == (rules, count)
 
 
 def test_filter__reset__shows_all_again(tmp_path: Path) -> None:
