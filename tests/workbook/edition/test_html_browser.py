@@ -299,3 +299,41 @@ def test_page__printed__holds_what_is_chosen(view: str, others: bool, tmp_path: 
     assert ("Valgt: Status: Sat i bero" in text) is not others
     assert "Vis alle" not in text
     assert "Sat i bero" in text
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe__some_chosen__has_no_violation_of_a_or_aa(width: int, tmp_path: Path) -> None:
+    choices = json.dumps({"Status": "Under forberedelse"})
+    script = f"""{axe_script()};{_CHOOSE.replace("CHOICES", choices)}
+    document.querySelector("#indhold details").open = true;
+    {AXE_CHECK}"""
+    violations, passes = json.loads(run(_page("ishoj-2024"), tmp_path, script, width))
+    assert violations == []
+    assert "color-contrast" in passes
+
+
+@pytest.mark.parametrize("sample", ["ishoj-2024", "ballerup-2019"])
+def test_page__on_360_pixels_with_a_choice__is_not_wider(sample: str, tmp_path: Path) -> None:
+    script = """
+    const select = document.querySelector("form.filter select");
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event("input", {bubbles: true}));
+    const root = document.documentElement;
+    return JSON.stringify([root.clientWidth, root.scrollWidth,
+      document.getElementById("adresse").checkVisibility()]);
+    """
+    assert json.loads(run(_page(sample), tmp_path, script, 360)) == [360, 360, True]
+
+
+def test_copy__of_the_link__is_said_to_those_who_hear_the_page(tmp_path: Path) -> None:
+    choices = json.dumps({"Status": "Sat i bero"})
+    script = f"""{_CHOOSE.replace("CHOICES", choices)}
+    const field = document.getElementById("adresse");
+    document.getElementById("kopier").click();
+    await new Promise((done) => setTimeout(done, 300));
+    return JSON.stringify([document.getElementById("antal").textContent, field.readOnly,
+      field.labels[0].textContent, field.value.split("#")[1]]);
+    """
+    said, *field = json.loads(run(_page("ishoj-2024"), tmp_path, script))
+    assert said in {"Linket er kopieret.", "Linket er markeret. Kopiér det med Ctrl+C."}
+    assert field == [True, "Link til det valgte", "status=Sat+i+bero"]
