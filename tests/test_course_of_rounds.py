@@ -106,9 +106,9 @@ def test_course__third_round__keeps_the_statuses_of_all_earlier_ones(home: Path)
 def test_course__by_committee__each_round_of_each(home: Path) -> None:
     _, *rows = _table(_council(home, "aug"), "Status runde for runde, efter udvalg")
     assert [row[:2] for row in rows] == [
-        ["Klima- og Miljøudvalget", "Februar 2024"],
-        ["Klima- og Miljøudvalget", "Maj 2024"],
-        ["Klima- og Miljøudvalget", "August 2024"],
+        ["KMU – Klima- og Miljøudvalget", "Februar 2024"],
+        ["KMU – Klima- og Miljøudvalget", "Maj 2024"],
+        ["KMU – Klima- og Miljøudvalget", "August 2024"],
     ]
     assert [row[-1] for row in rows] == ["3", "3", "3"]
 

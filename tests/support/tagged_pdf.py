@@ -186,11 +186,12 @@ def _shown(operand: Any, letters: Mapping[bytes, str]) -> str:
     if not isinstance(operand, pikepdf.String):
         return ""
     code = bytes(operand)
-    return "".join(letters[code[place : place + 2]] for place in range(0, len(code), 2))
+    size = len(next(iter(letters), b"."))
+    return "".join(letters[code[place : place + size]] for place in range(0, len(code), size))
 
 
 def _letters(font: Any) -> Mapping[bytes, str]:
-    """The font's table from codes of two bytes to letters."""
+    """The font's table from codes to letters; typst's are of two bytes, LibreOffice's of one."""
     table = font.ToUnicode.read_bytes()
     found: dict[bytes, str] = {}
     for kind, body in re.findall(rb"beginbf(char|range)(.*?)endbf", table, re.DOTALL):
@@ -202,7 +203,7 @@ def _letters(font: Any) -> Mapping[bytes, str]:
             start, end, text = int(first, 16), int(further[0], 16), _utf16(further[1])
             for number in range(start, end + 1):
                 moved = text[:-1] + chr(ord(text[-1]) + number - start)
-                found[number.to_bytes(2, "big")] = moved
+                found[number.to_bytes(len(first) // 2, "big")] = moved
     return found
 
 

@@ -239,6 +239,7 @@ def _paragraph_json(paragraph: doc.Paragraph) -> ParagraphBlock:
         style=paragraph.kind,
         numbers=tuple(numbers),
         otherwise=paragraph.otherwise,
+        goes_on=paragraph.goes_on,
     )
 
 
@@ -252,7 +253,9 @@ def _paragraph_of(block: ParagraphBlock) -> doc.Paragraph:
         )
         for one in block.numbers
     )
-    return doc.Paragraph(block.text, block.style, tuple(numbers), block.otherwise)
+    return doc.Paragraph(
+        block.text, block.style, tuple(numbers), block.otherwise, goes_on=block.goes_on
+    )
 
 
 def _chart_json(chart: doc.Chart) -> ChartBlock:

@@ -147,6 +147,7 @@ class ParagraphBlock(Part):
 
     Attributes:
         otherwise: what it says where the last of its numbers is not above 0.
+        goes_on: whether it is one paragraph with the one above it where texts flow.
     """
 
     kind: Literal["paragraph"]
@@ -154,6 +155,7 @@ class ParagraphBlock(Part):
     style: Literal["intro", "note", "text"] = "intro"
     numbers: tuple[NumberSaid, ...] = ()
     otherwise: str = ""
+    goes_on: bool = False
 
 
 class LabelledNumber(Part):

@@ -209,7 +209,10 @@ def _introduced(
     data: Dataset, heading: str, name: str, blocks: list[Block], *, first: bool
 ) -> Iterator[Block]:
     """The sheet's blocks under its own heading, and the unit that all its amounts stand in."""
-    yield Heading(heading if first else f"{heading}: {name}", 1)
+    has_own = bool(blocks) and blocks[0] == Heading(name)
+    if has_own:  # the name of the sheet says it already
+        blocks = blocks[1:]
+    yield Heading(f"{heading}: {name}" if has_own or not first else heading, 1)
     if first and data.missing:
         yield Paragraph(_missing(data))
     units = {unit for block in blocks for unit in _units(block)}

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
+from typing import Final
 
 from templates.field import TemplateField, Unit
 from templates.frozen import frozen
+from templates.output import ChangesOutput, ProgressOutput
 from workbook.edition.content import Amounts
 from workbook.edition.dataset import Dataset, MergedRecord
-from workbook.edition.document import PERCENT, Blank, CellRef, Number, Term
+from workbook.edition.document import PERCENT, Blank, CellRef, Number, Term, Text
 from workbook.edition.order import OWNER, fields_order, natural
 from workbook.edition.shown import (
     exact_decimals,
@@ -23,6 +25,8 @@ from workbook.numbers import exact_sum
 from workbook.units import conversion, converted
 
 NOT_GIVEN = "Ikke angivet"
+
+_CODED: Final = ("centres", "committees")  # lists of the round, whose entries have codes and names
 
 
 @frozen
@@ -157,6 +161,21 @@ class Context:
     def _listed(self, by: str) -> Sequence[str]:
         name = "centres" if by == OWNER else getattr(self.data.field(by), "list", "")
         return self.data.round.lists.get(name, ())
+
+    def label(self, by: str, group: Group) -> Text:
+        """The name of the group in a table of groups, behind its code where codes are printed.
+
+        So a reader meets each code beside its name before it stands alone at a record.
+        """
+        if group.value in ("", group.name) or not self._prints_codes:
+            return Text(group.name)
+        has_codes = by == OWNER or getattr(self.data.field(by), "list", "") in _CODED
+        return Text(f"{group.value} – {group.name}" if has_codes else group.name)
+
+    @property
+    def _prints_codes(self) -> bool:
+        outputs = self.data.round.template.outputs
+        return any(isinstance(one, ProgressOutput | ChangesOutput) for one in outputs)
 
     def title(self, by: str) -> str:
         """What the field is called as a header."""

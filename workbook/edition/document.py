@@ -188,12 +188,14 @@ class Paragraph:
     Attributes:
         numbers: that are calculated, in the order of the text.
         otherwise: what it says instead where the last of its numbers is not above 0.
+        goes_on: whether it is one paragraph with the one above it where texts flow.
     """
 
     text: str
     kind: Literal["intro", "note", "text"] = "intro"
     numbers: tuple[SaidNumber, ...] = ()
     otherwise: str = ""
+    goes_on: bool = False
 
 
 @frozen

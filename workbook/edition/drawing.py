@@ -1,5 +1,6 @@
 """A drawing as SVG: shapes and texts on a white ground, the same bytes for the same drawing."""
 
+import re
 from typing import Final, Literal
 from xml.etree import ElementTree as ET
 
@@ -9,6 +10,7 @@ from workbook.typed import visible
 from workbook.write.textfit import pixels, wrap
 
 FONT: Final = "Calibri, Carlito, 'Segoe UI', Arial, sans-serif"
+_SIZE: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _PIXELS_PER_CHAR: Final = 7
 _POINTS: Final = 0.75  # of a pixel
 _WIDER: Final = 1.12  # other fonts than Calibri, which the reader's machine may lack
@@ -95,6 +97,18 @@ class Drawing:
         for name, value in said.items():
             self._svg.set(name, value)
         return ET.tostring(self._svg, encoding="unicode")
+
+
+def drawn_size(svg: str) -> tuple[float, float]:
+    """Width and height of a finished drawing.
+
+    >>> drawn_size(Drawing(760, 14).finished(240, "Prøve"))
+    (760.0, 240.0)
+    """
+    found = _SIZE.search(svg)
+    if found is None:
+        raise ValueError("a drawing without a size")
+    return float(found[1]), float(found[2])
 
 
 def _plain(text: str) -> str:

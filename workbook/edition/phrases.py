@@ -16,7 +16,7 @@ from workbook.numbers import danish
 from workbook.round.config import Loan
 
 Phrase: TypeAlias = Callable[[Output, Context], Sequence[str | Paragraph]]
-"""What the placeholder says, each time in a paragraph of its own; none: the text falls away."""
+"""What the placeholder says, each time in a sentence of its own; none: the text falls away."""
 
 
 def said(
@@ -28,7 +28,11 @@ def said(
     for name, phrase in PHRASES.items():
         if f"{{{name}}}" in text:
             words = phrase(output, context)
-            texts = tuple(_with(one, name, word) for one in texts for word in words)
+            texts = tuple(
+                replace(_with(one, name, word), goes_on=bool(place) or one.goes_on)
+                for one in texts
+                for place, word in enumerate(words)
+            )
     return tuple(one for one in texts if one.text)
 
 
@@ -125,7 +129,7 @@ def _remaining(year: int, lacks: Number) -> Paragraph:
     if lacks.value <= 0:
         return Paragraph(otherwise)
     amount = danish(lacks.value, lacks.decimals).replace(".", "")
-    before = f"I {year} mangler "
+    before = f"I {year} mangler der "
     numbers = (SaidNumber(len(before), len(before) + len(amount), lacks),)
     return Paragraph(f"{before}{amount} {lacks.unit} i at nå kravet.", "intro", numbers, otherwise)
 

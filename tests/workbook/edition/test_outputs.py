@@ -412,6 +412,16 @@ def test_cards__sheet_named_after_a_value__a_sheet_each_with_a_card_for_each_rec
     assert edition_workbook(edition)
 
 
+def test_cards__heading_that_is_the_name_of_its_sheet__is_said_once() -> None:
+    output = CardsOutput(
+        sheet="{areas}", split_by="areas", heading="{areas}", fields=("title", "amount")
+    )
+    sheets = document(_data(_three(_template(output)))).sheets
+    headings = [[one.text for one in sheet.blocks if isinstance(one, Heading)] for sheet in sheets]
+    assert [one[0].rpartition(": ")[2] for one in headings] == ["Skole", "Vej"]
+    assert [len(one) for one in headings] == [1, 1]
+
+
 def test_cards__amount_by_itself_and_ticks__labels_of_the_whole_field() -> None:
     fields: dict[str, TemplateField] = {
         "ticks": TicksField(id="ticks", label="{value}", name="Emner", list="areas"),

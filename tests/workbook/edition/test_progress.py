@@ -161,6 +161,20 @@ def test_progress__legend__explains_the_statuses_and_the_codes_that_occur() -> N
     assert named["SSU"] == "Social- og Sundhedsudvalget"
 
 
+def test_progress__overview__codes_stand_beside_their_names_before_they_stand_alone() -> None:
+    edition = _edition()
+    labels = [
+        [row.cells[0].text for row in table.rows[1:-1] if isinstance(row.cells[0], Text)]
+        for table in _sheet(edition, "Overblik").tables
+    ]
+    assert any("SSU – Social- og Sundhedsudvalget" in one for one in labels)
+    assert any("CSO – Center for Sundhed og Omsorg" in one for one in labels)
+    headings = [
+        one.text for one in _sheet(edition, "Opfølgning").blocks if isinstance(one, Heading)
+    ]
+    assert not any(" – " in one for one in headings)
+
+
 def test_progress__centre_that_sent_nothing__is_said_at_its_items_and_in_the_legend() -> None:
     data = _with(_data(), "1", status="", remark="")
     edition = document(data)

@@ -8,6 +8,7 @@ import pytest
 from tests.support.ballerup import proposals
 from workbook.edition.build import document
 from workbook.edition.document import Cell, Chart, Document, Number, Paragraph, Table, Text
+from workbook.edition.flow import flowing
 
 DECIDED = {"TMU-02": "medtages ikke", "EBU-02": "sendes i høring"}
 
@@ -134,6 +135,24 @@ def test_overview__against_the_requirement__what_is_missing() -> None:
     table = _tables(_edition())[6]
     found = _figures(table, "total", 4) | _figures(table, "grand", 4)
     assert found == _facts(AGAINST_REQUIREMENT, 4)
+
+
+def test_overview__what_is_missing__a_sentence_a_year_in_one_paragraph() -> None:
+    blocks = _edition().sheets[0].blocks
+    said = [one.text for one in flowing(blocks) if isinstance(one, Paragraph)]
+    assert (
+        "I 2019 mangler der 7,12 mio. kr. i at nå kravet. I 2020 er kravet nået. "
+        "I 2021 er kravet nået. I 2022 er kravet nået."
+    ) in said
+    each = [one for one in blocks if isinstance(one, Paragraph) and "kravet" in one.text]
+    assert [one.goes_on for one in each] == [False, True, True, True]
+
+
+def test_overview__by_committee__names_without_codes_that_are_printed_nowhere() -> None:
+    by_committee = _tables(_edition())[7]
+    labels = [row.cells[0].text for row in by_committee.rows if isinstance(row.cells[0], Text)]
+    assert labels[0] == "Udvalg"
+    assert "Økonomiudvalget" in labels
 
 
 def test_overview__loan__beside_the_investment_of_its_year() -> None:

@@ -8,13 +8,29 @@ from workbook.edition.document import Document
 from workbook.edition.docx.chapter import Chapter, HeadingPlace, Writing
 from workbook.edition.docx.package import Package
 from workbook.edition.docx.paper import Paper
-from workbook.edition.docx.paragraph import Bookmarks, link, paragraph, paragraphs, stops
+from workbook.edition.docx.paragraph import (
+    Bookmarks,
+    field_begin,
+    field_end,
+    link,
+    paragraph,
+    paragraphs,
+    stops,
+)
 from workbook.edition.docx.pictures import Pictures
 from workbook.edition.docx.running import Running, case_of, day_of, office_of
-from workbook.edition.docx.styles import CONTENTS, CONTENTS_LINES, FACTS, NOTE, OFFICE, THIN, TITLE
+from workbook.edition.docx.styles import (
+    CONTENTS,
+    CONTENTS_LINES,
+    FACTS,
+    MANY_LINES,
+    NOTE,
+    OFFICE,
+    THIN,
+    TITLE,
+)
 from workbook.edition.docx.text import on_one_line, said, tab
-from workbook.edition.docx.xml import element
-from workbook.edition.pdf.columns import lies
+from workbook.edition.pdf.columns import lying
 
 _CONTENTS: Final = {"da": "Indhold", "en": "Contents"}
 _LEFT_OUT: Final = (
@@ -23,6 +39,10 @@ _LEFT_OUT: Final = (
 )
 _MOST_LINES: Final = 40
 """Of the contents: with more they name the chapters only."""
+_FEW_LINES: Final = 30
+"""Of the contents: with more they are set smaller, so that they stand on the first page."""
+_NO_WIDOWS: Final = 5
+"""So many of the last lines of the contents stand on one page."""
 _LOGO: Final = (150.0, 48.0)
 """Points that a logo has, across and up."""
 
@@ -61,20 +81,21 @@ def sections(
         pictures,
     )
     # The title stands on paper that lies where the first chapter does: no page is left to it.
-    found = [(bool(sheets) and paper.turns and lies(sheets[0]), list[str]())]
-    title = _title(document, pictures, paper.edge(lies=found[0][0])) if titled else ()
+    turned = [paper.turns and is_lying for is_lying in lying(sheets)]
+    found = [(any(turned[:1]), list[str]())]
+    edge = paper.edge(lies=found[0][0])
+    title = _title(document, pictures, edge) if titled else ()
     parts = list(title)  # before a chart, so that pictures are numbered in their order
     headings: list[HeadingPlace] = []
-    for sheet in sheets:
-        lying = paper.turns and lies(sheet)
-        if lying != found[-1][0]:
-            found.append((lying, []))
+    for sheet, lies in zip(sheets, turned, strict=True):
+        if lies != found[-1][0]:
+            found.append((lies, []))
         has_begun = bool(found[-1][1])
-        chapter = Chapter(writing, sheet, paper.room(lies=lying))
+        chapter = Chapter(writing, sheet, paper.room(lies=lies))
         found[-1][1].append(chapter.xml(new_page=sheet.kind == "page" and has_begun))
         headings += chapter.headings
-    found[0][1][:0] = [*parts, *_contents(headings, document), *_left_out(document)]
-    return tuple(Section(lying, "".join(content)) for lying, content in found)
+    found[0][1][:0] = [*parts, *_contents(headings, document, edge), *_left_out(document)]
+    return tuple(Section(lies, "".join(content)) for lies, content in found)
 
 
 def plain_body(
@@ -112,8 +133,18 @@ def _title(document: Document, pictures: Pictures, edge: int) -> Iterator[str]:
     yield paragraph(said(" · ".join(filter(None, facts))), FACTS)
 
 
-def _contents(headings: Sequence[HeadingPlace], document: Document) -> Iterator[str]:
-    """The list of chapters and their parts, each a link; none where they are seen at once."""
+def _contents(headings: Sequence[HeadingPlace], document: Document, edge: int) -> Iterator[str]:
+    """The list of chapters and their parts, each a link; none where they are seen at once.
+
+    The number of a page is known to the program that lays the pages out. LibreOffice fills it in
+    when it opens the file, Word when the field is updated; until then none is shown, since one
+    that is guessed would lead astray.
+
+    Args:
+        headings: of all chapters.
+        document: the edition.
+        edge: where page numbers end, in twentieths of a point.
+    """
     depth = len(CONTENTS_LINES)
     lines = [one for one in headings if one.level <= depth]
     if len(lines) <= depth:
@@ -122,21 +153,13 @@ def _contents(headings: Sequence[HeadingPlace], document: Document) -> Iterator[
         depth = 1
         lines = [one for one in headings if one.level == 1]
     yield paragraph(said(_CONTENTS[document.language]), CONTENTS)
-    instruction = f' TOC \\o "1-{depth}" \\h \\n '
-    begin = (
-        _mark("begin")
-        + element("r", f'<w:instrText xml:space="preserve">{instruction}</w:instrText>')
-        + _mark("separate")
-    )
-    for number, one in enumerate(lines):
-        before = "" if number else begin
-        after = _mark("end") if number == len(lines) - 1 else ""
-        entry = link(one.name, said(one.text))
-        yield paragraph(before + entry + after, CONTENTS_LINES[one.level - 1])
-
-
-def _mark(kind: str) -> str:
-    return element("r", element("fldChar", fldCharType=kind))
+    is_long = depth == 1 and len(lines) > _FEW_LINES
+    for number, one in enumerate(lines, start=1):
+        page = field_begin(f" PAGEREF {one.name} \\h ") + field_end()
+        entry = link(one.name, said(one.text) + tab() + page)
+        style = MANY_LINES if is_long else CONTENTS_LINES[one.level - 1]
+        keep = len(lines) - _NO_WIDOWS < number < len(lines)
+        yield paragraph(entry, style, keep=keep, about=stops(edge))
 
 
 def _left_out(document: Document) -> Iterator[str]:

@@ -43,9 +43,11 @@ from workbook.edition.docx.styles import (
 from workbook.edition.docx.table import TableWriting
 from workbook.edition.docx.text import lines_of, on_one_line, runs, said, tab
 from workbook.edition.docx.xml import element
+from workbook.edition.flow import flowing, introducing
 from workbook.edition.pdf.columns import UPRIGHT, Columns, columns_of
 
-_POINTS: Final = 0.75  # of a pixel
+_MOST_KEPT: Final = 8  # entries of a legend that stands on one page
+_HIGHEST: Final = 300.0  # points of a chart: a page that lies has room for it below its title
 _STYLES: Final = {"intro": INTRO, "note": NOTE, "text": ""}
 _LARGE: Final = element("sz", val=32) + element("szCs", val=32)  # half points
 _EDGE: Final = "\N{NO-BREAK SPACE}"  # the room that a colour takes beside its word
@@ -115,13 +117,20 @@ class Chapter:
             name = self._writing.links[self._sheet.name]
             parts.append(self._thin(self._writing.bookmarks.around(name, "")))
         before: Block | None = None
-        for block in self._sheet.blocks:
+        blocks = list(introducing(flowing(self._sheet.blocks)))
+        for number, (block, introduces) in enumerate(blocks, start=1):
+            below = blocks[number][0] if number < len(blocks) else None
+            has_notes = isinstance(below, Paragraph) and below.kind == "note"
             if isinstance(block, Table):
                 if self._breaks:
                     parts.append(self._thin())
                 if isinstance(before, Table):
                     parts.append(paragraph("", GAP))
-                parts.append(tables.xml(block))
+                parts.append(tables.xml(block, has_notes=has_notes))
+            elif isinstance(block, Paragraph):
+                if self._breaks:
+                    parts.append(self._thin())
+                parts.append(paragraphs(block.text, _STYLES[block.kind], keep=introduces))
             else:
                 parts.extend(self._block(block))
             before = block
@@ -139,10 +148,10 @@ class Chapter:
             for columns, tables in alike.items()
         }
 
-    def _paragraph(self, content: str, style: str = "") -> str:
+    def _paragraph(self, content: str, style: str = "", *, keep: bool = False) -> str:
         """A paragraph, on a new page where a break came before it."""
         new_page, self._breaks = self._breaks, False
-        return paragraph(content, style, new_page=new_page)
+        return paragraph(content, style, keep=keep, new_page=new_page)
 
     def _thin(self, content: str = "") -> str:
         return self._paragraph(content, THIN)
@@ -151,14 +160,11 @@ class Chapter:
         match block:
             case Heading():
                 yield self._heading(block)
-            case Paragraph():
-                if self._breaks:
-                    yield self._thin()
-                yield paragraphs(block.text, _STYLES[block.kind])
             case KeyFigures():
                 yield from map(self._figure, block.figures)
             case Legend():
-                yield from map(self._legend, block.entries)
+                for number, entry in enumerate(block.entries, start=1):
+                    yield self._legend(entry, keep=number < len(block.entries) <= _MOST_KEPT)
             case Entries():
                 yield from map(self._entry, block.entries)
             case Chart():
@@ -185,7 +191,7 @@ class Chapter:
         marked = self._writing.bookmarks.around(name, said(text))
         return self._paragraph(marked, HEADINGS[level - 1])
 
-    def _legend(self, entry: LegendEntry) -> str:
+    def _legend(self, entry: LegendEntry, *, keep: bool) -> str:
         """A value on its colour, and what it means."""
         shade = ""
         value = on_one_line(entry.value)
@@ -196,7 +202,7 @@ class Chapter:
             shade += element("shd", val="clear", color="auto", fill=entry.colour)
             value = f"{_EDGE}{value}{_EDGE}"
         label = runs([(value, False)], shade, is_bold=True)
-        return self._labelled(label, entry.meaning, LEGEND)
+        return self._labelled(label, entry.meaning, LEGEND, keep=keep)
 
     def _entry(self, entry: Entry) -> str:
         colour = element("color", val=self._document.face.primary)
@@ -206,11 +212,17 @@ class Chapter:
         return self._labelled(label, self._text(content), ENTRY, bold)
 
     def _labelled(
-        self, label: str, text: str, style: str, bold: tuple[tuple[int, int], ...] = ()
+        self,
+        label: str,
+        text: str,
+        style: str,
+        bold: tuple[tuple[int, int], ...] = (),
+        *,
+        keep: bool = False,
     ) -> str:
         """A label and the lines that stand behind it."""
         content = element("r", element("br")).join(map(runs, lines_of(text, bold)))
-        return self._paragraph(label + tab() + content, style)
+        return self._paragraph(label + tab() + content, style, keep=keep)
 
     def _text(self, cell: Cell) -> str:
         return cell_text(cell, language=self._language)
@@ -220,7 +232,7 @@ class Chapter:
         yield self._paragraph(said(chart.title), CHART)
         svg = chart_svg(chart, self._writing.cell, language=self._language)
         width = min(self._room, UPRIGHT)  # on paper that lies it would fill the page
-        drawn = self._writing.pictures.drawing(svg, chart.alternative, width)
+        drawn = self._writing.pictures.drawing(svg, chart.alternative, width, _HIGHEST)
         yield self._paragraph(drawn or said(chart.alternative))
 
 

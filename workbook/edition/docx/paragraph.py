@@ -18,6 +18,7 @@ def paragraph(
     align: Literal["", "right", "center"] = "",
     from_right: bool = False,
     hanging: int = 0,
+    parted: bool = True,
 ) -> str:
     """One paragraph.
 
@@ -30,6 +31,7 @@ def paragraph(
         align: "" as its style has it.
         from_right: whether it is read from the right.
         hanging: so far its later lines begin behind the first, in twentieths of a point.
+        parted: whether its words may be.
     """
     properties = "".join(
         (
@@ -37,6 +39,7 @@ def paragraph(
             element("keepNext") if keep else "",
             element("pageBreakBefore") if new_page else "",
             about,
+            "" if parted else element("suppressAutoHyphens"),
             element("bidi") if from_right else "",
             element("ind", left=hanging, hanging=hanging) if hanging else "",
             element("jc", val=align) if align else "",
@@ -53,6 +56,7 @@ def paragraphs(
     keep: bool = False,
     is_bold: bool = False,
     align: Literal["", "right", "center"] = "",
+    parted: bool = True,
 ) -> str:
     """The text, a paragraph for each of its lines; a point of a list is indented.
 
@@ -64,6 +68,7 @@ def paragraphs(
         keep: whether they all stand on the page of what follows.
         is_bold: whether all of it is.
         align: "" as the style has it.
+        parted: whether words may be.
     """
     return "".join(
         paragraph(
@@ -73,6 +78,7 @@ def paragraphs(
             align=align,
             from_right=is_from_right(line),
             hanging=_hanging(line),
+            parted=parted,
         )
         for line in lines_of(text, bold)
     )
@@ -95,6 +101,21 @@ def link(name: str, content: str) -> str:
 def field(instruction: str, shown: str) -> str:
     """A field that Word calculates, and what it shows until then."""
     return element("fldSimple", element("r", element("t", shown)), instr=instruction)
+
+
+def field_begin(instruction: str) -> str:
+    """The begin of a field over several runs: what stands up to its end is what it shows."""
+    text = element("r", f'<w:instrText xml:space="preserve">{instruction}</w:instrText>')
+    return _mark("begin") + text + _mark("separate")
+
+
+def field_end() -> str:
+    """The end of such a field."""
+    return _mark("end")
+
+
+def _mark(kind: str) -> str:
+    return element("r", element("fldChar", fldCharType=kind))
 
 
 class Bookmarks:

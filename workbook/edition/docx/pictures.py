@@ -1,6 +1,5 @@
 """Pictures in a Word file: drawings as dots, since LibreOffice and older Words draw no SVG."""
 
-import re
 from collections.abc import Callable
 from typing import Final
 from xml.sax.saxutils import quoteattr
@@ -8,11 +7,11 @@ from xml.sax.saxutils import quoteattr
 from workbook.edition.docx.text import on_one_line
 from workbook.edition.docx.xml import element
 from workbook.edition.dots import as_dots
+from workbook.edition.drawing import drawn_size
 from workbook.edition.face import Logo
 
 _UNITS: Final = 12700  # of a point
 _PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_SIZE: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 class Pictures:
@@ -28,18 +27,18 @@ class Pictures:
         self._taken = taken
         self._count = count
 
-    def drawing(self, svg: str, alternative: str, width: float) -> str:
+    def drawing(self, svg: str, alternative: str, width: float, most: float) -> str:
         """A run with the drawing; "" where what draws it is not there.
 
         Args:
             svg: the drawing.
             alternative: what it shows.
             width: in points; the height follows.
+            most: points that it may be high.
         """
-        found = _SIZE.search(svg)
-        if found is None:
-            raise ValueError("a drawing without a size")
-        height = width * float(found[2]) / float(found[1])
+        wide, tall = drawn_size(svg)
+        share = min(width / wide, most / tall)
+        width, height = wide * share, tall * share
         data = as_dots(svg, width, height)
         return "" if data is None else self._run(data, alternative, width, height)
 

@@ -36,6 +36,8 @@ HYPERLINK: Final = "Hyperlink"
 CONTENTS: Final = "TOCHeading"
 HEADINGS: Final = ("Heading1", "Heading2", "Heading3", "Heading4")
 CONTENTS_LINES: Final = ("TOC1", "TOC2")
+MANY_LINES: Final = "Udgaveindhold"
+"""Style of the contents where they are many: they are smaller and close to each other."""
 
 _LABEL: Final = 2600  # twentieths of a point: where the text begins behind its label
 
@@ -120,7 +122,7 @@ def styles_of(face: Face) -> Iterator[Style]:
         paragraph=_spaced(0, 60),
         letters=_letters(11, accent, is_bold=True),
     )
-    yield Style(INTRO, "Udgave indledning", paragraph=_spaced(160, 160, keep=True))
+    yield Style(INTRO, "Udgave indledning", paragraph=_spaced(140, 140))
     yield Style(NOTE, "Udgave note", paragraph=_spaced(80, 80), letters=_letters(9, MUTED))
     edge = element("left", val="single", sz=24, space=6, color=accent)
     yield Style(
@@ -135,7 +137,9 @@ def styles_of(face: Face) -> Iterator[Style]:
     yield Style(
         LEGEND,
         "Udgave signatur",
-        paragraph=_tab(_LABEL) + _spaced(40, 60, left=_LABEL, hanging=_LABEL),
+        paragraph=element("keepLines")
+        + _tab(_LABEL)
+        + _spaced(20, 20, line=247, left=_LABEL, hanging=_LABEL),
     )
     line = element("between", val="single", sz=4, space=1, color=HAIR)
     yield Style(
@@ -164,7 +168,7 @@ def styles_of(face: Face) -> Iterator[Style]:
         yield Style(
             name,
             f"Udgave tabeltekst {size:.0f}",
-            paragraph=_spaced(0, 20, line=247),
+            paragraph=_spaced(0, 20, line=240),
             letters=_FONTS + _letters(size),  # the columns have room for words in this font
             is_offered=False,
         )
@@ -215,8 +219,19 @@ def _headings(face: Face) -> Iterator[Style]:
     )
     for level, name in enumerate(CONTENTS_LINES):
         yield Style(
-            name, f"toc {level + 1}", paragraph=_spaced(30, 30, left=240 * level), is_offered=False
+            name,
+            f"toc {level + 1}",
+            paragraph=_spaced(20, 10, line=240, left=240 * level),
+            letters=_letters(10),
+            is_offered=False,
         )
+    yield Style(
+        MANY_LINES,
+        "Udgave indhold",
+        paragraph=_spaced(0, 0, line=240),
+        letters=_letters(9),
+        is_offered=False,
+    )
 
 
 def _running() -> Iterator[Style]:
@@ -238,9 +253,9 @@ def _table_style(primary: str) -> Style:
         element("insideH", val="single", sz=4, space=0, color=HAIR),
     )
     room = (
-        element("top", w=40, type="dxa"),
+        element("top", w=25, type="dxa"),
         element("left", w=80, type="dxa"),
-        element("bottom", w=40, type="dxa"),
+        element("bottom", w=20, type="dxa"),
         element("right", w=80, type="dxa"),
     )
     header = element(

@@ -14,12 +14,13 @@ from workbook.edition.docx.paragraph import link, paragraph, paragraphs
 from workbook.edition.docx.styles import CELL, HYPERLINK, TABLE, pale
 from workbook.edition.docx.text import on_one_line, runs
 from workbook.edition.docx.xml import element
-from workbook.edition.pdf.columns import Columns, lines_of
+from workbook.edition.pdf.columns import Columns, fits, lines_of
+from workbook.edition.pdf.table import centred
 
 MOST_KEPT: Final = 14
 """A row of so many lines stands on one page; a higher one may be parted between its lines."""
 
-_SHORT: Final = 24
+_SHORT: Final = 20
 """A table of so many lines stands on one page."""
 
 _HEADS: Final = {"da": "Kolonner: {}.", "en": "Columns: {}."}
@@ -35,12 +36,16 @@ class _Place:
         column: None of a cell over several columns.
         width: in twentieths of a point.
         keep: whether the row stands on the page of the next one.
+        is_centred: whether codes stand in the middle there.
+        size: of the letters, in points.
     """
 
     row: Row
     column: Column | None
     width: int
     keep: bool
+    is_centred: bool
+    size: float
 
 
 @frozen
@@ -59,8 +64,13 @@ class TableWriting:
     primary: str
     language: Literal["da", "en"]
 
-    def xml(self, table: Table) -> str:
-        """The table; its first row is repeated on each of its pages."""
+    def xml(self, table: Table, *, has_notes: bool = False) -> str:
+        """The table; its first row is repeated on each of its pages.
+
+        Args:
+            table: of the document.
+            has_notes: whether notes follow, which stand on the page of a short table.
+        """
         columns = self.columns[table.columns]
         widths = [round(width * _TWENTIETHS) for width in columns.widths]
         lines = [self._lines(columns, row) for row in table.rows]
@@ -68,10 +78,13 @@ class TableWriting:
         last = len(table.rows) - 1
         rows = []
         for number, row in enumerate(table.rows):
-            keep = number < last and (
-                is_short
-                or row.role == "header"
-                or (_is_remark(table.rows[number + 1]) and not _is_remark(row))
+            keep = (is_short and (has_notes or number < last)) or (
+                number < last
+                and (
+                    row.role == "header"
+                    or table.rows[number + 1].role != "body"
+                    or (_is_remark(table.rows[number + 1]) and not _is_remark(row))
+                )
             )
             whole = lines[number] <= MOST_KEPT
             rows.append(self._row(row, columns, widths, table, keep=keep, whole=whole))
@@ -112,17 +125,18 @@ class TableWriting:
         is_header = row.role == "header"
         about = element("cantSplit") if whole or is_header else ""
         about += element("tblHeader") if is_header else ""
-        cells, place = [], 0
+        cells, place, middle = [], 0, centred(table)
         for cell in row.cells:
             column = table.columns[place] if cell.span == 1 else None
             width = sum(widths[place : place + cell.span])
-            at = _Place(row, column, width, keep)
+            at = _Place(row, column, width, keep, place in middle, columns.size)
             cells.append(self._cell(cell, at, CELL[columns.size]))
             place += cell.span
         return element("tr", element("trPr", about) if about else "", *cells)
 
     def _cell(self, cell: Cell, at: _Place, style: str) -> str:
-        fill = cell.colour if isinstance(cell, Text) else ""
+        is_header = at.row.role == "header"
+        fill = cell.colour if isinstance(cell, Text) and is_header else ""
         return element(
             "tc",
             element(
@@ -143,7 +157,7 @@ class TableWriting:
         align: Literal["", "right", "center"] = ""
         if is_number and (is_header or not isinstance(cell, Text)):
             align = "right"
-        elif isinstance(cell, Text) and cell.is_code:
+        elif isinstance(cell, Text) and cell.is_code and at.is_centred:
             align = "center"
         if isinstance(cell, Text) and cell.link in self.links:
             content = runs([(on_one_line(text), False)], named=HYPERLINK)
@@ -151,14 +165,19 @@ class TableWriting:
             return paragraph(linked, style, keep=at.keep, align=align)
         fill = cell.colour if isinstance(cell, Text) else ""
         colour = element("color", val=ink_on(fill)) if fill and ink_on(fill) != INK else ""
+        if fill and not is_header:  # as a value stands in a legend
+            colour += element("shd", val="clear", color="auto", fill=fill)
+        is_bold = at.row.role != "body"
+        has_room = fits(text, at.width / _TWENTIETHS, at.size, bold=is_bold)
         return paragraphs(
             text,
             style,
             colour,
             bold=cell.bold if isinstance(cell, Text) else (),
             keep=at.keep,
-            is_bold=at.row.role != "body",
+            is_bold=is_bold,
             align=align,
+            parted=not has_room,
         )
 
     def _edges(self, row: Row) -> str:

@@ -115,7 +115,7 @@ def _cells(
         for one in across
     )
     return (
-        Text(group.name),
+        context.label(output.rows_by, group),
         *(context.count(part) for part in parts),
         context.count(group.records),
     )

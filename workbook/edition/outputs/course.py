@@ -113,23 +113,23 @@ def _table(output: CourseOutput, context: Context, rounds: Rounds, caption: str)
     rows = [Row(tuple(head), "header")]
     groups = context.groups(records, output.rows_by) if output.rows_by else ()
     for group in groups:
-        rows += _rows(context, rounds, group, wanted, has_label=True)
+        rows += _rows(context, rounds, group, wanted, by=output.rows_by)
     if not output.rows_by or output.grand:
         every = Group("", output.grand, tuple(records))
-        rows += _rows(context, rounds, every, wanted, has_label=bool(output.rows_by))
+        rows += _rows(context, rounds, every, wanted, by=output.rows_by)
     return Table(context.table_id(0), caption, tuple(columns), tuple(rows))
 
 
 def _rows(
-    context: Context, rounds: Rounds, group: Group, values: Sequence[str], *, has_label: bool
+    context: Context, rounds: Rounds, group: Group, values: Sequence[str], *, by: str
 ) -> Iterator[Row]:
     """A row for each round."""
     for label in (*rounds.earlier, rounds.now):
-        cells: list[Cell] = [Text(group.name)] if has_label else []
+        cells: list[Cell] = [context.label(by, group)] if by else []
         cells.append(Text(label))
         cells += [_cell(context, rounds, group.records, label, [value]) for value in values]
         cells.append(_cell(context, rounds, group.records, label, values))
-        yield Row(tuple(cells), "grand" if has_label and not group.value else "body")
+        yield Row(tuple(cells), "grand" if by and not group.value else "body")
 
 
 def _cell(

@@ -155,7 +155,7 @@ def _cells(
     sums: Sequence[_Sum],
     money: Mapping[str, Money],
 ) -> tuple[Cell, ...]:
-    cells: list[Cell] = [Text(group.name)]
+    cells: list[Cell] = [context.label(output.rows_by, group)]
     if output.count:
         with_amount = [
             record

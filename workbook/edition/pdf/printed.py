@@ -1,6 +1,7 @@
 """The document as it is typeset: its title, its chapters and what stands in them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 from templates.errors import OperatorError
@@ -24,7 +25,9 @@ from workbook.edition.document import (
     Table,
     Text,
 )
-from workbook.edition.pdf.columns import LYING, UPRIGHT, Columns, columns_of, lies
+from workbook.edition.drawing import drawn_size
+from workbook.edition.flow import flowing, introducing
+from workbook.edition.pdf.columns import LYING, UPRIGHT, Columns, columns_of, lying
 from workbook.edition.pdf.face import face_node
 from workbook.edition.pdf.letters import printable
 from workbook.edition.pdf.table import TableTypesetting
@@ -41,8 +44,14 @@ _LEFT_OUT: Final = (
     "“{}” er ikke med her, fordi det er en flad tabel til dem, der regner videre på tallene. "
     "Den står i regnearket og i council.json."
 )
+_LEVELS: Final = 2
+"""Of the table of contents: chapters and their parts."""
 _MOST_LINES: Final = 40
 """Of the table of contents: with more it names the chapters only."""
+_FEW_LINES: Final = 12
+"""Of the table of contents: more of them stand in two columns."""
+_MOST_LETTERS: Final = 36
+"""Of a meaning, where a legend stands in two columns."""
 
 
 def printed(document: Document) -> Node:
@@ -50,7 +59,7 @@ def printed(document: Document) -> Node:
     sheets = [sheet for sheet in document.sheets if sheet.kind != "data"]
     links = dict(zip((sheet.name for sheet in sheets), _anchors(document, sheets), strict=True))
     language, region = _LANGUAGES[document.language]
-    chapters = [_Chapter(document, sheet, links).node() for sheet in sheets]
+    depth, lines = _contents(sheets)
     return {
         "language": language,
         "region": region,
@@ -60,13 +69,25 @@ def printed(document: Document) -> Node:
         "name": " ".join(printable(f"{document.heading}, {document.round}").split()),
         "round": typeset_text(document.round),
         "about": printable(document.template),
-        "depth": _depth(sheets),
+        "depth": depth,
+        "halved": lines > _FEW_LINES,
         "left_out": [
             printable(_LEFT_OUT.format(sheet.name))
             for sheet in document.sheets
             if sheet.kind == "data"
         ],
-        "chapters": chapters,
+        "papers": [
+            {
+                "lies": is_lying,
+                "chapters": [
+                    _Chapter(document, sheet, links, LYING if is_lying else UPRIGHT).node()
+                    for sheet, _ in found
+                ],
+            }
+            for is_lying, found in groupby(
+                zip(sheets, lying(sheets), strict=True), key=lambda one: one[1]
+            )
+        ],
     }
 
 
@@ -79,36 +100,66 @@ def _anchors(document: Document, sheets: Sequence[Sheet]) -> Iterator[str]:
         yield records[sheet.record or 0] if is_page else names.take(anchor(sheet.name))
 
 
-def _depth(sheets: Sequence[Sheet]) -> int:
-    """How many levels of headings the table of contents has; 0 where there is none."""
+def _contents(sheets: Sequence[Sheet]) -> tuple[int, int]:
+    """How many levels of headings the table of contents has, and how many lines; 0 for none."""
     headings = [one for sheet in sheets for one in sheet.blocks if isinstance(one, Heading)]
-    lines = sum(one.level <= 2 for one in headings)  # noqa: PLR2004 - chapters and their parts
-    if lines <= 2:  # noqa: PLR2004 - they are seen at once
-        return 0
-    return 2 if lines <= _MOST_LINES else 1
+    lines = sum(one.level <= _LEVELS for one in headings)
+    if lines <= _LEVELS:  # they are seen at once
+        return 0, 0
+    if lines <= _MOST_LINES:
+        return _LEVELS, lines
+    return 1, sum(one.level == 1 for one in headings)
 
 
 @frozen
 class _Chapter:
-    """Makes of a sheet a chapter."""
+    """Makes of a sheet a chapter.
+
+    Attributes:
+        links: what leads to each printed sheet, by its name.
+        room: points between the margins of its paper.
+    """
 
     document: Document
     sheet: Sheet
     links: Mapping[str, str]
+    room: float
 
     def node(self) -> Node:
         return {
             "anchor": self.links[self.sheet.name],
-            "lies": lies(self.sheet),
             "page": self.sheet.kind == "page",
-            "blocks": list(self._blocks()),
+            "blocks": list(self._together(list(self._blocks()))),
         }
+
+    def _together(self, nodes: Sequence[Node]) -> Iterator[Node]:
+        """The nodes, each table that stands on one page with the notes below it.
+
+        What stands above a chart bears a mark, by which the chart finds where it ends.
+        """
+        place = 0
+        while place < len(nodes):
+            end = place + 1
+            if nodes[place]["kind"] == "table":
+                while end < len(nodes) and nodes[end].get("style") == "note":
+                    end += 1
+            has_chart = end < len(nodes) and nodes[end]["kind"] == "chart"
+            if nodes[place].get("whole") and (end > place + 1 or has_chart):
+                mark = f"{self.links[self.sheet.name]}-{end}" if has_chart else ""
+                yield {"kind": "together", "blocks": nodes[place:end], "mark": mark}
+            else:
+                mark = ""
+                yield from nodes[place:end]
+            if has_chart:
+                yield {**nodes[end], "below": mark}
+                end += 1
+            place = end
 
     def _blocks(self) -> Iterator[Node]:
         """Its blocks; no heading is more than one level below the one above it."""
         above = 0
         tables = TableTypesetting(self._columns(), self.document.language, self.links)
-        for block in self.sheet.blocks:
+        for block, is_sticky in introducing(flowing(self.sheet.blocks)):
             if isinstance(block, Heading):
                 above = min(block.level, above + 1)
                 text = self._title(block.text) if above == 1 else block.text
@@ -121,16 +172,16 @@ class _Chapter:
             elif isinstance(block, Table):
                 yield tables.node(block)
             else:
-                yield self._small(block)
+                node = self._small(block)
+                yield {**node, "sticky": is_sticky} if isinstance(block, Paragraph) else node
 
     def _columns(self) -> Mapping[tuple[Column, ...], Columns]:
         """The widths of the columns; tables of the same columns have the same."""
-        room = LYING if lies(self.sheet) else UPRIGHT
         alike: dict[tuple[Column, ...], list[Table]] = {}
         for table in self.sheet.tables:
             alike.setdefault(table.columns, []).append(table)
         return {
-            columns: columns_of(tables, room, self.document.language)
+            columns: columns_of(tables, self.room, self.document.language)
             for columns, tables in alike.items()
         }
 
@@ -165,6 +216,8 @@ class _Chapter:
                         }
                         for one in block.entries
                     ],
+                    "short": len(block.entries) > _FEW_LINES
+                    and all(len(one.meaning) <= _MOST_LETTERS for one in block.entries),
                 }
             case Entries():
                 return {
@@ -193,11 +246,14 @@ class _Chapter:
         drawing = chart_svg(
             chart, lambda ref: cells[ref.table].cell(ref), language=self.document.language
         )
+        width, height = drawn_size(drawing)
         return {
             "kind": "chart",
             "title": typeset_text(chart.title),
             "alternative": printable(chart.alternative),
             "drawing": printable(drawing),
+            "ratio": height / width,
+            "below": "",
         }
 
     def _text(self, cell: Cell) -> Any:

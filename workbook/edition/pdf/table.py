@@ -6,16 +6,33 @@ from typing import Any, Final, Literal
 from templates.frozen import frozen
 from workbook.edition.cell_text import cell_text
 from workbook.edition.document import Blank, Cell, Column, Number, Row, Table, Text
-from workbook.edition.pdf.columns import Columns, lines_of
+from workbook.edition.pdf.columns import Columns, fits, lines_of
 from workbook.edition.pdf.text import typeset_text
 
 MOST_KEPT: Final = 14
 """A row of so many lines stands on one page; a higher one may be parted between its lines."""
 
-_SHORT: Final = 24
+_SHORT: Final = 20
 """A table of so many lines stands on one page."""
 
 _NARROW: Final = 0.12  # of the table's width: a first column that holds numbers of items
+
+
+@frozen
+class _Spot:
+    """Where a cell stands.
+
+    Attributes:
+        column: None of a cell over several columns.
+        width: in points.
+        size: of the letters, in points.
+        is_centred: whether codes stand in the middle there.
+    """
+
+    column: Column | None
+    width: float
+    size: float
+    is_centred: bool = False
 
 
 @frozen
@@ -43,7 +60,8 @@ class TableTypesetting:
             "widths": columns.widths,
             "size": columns.size,
             "header": [
-                self._cell(cell, column, is_header=True) for column, cell in _placed(table, header)
+                self._cell(cell, at, is_header=True)
+                for at, cell in zip(_spots(table, columns, header), header.cells, strict=True)
             ],
             "rows": rows,
             "indent": _indent(columns),
@@ -62,12 +80,15 @@ class TableTypesetting:
             lines = max(self._lines(columns, row), 1)
             node: dict[str, Any] = {
                 "role": row.role,
-                "cells": [self._cell(cell, column) for column, cell in _placed(table, row)],
+                "cells": [
+                    self._cell(cell, at, is_bold=row.role != "body" or is_item)
+                    for at, cell in zip(_spots(table, columns, row), row.cells, strict=True)
+                ],
             }
             if is_item and below is not None and isinstance(below.cells[0], Text):
                 width = sum(columns.widths) - _indent(columns)
                 lines += lines_of(below.cells[0].text, width, columns.size)
-                node["remark"] = self._cell(below.cells[0], None)
+                node["remark"] = self._cell(below.cells[0], _Spot(None, width, columns.size))
                 number += 1
             yield {**node, "lines": lines, "whole": lines <= MOST_KEPT}
             number += 1
@@ -85,18 +106,19 @@ class TableTypesetting:
         return cell_text(cell, in_numbers=in_numbers, language=self.language)
 
     def _cell(
-        self, cell: Cell, column: Column | None, *, is_header: bool = False
+        self, cell: Cell, at: _Spot, *, is_header: bool = False, is_bold: bool = False
     ) -> Mapping[str, Any]:
         """The cell with what is not usual about it."""
-        text = cell if isinstance(cell, Text) else Text(self._said(cell, column))
+        text = cell if isinstance(cell, Text) else Text(self._said(cell, at.column))
         node: dict[str, Any] = {"text": typeset_text(text.text, text.bold)}
         if cell.span > 1:
             node["span"] = cell.span
-        if column is not None and column.is_number and (is_header or not isinstance(cell, Text)):
+        is_number = at.column is not None and at.column.is_number
+        if is_number and (is_header or not isinstance(cell, Text)):
             node["align"] = "right"
-        elif text.is_code:
+        elif text.is_code and at.is_centred:
             node["align"] = "center"
-        elif isinstance(cell, Number | Blank) and column is None:
+        elif isinstance(cell, Number | Blank) and at.column is None:
             node["align"] = "left"
         if text.colour:
             node["fill"] = f"#{text.colour}"
@@ -104,6 +126,10 @@ class TableTypesetting:
             node["link"] = self.links[text.link]
         if text.is_long:
             node["long"] = True
+        if isinstance(cell, Text) and not fits(
+            text.text, at.width, at.size, bold=is_header or is_bold
+        ):
+            node["parted"] = True
         return node
 
 
@@ -113,11 +139,24 @@ def _indent(columns: Columns) -> float:
     return first if first <= _NARROW * sum(columns.widths) else 0.0
 
 
-def _placed(table: Table, row: Row) -> Iterator[tuple[Column | None, Cell]]:
-    """The row's cells, each with its column; one over several columns has none."""
+def centred(table: Table) -> frozenset[int]:
+    """The places of the columns whose codes stand in the middle, as their header does."""
+    found, place = [], 0
+    for cell in table.rows[0].cells:
+        if isinstance(cell, Text) and cell.is_code:
+            found.append(place)
+        place += cell.span
+    return frozenset(found)
+
+
+def _spots(table: Table, columns: Columns, row: Row) -> Iterator[_Spot]:
+    """Where each cell of the row stands."""
+    middle = centred(table)
     place = 0
     for cell in row.cells:
-        yield table.columns[place] if cell.span == 1 else None, cell
+        column = table.columns[place] if cell.span == 1 else None
+        width = sum(columns.widths[place : place + cell.span])
+        yield _Spot(column, width, columns.size, is_centred=place in middle)
         place += cell.span
 
 

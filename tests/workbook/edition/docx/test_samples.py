@@ -1,5 +1,6 @@
 """The four samples in Word: all that their documents show, so that it can be read aloud."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from tests.support.said_word import (
     texts_of,
 )
 from tests.support.sample_editions import SAMPLES, sample_edition
+from tests.support.tagged_pdf import TaggedPdf
 from tests.support.word_file import WordFile
 from workbook.edition.document import Chart, Heading
 from workbook.edition.docx.render import docx_edition
@@ -107,11 +109,21 @@ def test_sample__links__lead_to_the_heading_of_the_page_that_they_name(written: 
 
 def test_sample__contents__name_headings_and_lead_to_them(written: _Written) -> None:
     marks = written.word.bookmarks
-    lines = [(text, marks[name]) for text, name, in_table in written.word.links() if not in_table]
+    links = [(text, name) for text, name, in_table in written.word.links() if not in_table]
+    lines = [(text.rstrip("\t"), marks[name]) for text, name in links]
+    fields = [str(one.text) for one in written.word.body.iter(qn("w:instrText"))]
+    assert fields == [f" PAGEREF {name} \\h " for _, name in links]
     headings = [text for level, text in written.word.headings if level in (1, 2)]
     if len(headings) > 40:
         headings = [text for level, text in written.word.headings if level == 1]
     assert lines == [(text, text) for text in headings]
+
+
+def test_sample__fields__ask_the_reader_nothing_when_word_opens_the_file(
+    written: _Written,
+) -> None:
+    assert b"updateFields" not in written.word.parts["word/settings.xml"]
+    assert not any(one.get(qn("w:dirty")) for one in written.word.body.iter(qn("w:fldChar")))
 
 
 def test_sample__what_it_says_of_itself__title_language_author_and_day(written: _Written) -> None:
@@ -156,6 +168,16 @@ def test_sample__in_libreoffice__is_a_tagged_pdf_with_its_tables(
     assert kinds["TH"] == sum(len(table.rows[0].cells) for table in tables)
     assert kinds["Figure"] == len(written.word.pictures)
     assert str(pdf.Root.Lang) == "da-DK"
+    # LibreOffice knows the pages: the contents name those on which the headings stand.
+    read = TaggedPdf((tmp_path / "pdf" / "udgave.pdf").read_bytes())
+    first = " ".join(read.page_text(1).split())
+    pages = [" ".join(read.page_text(number + 1).split()) for number in range(len(read.pdf.pages))]
+    lines = [text.rstrip("\t") for text, _, in_table in written.word.links() if not in_table]
+    said = [re.search(f"{re.escape(' '.join(one.split()))} ?(\\d+)", first) for one in lines]
+    named = [(one, int(found[1])) for one, found in zip(lines, said, strict=True) if found]
+    assert len(named) > 4
+    for line, number in named:
+        assert "".join(line.split()) in "".join(pages[number - 1].split()), line
 
 
 def _rows(table: Any) -> list[Any]:

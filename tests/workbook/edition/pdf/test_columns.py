@@ -2,11 +2,22 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 
 from workbook.edition.document import Cell, Column, Number, Row, Sheet, Table, Text
-from workbook.edition.pdf.columns import AIR, LYING, SIZES, UPRIGHT, columns_of, lies, lines_of
+from workbook.edition.pdf.columns import (
+    AIR,
+    LYING,
+    SIZES,
+    UPRIGHT,
+    columns_of,
+    fits,
+    lines_of,
+    lying,
+)
+from workbook.write.textfit import pixels
 
 
 def _table(widths: tuple[float, ...], *cells: Cell) -> Table:
@@ -33,12 +44,12 @@ def test_columns__table_that_nearly_fills_the_paper__is_as_wide_as_the_paper() -
 def test_columns__text_shorter_than_its_column__leaves_the_room_to_the_longer_one() -> None:
     found = columns_of([_table((60, 30), Text("Kort"), Text("Ord " * 99))], UPRIGHT, "da")
     assert sum(found.widths) == pytest.approx(UPRIGHT)
-    assert found.widths[0] == pytest.approx(4 * 9 * 0.52 + AIR)
+    assert found.widths[0] == pytest.approx(pixels("Kort", size=9) * 0.75 + AIR)
 
 
 def test_columns__small_table__stays_small() -> None:
-    found = columns_of([_table((30, 12), Text("Navn " * 9), _amount("12"))], UPRIGHT, "da")
-    assert found.widths == pytest.approx((30 * 4.3, 12 * 4.3))
+    found = columns_of([_table((30, 12), Text("Navn"), _amount("12"))], UPRIGHT, "da")
+    assert found.widths == pytest.approx((pixels("Navn", size=9) * 0.75 + AIR, 12 * 4.3))
 
 
 def test_columns__small_table_with_remarks__is_as_wide_as_the_paper() -> None:
@@ -52,7 +63,8 @@ def test_columns__too_wide__texts_give_way_and_numbers_keep_their_room() -> None
     table = _table((300, 12), Text("Navn " * 40), _amount("-1234567890123"))
     found = columns_of([table], UPRIGHT, "da")
     assert sum(found.widths) == pytest.approx(UPRIGHT)
-    assert found.widths[1] >= len("−1.234.567.890.123") * 9 * 0.52
+    number = pixels("−1.234.567.890.123", size=found.size) * 0.75
+    assert found.widths[1] == pytest.approx(number + AIR)
 
 
 def test_columns__many_numbers__smaller_letters_and_all_on_the_paper() -> None:
@@ -67,18 +79,51 @@ def test_columns__tables_of_the_same_columns__share_their_widths() -> None:
     long = _table((5, 60, 60), Text("1"), Text("Ord"), Text("Under udmøntning", colour="DDEBF7"))
     both = columns_of([short, long], 300, "da")
     assert both == columns_of([long, short], 300, "da")
-    assert both.widths[2] >= len("Under udmøntning") * 9 * 0.52
+    assert both.widths[2] >= pixels("Under udmøntning", size=both.size) * 0.75 + AIR
+
+
+def _sheet(width: float, kind: Literal["text", "page"] = "text") -> Sheet:
+    return Sheet("Ark", (_table((width,), Text("x")),), kind)
 
 
 @pytest.mark.parametrize(
-    ("kind", "width", "expected"),
-    [("text", 60, False), ("text", 150, True), ("page", 130, False)],
+    ("sheets", "expected"),
+    [
+        ((_sheet(60), _sheet(150), _sheet(60)), (False, True, False)),
+        ((_sheet(60, "page"), _sheet(300, "page")), (False, False)),
+        ((_sheet(150), _sheet(60), _sheet(60, "page")), (True, True, False)),
+        ((), ()),
+    ],
 )
-def test_lies__wide_table__lies_unless_it_is_a_records_page(
-    kind: str, width: float, expected: bool
+def test_lying__wide_tables_and_what_follows_a_first_one__lie_but_for_records_pages(
+    sheets: tuple[Sheet, ...], expected: tuple[bool, ...]
 ) -> None:
-    sheet = Sheet("Ark", (_table((width,), Text("x")),), "page" if kind == "page" else "text")
-    assert lies(sheet) is expected
+    assert lying(sheets) == expected
+
+
+def test_columns__label_before_numbers__stands_on_one_line_and_numbers_are_closer() -> None:
+    label = "Erhvervs- og Beskæftigelsesudvalget"
+    table = _table((20, *(14,) * 6), Text(label), *[_amount("12")] * 6)
+    found = columns_of([table], UPRIGHT, "da")
+    assert sum(found.widths) <= UPRIGHT + 0.01
+    width = found.widths[0]
+    assert pixels(label, size=found.size) * 0.75 <= width - AIR + 0.01
+
+
+def test_columns__bold_header__has_room_for_each_of_its_words() -> None:
+    header = Row((Text("Udvalg"), Text("Under forberedelse"), Text("Under udmøntning")), "header")
+    table = _table((90, 8, 8), Text("Navn " * 60), _amount("1"), _amount("2"))
+    found = columns_of([replace(table, rows=(header, *table.rows[1:]))], 300, "da")
+    for word, width in (("forberedelse", found.widths[1]), ("udmøntning", found.widths[2])):
+        assert pixels(word, bold=True, size=found.size) * 0.75 <= width - AIR + 0.01
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Under udmøntning", True), ("Nettodriftsbesparelse", False), ("", True), ("ord " * 99, True)],
+)
+def test_fits__each_word_by_itself(text: str, *, expected: bool) -> None:
+    assert fits(text, 60, 9) is expected
 
 
 def test_lines__of_a_text__as_many_as_it_takes() -> None:

@@ -1,11 +1,13 @@
 """Where pages end: between items, never between an item and its remark, or below a header."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from tests.support.tagged_pdf import TaggedPdf
+from tests.support.tagged_pdf import Element, TaggedPdf
+from workbook.edition.chart import chart_of
 from workbook.edition.document import (
     Block,
     Column,
@@ -95,3 +97,77 @@ def test_pages__short_table__is_not_parted() -> None:
         rows = [_item(f"Række {number}.") for number in range(8)]
         pages = _pages(above, Paragraph("Imellem"), Table("b", "Under", _COLUMNS, (_HEADER, *rows)))
         assert _page_of(pages, "Række 0.") == _page_of(pages, "Række 7.")
+
+
+def test_pages__notes__stand_with_the_short_table_that_they_explain() -> None:
+    ends = set()
+    for lines in range(22, 46):
+        above = Table("a", "Over", _COLUMNS, (_HEADER, *[_item("Linje")] * lines))
+        below = Table("b", "Under", _COLUMNS, (_HEADER, *[_item("Kort")] * 3, _item("Sidste.")))
+        notes = (Paragraph("Den første note.", "note"), Paragraph("Den anden note.", "note"))
+        pages = _pages(above, Paragraph("Imellem"), below, *notes)
+        assert _page_of(pages, "Sidste.") == _page_of(pages, "Den anden note.")
+        ends.add(_page_of(pages, "Sidste."))
+    assert ends == {0, 1}
+
+
+def test_pages__chart_that_nearly_has_room__is_drawn_smaller_below_its_table() -> None:
+    face = Face("Ishøj Kommune", date(2024, 8, 16))
+    heights = set()
+    for lines in range(14):
+        rows = [Row((Text(f"Udvalg {one}"), Number(Decimal(one + 1)))) for one in range(9)]
+        columns = (Column("label", 40), Column("count/x", 12, is_number=True))
+        table = Table(
+            "t", "Tabel", columns, (Row((Text("Udvalg"), Text("Antal")), "header"), *rows)
+        )
+        above = Table("a", "Over", _COLUMNS, (_HEADER, *[_item("Linje")] * (lines + 4)))
+        blocks = (Heading("Udgave", 1), above, table, chart_of("bars", table))
+        edition = Document("Udgave", "Runde", face, "August", "Prøve", (Sheet("Ark", blocks),))
+        pdf = TaggedPdf(pdf_edition(edition))
+        [figure] = pdf.tree.all("Figure")
+        _, low, _, high = (float(one) for one in figure.attributes["/BBox"])
+        heights.add(round(high - low))
+    assert len(heights) > 3
+    assert min(heights) >= 0.7 * max(heights)
+
+
+def test_pages__words_that_have_room__are_not_parted() -> None:
+    columns = (Column("title", 30), Column("status", 17))
+    row = Row((Text("Udskyde udvidelse af omsorgscenter med tredive pladser"), Text("Afsluttet")))
+    header = Row((Text("Beskrivelse i budgetaftalen"), Text("Status")), "header")
+    face = Face("Ishøj Kommune", date(2024, 8, 16))
+    blocks = (Heading("Udgave", 1), Table("t", "Tabel", columns, (header, row)))
+    edition = Document("Udgave", "Runde", face, "August", "Prøve", (Sheet("Ark", blocks),))
+    assert "\u00ad" not in "".join(one.own for one in _every(TaggedPdf(pdf_edition(edition)).tree))
+
+
+def _every(element: Element) -> Iterator[Element]:
+    yield element
+    for part in element.parts:
+        yield from _every(part)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("count", [13, 30, 41, 45, 46, 47, 48, 60])
+def test_pages__contents__end_on_no_page_of_their_own(count: int) -> None:
+    face = Face("Ballerup Kommune", date(2018, 10, 8))
+    names = [f"SSU-{one:02d} Omstilling af indsatser og sager nummer {one}" for one in range(count)]
+    sheets = [Sheet(name, (Heading(name, 1), Paragraph("Tekst.")), "page") for name in names]
+    edition = Document("Udgave", "Runde", face, "2019", "Prøve", tuple(sheets))
+    pdf = TaggedPdf(pdf_edition(edition))
+    assert len(pdf.pdf.pages) == count + 1
+    assert names[-1] in pdf.page_text(1)
+
+
+def test_pages__first_chapter_on_paper_that_lies__has_the_title_above_it() -> None:
+    face = Face("Høje-Taastrup Kommune", date(2025, 8, 19))
+    columns = (Column("nr", 6), Column("title", 120), Column("amount", 40, is_number=True))
+    wide = Table("t", "Tabel", columns, (_HEADER, _item("Række")))
+    sheets = (
+        Sheet("Forslag", (Heading("Udgave", 1), wide)),
+        Sheet("Overblik", (Heading("Udgave: Overblik", 1), Paragraph("Sidste."))),
+    )
+    pdf = TaggedPdf(pdf_edition(Document("Udgave", "Runde", face, "2026", "Prøve", sheets)))
+    [page] = pdf.pdf.pages
+    assert float(page.mediabox[2]) > float(page.mediabox[3])
+    assert pdf.page_text(1).index("2026") < pdf.page_text(1).index("Række")
