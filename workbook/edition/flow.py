@@ -9,6 +9,7 @@ from workbook.edition.document import (
     Block,
     Chart,
     Entries,
+    Heading,
     KeyFigures,
     Legend,
     Paragraph,
@@ -41,7 +42,15 @@ def flowing(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def introducing(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
-    """The blocks, each with whether it is a paragraph that stands on the page of the next one."""
+    """The blocks, each with whether it is a paragraph that stands on the page of the next one.
+
+    So does what introduces a table or the like, and the first of several paragraphs below a
+    heading, which would else stand alone with it.
+    """
+    above: Block | None = None
     for block, below in pairwise([*blocks, None]):
         if block is not None:
-            yield block, isinstance(block, Paragraph) and isinstance(below, _INTRODUCED)
+            begins = isinstance(above, Heading) and isinstance(below, Paragraph)
+            leads = begins or isinstance(below, _INTRODUCED)
+            yield block, isinstance(block, Paragraph) and leads
+            above = block

@@ -208,9 +208,9 @@ def test_count__changed__found_at_its_cell() -> None:
 
 
 def test_count__of_one_of_several_tables__found_in_its_own() -> None:
-    ref = f"G{row('Socialudvalget', 'Overblik')}"
+    ref = f"G{row('SU – Socialudvalget', 'Overblik')}"
     found = of(lambda file: file.set_number("Overblik", ref, 5))
-    assert outline(found) == [(Kind.TOTAL, "Socialudvalget I alt", ref, "")]
+    assert outline(found) == [(Kind.TOTAL, "SU – Socialudvalget I alt", ref, "")]
 
 
 def test_sum__changed__found_with_the_sign_guessed() -> None:

@@ -28,6 +28,7 @@ from workbook.edition.docx.styles import (
     OFFICE,
     THIN,
     TITLE,
+    letters_sized,
 )
 from workbook.edition.docx.text import on_one_line, said, tab
 from workbook.edition.pdf.columns import lying
@@ -43,6 +44,9 @@ _FEW_LINES: Final = 30
 """Of the contents: with more they are set smaller, so that they stand on the first page."""
 _NO_WIDOWS: Final = 5
 """So many of the last lines of the contents stand on one page."""
+_SIZES: Final = ((60, 0.0), (150, 19.0))
+"""Most characters of a title, and points of its letters; 0 as the style has them."""
+_SMALLEST: Final = 14.0
 _LOGO: Final = (150.0, 48.0)
 """Points that a logo has, across and up."""
 
@@ -90,7 +94,7 @@ def sections(
     for sheet, lies in zip(sheets, turned, strict=True):
         if lies != found[-1][0]:
             found.append((lies, []))
-        has_begun = bool(found[-1][1])
+        has_begun = bool(found[-1][1]) or len(sheets) > len(CONTENTS_LINES)
         chapter = Chapter(writing, sheet, paper.room(lies=lies))
         found[-1][1].append(chapter.xml(new_page=sheet.kind == "page" and has_begun))
         headings += chapter.headings
@@ -128,7 +132,8 @@ def _title(document: Document, pictures: Pictures, edge: int) -> Iterator[str]:
     shown = pictures.logo(logo, _LOGO) if logo is not None else ""
     whose = said(office_of(document)) + (tab() + shown if shown else "")
     yield paragraph(whose, OFFICE, about=stops(edge))
-    yield paragraph(said(document.heading), TITLE)
+    size = next((size for most, size in _SIZES if len(document.heading) <= most), _SMALLEST)
+    yield paragraph(said(document.heading, letters_sized(size) if size else ""), TITLE)
     facts = (on_one_line(document.round), day_of(document), case_of(document))
     yield paragraph(said(" · ".join(filter(None, facts))), FACTS)
 

@@ -39,6 +39,7 @@ from workbook.edition.docx.styles import (
     LEGEND,
     NOTE,
     THIN,
+    letters_sized,
 )
 from workbook.edition.docx.table import TableWriting
 from workbook.edition.docx.text import lines_of, on_one_line, runs, said, tab
@@ -46,10 +47,11 @@ from workbook.edition.docx.xml import element
 from workbook.edition.flow import flowing, introducing
 from workbook.edition.pdf.columns import UPRIGHT, Columns, columns_of
 
+_LONG_HEADING, _LONG_SIZE = 120, 12.0  # characters of a chapter's heading, and their points
 _MOST_KEPT: Final = 8  # entries of a legend that stands on one page
-_HIGHEST: Final = 300.0  # points of a chart: a page that lies has room for it below its title
+_HIGHEST: Final = (600.0, 330.0)  # points of a chart on paper that stands, and that lies
 _STYLES: Final = {"intro": INTRO, "note": NOTE, "text": ""}
-_LARGE: Final = element("sz", val=32) + element("szCs", val=32)  # half points
+_LARGE: Final = letters_sized(16.0)
 _EDGE: Final = "\N{NO-BREAK SPACE}"  # the room that a colour takes beside its word
 
 
@@ -188,7 +190,8 @@ class Chapter:
         first = self._writing.links[self._sheet.name]
         name = first if not self.headings else f"{first}_{len(self.headings)}"
         self.headings.append(HeadingPlace(level, text, name))
-        marked = self._writing.bookmarks.around(name, said(text))
+        smaller = letters_sized(_LONG_SIZE) if level == 1 and len(text) > _LONG_HEADING else ""
+        marked = self._writing.bookmarks.around(name, said(text, smaller))
         return self._paragraph(marked, HEADINGS[level - 1])
 
     def _legend(self, entry: LegendEntry, *, keep: bool) -> str:
@@ -232,7 +235,8 @@ class Chapter:
         yield self._paragraph(said(chart.title), CHART)
         svg = chart_svg(chart, self._writing.cell, language=self._language)
         width = min(self._room, UPRIGHT)  # on paper that lies it would fill the page
-        drawn = self._writing.pictures.drawing(svg, chart.alternative, width, _HIGHEST)
+        most = _HIGHEST[self._room > UPRIGHT]
+        drawn = self._writing.pictures.drawing(svg, chart.alternative, width, most)
         yield self._paragraph(drawn or said(chart.alternative))
 
 

@@ -175,6 +175,16 @@ def styles_of(face: Face) -> Iterator[Style]:
     yield _table_style(primary)
 
 
+def letters_sized(points: float) -> str:
+    """The property of a run whose letters have this size.
+
+    >>> letters_sized(10.5)
+    '<w:sz w:val="21"/><w:szCs w:val="21"/>'
+    """
+    half = round(points * 2)
+    return element("sz", val=half) + element("szCs", val=half)
+
+
 def pale(colour: str, share: float = 0.07) -> str:
     """So much of the colour in white, as RRGGBB.
 
@@ -302,12 +312,11 @@ def _spaced(
 
 
 def _letters(points: float, colour: str = "", *, is_bold: bool = False) -> str:
-    half = round(points * 2)
     return "".join(
         (
             element("b") + element("bCs") if is_bold else "",
             element("color", val=colour) if colour else "",
-            element("sz", val=half) + element("szCs", val=half) if half else "",
+            letters_sized(points) if points else "",
         )
     )
 

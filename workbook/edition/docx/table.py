@@ -28,6 +28,21 @@ _TWENTIETHS: Final = 20  # of a point
 
 
 @frozen
+class _About:
+    """What is asked of a row.
+
+    Attributes:
+        keep: whether it stands on the page of the next one.
+        whole: whether it stands on one page.
+        is_item: whether its remark is the next one.
+    """
+
+    keep: bool
+    whole: bool
+    is_item: bool
+
+
+@frozen
 class _Place:
     """Where a cell stands.
 
@@ -35,7 +50,7 @@ class _Place:
         row: that it is of.
         column: None of a cell over several columns.
         width: in twentieths of a point.
-        keep: whether the row stands on the page of the next one.
+        about: what is asked of the row.
         is_centred: whether codes stand in the middle there.
         size: of the letters, in points.
     """
@@ -43,7 +58,7 @@ class _Place:
     row: Row
     column: Column | None
     width: int
-    keep: bool
+    about: _About
     is_centred: bool
     size: float
 
@@ -78,16 +93,13 @@ class TableWriting:
         last = len(table.rows) - 1
         rows = []
         for number, row in enumerate(table.rows):
-            keep = (is_short and (has_notes or number < last)) or (
-                number < last
-                and (
-                    row.role == "header"
-                    or table.rows[number + 1].role != "body"
-                    or (_is_remark(table.rows[number + 1]) and not _is_remark(row))
-                )
-            )
-            whole = lines[number] <= MOST_KEPT
-            rows.append(self._row(row, columns, widths, table, keep=keep, whole=whole))
+            below = table.rows[number + 1] if number < last else None
+            is_item = below is not None and _is_remark(below) and not _is_remark(row)
+            keep = is_short and (has_notes or below is not None)
+            if below is not None and (row.role == "header" or below.role != "body" or is_item):
+                keep = True
+            about = _About(keep, lines[number] <= MOST_KEPT, is_item and row.role == "body")
+            rows.append(self._row(row, columns, widths, table, about))
         return element("tbl", self._about(table, widths), *rows)
 
     def _about(self, table: Table, widths: list[int]) -> str:
@@ -118,21 +130,19 @@ class TableWriting:
         columns: Columns,
         widths: list[int],
         table: Table,
-        *,
-        keep: bool,
-        whole: bool,
+        about: _About,
     ) -> str:
         is_header = row.role == "header"
-        about = element("cantSplit") if whole or is_header else ""
-        about += element("tblHeader") if is_header else ""
+        said = element("cantSplit") if about.whole or is_header else ""
+        said += element("tblHeader") if is_header else ""
         cells, place, middle = [], 0, centred(table)
         for cell in row.cells:
             column = table.columns[place] if cell.span == 1 else None
             width = sum(widths[place : place + cell.span])
-            at = _Place(row, column, width, keep, place in middle, columns.size)
+            at = _Place(row, column, width, about, place in middle, columns.size)
             cells.append(self._cell(cell, at, CELL[columns.size]))
             place += cell.span
-        return element("tr", element("trPr", about) if about else "", *cells)
+        return element("tr", element("trPr", said) if said else "", *cells)
 
     def _cell(self, cell: Cell, at: _Place, style: str) -> str:
         is_header = at.row.role == "header"
@@ -143,7 +153,7 @@ class TableWriting:
                 "tcPr",
                 element("tcW", w=at.width, type="dxa"),
                 element("gridSpan", val=cell.span) if cell.span > 1 else "",
-                self._edges(at.row),
+                self._edges(at.row, at.about),
                 self._ground(at.row, fill),
                 element("noWrap") if isinstance(cell, Number) else "",
             ),
@@ -162,26 +172,31 @@ class TableWriting:
         if isinstance(cell, Text) and cell.link in self.links:
             content = runs([(on_one_line(text), False)], named=HYPERLINK)
             linked = link(self.links[cell.link], content)
-            return paragraph(linked, style, keep=at.keep, align=align)
+            return paragraph(linked, style, keep=at.about.keep, align=align)
         fill = cell.colour if isinstance(cell, Text) else ""
         colour = element("color", val=ink_on(fill)) if fill and ink_on(fill) != INK else ""
         if fill and not is_header:  # as a value stands in a legend
             colour += element("shd", val="clear", color="auto", fill=fill)
-        is_bold = at.row.role != "body"
+        is_title = at.about.is_item and isinstance(cell, Text) and cell.is_long
+        is_bold = at.row.role != "body" or is_title
         has_room = fits(text, at.width / _TWENTIETHS, at.size, bold=is_bold)
         return paragraphs(
             text,
             style,
             colour,
             bold=cell.bold if isinstance(cell, Text) else (),
-            keep=at.keep,
+            keep=at.about.keep,
             is_bold=is_bold,
             align=align,
             parted=not has_room,
         )
 
-    def _edges(self, row: Row) -> str:
-        """The rule above a sum."""
+    def _edges(self, row: Row, about: _About) -> str:
+        """The rule above a sum; none stands between an item and its remark."""
+        if about.is_item:
+            return element("tcBorders", element("bottom", val="nil"))
+        if _is_remark(row):
+            return element("tcBorders", element("top", val="nil"))
         rules = {"total": ("single", 6, INK), "grand": ("single", 12, self.primary)}
         if row.role not in rules:
             return ""

@@ -144,12 +144,12 @@ class _Chapter:
                 while end < len(nodes) and nodes[end].get("style") == "note":
                     end += 1
             has_chart = end < len(nodes) and nodes[end]["kind"] == "chart"
-            if nodes[place].get("whole") and (end > place + 1 or has_chart):
-                mark = f"{self.links[self.sheet.name]}-{end}" if has_chart else ""
+            mark = f"{self.links[self.sheet.name]}-{end}" if has_chart else ""
+            if nodes[place].get("whole") and end > place + 1:
                 yield {"kind": "together", "blocks": nodes[place:end], "mark": mark}
             else:
-                mark = ""
-                yield from nodes[place:end]
+                yield from nodes[place : end - 1]
+                yield {**nodes[end - 1], "mark": mark}
             if has_chart:
                 yield {**nodes[end], "below": mark}
                 end += 1

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from docx.oxml.ns import qn
 
 from tests.support.word_file import WordFile, texts_in
@@ -97,3 +98,36 @@ def _shades(row: Any, kind: str) -> list[str]:
         for one in row.iter(qn(f"w:{kind}"))
         if (found := one.find(path)) is not None
     ]
+
+
+@pytest.mark.parametrize(("letters", "size"), [(30, None), (100, "38"), (400, "28")])
+def test_title__long_one__is_set_smaller(letters: int, size: str | None) -> None:
+    heading = ("Omstilling " * 40)[:letters].strip()
+    face = Face("Ishøj Kommune", date(2024, 8, 16))
+    sheets = (Sheet("Ark", (Heading(heading, 1),)),)
+    file = WordFile(docx_edition(Document(heading, "Runde", face, "August", "Prøve", sheets)))
+    [title] = [one for one in file.file.paragraphs if one.style and one.style.name == "Title"]
+    [run] = title._p.iter(qn("w:r"))
+    found = run.find(f"{qn('w:rPr')}/{qn('w:sz')}")
+    assert (None if found is None else found.get(qn("w:val"))) == size
+
+
+def test_item__its_remark__stands_below_it_without_a_rule_and_its_title_is_bold() -> None:
+    columns = (Column("title", 60), Column("amount", 20, is_number=True))
+    item = Row((Text("Punkt", is_long=True), Number(Decimal(5), 0, "kr.")))
+    remark = Row((Text("Maj: Det er nået.", 2, is_long=True),))
+    file = _file(Table("t", "Tabel", columns, (_HEADER, item, remark, item)))
+    [_, first, second, third] = file.body.iter(qn("w:tr"))
+    edges = f"{qn('w:tcPr')}/{qn('w:tcBorders')}"
+    kinds = [
+        {side.tag.rpartition("}")[2] for cell in row.iter(qn("w:tc")) for side in _in(cell, edges)}
+        for row in (first, second, third)
+    ]
+    assert kinds == [{"bottom"}, {"top"}, set()]
+    assert next(first.iter(qn("w:b")), None) is not None
+    assert next(second.iter(qn("w:b")), None) is None
+
+
+def _in(element: Any, path: str) -> list[Any]:
+    found = element.find(path)
+    return [] if found is None else list(found)

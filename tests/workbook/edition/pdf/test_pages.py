@@ -171,3 +171,34 @@ def test_pages__first_chapter_on_paper_that_lies__has_the_title_above_it() -> No
     [page] = pdf.pdf.pages
     assert float(page.mediabox[2]) > float(page.mediabox[3])
     assert pdf.page_text(1).index("2026") < pdf.page_text(1).index("Række")
+
+
+def test_pages__word_without_end__is_parted_in_its_column_and_read_whole() -> None:
+    word = "https://kommunen.dk/" + "x" * 300
+    columns = (Column("title", 12), Column("amount", 10, is_number=True))
+    header = Row((Text("Titel"), Text("Beløb")), "header")
+    row = Row((Text(word), Number(Decimal(5), 0, "kr.")))
+    face = Face("Ishøj Kommune", date(2024, 8, 16))
+    blocks = (Heading("Udgave", 1), Table("t", "Tabel", columns, (header, row)))
+    edition = Document("Udgave", "Runde", face, "August", "Prøve", (Sheet("Ark", blocks),))
+    pdf = TaggedPdf(pdf_edition(edition))
+    assert [cell.text for cell in next(pdf.tables())[1]] == [word, "5"]
+    # Each of its letters may begin a line, and so stands by itself.
+    [page] = pdf.pdf.pages
+    assert page.Contents.read_bytes().count(b" Tm") > len(word)
+
+
+def test_pages__chart_as_high_as_the_page__stands_with_the_end_of_its_long_table() -> None:
+    face = Face("Fælles", date(2024, 1, 15))
+    rows = [Row((Text(f"Kommune {one}"), Number(Decimal(one % 9 + 1)))) for one in range(98)]
+    columns = (Column("label", 40), Column("count/x", 12, is_number=True))
+    table = Table("t", "Tabel", columns, (Row((Text("Navn"), Text("Antal")), "header"), *rows))
+    blocks = (Heading("Udgave", 1), table, chart_of("bars", table))
+    edition = Document("Udgave", "Runde", face, "2024", "Prøve", (Sheet("Ark", blocks),))
+    pdf = TaggedPdf(pdf_edition(edition))
+    last = len(pdf.pdf.pages)
+    [figure] = pdf.tree.all("Figure")
+    left, low, right, high = (float(one) for one in figure.attributes["/BBox"])
+    assert 0 < low < high < 842
+    assert 0 < left < right < 596
+    assert "Kommune 97" in pdf.page_text(last)
