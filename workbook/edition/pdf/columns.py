@@ -27,6 +27,7 @@ _WIDEST_UPRIGHT: Final = 145.0  # characters: a table that is wider is printed o
 _LONGEST_WORD: Final = 13  # letters: a longer one may be parted by a hyphen
 _LONGEST_VALUE: Final = 22  # letters: a code, or a value on its colour, stands on one line
 _SHORTEST_HEADER: Final = 6  # letters: a header of so few, such as "I alt", stands on one line
+_TWO_LINES: Final = 0.62  # of its length: so much room has a header that stands on two lines
 _LABEL: Final = 0.42  # of the paper's width: shorter labels stand on one line, if all have room
 _SHORT: Final = 0.2  # likewise of texts that stand behind their labels
 _LEAST_OF_LONG: Final = 0.6  # of its width: so far a long text gives way before short ones do
@@ -97,6 +98,13 @@ def columns_of(tables: Sequence[Table], room: float, language: Literal["da", "en
         high if label else max(low, min(one, high))
         for low, one, high, label in zip(least, wanted, whole, is_label, strict=True)
     ]
+    heads = [max(counts) for counts in zip(*(one.heads for one in lengths), strict=True)]
+    airy = [
+        max(one, length * size * _TWO_LINES + AIR) if column.is_number else one
+        for column, one, length in zip(columns, wide, heads, strict=True)
+    ]
+    if sum(airy) <= room:
+        wide = airy
     if sum(wide) > room:
         return Columns(_given_way(columns, least, wide, is_label, room), size)
     if sum(wanted) > _NEARLY * room or any(map(_has_remarks, tables)):
@@ -203,10 +211,12 @@ class _Lengths:
     Attributes:
         parts: that stand on one line: numbers, values, codes, words.
         lines: of the texts below the header; in the first column, of labels, of the header, too.
+        heads: of the headers.
     """
 
     parts: Sequence[float]
     lines: Sequence[float]
+    heads: Sequence[float]
 
     @classmethod
     def of(cls, table: Table, language: Literal["da", "en"]) -> "_Lengths":
@@ -220,7 +230,10 @@ class _Lengths:
                 parts[place].update((word, bold) for word in words)
                 if row.role != "header" or not place:
                     lines[place].update((line, bold) for line in text.split("\n"))
-        return cls([_longest(one) for one in parts], [_longest(one) for one in lines])
+        heads = [0.0] * len(table.columns)
+        for place, text, _ in _texts(table, table.rows[0], language):
+            heads[place] = _length(text, bold=True)
+        return cls([_longest(one) for one in parts], [_longest(one) for one in lines], heads)
 
 
 def _is_value(cell: Text, row: Row) -> bool:

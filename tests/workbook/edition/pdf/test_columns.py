@@ -110,6 +110,17 @@ def test_columns__label_before_numbers__stands_on_one_line_and_numbers_are_close
     assert pixels(label, size=found.size) * 0.75 <= width - AIR + 0.01
 
 
+def test_columns__long_header_above_numbers__stands_on_two_lines_where_there_is_room() -> None:
+    words = "Årlig effekt ved fuld indfasning"
+    header = Row((Text("Type"), Text(words)), "header")
+    table = _table((20, 10), Text("Organisering"), _amount("136419"))
+    found = columns_of([replace(table, rows=(header, table.rows[1]))], UPRIGHT, "da")
+    length = pixels(words, bold=True, size=9) * 0.75
+    assert length / 2 < found.widths[1] - AIR < length
+    close = columns_of([replace(table, rows=(header, table.rows[1]))], 130, "da")
+    assert sum(close.widths) <= 130
+
+
 def test_columns__bold_header__has_room_for_each_of_its_words() -> None:
     header = Row((Text("Udvalg"), Text("Under forberedelse"), Text("Under udmøntning")), "header")
     table = _table((90, 8, 8), Text("Navn " * 60), _amount("1"), _amount("2"))
