@@ -41,14 +41,13 @@ _KEY, _CENTRES, _TITLE, _STATUS, _WAY, _REMARK = 6.0, 12.0, 42.0, 19.5, 14.0, 66
 
 
 def change_blocks(output: ChangesOutput, context: Context) -> Iterator[Block]:
-    """A sentence that counts what is new, and a table of each kind of it."""
+    """A sentence that counts what is new, and tables of it; nothing in a first round."""
+    found = changes(context.data)
+    if found is None:
+        return
     if output.heading:
         yield Heading(filled(output.heading, context.known(context.unit())))
-    found = changes(context.data)
     noun = context.data.round.template.record.noun
-    if found is None:
-        yield Paragraph("Der er ingen tidligere status at sammenligne med.")
-        return
     yield Paragraph(_summary(context, found))
     if found.statuses:
         yield Heading(f"Ny status ({len(found.statuses)} {_noun(context, len(found.statuses))})")
