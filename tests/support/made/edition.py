@@ -80,7 +80,7 @@ class ExpectedEdition:
         columns = [group for group, _ in self.groups(across, records)] if across else [None]
         lists = self._years_apart(output)
         rows = self.groups(by, records) if by else [(output.get("grand", "I alt"), records)]
-        named = [(self._named(by, value) if by else value, found) for value, found in rows]
+        named = [(self._label(by, value) if by else value, found) for value, found in rows]
         if by and "grand" in output:
             named.append((output["grand"], records))
         return Counter(
@@ -95,7 +95,7 @@ class ExpectedEdition:
         by, across = output["rows_by"], output.get("columns_by", "")
         records = self.made.records
         columns = [value for value, _ in self._counted_groups(across)] if across else []
-        named = [(self._named(by, value), found) for value, found in self._counted_groups(by)]
+        named = [(self._label(by, value), found) for value, found in self._counted_groups(by)]
         if "grand" in output:
             named.append((output["grand"], records))
         return Counter(
@@ -247,6 +247,14 @@ class ExpectedEdition:
 
     def _list(self, name: str) -> str:
         return "centres" if name == "owner" else self.made.fields[name].get("list", "")
+
+    def _label(self, by: str, value: str) -> str:
+        """A value at the head of a line of groups: behind its code where records bear the code."""
+        name = self._named(by, value)
+        kinds = {output["kind"] for output in self.made.data["outputs"]}
+        if name == value or not value or kinds.isdisjoint(("progress", "changes")):
+            return name
+        return f"{value} – {name}"
 
     def _named(self, by: str, value: str) -> str:
         """A value as it is printed: committees and centres by their names."""
