@@ -122,6 +122,11 @@ class Row:
     role: RowRole = "body"
     record: int | None = field(default=None, compare=False)
 
+    @property
+    def is_long_text(self) -> bool:
+        """Whether it is one long text across the table, as an item's remarks."""
+        return len(self.cells) == 1 and isinstance(self.cells[0], Text) and self.cells[0].is_long
+
 
 @frozen
 class Column:

@@ -34,7 +34,6 @@ from workbook.edition.document import (
     Legend,
     PageBreak,
     Paragraph,
-    Row,
     Sheet,
     Table,
     Text,
@@ -179,7 +178,7 @@ def _keep_tail(plan: SheetPlan, shared: Table) -> None:
     Every page repeats the header: without an item below it, it would head what is none of it.
     """
     last = [table for table in plan.sheet.tables if _same_header(table, shared)][-1]
-    parts = [part for part in range(1, len(last.rows)) if not _is_text(last.rows[part])]
+    parts = [part for part in range(1, len(last.rows)) if not last.rows[part].is_long_text]
     first = plan.rows.get((last.id, parts[-1])) if parts else None
     if first is None or plan.strips[-1].block is last:
         return
@@ -363,7 +362,7 @@ def _table(plan: SheetPlan, table: Table, *, has_header: bool) -> None:
     however short it is, as its texts may be higher than a page. Another one whose header no page
     repeats is not parted where a page has room for it.
     """
-    has_texts = any(_is_text(row) for row in table.rows)
+    has_texts = any(row.is_long_text for row in table.rows)
     heights = [_row_height(plan, table, part) for part in range(len(table.rows))]
     whole = has_header and not has_texts and sum(heights) + _ABOVE_TABLE <= plan.page_height
     for part, row in enumerate(table.rows):
@@ -376,7 +375,7 @@ def _table(plan: SheetPlan, table: Table, *, has_header: bool) -> None:
         if following is not None and (
             row.role == "header"
             or following.role != "body"
-            or (_is_text(following) and not _is_text(row))
+            or (following.is_long_text and not row.is_long_text)
             or whole
         ):
             plan.keep()
@@ -433,16 +432,11 @@ def _broken(plan: SheetPlan, table: Table, part: int) -> tuple[list[list[str]], 
     return found, beside
 
 
-def _is_text(row: Row) -> bool:
-    """Whether the row is one long text across the table, as an item's remarks."""
-    return len(row.cells) == 1 and isinstance(row.cells[0], Text) and row.cells[0].is_long
-
-
 def row_look(table: Table, part: int) -> RowLook:
     """How a row looks: an item, where a long text about it stands in the row below."""
     row = table.rows[part]
     following = table.rows[part + 1] if part + 1 < len(table.rows) else None
-    is_item = following is not None and _is_text(following) and not _is_text(row)
+    is_item = following is not None and following.is_long_text and not row.is_long_text
     return "item" if is_item and row.role == "body" else row.role
 
 

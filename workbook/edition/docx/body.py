@@ -31,7 +31,7 @@ from workbook.edition.docx.styles import (
     letters_sized,
 )
 from workbook.edition.docx.text import on_one_line, said, tab
-from workbook.edition.pdf.columns import lying
+from workbook.edition.paper_columns import lying
 
 _CONTENTS: Final = {"da": "Indhold", "en": "Contents"}
 _LEFT_OUT: Final = (

@@ -45,7 +45,7 @@ from workbook.edition.docx.table import TableWriting
 from workbook.edition.docx.text import lines_of, on_one_line, runs, said, tab
 from workbook.edition.docx.xml import element
 from workbook.edition.flow import flowing, introducing
-from workbook.edition.pdf.columns import UPRIGHT, Columns, columns_of
+from workbook.edition.paper_columns import UPRIGHT, Columns, columns_of
 
 _LONG_HEADING, _LONG_SIZE = 120, 12.0  # characters of a chapter's heading, and their points
 _MOST_KEPT: Final = 8  # entries of a legend that stands on one page

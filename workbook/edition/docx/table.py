@@ -14,8 +14,7 @@ from workbook.edition.docx.paragraph import link, paragraph, paragraphs
 from workbook.edition.docx.styles import CELL, HYPERLINK, TABLE, pale
 from workbook.edition.docx.text import on_one_line, runs
 from workbook.edition.docx.xml import element
-from workbook.edition.pdf.columns import Columns, fits, lines_of
-from workbook.edition.pdf.table import centred
+from workbook.edition.paper_columns import Columns, centred, fits, lines_of
 
 MOST_KEPT: Final = 14
 """A row of so many lines stands on one page; a higher one may be parted between its lines."""
@@ -94,7 +93,7 @@ class TableWriting:
         rows = []
         for number, row in enumerate(table.rows):
             below = table.rows[number + 1] if number < last else None
-            is_item = below is not None and _is_remark(below) and not _is_remark(row)
+            is_item = below is not None and below.is_long_text and not row.is_long_text
             keep = is_short and (has_notes or below is not None)
             if below is not None and (row.role == "header" or below.role != "body" or is_item):
                 keep = True
@@ -195,7 +194,7 @@ class TableWriting:
         """The rule above a sum; none stands between an item and its remark."""
         if about.is_item:
             return element("tcBorders", element("bottom", val="nil"))
-        if _is_remark(row):
+        if row.is_long_text:
             return element("tcBorders", element("top", val="nil"))
         rules = {"total": ("single", 6, INK), "grand": ("single", 12, self.primary)}
         if row.role not in rules:
@@ -220,8 +219,3 @@ class TableWriting:
 
 def _said(cell: Cell) -> str:
     return cell.text if isinstance(cell, Text) else ""
-
-
-def _is_remark(row: Row) -> bool:
-    """Whether the row is one long text across the table."""
-    return len(row.cells) == 1 and isinstance(row.cells[0], Text) and row.cells[0].is_long

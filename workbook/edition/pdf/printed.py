@@ -27,7 +27,7 @@ from workbook.edition.document import (
 )
 from workbook.edition.drawing import drawn_size
 from workbook.edition.flow import flowing, introducing
-from workbook.edition.pdf.columns import LYING, UPRIGHT, Columns, columns_of, lying
+from workbook.edition.paper_columns import LYING, UPRIGHT, Columns, columns_of, lying
 from workbook.edition.pdf.face import face_node
 from workbook.edition.pdf.letters import printable
 from workbook.edition.pdf.table import TableTypesetting

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 from templates.frozen import frozen
 from workbook.edition.cell_text import cell_text
 from workbook.edition.document import Blank, Cell, Column, Number, Row, Table, Text
-from workbook.edition.pdf.columns import Columns, fits, lines_of
+from workbook.edition.paper_columns import Columns, centred, fits, lines_of
 from workbook.edition.pdf.text import typeset_text
 
 MOST_KEPT: Final = 14
@@ -76,7 +76,7 @@ class TableTypesetting:
         while number < len(rows):
             row = rows[number]
             below = rows[number + 1] if number + 1 < len(rows) else None
-            is_item = below is not None and _is_remark(below) and not _is_remark(row)
+            is_item = below is not None and below.is_long_text and not row.is_long_text
             lines = max(self._lines(columns, row), 1)
             node: dict[str, Any] = {
                 "role": row.role,
@@ -139,16 +139,6 @@ def _indent(columns: Columns) -> float:
     return first if first <= _NARROW * sum(columns.widths) else 0.0
 
 
-def centred(table: Table) -> frozenset[int]:
-    """The places of the columns whose codes stand in the middle, as their header does."""
-    found, place = [], 0
-    for cell in table.rows[0].cells:
-        if isinstance(cell, Text) and cell.is_code:
-            found.append(place)
-        place += cell.span
-    return frozenset(found)
-
-
 def _spots(table: Table, columns: Columns, row: Row) -> Iterator[_Spot]:
     """Where each cell of the row stands."""
     middle = centred(table)
@@ -158,8 +148,3 @@ def _spots(table: Table, columns: Columns, row: Row) -> Iterator[_Spot]:
         width = sum(columns.widths[place : place + cell.span])
         yield _Spot(column, width, columns.size, is_centred=place in middle)
         place += cell.span
-
-
-def _is_remark(row: Row) -> bool:
-    """Whether the row is one long text across the table."""
-    return len(row.cells) == 1 and isinstance(row.cells[0], Text) and row.cells[0].is_long

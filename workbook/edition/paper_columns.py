@@ -257,3 +257,13 @@ def _texts(
                 is_short = row.role == "header" and len(text) <= _SHORTEST_HEADER
                 yield place, text, is_short or not isinstance(cell, Text)
         place += cell.span
+
+
+def centred(table: Table) -> frozenset[int]:
+    """The places of the columns whose codes stand in the middle, as their header does."""
+    found, place = [], 0
+    for cell in table.rows[0].cells:
+        if isinstance(cell, Text) and cell.is_code:
+            found.append(place)
+        place += cell.span
+    return frozenset(found)

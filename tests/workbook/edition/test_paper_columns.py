@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from workbook.edition.document import Cell, Column, Number, Row, Sheet, Table, Text
-from workbook.edition.pdf.columns import (
+from workbook.edition.paper_columns import (
     AIR,
     LYING,
     SIZES,
